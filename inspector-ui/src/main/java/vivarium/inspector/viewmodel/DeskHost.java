@@ -1,0 +1,16 @@
+package vivarium.inspector.viewmodel;
+
+/** What the desk asks of the window around it. Called on the user-interface thread only. */
+public interface DeskHost {
+  /** The object is selected on the desk: show it in the inspector. */
+  void inspect(ObjectRef ref);
+
+  /** Who references the object: show that in the inspector. */
+  void showReferences(ObjectRef ref);
+
+  /** Something the desk asked for failed: show message and stack. */
+  void showFailure(FailedTurn failure);
+
+  /** One plain sentence for the person, quietly. */
+  void notice(String message);
+}

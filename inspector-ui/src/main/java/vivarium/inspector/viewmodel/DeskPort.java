@@ -1,0 +1,20 @@
+package vivarium.inspector.viewmodel;
+
+/**
+ * What the window asks of the desk. Called on the user-interface thread only.
+ *
+ * <p>The desk itself is handed to the window as a node; this is all the window knows about it.
+ */
+public interface DeskPort {
+  /** Shows the object's outliner: the one there is, or a new one; brings it into sight. */
+  void open(ObjectRef ref);
+
+  /** Like {@link #open}, and shows one slot of it. */
+  void reveal(ObjectRef ref, String slotName);
+
+  /** Like {@link #open}, with the keyboard in an evaluator for the object. */
+  void evaluator(ObjectRef ref);
+
+  /** Moves the keyboard to the desk. */
+  void focus();
+}
