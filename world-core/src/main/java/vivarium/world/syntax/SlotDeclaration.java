@@ -1,0 +1,27 @@
+package vivarium.world.syntax;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One slot as written in a slot list.
+ *
+ * <p>A {@link SlotKind#METHOD} has a {@link #method}, whose argument names are {@link
+ * SlotKind#ARGUMENT} slots of that body, in the order of the selector's parts, wherever they were
+ * written. A {@link SlotKind#CONSTANT} has an {@link #initializer}; an {@link SlotKind#ASSIGNABLE}
+ * slot may have one, and starts as nil without; an argument has neither.
+ *
+ * @param name the slot's name; for a method its whole selector, {@code at:Put:}
+ * @param parent whether it was written with a {@code *}
+ * @param initializer evaluated, in the lobby, when the object is built
+ * @param annotation the texts of the groups around it, outermost first, joined with {@code \x7f};
+ *     empty outside any group
+ * @param span from the name to the end of the contents, without the period
+ */
+public record SlotDeclaration(
+    String name,
+    SlotKind kind,
+    boolean parent,
+    @Nullable Expression initializer,
+    @Nullable CodeBody method,
+    String annotation,
+    SourceSpan span) {}
