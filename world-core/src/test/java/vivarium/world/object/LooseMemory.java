@@ -1,0 +1,59 @@
+package vivarium.world.object;
+
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import vivarium.world.base.WorldBug;
+
+/**
+ * A memory with no disk behind it, for tests of the language alone: nothing is ever absent, except
+ * that {@link #evict} hides the contents of an object until it is touched.
+ */
+public final class LooseMemory extends ObjectMemory {
+  private final Map<WorldObject, MemoryAccess.Contents> evicted = new IdentityHashMap<>();
+  private final Map<ChunkHash, byte[]> chunks = new HashMap<>();
+  private int inheritanceChanges;
+
+  public LooseMemory() {
+    super(false);
+  }
+
+  /** Makes an object dormant; the next touch brings the same contents back. */
+  public void evict(WorldObject object) {
+    if (!object.mapOrSentinel().isSentinel()) {
+      evicted.put(object, MemoryAccess.contentsOf(object));
+      MemoryAccess.unload(object);
+    }
+  }
+
+  /** How often something said that lookups may have changed. */
+  public int inheritanceChanges() {
+    return inheritanceChanges;
+  }
+
+  @Override
+  protected void fault(WorldObject object) {
+    var contents = evicted.remove(object);
+    if (contents == null) {
+      throw new WorldBug("only evicted objects are dormant here: " + object);
+    }
+    MemoryAccess.load(object, contents);
+  }
+
+  @Override
+  protected void beforeFirstChange(WorldObject object) {}
+
+  @Override
+  protected void readChunk(ChunkHash chunk, int offset, byte[] target, int at, int length) {
+    var bytes = chunks.get(chunk);
+    if (bytes == null) {
+      throw new WorldBug("nothing is offloaded here");
+    }
+    System.arraycopy(bytes, offset, target, at, length);
+  }
+
+  @Override
+  protected void inheritanceChanged() {
+    inheritanceChanges++;
+  }
+}
