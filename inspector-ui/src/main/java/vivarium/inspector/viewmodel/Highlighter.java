@@ -3,8 +3,8 @@ package vivarium.inspector.viewmodel;
 import java.util.List;
 
 /**
- * Tells the parts of source apart. Answers at once, for any text, also one that is being typed; runs
- * on any thread.
+ * Tells the parts of source apart. Answers at once, for any text, also one that is being typed;
+ * runs on any thread.
  */
 @FunctionalInterface
 public interface Highlighter {

@@ -39,7 +39,9 @@ public interface ObjectWindow {
   /** Replaces one slot by the one the source describes; its category and comment stay. */
   CompletableFuture<TurnOutcome> changeSlot(ObjectRef ref, String slotName, String slotSource);
 
-  /** Puts what an expression (evaluated with {@code self} bound to the object) answers into a slot. */
+  /**
+   * Puts what an expression (evaluated with {@code self} bound to the object) answers into a slot.
+   */
   CompletableFuture<TurnOutcome> assign(ObjectRef ref, String slotName, String expression);
 
   /** Puts an existing object into a slot. */
@@ -66,7 +68,8 @@ public interface ObjectWindow {
   /** Makes the object what it was right after the turn at {@code position}. */
   CompletableFuture<TurnOutcome> restore(ObjectRef ref, long position);
 
-  CompletableFuture<Answer<SearchResults>> search(String query, SearchScope scope, int limitPerCategory);
+  CompletableFuture<Answer<SearchResults>> search(
+      String query, SearchScope scope, int limitPerCategory);
 
   /**
    * Writes an object to a file, as a task.

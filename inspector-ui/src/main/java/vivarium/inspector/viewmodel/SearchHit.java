@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param slot the slot to show in it, or null
  */
 public record SearchHit(
-    Category category, String title, String detail, ObjectKind kind, ObjectRef ref, @Nullable String slot) {
+    Category category,
+    String title,
+    String detail,
+    ObjectKind kind,
+    ObjectRef ref,
+    @Nullable String slot) {
   /** The kinds of thing one can search for, in the order they are shown. */
   public enum Category {
     OBJECTS,

@@ -7,4 +7,5 @@ package vivarium.inspector.viewmodel;
  * @param former its text before, empty when it was not there
  * @param now its text after, empty when it is no longer there
  */
-public record SlotChange(ChangeKind change, String name, SlotKind kind, String former, String now) {}
+public record SlotChange(
+    ChangeKind change, String name, SlotKind kind, String former, String now) {}

@@ -11,7 +11,13 @@ import java.time.Instant;
  * @param objectsChanged how many objects it changed
  */
 public record TurnView(
-    long position, String vat, long number, Instant at, Kind kind, String cause, int objectsChanged) {
+    long position,
+    String vat,
+    long number,
+    Instant at,
+    Kind kind,
+    String cause,
+    int objectsChanged) {
   /** What a turn was for. */
   public enum Kind {
     EVALUATION,

@@ -36,6 +36,12 @@ public abstract class ObjectMemory {
   protected abstract void fault(WorldObject object);
 
   /**
+   * A number for an object that stays the same as long as the object exists, through eviction and
+   * reopening: its id, which a transient object is given for the purpose.
+   */
+  protected abstract long identityOf(WorldObject object);
+
+  /**
    * Hears that an object with contents is about to change for the first time in this turn, so that
    * an abandoned turn can put the former contents back.
    */

@@ -12,6 +12,7 @@ import vivarium.world.base.WorldBug;
 public final class LooseMemory extends ObjectMemory {
   private final Map<WorldObject, MemoryAccess.Contents> evicted = new IdentityHashMap<>();
   private final Map<ChunkHash, byte[]> chunks = new HashMap<>();
+  private long nextId = WellKnown.FIRST_FREE_ID;
   private int inheritanceChanges;
 
   public LooseMemory() {
@@ -38,6 +39,14 @@ public final class LooseMemory extends ObjectMemory {
       throw new WorldBug("only evicted objects are dormant here: " + object);
     }
     MemoryAccess.load(object, contents);
+  }
+
+  @Override
+  protected long identityOf(WorldObject object) {
+    if (object.id() == 0) {
+      MemoryAccess.assignId(object, nextId++);
+    }
+    return object.id();
   }
 
   @Override
