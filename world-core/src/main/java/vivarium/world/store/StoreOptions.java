@@ -1,0 +1,83 @@
+package vivarium.world.store;
+
+import java.time.Duration;
+import vivarium.world.base.WorldClock;
+import vivarium.world.store.disk.Disk;
+
+/**
+ * Everything that may be set about a store. Begin with {@link #standard} and change what differs.
+ *
+ * @param clock labels turns and checkpoints
+ * @param disk where all files are
+ * @param forceInterval how long a saved turn waits at most until it is forced; zero: {@code append}
+ *     returns only when the turn is safe
+ * @param pendingBytesMax how much memory turns may hold that are not applied yet; {@code append}
+ *     waits beyond it
+ * @param pageCacheBytes how much memory pages of current contents may hold, all vats together
+ * @param segmentBytes when a journal file is long enough to begin the next
+ * @param packBytes when a file of chunks is long enough to begin the next
+ */
+public record StoreOptions(
+    WorldClock clock,
+    Disk disk,
+    Duration forceInterval,
+    long pendingBytesMax,
+    long pageCacheBytes,
+    long segmentBytes,
+    long packBytes) {
+  private static final long MIB = 1024 * 1024;
+
+  /** The options for a person's world on this machine. */
+  public static StoreOptions standard() {
+    return new StoreOptions(
+        WorldClock.system(),
+        Disk.system(),
+        Duration.ofMillis(200),
+        64 * MIB,
+        64 * MIB,
+        16 * MIB,
+        1024 * MIB);
+  }
+
+  /** The same with another clock. */
+  public StoreOptions withClock(WorldClock other) {
+    return new StoreOptions(
+        other, disk, forceInterval, pendingBytesMax, pageCacheBytes, segmentBytes, packBytes);
+  }
+
+  /** The same with another disk. */
+  public StoreOptions withDisk(Disk other) {
+    return new StoreOptions(
+        clock, other, forceInterval, pendingBytesMax, pageCacheBytes, segmentBytes, packBytes);
+  }
+
+  /** The same with another interval of forcing. */
+  public StoreOptions withForceInterval(Duration other) {
+    return new StoreOptions(
+        clock, disk, other, pendingBytesMax, pageCacheBytes, segmentBytes, packBytes);
+  }
+
+  /** The same with other bounds of memory. */
+  public StoreOptions withMemory(long otherPendingBytesMax, long otherPageCacheBytes) {
+    return new StoreOptions(
+        clock,
+        disk,
+        forceInterval,
+        otherPendingBytesMax,
+        otherPageCacheBytes,
+        segmentBytes,
+        packBytes);
+  }
+
+  /** The same with other lengths of files. */
+  public StoreOptions withFileSizes(long otherSegmentBytes, long otherPackBytes) {
+    return new StoreOptions(
+        clock,
+        disk,
+        forceInterval,
+        pendingBytesMax,
+        pageCacheBytes,
+        otherSegmentBytes,
+        otherPackBytes);
+  }
+}

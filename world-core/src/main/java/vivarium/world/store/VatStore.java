@@ -1,0 +1,115 @@
+package vivarium.world.store;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vivarium.world.store.turn.EntryKey;
+import vivarium.world.store.turn.TurnChanges;
+import vivarium.world.store.turn.TurnSummary;
+
+/**
+ * One vat on disk: current and former contents of its objects and entries, and its chunks.
+ *
+ * <p>Any thread may call any method. Everything that comes back belongs to the caller, arrays too.
+ * What is damaged on disk is reported as {@link vivarium.world.store.error.WorldDamaged} naming vat,
+ * object and place; the rest of the vat stays readable.
+ */
+public interface VatStore {
+  /** The name of the vat. */
+  String name();
+
+  /** The current contents of an object, or null if there is none. */
+  byte @Nullable [] read(long id);
+
+  /**
+   * Reads many objects, those on one page together.
+   *
+   * @param ids any ids in any order
+   * @param visitor called once for each id, in an order of the store's choosing; contents are null
+   *     if there is no such object
+   */
+  void readAll(long[] ids, ObjectVisitor visitor);
+
+  /** The turn that wrote or removed the current contents of an object; 0 if it never existed. */
+  long lastTurnOf(long id);
+
+  /** The contents that an object had after a turn, or null if it did not exist then. */
+  byte @Nullable [] readAsOf(long id, long turn);
+
+  /**
+   * Walks over everything that was changed after a turn. The cost depends on how much was changed,
+   * not on how much there is. Waits first until all saved turns are applied.
+   *
+   * @param turn the last turn that does not count
+   */
+  void changesSince(long turn, ChangeVisitor visitor);
+
+  /** What one turn did here; nothing if it did not touch this vat. */
+  TurnChanges changesOf(long turn);
+
+  /** The turns that changed an object, newest first. */
+  List<Long> historyOf(long id, int limit);
+
+  /** The turns of this vat with smaller numbers than {@code before}, newest first. */
+  List<TurnSummary> turns(long before, int limit);
+
+  /**
+   * Walks over all current objects by rising id. Objects changed during the walk appear in their old
+   * or new state.
+   */
+  void scan(ObjectVisitor visitor);
+
+  /** How many objects there are. */
+  long objectCount();
+
+  /** The length of all current contents and values together, without what is not applied yet. */
+  long byteCount();
+
+  /**
+   * A number greater than every id ever used here, by removed and rolled back objects too. Survives
+   * reopening; the first is 1.
+   */
+  long nextFreeId();
+
+  /** The ordered map of keys to bytes of this vat. */
+  EntryStore entries();
+
+  /** The large byte vectors of this vat. */
+  ChunkStore chunks();
+
+  /**
+   * Reads everything and compares every checksum, structure, link and hash. Changes nothing.
+   *
+   * @param progress told now and then how far it is; answers whether to go on
+   */
+  VerifyReport verify(Progress progress);
+
+  /** Receives objects. */
+  @FunctionalInterface
+  interface ObjectVisitor {
+    /**
+     * @param id the object
+     * @param contents its contents, or null if there are none
+     */
+    void visit(long id, byte @Nullable [] contents);
+  }
+
+  /** Receives what was changed after some turn. Each object and entry comes once. */
+  interface ChangeVisitor {
+    /**
+     * @param id the object
+     * @param former its contents at the beginning, or null if it did not exist
+     * @param first the first turn that changed it
+     * @param last the last turn that changed it
+     */
+    void object(long id, byte @Nullable [] former, long first, long last);
+
+    /**
+     * @param key the entry
+     * @param former its value at the beginning, or null if it did not exist
+     * @param first the first turn that changed it
+     * @param last the last turn that changed it
+     */
+    void entry(
+        EntryKey key, byte @Nullable [] former, long first, long last);
+  }
+}

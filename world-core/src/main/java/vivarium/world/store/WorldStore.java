@@ -1,0 +1,135 @@
+package vivarium.world.store;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import vivarium.world.store.turn.TurnDraft;
+import vivarium.world.store.turn.TurnSummary;
+
+/**
+ * An open world: the turns of all its vats, in one order.
+ *
+ * <p>A turn has three grades. <em>Saved</em>: appended to the journal, survives the death of the
+ * process. <em>Safe</em>: forced to stable storage, survives a power cut. <em>Applied</em>: moved
+ * from the journal to the databases, of interest only to the store itself. Reading always answers
+ * with what the newest saved turn left, whatever its grade.
+ *
+ * <p>Any thread may call any method. A vat's turns are expected to come one after the other; turns
+ * of different vats may come at the same time.
+ */
+public interface WorldStore extends AutoCloseable {
+  /**
+   * Opens the world in a folder, and creates it if the folder is absent or empty.
+   *
+   * @throws vivarium.world.store.error.WorldInUse if somebody has it open
+   * @throws vivarium.world.store.error.WorldTooNew if a newer version wrote it
+   * @throws vivarium.world.store.error.NotAWorld if the folder holds something else
+   * @throws vivarium.world.store.error.WorldDamaged if the journal or the catalogue is damaged; a
+   *     damaged vat does not keep the world from opening
+   */
+  static WorldStore open(Path directory, StoreOptions options) {
+    throw new UnsupportedOperationException();
+  }
+
+  /** The folder of the world. */
+  Path directory();
+
+  /** Whether opening created this world. */
+  boolean created();
+
+  /** The names of all vats, sorted, those that cannot be opened among them. */
+  List<String> vats();
+
+  /** The vats that cannot be used, each with the reason and what to do. */
+  Map<String, String> unavailableVats();
+
+  /**
+   * One vat.
+   *
+   * @throws vivarium.world.store.error.VatUnavailable if there is none of that name, or its database
+   *     is missing or damaged
+   */
+  VatStore vat(String name);
+
+  /**
+   * Creates an empty vat; it is safe when this returns.
+   *
+   * @param name begins with a letter or digit; letters, digits, blanks and {@code . _ -} follow, 60
+   *     characters at most
+   */
+  VatStore createVat(String name);
+
+  /**
+   * Saves a turn: all of it or, if this throws, nothing. Waits while too many saved turns are not yet
+   * applied.
+   *
+   * @return its number: one more than that of the turn before it in this world, the first is 1
+   * @throws vivarium.world.store.error.StoreWriteFailed if the journal cannot be written, because
+   *     the disk is full for example; later turns work again when the cause is gone
+   * @throws vivarium.world.store.error.VatUnavailable if it changes a vat that cannot be used
+   */
+  long append(TurnDraft draft);
+
+  /**
+   * When a turn is safe. Asking makes it happen at once rather than at the next interval; all turns
+   * waiting share one force.
+   *
+   * @return completes with nothing, or with {@link vivarium.world.store.error.StoreWriteFailed} if
+   *     the attempt failed; the turn is still saved then, and asking again tries again
+   */
+  CompletableFuture<Void> safe(long turn);
+
+  /** Returns when every turn saved so far, and all chunks put so far, are safe. */
+  void force();
+
+  /** The last turn saved; 0 if there is none. */
+  long savedTurn();
+
+  /** The last turn that is safe, with all before it. */
+  long safeTurn();
+
+  /** The last turn that is in the databases, with all before it. */
+  long appliedTurn();
+
+  /** Waits until every turn saved so far is in the databases. */
+  void drain();
+
+  /** How the store is doing, for a status bar. */
+  StoreStatus status();
+
+  /**
+   * Gives the last saved turn a name. When this returns, it and everything before it are safe.
+   *
+   * @throws vivarium.world.store.error.CheckpointNameTaken if the name is in use
+   */
+  Checkpoint checkpoint(String name);
+
+  /** All checkpoints, newest position first. */
+  List<Checkpoint> checkpoints();
+
+  /** Forgets a name; the turns stay. Does nothing if there is none of that name. */
+  void deleteCheckpoint(String name);
+
+  /**
+   * The timeline, newest first.
+   *
+   * @param before only turns with smaller numbers; {@link Long#MAX_VALUE} to begin with the newest
+   * @param limit how many at most
+   */
+  List<TurnSummary> turns(long before, int limit);
+
+  /** The text kept under a key, if any: window layout, preferences of this world. */
+  Optional<String> setting(String key);
+
+  /** Keeps a text under a key; saved when this returns. */
+  void setting(String key, String value);
+
+  /**
+   * Applies everything, makes it safe and lets go of the folder. Turns that other threads append
+   * meanwhile are refused with {@link vivarium.world.store.error.StoreClosed}.
+   */
+  @Override
+  void close();
+}
