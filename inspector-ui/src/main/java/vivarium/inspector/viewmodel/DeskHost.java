@@ -8,6 +8,15 @@ public interface DeskHost {
   /** Who references the object: show that in the inspector. */
   void showReferences(ObjectRef ref);
 
+  /** Why the object is alive: show the way to it from its gatekeeper. */
+  void showWhyAlive(ObjectRef ref);
+
+  /** The turns that changed the object: show them in the inspector. */
+  void showHistory(ObjectRef ref);
+
+  /** Show the search with this query typed, this category first. */
+  void search(String query, SearchHit.Category category);
+
   /** Something the desk asked for failed: show message and stack. */
   void showFailure(FailedTurn failure);
 

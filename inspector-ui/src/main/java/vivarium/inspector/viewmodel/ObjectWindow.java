@@ -51,6 +51,12 @@ public interface ObjectWindow {
 
   CompletableFuture<TurnOutcome> renameSlot(ObjectRef ref, String slotName, String newName);
 
+  /** Adds a slot of one object, as it is, to another object of the same vat. One turn. */
+  CompletableFuture<TurnOutcome> copySlot(ObjectRef from, String slotName, ObjectRef to);
+
+  /** Like {@link #copySlot}, and removes the slot where it was. One turn. */
+  CompletableFuture<TurnOutcome> moveSlot(ObjectRef from, String slotName, ObjectRef to);
+
   CompletableFuture<TurnOutcome> setCategory(ObjectRef ref, String slotName, String category);
 
   /** Sets a slot's comment, or the object's own when {@code slotName} is empty. */
