@@ -2,6 +2,8 @@ package vivarium.world.store;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vivarium.world.base.Progress;
+import vivarium.world.store.chunk.ChunkStore;
 import vivarium.world.store.turn.EntryKey;
 import vivarium.world.store.turn.TurnChanges;
 import vivarium.world.store.turn.TurnSummary;

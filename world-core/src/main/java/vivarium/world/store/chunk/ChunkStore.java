@@ -1,8 +1,9 @@
-package vivarium.world.store;
+package vivarium.world.store.chunk;
 
 import java.nio.ByteBuffer;
 import java.nio.channels.ReadableByteChannel;
 import java.util.List;
+import vivarium.world.base.Progress;
 
 /**
  * Bytes by content: immutable chunks named by their SHA-256, each kept once. Large byte vectors are
@@ -56,12 +57,4 @@ public interface ChunkStore {
 
   /** The length of all chunks, in bytes. */
   long byteCount();
-
-  /**
-   * One chunk, as it is named in a list.
-   *
-   * @param hash its name
-   * @param length its length in bytes
-   */
-  record Chunk(ChunkHash hash, int length) {}
 }

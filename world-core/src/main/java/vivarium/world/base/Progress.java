@@ -1,4 +1,4 @@
-package vivarium.world.store;
+package vivarium.world.base;
 
 /** Told how far a long piece of work is; may stop it. */
 @FunctionalInterface

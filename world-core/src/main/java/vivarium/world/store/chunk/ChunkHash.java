@@ -1,4 +1,4 @@
-package vivarium.world.store;
+package vivarium.world.store.chunk;
 
 import java.nio.ByteBuffer;
 import java.util.HexFormat;

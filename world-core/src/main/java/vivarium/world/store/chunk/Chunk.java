@@ -1,0 +1,9 @@
+package vivarium.world.store.chunk;
+
+/**
+ * One chunk, as it is named in a list of chunks.
+ *
+ * @param hash its name
+ * @param length its length in bytes
+ */
+public record Chunk(ChunkHash hash, int length) {}
