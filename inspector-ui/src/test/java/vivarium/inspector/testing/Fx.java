@@ -1,0 +1,89 @@
+package vivarium.inspector.testing;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import org.testfx.api.FxToolkit;
+
+/** The user-interface thread, for tests. Starts the toolkit when first used. */
+public final class Fx {
+  /** Longer than anything a test waits for on a loaded machine. */
+  private static final long PATIENCE_SECONDS = 30;
+
+  static {
+    try {
+      // TestFX wants to have started the toolkit itself.
+      FxToolkit.registerPrimaryStage();
+    } catch (java.util.concurrent.TimeoutException late) {
+      throw new IllegalStateException("The toolkit does not start.", late);
+    }
+    Platform.setImplicitExit(false);
+  }
+
+  /** What the call answers on the user-interface thread. */
+  public static <T> T get(Callable<T> call) {
+    if (Platform.isFxApplicationThread()) {
+      try {
+        return call.call();
+      } catch (Exception failed) {
+        throw new IllegalStateException(failed);
+      }
+    }
+    var result = new CompletableFuture<T>();
+    Platform.runLater(
+        () -> {
+          try {
+            result.complete(call.call());
+          } catch (Throwable failed) {
+            result.completeExceptionally(failed);
+          }
+        });
+    return result.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+  }
+
+  public static void run(Runnable work) {
+    get(
+        () -> {
+          work.run();
+          return true;
+        });
+  }
+
+  /** Waits until so many frames were laid out and drawn. */
+  public static void frames(int count) {
+    var left = new CountDownLatch(count);
+    var timer =
+        new AnimationTimer() {
+          @Override
+          public void handle(long now) {
+            left.countDown();
+          }
+        };
+    run(timer::start);
+    try {
+      if (!left.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        throw new IllegalStateException("No frames are drawn.");
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    run(timer::stop);
+  }
+
+  /** Waits until a condition, asked on the user-interface thread, holds. */
+  public static void await(String what, BooleanSupplier condition) {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+    while (!get(condition::getAsBoolean)) {
+      if (System.nanoTime() > deadline) {
+        throw new AssertionError("This never came: " + what);
+      }
+      frames(1);
+    }
+  }
+
+  private Fx() {}
+}
