@@ -1,0 +1,63 @@
+package vivarium.world.format;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** Bytes that grow as they are written. Integers are written in 7-bit groups, lowest first. */
+final class RecordWriter {
+  private byte[] bytes = new byte[256];
+  private int length;
+
+  void clear() {
+    length = 0;
+  }
+
+  byte[] toBytes() {
+    return Arrays.copyOf(bytes, length);
+  }
+
+  void writeByte(int value) {
+    room(1);
+    bytes[length++] = (byte) value;
+  }
+
+  void writeBytes(byte[] source) {
+    room(source.length);
+    System.arraycopy(source, 0, bytes, length, source.length);
+    length += source.length;
+  }
+
+  void writeUnsigned(long value) {
+    room(10);
+    long rest = value;
+    while ((rest & ~0x7fL) != 0) {
+      bytes[length++] = (byte) (rest & 0x7f | 0x80);
+      rest >>>= 7;
+    }
+    bytes[length++] = (byte) rest;
+  }
+
+  void writeSigned(long value) {
+    writeUnsigned(value << 1 ^ value >> 63);
+  }
+
+  void writeLong(long value) {
+    room(Long.BYTES);
+    ByteBuffer.wrap(bytes, length, Long.BYTES).putLong(value);
+    length += Long.BYTES;
+  }
+
+  /** Text as UTF-8; only for text without lone surrogates. */
+  void writeText(String text) {
+    var encoded = text.getBytes(StandardCharsets.UTF_8);
+    writeUnsigned(encoded.length);
+    writeBytes(encoded);
+  }
+
+  private void room(int more) {
+    if (bytes.length - length < more) {
+      bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + more));
+    }
+  }
+}

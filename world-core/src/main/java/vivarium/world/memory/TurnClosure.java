@@ -1,0 +1,156 @@
+package vivarium.world.memory;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vivarium.world.format.NotStorable;
+import vivarium.world.format.ObjectRecords;
+import vivarium.world.format.References;
+import vivarium.world.memory.TurnDelta.NewRecord;
+import vivarium.world.object.ByteVector;
+import vivarium.world.object.Method;
+import vivarium.world.object.ObjectKind;
+import vivarium.world.object.ObjectMap;
+import vivarium.world.object.ObjectState;
+import vivarium.world.object.WorldObject;
+
+/**
+ * Everything that the end of a turn must write: the changed persistent objects, and the transient
+ * ones that have become reachable from them, with their maps.
+ *
+ * <p>Building it changes nothing but to give ids out and offloaded chunks to the disk, so that it
+ * can fail anywhere and the turn be abandoned.
+ */
+final class TurnClosure implements References {
+  private final VatMemory memory;
+  private final ObjectRecords records;
+  private final ArrayDeque<WorldObject> waiting = new ArrayDeque<>();
+  private final ArrayDeque<ObjectMap> waitingMaps = new ArrayDeque<>();
+  private final Map<WorldObject, @Nullable WorldObject> foundFrom = new IdentityHashMap<>();
+  private final Map<ObjectMap, Long> newMaps = new IdentityHashMap<>();
+  private final List<WorldObject> created = new ArrayList<>();
+  private final List<NewRecord> written = new ArrayList<>();
+  private @Nullable WorldObject writing;
+
+  TurnClosure(VatMemory memory) {
+    this.memory = memory;
+    this.records = new ObjectRecords(this);
+  }
+
+  /** The records of these objects and of all that they need. */
+  TurnDelta build(List<WorldObject> changed, List<WorldObject> newRoots) {
+    newRoots.forEach(root -> queue(root, null));
+    for (var object : changed) {
+      write(object, false);
+      writeWaiting();
+    }
+    writeWaiting();
+    return new TurnDelta(written);
+  }
+
+  /** The objects that are persistent from now on. */
+  List<WorldObject> created() {
+    return created;
+  }
+
+  /** The maps that are stored from now on, with their ids. */
+  Map<ObjectMap, Long> newMaps() {
+    return newMaps;
+  }
+
+  private void writeWaiting() {
+    while (true) {
+      var map = waitingMaps.poll();
+      if (map != null) {
+        written.add(new NewRecord(memory.idFor(newMaps, map), records.write(map), true));
+        continue;
+      }
+      var object = waiting.poll();
+      if (object == null) {
+        return;
+      }
+      created.add(object);
+      write(object, true);
+    }
+  }
+
+  private void write(WorldObject object, boolean isNew) {
+    writing = object;
+    if (object instanceof ByteVector bytes) {
+      memory.offload(bytes);
+    }
+    written.add(new NewRecord(object.id(), records.write(object), isNew));
+  }
+
+  @Override
+  public long idOf(WorldObject object) {
+    if (object.state() == ObjectState.TRANSIENT) {
+      if (object.kind() == ObjectKind.BLOCK) {
+        throw refusal("a block", object);
+      }
+      if (!foundFrom.containsKey(object)) {
+        queue(object, writing);
+      }
+    } else if (memory.isGone(object.id())) {
+      throw new ObjectGone(object.id());
+    }
+    return object.id();
+  }
+
+  private void queue(WorldObject object, @Nullable WorldObject finder) {
+    foundFrom.put(object, finder);
+    memory.identityOf(object);
+    waiting.add(object);
+  }
+
+  @Override
+  public long idOf(ObjectMap map) {
+    if (map.storedId() != 0 && !memory.isGone(map.storedId())) {
+      return map.storedId();
+    }
+    if (!newMaps.containsKey(map)) {
+      waitingMaps.add(map);
+    }
+    return memory.idFor(newMaps, map);
+  }
+
+  /** The refusal to keep something, with the way that leads to it. */
+  private NotStorable refusal(String what, WorldObject offender) {
+    var path = new StringBuilder();
+    Object inner = offender;
+    for (var holder = writing; holder != null; holder = foundFrom.get(holder)) {
+      path.insert(0, StoragePaths.step(holder, inner));
+      if (foundFrom.get(holder) == null) {
+        path.insert(0, memory.describe(holder));
+      }
+      inner = holder;
+    }
+    return new NotStorable(
+        "%s cannot be kept: it lives only while the method that made it runs. It was found at %s."
+                .formatted(capitalised(what), path)
+            + " Put a method or an object there instead; the turn was undone.");
+  }
+
+  private static String capitalised(String text) {
+    return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+  }
+
+  @Override
+  public WorldObject object(ObjectKind kind, long id) {
+    return memory.reference(kind, id);
+  }
+
+  @Override
+  public ObjectMap map(long id) {
+    return memory.mapWithId(id);
+  }
+
+  @Override
+  public Method method(
+      String source, List<String> argumentNames, String origin, List<Object> literals) {
+    return memory.restoreMethod(source, argumentNames, origin, literals);
+  }
+}

@@ -1,0 +1,399 @@
+package vivarium.world.memory;
+
+import java.lang.ref.WeakReference;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import vivarium.world.base.WorldBug;
+import vivarium.world.format.ObjectRecords;
+import vivarium.world.format.References;
+import vivarium.world.object.ByteVector;
+import vivarium.world.object.ChunkHash;
+import vivarium.world.object.FarReference;
+import vivarium.world.object.MemoryAccess;
+import vivarium.world.object.Method;
+import vivarium.world.object.MirrorObject;
+import vivarium.world.object.ObjectKind;
+import vivarium.world.object.ObjectMap;
+import vivarium.world.object.ObjectMemory;
+import vivarium.world.object.ObjectState;
+import vivarium.world.object.ObjectVector;
+import vivarium.world.object.SlotsObject;
+import vivarium.world.object.VectorSegment;
+import vivarium.world.object.WellKnown;
+import vivarium.world.object.WorldObject;
+
+/**
+ * The memory of one vat.
+ *
+ * <p>A turn goes {@link #beginTurn}, then code runs, then either {@link #prepareCommit}, the records
+ * go to disk, {@link #committed}; or {@link #abandonTurn}, after which nothing of the turn remains.
+ *
+ * <p>At most one object is in memory for an id. Persistent objects are held weakly, changed ones
+ * strongly; contents that were loaded stay under a budget ({@link Residency}).
+ *
+ * <p>Used only by the thread that runs the vat's turn.
+ */
+public final class VatMemory extends ObjectMemory {
+  private final RecordSource source;
+  private final MethodMaker methodMaker;
+  private final ResidentTable residents = new ResidentTable();
+  private final Residency residency;
+  private final TurnLog turnLog = new TurnLog();
+  private final Map<Long, WeakReference<ObjectMap>> mapsById = new HashMap<>();
+  private final Map<Long, WorldObject> shown = new HashMap<>();
+  private final Set<Long> gone = new HashSet<>();
+  private final ObjectRecords records;
+  private final boolean fresh;
+  private boolean rootsStored;
+  private long nextId;
+  private long faults;
+  private @Nullable TurnClosure closure;
+  private Runnable inheritanceListener = () -> {};
+  private Function<WorldObject, String> describer = object -> "an object";
+
+  /**
+   * @param source the disk, or a moment of it
+   * @param methodMaker makes stored methods again
+   * @param stored whether the well-known objects are in the source already
+   * @param budgetBytes how much memory contents may take, estimated
+   */
+  public VatMemory(
+      RecordSource source, MethodMaker methodMaker, boolean stored, long budgetBytes) {
+    super(stored);
+    this.source = source;
+    this.methodMaker = methodMaker;
+    this.fresh = !stored;
+    this.rootsStored = stored;
+    this.residency = new Residency(budgetBytes);
+    this.nextId = Math.max(WellKnown.FIRST_FREE_ID, source.firstUnusedId());
+    this.records = new ObjectRecords(new MemoryReferences());
+    wellKnown().all().forEach(residents::enter);
+  }
+
+  /** Has {@code listener} called whenever what lookups found before may no longer be right. */
+  public void onInheritanceChange(Runnable listener) {
+    inheritanceListener = listener;
+  }
+
+  /** Sets how objects are named in messages to the person. */
+  public void describeWith(Function<WorldObject, String> newDescriber) {
+    describer = newDescriber;
+  }
+
+  /** Whether this memory began without anything stored. */
+  public boolean isFresh() {
+    return fresh;
+  }
+
+  // ---- turns
+
+  /** Begins a turn; the one before must have been committed or abandoned. */
+  public void beginTurn() {
+    if (!turnLog.isEmpty()) {
+      throw new WorldBug("a turn begins after the one before has ended");
+    }
+    turnStamp++;
+  }
+
+  /**
+   * The records that the turn must leave on disk. Nothing is persistent before {@link #committed}.
+   *
+   * @throws vivarium.world.base.WorldException if something cannot be stored; abandon the turn then
+   */
+  public TurnDelta prepareCommit() {
+    var building = new TurnClosure(this);
+    closure = building;
+    return building.build(
+        turnLog.changedPersistent(), rootsStored ? List.of() : wellKnown().all());
+  }
+
+  /** Ends a turn whose records are on disk. */
+  public void committed() {
+    var done = closure;
+    if (done == null) {
+      throw new WorldBug("a turn is committed after it was prepared");
+    }
+    done.newMaps()
+        .forEach(
+            (map, id) -> {
+              if (map.storedId() == 0) {
+                map.storedAs(id);
+              }
+              gone.remove(id);
+              mapsById.put(id, new WeakReference<>(map));
+            });
+    turnLog.changedPersistent().forEach(this::settle);
+    done.created().forEach(this::settle);
+    turnLog.forget();
+    rootsStored = true;
+    closure = null;
+  }
+
+  /** A written object is equal to the disk and may be evicted from now on. */
+  private void settle(WorldObject object) {
+    MemoryAccess.moveTo(object, ObjectState.LOADED);
+    var entry = residents.find(object.id());
+    if (entry == null || entry.get() != object) {
+      entry = residents.enter(object);
+    }
+    if (entry.contentBytes == 0) {
+      residency.loaded(entry, ESTIMATED_RECORD_BYTES);
+    }
+  }
+
+  /** What a record is taken to be long where it is not at hand. */
+  private static final int ESTIMATED_RECORD_BYTES = 100;
+
+  /** Ends a turn of which nothing is to remain: everything it changed is as it was before. */
+  public void abandonTurn() {
+    turnLog.restore();
+    closure = null;
+    turnStamp++;
+    inheritanceChanged();
+  }
+
+  /**
+   * Takes note that records were changed on disk behind the memory, as by a rollback: what is in
+   * memory of them is dropped.
+   *
+   * @param changed ids of which there is another record now
+   * @param removed ids of which there is none any more
+   */
+  public void reload(Iterable<Long> changed, Iterable<Long> removed) {
+    if (!turnLog.isEmpty()) {
+      throw new WorldBug("nothing is reloaded while a turn is running");
+    }
+    for (long id : changed) {
+      gone.remove(id);
+      dropContents(id);
+    }
+    for (long id : removed) {
+      gone.add(id);
+      dropContents(id);
+    }
+    nextId = Math.max(nextId, source.firstUnusedId());
+    turnStamp++;
+    inheritanceChanged();
+  }
+
+  private void dropContents(long id) {
+    var entry = residents.find(id);
+    var object = entry == null ? null : entry.get();
+    if (entry != null && object != null && object.state() != ObjectState.TRANSIENT) {
+      residency.drop(entry, object);
+    }
+    mapsById.remove(id);
+  }
+
+  // ---- objects
+
+  /**
+   * The object with an id, whether persistent or shown, or null if there is none.
+   *
+   * @throws vivarium.world.base.WorldException if its record cannot be read
+   */
+  public @Nullable WorldObject find(long id) {
+    var held = shown.get(id);
+    if (held != null) {
+      return held;
+    }
+    var entry = residents.find(id);
+    var object = entry == null ? null : entry.get();
+    if (object != null) {
+      return gone.contains(id) ? null : object;
+    }
+    var record = source.read(id);
+    var kind = record == null ? null : ObjectRecords.kindOf(id, record);
+    return kind == null || kind == ObjectKind.VECTOR_SEGMENT ? null : reference(kind, id);
+  }
+
+  /**
+   * Gives a transient object a name by which it can be asked for from outside, and holds it until
+   * {@link #release}; a persistent one has its id anyway.
+   */
+  public long show(WorldObject object) {
+    long id = identityOf(object);
+    if (object.state() == ObjectState.TRANSIENT) {
+      shown.put(id, object);
+    }
+    return id;
+  }
+
+  /** Lets go of an object that was shown. */
+  public void release(long id) {
+    shown.remove(id);
+  }
+
+  /** The object with an id and kind: the one in memory or a stand-in. */
+  WorldObject reference(ObjectKind kind, long id) {
+    var entry = residents.find(id);
+    var object = entry == null ? null : entry.get();
+    if (object != null) {
+      return object;
+    }
+    var standIn = standIn(kind, id);
+    residents.enter(standIn);
+    return standIn;
+  }
+
+  private WorldObject standIn(ObjectKind kind, long id) {
+    return switch (kind) {
+      case SLOTS -> new SlotsObject(this, id);
+      case VECTOR -> new ObjectVector(this, id);
+      case VECTOR_SEGMENT -> new VectorSegment(this, id);
+      case BYTE_VECTOR -> new ByteVector(this, id);
+      case MIRROR -> new MirrorObject(this, id);
+      case FAR_REFERENCE -> new FarReference(this, id);
+      case BLOCK -> throw new WorldBug("no record refers to a block: #" + id);
+    };
+  }
+
+  @Override
+  protected void fault(WorldObject object) {
+    var entry = residents.find(object.id());
+    if (entry == null || entry.get() != object) {
+      throw new WorldBug("a dormant object is in the table: " + object);
+    }
+    if (residency.warm(entry, object)) {
+      return;
+    }
+    if (gone.contains(object.id())) {
+      throw new ObjectGone(object.id());
+    }
+    var record = source.read(object.id());
+    if (record == null) {
+      throw new DanglingReference(object.id());
+    }
+    MemoryAccess.load(object, records.read(object, record));
+    MemoryAccess.moveTo(object, ObjectState.LOADED);
+    faults++;
+    residency.loaded(entry, record.length);
+  }
+
+  @Override
+  protected long identityOf(WorldObject object) {
+    if (object.id() == 0) {
+      MemoryAccess.assignId(object, nextId++);
+    }
+    return object.id();
+  }
+
+  @Override
+  protected void beforeFirstChange(WorldObject object) {
+    turnLog.keep(object);
+  }
+
+  @Override
+  protected void readChunk(ChunkHash chunk, int offset, byte[] target, int at, int length) {
+    source.readChunk(chunk, offset, target, at, length);
+  }
+
+  @Override
+  protected void inheritanceChanged() {
+    inheritanceListener.run();
+  }
+
+  // ---- for the end of a turn
+
+  /** Gives the changed chunks of a byte vector to the disk. */
+  void offload(ByteVector bytes) {
+    var chunks = bytes.chunks();
+    if (chunks == null) {
+      return;
+    }
+    for (int i = 0; i < chunks.chunkCount(); i++) {
+      if (chunks.hashOf(i) == null) {
+        chunks.storedAs(i, source.putChunk(chunks.changedBytes(i), chunks.chunkSize(i)));
+      }
+    }
+  }
+
+  boolean isGone(long id) {
+    return gone.contains(id);
+  }
+
+  String describe(WorldObject object) {
+    return describer.apply(object);
+  }
+
+  long idFor(Map<ObjectMap, Long> newMaps, ObjectMap map) {
+    return newMaps.computeIfAbsent(
+        map, unused -> map.storedId() != 0 ? map.storedId() : nextId++);
+  }
+
+  ObjectMap mapWithId(long id) {
+    var known = mapsById.get(id);
+    var map = known == null ? null : known.get();
+    if (map != null) {
+      return map;
+    }
+    var record = source.read(id);
+    if (record == null) {
+      throw new DanglingReference(id);
+    }
+    var read = records.readMap(id, record);
+    mapsById.put(id, new WeakReference<>(read));
+    return read;
+  }
+
+  Method restoreMethod(
+      String text, List<String> argumentNames, String origin, List<Object> literals) {
+    return methodMaker.restore(text, argumentNames, origin, literals);
+  }
+
+  // ---- figures
+
+  /** Estimated bytes of loaded contents. */
+  public long residentBytes() {
+    return residency.residentBytes();
+  }
+
+  /** How many objects have been brought in from disk since the memory was made. */
+  public long faults() {
+    return faults;
+  }
+
+  /** How many times contents were dropped for want of room. */
+  public long evictions() {
+    return residency.evictions();
+  }
+
+  /** How many persistent objects are known in memory, dormant ones included. */
+  public int residentObjects() {
+    return residents.size();
+  }
+
+  /** References as they are read from records. */
+  private final class MemoryReferences implements References {
+    @Override
+    public long idOf(WorldObject object) {
+      throw new WorldBug("records are written only at the end of a turn");
+    }
+
+    @Override
+    public long idOf(ObjectMap map) {
+      throw new WorldBug("records are written only at the end of a turn");
+    }
+
+    @Override
+    public WorldObject object(ObjectKind kind, long id) {
+      return reference(kind, id);
+    }
+
+    @Override
+    public ObjectMap map(long id) {
+      return mapWithId(id);
+    }
+
+    @Override
+    public Method method(
+        String text, List<String> argumentNames, String origin, List<Object> literals) {
+      return restoreMethod(text, argumentNames, origin, literals);
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package vivarium.world.memory;
+
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vivarium.world.object.ChunkHash;
+
+/** Records in a map instead of on a disk. */
+final class MapSource implements RecordSource {
+  final Map<Long, byte[]> records = new HashMap<>();
+  final Map<ChunkHash, byte[]> chunks = new HashMap<>();
+  long chunkReads;
+
+  /** Keeps what a turn leaves. */
+  void write(TurnDelta delta) {
+    delta.records().forEach(record -> records.put(record.id(), record.bytes()));
+  }
+
+  @Override
+  public byte @Nullable [] read(long id) {
+    return records.get(id);
+  }
+
+  @Override
+  public void readChunk(ChunkHash chunk, int offset, byte[] target, int at, int length) {
+    chunkReads++;
+    ByteBuffer.wrap(chunks.get(chunk)).get(offset, target, at, length);
+  }
+
+  @Override
+  public ChunkHash putChunk(byte[] bytes, int length) {
+    var kept = Arrays.copyOf(bytes, length);
+    try {
+      var hash = ChunkHash.of(MessageDigest.getInstance("SHA-256").digest(kept));
+      chunks.put(hash, kept);
+      return hash;
+    } catch (NoSuchAlgorithmException absent) {
+      throw new AssertionError(absent);
+    }
+  }
+
+  @Override
+  public long firstUnusedId() {
+    return records.keySet().stream().mapToLong(Long::longValue).max().orElse(0) + 1;
+  }
+}
