@@ -34,23 +34,21 @@ public final class Fx {
       }
     }
     var result = new CompletableFuture<T>();
-    Platform.runLater(
-        () -> {
-          try {
-            result.complete(call.call());
-          } catch (Throwable failed) {
-            result.completeExceptionally(failed);
-          }
-        });
+    Platform.runLater(() -> {
+      try {
+        result.complete(call.call());
+      } catch (Throwable failed) {
+        result.completeExceptionally(failed);
+      }
+    });
     return result.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
   }
 
   public static void run(Runnable work) {
-    get(
-        () -> {
-          work.run();
-          return true;
-        });
+    get(() -> {
+      work.run();
+      return true;
+    });
   }
 
   /** Waits until so many frames were laid out and drawn. */

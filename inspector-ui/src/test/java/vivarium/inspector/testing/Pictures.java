@@ -27,7 +27,9 @@ public final class Pictures {
     }
   }
 
-  /** A picture after the window is shown and {@code then} (on the user-interface thread) was run. */
+  /**
+   * A picture after the window is shown and {@code then} (on the user-interface thread) was run.
+   */
   public static void take(
       String name,
       Theme.Variant variant,

@@ -254,5 +254,4 @@ public final class ObjectRecords {
     }
     return ChunkedBytes.stored(size, hashes);
   }
-
 }

@@ -25,6 +25,5 @@ public interface References {
   ObjectMap map(long id);
 
   /** A method as it was stored. */
-  Method method(
-      String source, List<String> argumentNames, String origin, List<Object> literals);
+  Method method(String source, List<String> argumentNames, String origin, List<Object> literals);
 }

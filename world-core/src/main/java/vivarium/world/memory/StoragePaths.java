@@ -9,7 +9,9 @@ import vivarium.world.object.WorldObject;
 
 /** Says by which slot or index one object holds another. */
 final class StoragePaths {
-  /** A step such as {@code .slot} or {@code [3]}, or an empty text if {@code inner} is not found. */
+  /**
+   * A step such as {@code .slot} or {@code [3]}, or an empty text if {@code inner} is not found.
+   */
   static String step(WorldObject holder, Object inner) {
     for (var slot : holder.map().slots()) {
       if (holds(valueOf(holder, slot), inner)) {

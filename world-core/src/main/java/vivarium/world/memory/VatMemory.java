@@ -30,8 +30,9 @@ import vivarium.world.object.WorldObject;
 /**
  * The memory of one vat.
  *
- * <p>A turn goes {@link #beginTurn}, then code runs, then either {@link #prepareCommit}, the records
- * go to disk, {@link #committed}; or {@link #abandonTurn}, after which nothing of the turn remains.
+ * <p>A turn goes {@link #beginTurn}, then code runs, then either {@link #prepareCommit}, the
+ * records go to disk, {@link #committed}; or {@link #abandonTurn}, after which nothing of the turn
+ * remains.
  *
  * <p>At most one object is in memory for an id. Persistent objects are held weakly, changed ones
  * strongly; contents that were loaded stay under a budget ({@link Residency}).
@@ -62,8 +63,7 @@ public final class VatMemory extends ObjectMemory {
    * @param stored whether the well-known objects are in the source already
    * @param budgetBytes how much memory contents may take, estimated
    */
-  public VatMemory(
-      RecordSource source, MethodMaker methodMaker, boolean stored, long budgetBytes) {
+  public VatMemory(RecordSource source, MethodMaker methodMaker, boolean stored, long budgetBytes) {
     super(stored);
     this.source = source;
     this.methodMaker = methodMaker;
@@ -108,8 +108,7 @@ public final class VatMemory extends ObjectMemory {
   public TurnDelta prepareCommit() {
     var building = new TurnClosure(this);
     closure = building;
-    return building.build(
-        turnLog.changedPersistent(), rootsStored ? List.of() : wellKnown().all());
+    return building.build(turnLog.changedPersistent(), rootsStored ? List.of() : wellKnown().all());
   }
 
   /** Ends a turn whose records are on disk. */
@@ -119,14 +118,13 @@ public final class VatMemory extends ObjectMemory {
       throw new WorldBug("a turn is committed after it was prepared");
     }
     done.newMaps()
-        .forEach(
-            (map, id) -> {
-              if (map.storedId() == 0) {
-                map.storedAs(id);
-              }
-              gone.remove(id);
-              mapsById.put(id, new WeakReference<>(map));
-            });
+        .forEach((map, id) -> {
+          if (map.storedId() == 0) {
+            map.storedAs(id);
+          }
+          gone.remove(id);
+          mapsById.put(id, new WeakReference<>(map));
+        });
     turnLog.changedPersistent().forEach(this::settle);
     done.created().forEach(this::settle);
     turnLog.forget();
@@ -322,8 +320,7 @@ public final class VatMemory extends ObjectMemory {
   }
 
   long idFor(Map<ObjectMap, Long> newMaps, ObjectMap map) {
-    return newMaps.computeIfAbsent(
-        map, unused -> map.storedId() != 0 ? map.storedId() : nextId++);
+    return newMaps.computeIfAbsent(map, unused -> map.storedId() != 0 ? map.storedId() : nextId++);
   }
 
   ObjectMap mapWithId(long id) {

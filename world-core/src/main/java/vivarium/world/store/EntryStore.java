@@ -16,8 +16,8 @@ public interface EntryStore {
   @Nullable EntryKey nextKey(EntryKey after);
 
   /**
-   * Walks over the entries from one key to before another, by rising key. Entries changed during the
-   * walk appear in their old or new state.
+   * Walks over the entries from one key to before another, by rising key. Entries changed during
+   * the walk appear in their old or new state.
    *
    * @param from the first key that counts
    * @param to the first key that does not, or null for all

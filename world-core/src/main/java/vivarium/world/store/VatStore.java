@@ -12,8 +12,8 @@ import vivarium.world.store.turn.TurnSummary;
  * One vat on disk: current and former contents of its objects and entries, and its chunks.
  *
  * <p>Any thread may call any method. Everything that comes back belongs to the caller, arrays too.
- * What is damaged on disk is reported as {@link vivarium.world.store.error.WorldDamaged} naming vat,
- * object and place; the rest of the vat stays readable.
+ * What is damaged on disk is reported as {@link vivarium.world.store.error.WorldDamaged} naming
+ * vat, object and place; the rest of the vat stays readable.
  */
 public interface VatStore {
   /** The name of the vat. */
@@ -55,8 +55,8 @@ public interface VatStore {
   List<TurnSummary> turns(long before, int limit);
 
   /**
-   * Walks over all current objects by rising id. Objects changed during the walk appear in their old
-   * or new state.
+   * Walks over all current objects by rising id. Objects changed during the walk appear in their
+   * old or new state.
    */
   void scan(ObjectVisitor visitor);
 
@@ -111,7 +111,6 @@ public interface VatStore {
      * @param first the first turn that changed it
      * @param last the last turn that changed it
      */
-    void entry(
-        EntryKey key, byte @Nullable [] former, long first, long last);
+    void entry(EntryKey key, byte @Nullable [] former, long first, long last);
   }
 }

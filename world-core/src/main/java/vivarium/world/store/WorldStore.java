@@ -48,8 +48,8 @@ public interface WorldStore extends AutoCloseable {
   /**
    * One vat.
    *
-   * @throws vivarium.world.store.error.VatUnavailable if there is none of that name, or its database
-   *     is missing or damaged
+   * @throws vivarium.world.store.error.VatUnavailable if there is none of that name, or its
+   *     database is missing or damaged
    */
   VatStore vat(String name);
 
@@ -62,8 +62,8 @@ public interface WorldStore extends AutoCloseable {
   VatStore createVat(String name);
 
   /**
-   * Saves a turn: all of it or, if this throws, nothing. Waits while too many saved turns are not yet
-   * applied.
+   * Saves a turn: all of it or, if this throws, nothing. Waits while too many saved turns are not
+   * yet applied.
    *
    * @return its number: one more than that of the turn before it in this world, the first is 1
    * @throws vivarium.world.store.error.StoreWriteFailed if the journal cannot be written, because

@@ -76,10 +76,26 @@ class VatMemoryTest {
     void comeBackAsTheyWere_whenReopened() {
       var values =
           List.<Object>of(
-              "", "grüße 🌍", "lone \ud800 surrogate", 0L, 191L, 192L, -1L, Long.MIN_VALUE,
-              BigInteger.TWO.pow(100), BigInteger.TWO.pow(100).negate(), Double.NaN, -0.0, 1.5);
-      keep("all", new ObjectVector(memory, memory.wellKnown().emptyMap, new Object[0],
-          ObjectVector.bodyOf(memory, values.toArray())));
+              "",
+              "grüße 🌍",
+              "lone \ud800 surrogate",
+              0L,
+              191L,
+              192L,
+              -1L,
+              Long.MIN_VALUE,
+              BigInteger.TWO.pow(100),
+              BigInteger.TWO.pow(100).negate(),
+              Double.NaN,
+              -0.0,
+              1.5);
+      keep(
+          "all",
+          new ObjectVector(
+              memory,
+              memory.wellKnown().emptyMap,
+              new Object[0],
+              ObjectVector.bodyOf(memory, values.toArray())));
       reopen();
       var vector = (ObjectVector) kept("all");
       for (int i = 0; i < values.size(); i++) {
@@ -113,7 +129,8 @@ class VatMemoryTest {
       var literal = make("inner");
       var method = new PlainMethod("( a )", List.of("a"), "test:1", List.of(literal));
       var map =
-          ObjectMap.of(List.of(new Slot.Constant("m:", false, method, Annotation.NONE)),
+          ObjectMap.of(
+              List.of(new Slot.Constant("m:", false, method, Annotation.NONE)),
               Annotation.of("Comment: kept"));
       keep("holder", new SlotsObject(memory, map, new Object[0]));
       keep("literal", literal);
@@ -165,7 +182,8 @@ class VatMemoryTest {
     @Test
     void residentBytesStayUnderTheBudget_whenAListOfEverythingIsWalked() {
       int size = 20_000;
-      var list = new ObjectVector(memory, memory.wellKnown().emptyMap, memory.wellKnown().nil, size);
+      var list =
+          new ObjectVector(memory, memory.wellKnown().emptyMap, memory.wellKnown().nil, size);
       for (int i = 0; i < size; i++) {
         list.setAt(i, make((long) i, "element " + i));
       }
@@ -249,10 +267,12 @@ class VatMemoryTest {
       commit();
       object.setField(0, 5L);
       var delta = memory.prepareCommit();
-      assertThat(delta.records()).singleElement().satisfies(r -> {
-        assertThat(r.id()).isEqualTo(object.id());
-        assertThat(r.created()).isFalse();
-      });
+      assertThat(delta.records())
+          .singleElement()
+          .satisfies(r -> {
+            assertThat(r.id()).isEqualTo(object.id());
+            assertThat(r.created()).isFalse();
+          });
     }
 
     @Test

@@ -22,8 +22,8 @@ import vivarium.inspector.viewmodel.Highlighter;
 import vivarium.inspector.viewmodel.SyntaxTrouble;
 
 /**
- * A place to write source: highlighted as one types, accepted or cancelled by key, with trouble shown
- * where it is.
+ * A place to write source: highlighted as one types, accepted or cancelled by key, with trouble
+ * shown where it is.
  *
  * <p>It is as tall as its text, within the bounds of {@link #setLines}, and scrolls beyond them.
  * Pseudo-classes: {@code :editing} while it has the keyboard, {@code :troubled} while trouble is

@@ -15,7 +15,9 @@ import vivarium.inspector.viewmodel.Highlighter;
 public final class CodeText extends TextFlow {
   private final Highlighter highlighter;
 
-  /** Lies behind the marked characters; not managed, so that the text flows as if it were not there. */
+  /**
+   * Lies behind the marked characters; not managed, so that the text flows as if it were not there.
+   */
   private final Path mark = new Path();
 
   private int markStart;

@@ -6,8 +6,8 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
 /**
- * Something a person can do, and the chords that do it. Declared once, as a constant, by the control
- * or window that does it.
+ * Something a person can do, and the chords that do it. Declared once, as a constant, by the
+ * control or window that does it.
  *
  * @param id stable, such as {@code desk.zoom-in}
  * @param group heading in menus and in the list of keys
@@ -46,7 +46,10 @@ public record KeyAction(
 
   /** The first chord for people, such as {@code Ctrl+K}; empty when there is none. */
   public String chordText() {
-    return chords.stream().limit(1).map(KeyCombination::getDisplayText).collect(Collectors.joining());
+    return chords.stream()
+        .limit(1)
+        .map(KeyCombination::getDisplayText)
+        .collect(Collectors.joining());
   }
 
   /** Label and first chord, as a tooltip says it. */

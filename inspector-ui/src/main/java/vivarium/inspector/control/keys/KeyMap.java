@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The actions of one window and what each of them runs.
  *
- * <p>An action is {@linkplain #bind bound} to what it runs, or merely {@linkplain #declare declared}
- * when the control that owns it listens to its chord by itself. Either way it appears in the list of
- * keys. Used on the user-interface thread only.
+ * <p>An action is {@linkplain #bind bound} to what it runs, or merely {@linkplain #declare
+ * declared} when the control that owns it listens to its chord by itself. Either way it appears in
+ * the list of keys. Used on the user-interface thread only.
  */
 public final class KeyMap {
   private final Map<String, Entry> entriesById = new LinkedHashMap<>();
@@ -120,7 +120,12 @@ public final class KeyMap {
     var other = windowChords.putIfAbsent(chord, action);
     if (other != null) {
       throw new IllegalArgumentException(
-          chord.getDisplayText() + " is taken by " + other.id() + ", so " + action.id() + " cannot have it.");
+          chord.getDisplayText()
+              + " is taken by "
+              + other.id()
+              + ", so "
+              + action.id()
+              + " cannot have it.");
     }
   }
 

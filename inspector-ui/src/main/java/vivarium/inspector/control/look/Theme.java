@@ -59,7 +59,9 @@ public final class Theme {
     return zoom.getReadOnlyProperty();
   }
 
-  /** Sets how large text is, 1 being normal; what is too small or too large is brought into range. */
+  /**
+   * Sets how large text is, 1 being normal; what is too small or too large is brought into range.
+   */
   public void setZoom(double value) {
     zoom.set(Math.round(Math.clamp(value, ZOOM_MIN, ZOOM_MAX) * 100) / 100.0);
   }

@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
  * A file system, as far as a world needs one. Contract every implementation must meet:
  *
  * <ul>
- *   <li>What is written is visible to later reads at once. It survives the death of the process when
- *       the call returns, and a power cut only after {@link DiskFile#force} of that file returned;
- *       that a file exists, or has its name, only after {@link #forceFolder} of its folder.
+ *   <li>What is written is visible to later reads at once. It survives the death of the process
+ *       when the call returns, and a power cut only after {@link DiskFile#force} of that file
+ *       returned; that a file exists, or has its name, only after {@link #forceFolder} of its
+ *       folder.
  *   <li>A write is not atomic: after a crash any part of it may be there.
  *   <li>All methods may be called by any thread; interrupting a thread in one of them does no harm.
  * </ul>

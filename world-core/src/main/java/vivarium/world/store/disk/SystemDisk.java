@@ -3,7 +3,6 @@ package vivarium.world.store.disk;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
@@ -29,8 +28,7 @@ enum SystemDisk implements Disk {
   @Override
   public DiskFile openToWrite(Path file) throws IOException {
     return new SystemFile(
-        file,
-        Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE));
+        file, Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE));
   }
 
   @Override

@@ -38,29 +38,27 @@ final class SystemFile implements DiskFile {
   @Override
   public int read(ByteBuffer target, long position) throws IOException {
     int start = target.position();
-    return repeatedly(
-        current -> {
-          target.position(start);
-          while (target.hasRemaining()) {
-            if (current.read(target, position + target.position() - start) < 0) {
-              break;
-            }
-          }
-          return target.position() - start;
-        });
+    return repeatedly(current -> {
+      target.position(start);
+      while (target.hasRemaining()) {
+        if (current.read(target, position + target.position() - start) < 0) {
+          break;
+        }
+      }
+      return target.position() - start;
+    });
   }
 
   @Override
   public void write(ByteBuffer source, long position) throws IOException {
     int start = source.position();
-    repeatedly(
-        current -> {
-          source.position(start);
-          while (source.hasRemaining()) {
-            current.write(source, position + source.position() - start);
-          }
-          return 0;
-        });
+    repeatedly(current -> {
+      source.position(start);
+      while (source.hasRemaining()) {
+        current.write(source, position + source.position() - start);
+      }
+      return 0;
+    });
   }
 
   @Override
@@ -75,11 +73,10 @@ final class SystemFile implements DiskFile {
 
   @Override
   public void force() throws IOException {
-    repeatedly(
-        current -> {
-          current.force(false);
-          return 0;
-        });
+    repeatedly(current -> {
+      current.force(false);
+      return 0;
+    });
   }
 
   @Override
@@ -119,7 +116,9 @@ final class SystemFile implements DiskFile {
     }
   }
 
-  /** The file exists by now; if it does not, somebody deleted it and it must not come back empty. */
+  /**
+   * The file exists by now; if it does not, somebody deleted it and it must not come back empty.
+   */
   private OpenOption[] withoutCreation() {
     return options.stream()
         .filter(option -> option != StandardOpenOption.CREATE)

@@ -1,8 +1,6 @@
 package vivarium.world.store.error;
 
-/**
- * There is a checkpoint of this name already.
- */
+/** There is a checkpoint of this name already. */
 public final class CheckpointNameTaken extends StoreException {
   private static final long serialVersionUID = 1L;
 

@@ -1,8 +1,6 @@
 package vivarium.world.store.error;
 
-/**
- * The folder is not a world, and is left alone.
- */
+/** The folder is not a world, and is left alone. */
 public final class NotAWorld extends StoreException {
   private static final long serialVersionUID = 1L;
 

@@ -1,8 +1,6 @@
 package vivarium.world.store.error;
 
-/**
- * The world was closed, or could not go on, before the call.
- */
+/** The world was closed, or could not go on, before the call. */
 public final class StoreClosed extends StoreException {
   private static final long serialVersionUID = 1L;
 

@@ -2,9 +2,7 @@ package vivarium.world.store.error;
 
 import vivarium.world.base.WorldException;
 
-/**
- * Trouble with a world on disk.
- */
+/** Trouble with a world on disk. */
 public class StoreException extends WorldException {
   private static final long serialVersionUID = 1L;
 

@@ -1,8 +1,6 @@
 package vivarium.world.store.error;
 
-/**
- * Something could not be read because of an input error; it may work again later.
- */
+/** Something could not be read because of an input error; it may work again later. */
 public final class StoreReadFailed extends StoreException {
   private static final long serialVersionUID = 1L;
 

@@ -1,8 +1,8 @@
 package vivarium.world.store.error;
 
 /**
- * Something could not be written, mostly because the disk is full. What was being written is not kept,
- * everything before it is, and writing works again when the cause is gone.
+ * Something could not be written, mostly because the disk is full. What was being written is not
+ * kept, everything before it is, and writing works again when the cause is gone.
  */
 public final class StoreWriteFailed extends StoreException {
   private static final long serialVersionUID = 1L;

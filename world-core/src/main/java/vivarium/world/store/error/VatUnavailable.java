@@ -1,8 +1,6 @@
 package vivarium.world.store.error;
 
-/**
- * A vat is unknown, or its database cannot be opened. The other vats of the world stay usable.
- */
+/** A vat is unknown, or its database cannot be opened. The other vats of the world stay usable. */
 public final class VatUnavailable extends StoreException {
   private static final long serialVersionUID = 1L;
 

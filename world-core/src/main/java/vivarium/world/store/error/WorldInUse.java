@@ -1,8 +1,6 @@
 package vivarium.world.store.error;
 
-/**
- * Another process, or another part of this one, has the world open.
- */
+/** Another process, or another part of this one, has the world open. */
 public final class WorldInUse extends StoreException {
   private static final long serialVersionUID = 1L;
 

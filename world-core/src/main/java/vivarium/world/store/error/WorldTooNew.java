@@ -1,8 +1,6 @@
 package vivarium.world.store.error;
 
-/**
- * The world was written by a newer version than this one, and is left alone.
- */
+/** The world was written by a newer version than this one, and is left alone. */
 public final class WorldTooNew extends StoreException {
   private static final long serialVersionUID = 1L;
 

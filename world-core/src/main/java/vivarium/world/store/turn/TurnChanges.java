@@ -22,8 +22,9 @@ public record TurnChanges(long turn, List<OfObject> objects, List<OfEntry> entri
    * @param id the object
    * @param before its contents before the turn, or null if it did not exist
    * @param after its contents after the turn, or null if it did not exist any more
-   * @param later the turns that changed it again, oldest first; empty if the turn's own contents are
-   *     still the current ones, so that the turn can be undone for this object without a question
+   * @param later the turns that changed it again, oldest first; empty if the turn's own contents
+   *     are still the current ones, so that the turn can be undone for this object without a
+   *     question
    */
   public record OfObject(
       long id, byte @Nullable [] before, byte @Nullable [] after, List<Long> later) {}

@@ -12,8 +12,8 @@ import vivarium.world.base.Invariant;
  * @param kind one word that says what sort of turn it was, such as {@code message}, {@code edit},
  *     {@code import}, {@code undo}, {@code rollback}; programs decide by it
  * @param cause one line for the timeline that says what caused it; people read it
- * @param parts what it changed, one part for each vat, at least one; a vat may be named with nothing
- *     changed so that the turn stands in its history
+ * @param parts what it changed, one part for each vat, at least one; a vat may be named with
+ *     nothing changed so that the turn stands in its history
  * @param reverses the turns that this one takes back, or null for an ordinary turn
  */
 public record TurnDraft(
