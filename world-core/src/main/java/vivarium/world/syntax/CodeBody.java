@@ -1,5 +1,6 @@
 package vivarium.world.syntax;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -48,5 +49,12 @@ public record CodeBody(
         .filter(slot -> slot.kind() == SlotKind.ARGUMENT && slot.span().start() <= span.start())
         .map(SlotDeclaration::name)
         .toList();
+  }
+
+  /** The expressions directly within this body: initializers of locals, then the statements. */
+  public List<Expression> children() {
+    List<Expression> children = new ArrayList<>(SlotDeclaration.children(slots));
+    children.addAll(statements);
+    return children;
   }
 }

@@ -1,6 +1,7 @@
 package vivarium.world.syntax;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,18 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Expression {
   /** Where it stands in the source. */
   SourceSpan span();
+
+  /** The expressions directly within this one, in the order of the source. */
+  default List<Expression> children() {
+    return switch (this) {
+      case IntegerLiteral _, FloatLiteral _, StringLiteral _, SelfReference _ -> List.of();
+      case ObjectLiteral object -> SlotDeclaration.children(object.slots());
+      case BlockLiteral block -> block.body().children();
+      case MessageSend send -> send.receiverAndArguments();
+      case ResendSend resend -> resend.arguments();
+      case AnnotatedExpression annotated -> List.of(annotated.expression());
+    };
+  }
 
   /** {@code 42}, {@code -7}, {@code 16rFF}: of any size. */
   record IntegerLiteral(BigInteger value, SourceSpan span) implements Expression {}
@@ -65,6 +78,16 @@ public sealed interface Expression {
     /** Whether this calls the runtime ({@code _IntAdd:}) and not a slot. */
     public boolean isPrimitive() {
       return Selector.isPrimitive(selector);
+    }
+
+    private List<Expression> receiverAndArguments() {
+      if (receiver == null) {
+        return arguments;
+      }
+      List<Expression> all = new ArrayList<>();
+      all.add(receiver);
+      all.addAll(arguments);
+      return all;
     }
   }
 

@@ -1,5 +1,6 @@
 package vivarium.world.syntax;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,4 +25,16 @@ public record SlotDeclaration(
     @Nullable Expression initializer,
     @Nullable CodeBody method,
     String annotation,
-    SourceSpan span) {}
+    SourceSpan span) {
+  /** The expressions directly within this slot: its initializer, or those of its method. */
+  public List<Expression> children() {
+    if (method != null) {
+      return method.children();
+    }
+    return initializer == null ? List.of() : List.of(initializer);
+  }
+
+  static List<Expression> children(List<SlotDeclaration> slots) {
+    return slots.stream().flatMap(slot -> slot.children().stream()).toList();
+  }
+}

@@ -1,0 +1,178 @@
+package vivarium.world.syntax;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vivarium.world.base.WorldBug;
+
+/**
+ * The lexemes of one text, taken one by one by the parser.
+ *
+ * <p>It remembers what is open, so that a text that ends too early is told where it began. Reaching
+ * something malformed is a {@link SyntaxError}, but not before the parser gets there: the first
+ * mistake in the text is the one to show.
+ */
+final class LexemeStream {
+  private final SourceText source;
+  private final List<Lexeme> lexemes = new ArrayList<>();
+  private final Deque<Lexeme> open = new ArrayDeque<>();
+  private int index;
+  private int previousEnd;
+
+  LexemeStream(SourceText source, Scanner.LineEnds lineEnds) {
+    this.source = source;
+    for (Lexeme lexeme : Scanner.scan(source.text(), lineEnds)) {
+      if (!lexeme.is(LexemeKind.COMMENT)) {
+        lexemes.add(lexeme);
+      }
+    }
+    int end = source.text().length();
+    lexemes.add(new Lexeme(LexemeKind.END, new SourceSpan(end, end), ""));
+  }
+
+  SourceText source() {
+    return source;
+  }
+
+  /** The next lexeme, which stays. */
+  Lexeme peek() {
+    Lexeme next = lexemes.get(index);
+    switch (next.kind()) {
+      case MALFORMED -> throw error(next.text(), next);
+      case UNCLOSED_STRING -> throw error("This string has no closing quote.", next);
+      case UNCLOSED_COMMENT -> throw error("This comment has no closing double quote.", next);
+      default -> {
+        return next;
+      }
+    }
+  }
+
+  /** The lexeme after the next, or the last. */
+  Lexeme peekAfter() {
+    return lexemes.get(Math.min(index + 1, lexemes.size() - 1));
+  }
+
+  /** The lexeme that follows the group which opens next, or the last if it is never closed. */
+  Lexeme peekAfterGroup() {
+    int depth = 0;
+    for (int i = index; i < lexemes.size() - 1; i++) {
+      switch (lexemes.get(i).kind()) {
+        case OPEN_PARENTHESIS, OPEN_BRACKET, OPEN_BRACE -> depth++;
+        case CLOSE_PARENTHESIS, CLOSE_BRACKET, CLOSE_BRACE -> depth--;
+        default -> {}
+      }
+      if (depth == 0) {
+        return lexemes.get(i + 1);
+      }
+    }
+    return lexemes.getLast();
+  }
+
+  /** Whether the next lexeme is of this kind. */
+  boolean at(LexemeKind kind) {
+    return peek().is(kind);
+  }
+
+  /** Takes the next lexeme. */
+  Lexeme take() {
+    Lexeme taken = peek();
+    previousEnd = taken.end();
+    if (index < lexemes.size() - 1) {
+      index++;
+    }
+    return taken;
+  }
+
+  /** Takes the next lexeme if it is of this kind. */
+  boolean accept(LexemeKind kind) {
+    boolean accepted = at(kind);
+    if (accepted) {
+      take();
+    }
+    return accepted;
+  }
+
+  /**
+   * Takes the next lexeme, which must be of this kind.
+   *
+   * @param expectation what should stand here, for the message: {@code "a slot name"}
+   */
+  Lexeme expect(LexemeKind kind, String expectation) {
+    if (!at(kind)) {
+      throw unexpected(expectation);
+    }
+    return take();
+  }
+
+  /** Takes the parenthesis, bracket, brace or bar that comes next and remembers it as open. */
+  Lexeme open() {
+    Lexeme opening = take();
+    open.push(opening);
+    return opening;
+  }
+
+  /**
+   * Takes what closes the innermost open lexeme.
+   *
+   * @param expectation what else could have followed, for the message
+   */
+  void close(LexemeKind kind, String expectation) {
+    expect(kind, expectation + " or " + kind.phrase());
+    open.pop();
+  }
+
+  /** The minus sign of the negative number that comes next; the number stays, without its sign. */
+  Lexeme takeSign() {
+    Lexeme number = peek();
+    int start = number.start();
+    Lexeme magnitude =
+        new Lexeme(
+            number.kind(),
+            new SourceSpan(start + 1, number.end()),
+            number.text().substring(1),
+            negated(number.number()));
+    lexemes.set(index, magnitude);
+    previousEnd = start + 1;
+    return new Lexeme(LexemeKind.OPERATOR, new SourceSpan(start, start + 1), "-");
+  }
+
+  private static Number negated(@Nullable Number number) {
+    return switch (number) {
+      case java.math.BigInteger integer -> integer.negate();
+      case Double floating -> -floating;
+      case null, default -> throw new WorldBug("a number lexeme has a value");
+    };
+  }
+
+  /** Where the next lexeme begins. */
+  int start() {
+    return peek().start();
+  }
+
+  /** From {@code start} to the end of what was taken last. */
+  SourceSpan spanFrom(int start) {
+    return new SourceSpan(start, previousEnd);
+  }
+
+  /** The error that the next lexeme cannot stand where {@code expectation} should. */
+  SyntaxError unexpected(String expectation) {
+    Lexeme found = peek();
+    Lexeme opened = open.peek();
+    if (found.is(LexemeKind.END) && opened != null) {
+      return error("This " + opened.kind().phrase() + " is never closed.", opened);
+    }
+    return error(Problems.unexpected(found, opened, source, expectation), found);
+  }
+
+  /** The error that {@code problem} is wrong at {@code place}. */
+  SyntaxError error(String problem, Lexeme place) {
+    return new SyntaxError(problem, source, place.start());
+  }
+
+  /** The error that {@code problem} is wrong at {@code place}. */
+  SyntaxError error(String problem, SourceSpan place) {
+    return new SyntaxError(problem, source, place.start());
+  }
+}
