@@ -1,0 +1,246 @@
+package vivarium.inspector.testing.fake;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import vivarium.inspector.viewmodel.Answer;
+import vivarium.inspector.viewmodel.CheckpointView;
+import vivarium.inspector.viewmodel.DiffView;
+import vivarium.inspector.viewmodel.HistoryWindow;
+import vivarium.inspector.viewmodel.ObjectChange;
+import vivarium.inspector.viewmodel.ObjectRef;
+import vivarium.inspector.viewmodel.Overlap;
+import vivarium.inspector.viewmodel.RevertPreview;
+import vivarium.inspector.viewmodel.SlotChange;
+import vivarium.inspector.viewmodel.TimelinePage;
+import vivarium.inspector.viewmodel.TurnOutcome;
+import vivarium.inspector.viewmodel.TurnRange;
+import vivarium.inspector.viewmodel.TurnView;
+import vivarium.inspector.viewmodel.UndoView;
+
+/** The fake world's history. */
+final class FakeHistory implements HistoryWindow {
+  private final FakeWorld world;
+  private final FakeHeap heap;
+  private final List<CheckpointView> checkpoints = new ArrayList<>();
+  private final Deque<TurnView> undoable = new ArrayDeque<>();
+  private final Deque<TurnView> redoable = new ArrayDeque<>();
+
+  FakeHistory(FakeWorld world, FakeHeap heap) {
+    this.world = world;
+    this.heap = heap;
+  }
+
+  /** Marks a checkpoint in the past. */
+  void past(String name) {
+    checkpoints.add(new CheckpointView(name, heap.position(), heap.clock()));
+  }
+
+  UndoView undoView() {
+    return new UndoView(cause(undoable), cause(redoable));
+  }
+
+  /** A turn that can be undone was done. */
+  void did(TurnView turn) {
+    undoable.push(turn);
+    redoable.clear();
+  }
+
+  @Override
+  public CompletableFuture<Answer<TimelinePage>> turnsBefore(long position, int count) {
+    return world.ask(
+        () -> {
+          var turns = heap.turns();
+          int end = (int) Math.min(Math.max(position - 1, 0), turns.size());
+          int start = Math.max(0, end - count);
+          return Answer.given(
+              new TimelinePage(turns.size(), turns.subList(start, end), start > 0));
+        });
+  }
+
+  @Override
+  public CompletableFuture<Answer<List<CheckpointView>>> checkpoints() {
+    return world.ask(() -> Answer.given(List.copyOf(checkpoints)));
+  }
+
+  @Override
+  public CompletableFuture<Answer<CheckpointView>> checkpoint(String name) {
+    return world.ask(
+        () -> {
+          if (checkpoints.stream().anyMatch(there -> there.name().equals(name))) {
+            return Answer.refused("There is a checkpoint named " + name + " already.");
+          }
+          past(name);
+          world.checkpointsChanged(checkpoints);
+          return Answer.given(checkpoints.getLast());
+        });
+  }
+
+  @Override
+  public CompletableFuture<Answer<DiffView>> diff(long from, long to) {
+    return world.ask(
+        () -> {
+          var changes = new ArrayList<ObjectChange>();
+          for (var ref : heap.formerSince(from).keySet()) {
+            difference(heap.asOf(ref, from), heap.asOf(ref, to)).ifPresent(changes::add);
+          }
+          return Answer.given(new DiffView(label(from), label(to), changes.size(), changes));
+        });
+  }
+
+  @Override
+  public CompletableFuture<Answer<RevertPreview>> previewRollback(
+      long position, @Nullable String vat) {
+    return world.ask(
+        () -> {
+          var changes = changes(target(position, vat));
+          return Answer.given(
+              new RevertPreview(heap.position() - position, changes.size(), changes, List.of()));
+        });
+  }
+
+  @Override
+  public CompletableFuture<TurnOutcome> rollback(long position, @Nullable String vat) {
+    return world.turn(
+        () -> {
+          var turn =
+              heap.turnTo(
+                  vat == null ? "home" : vat,
+                  TurnView.Kind.ROLLBACK,
+                  "roll back to " + label(position),
+                  target(position, vat));
+          did(turn);
+          return world.done(turn);
+        });
+  }
+
+  @Override
+  public CompletableFuture<Answer<RevertPreview>> previewTakeBack(TurnRange turns) {
+    return world.ask(
+        () -> {
+          var former = heap.formerOf(turns);
+          var changes = changes(former);
+          return Answer.given(
+              new RevertPreview(
+                  heap.turns().stream().filter(turns::contains).count(),
+                  changes.size(),
+                  changes,
+                  overlaps(turns, former)));
+        });
+  }
+
+  @Override
+  public CompletableFuture<TurnOutcome> takeBack(
+      TurnRange turns, Map<ObjectRef, Overlap.Choice> choices) {
+    return world.turn(
+        () -> {
+          var former = new LinkedHashMap<>(heap.formerOf(turns));
+          for (var overlap : overlaps(turns, former)) {
+            if (choices.get(overlap.ref()) != Overlap.Choice.TAKE_BACK) {
+              former.remove(overlap.ref());
+            }
+          }
+          var turn =
+              heap.turnTo(
+                  heap.turns().getLast().vat(),
+                  TurnView.Kind.UNDO,
+                  "take back turns %d to %d".formatted(turns.first(), turns.last()),
+                  former);
+          did(turn);
+          return world.done(turn);
+        });
+  }
+
+  @Override
+  public CompletableFuture<TurnOutcome> undo() {
+    return world.turn(() -> revert(undoable, redoable, "undo "));
+  }
+
+  @Override
+  public CompletableFuture<TurnOutcome> redo() {
+    return world.turn(() -> revert(redoable, undoable, "redo "));
+  }
+
+  private TurnOutcome revert(Deque<TurnView> from, Deque<TurnView> to, String word) {
+    if (from.isEmpty()) {
+      return new TurnOutcome.Refused("There is nothing to " + word.strip() + ".");
+    }
+    var last = from.pop();
+    var turn =
+        heap.turnTo(
+            last.vat(),
+            TurnView.Kind.UNDO,
+            word + last.cause(),
+            heap.formerOf(new TurnRange(last.position(), last.position(), null)));
+    to.push(
+        new TurnView(
+            turn.position(),
+            turn.vat(),
+            turn.number(),
+            turn.at(),
+            turn.kind(),
+            last.cause(),
+            turn.objectsChanged()));
+    return world.done(turn);
+  }
+
+  private Map<ObjectRef, Optional<FakeObject>> target(long position, @Nullable String vat) {
+    var target = new LinkedHashMap<>(heap.formerSince(position));
+    target.keySet().removeIf(ref -> vat != null && !ref.vat().equals(vat));
+    return target;
+  }
+
+  private List<ObjectChange> changes(Map<ObjectRef, Optional<FakeObject>> target) {
+    var changes = new ArrayList<ObjectChange>();
+    target.forEach((ref, object) -> difference(heap.get(ref), object).ifPresent(changes::add));
+    return changes;
+  }
+
+  private static Optional<ObjectChange> difference(
+      Optional<FakeObject> before, Optional<FakeObject> after) {
+    return before.isEmpty() && after.isEmpty()
+        ? Optional.empty()
+        : FakeHeap.difference(before, after);
+  }
+
+  private List<Overlap> overlaps(TurnRange turns, Map<ObjectRef, Optional<FakeObject>> former) {
+    var overlaps = new ArrayList<Overlap>();
+    for (var ref : former.keySet()) {
+      long later =
+          heap.turns().stream()
+              .filter(turn -> turn.position() > turns.last())
+              .filter(turn -> heap.changedBy(turn.position()).contains(ref))
+              .count();
+      var after = heap.asOf(ref, turns.last());
+      if (later > 0 && after.isPresent() && heap.get(ref).isPresent()) {
+        var slots =
+            FakeHeap.difference(after, heap.get(ref)).stream()
+                .flatMap(change -> change.slots().stream().map(SlotChange::name))
+                .toList();
+        overlaps.add(new Overlap(ref, heap.get(ref).orElseThrow().title(), slots, later));
+      }
+    }
+    return overlaps;
+  }
+
+  private String label(long position) {
+    if (position == heap.position()) {
+      return "now";
+    }
+    return checkpoints.stream()
+        .filter(checkpoint -> checkpoint.position() == position)
+        .map(CheckpointView::name)
+        .findFirst()
+        .orElse("turn " + position);
+  }
+
+  private static @Nullable String cause(Deque<TurnView> turns) {
+    return turns.isEmpty() ? null : turns.getFirst().cause();
+  }
+}

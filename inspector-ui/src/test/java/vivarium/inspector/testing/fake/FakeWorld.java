@@ -1,0 +1,257 @@
+package vivarium.inspector.testing.fake;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import vivarium.inspector.gallery.FakeHighlighter;
+import vivarium.inspector.viewmodel.Answer;
+import vivarium.inspector.viewmodel.CheckpointView;
+import vivarium.inspector.viewmodel.HandbookPage;
+import vivarium.inspector.viewmodel.Highlighter;
+import vivarium.inspector.viewmodel.HistoryWindow;
+import vivarium.inspector.viewmodel.ObjectKind;
+import vivarium.inspector.viewmodel.ObjectRef;
+import vivarium.inspector.viewmodel.ObjectWindow;
+import vivarium.inspector.viewmodel.PathStep;
+import vivarium.inspector.viewmodel.StatusView;
+import vivarium.inspector.viewmodel.Subscription;
+import vivarium.inspector.viewmodel.TaskView;
+import vivarium.inspector.viewmodel.TurnOutcome;
+import vivarium.inspector.viewmodel.TurnView;
+import vivarium.inspector.viewmodel.UndoView;
+import vivarium.inspector.viewmodel.ValueView;
+import vivarium.inspector.viewmodel.VatView;
+import vivarium.inspector.viewmodel.WorldEvent;
+import vivarium.inspector.viewmodel.WorldWindow;
+
+/**
+ * A world in memory behind the ports. Everything asked of it runs on the executor given, one thing
+ * at a time; given {@code Runnable::run}, everything is done before the call returns.
+ */
+public final class FakeWorld implements WorldWindow {
+  private final Executor vat;
+  private final FakeHeap heap = new FakeHeap();
+  private final FakeObjects objects = new FakeObjects(this, heap);
+  private final FakeHistory history = new FakeHistory(this, heap);
+  private final List<Consumer<WorldEvent>> listeners = new CopyOnWriteArrayList<>();
+  private final Map<String, VatView> vats = new LinkedHashMap<>();
+  private final Map<Long, TaskView> tasks = new TreeMap<>();
+  private final Map<String, String> settings = new TreeMap<>();
+  private final Map<ObjectRef, List<PathStep>> paths = new LinkedHashMap<>();
+  private final SampleObjects sample;
+  private boolean safe = true;
+  private @Nullable String trouble;
+
+  public FakeWorld(Executor vat) {
+    this.vat = vat;
+    sample = new SampleObjects(heap, history, paths);
+    sample.vats().forEach(view -> vats.put(view.name(), view));
+  }
+
+  /** A world that answers at once, on the thread that asks. */
+  public static FakeWorld immediate() {
+    return new FakeWorld(Runnable::run);
+  }
+
+  /** The objects it begins with. */
+  public SampleObjects sample() {
+    return sample;
+  }
+
+  @Override
+  public String name() {
+    return "Home world";
+  }
+
+  @Override
+  public ObjectWindow objects() {
+    return objects;
+  }
+
+  @Override
+  public HistoryWindow history() {
+    return history;
+  }
+
+  @Override
+  public Highlighter highlighter() {
+    return FakeHighlighter::highlight;
+  }
+
+  @Override
+  public List<HandbookPage> handbook() {
+    return SamplePages.PAGES;
+  }
+
+  @Override
+  public CompletableFuture<Answer<List<VatView>>> vats() {
+    return ask(() -> Answer.given(List.copyOf(vats.values())));
+  }
+
+  @Override
+  public CompletableFuture<Answer<StatusView>> status() {
+    return ask(() -> Answer.given(statusView()));
+  }
+
+  @Override
+  public CompletableFuture<Answer<UndoView>> undoable() {
+    return ask(() -> Answer.given(history.undoView()));
+  }
+
+  @Override
+  public CompletableFuture<Answer<Boolean>> interrupt(String name) {
+    return ask(() -> Answer.given(objects.interrupt(name)));
+  }
+
+  @Override
+  public CompletableFuture<Answer<Long>> importFiles(List<Path> files, @Nullable ObjectRef into) {
+    return ask(
+        () ->
+            Answer.given(
+                startTask("Import " + files.size() + " files", files.getFirst().toString())));
+  }
+
+  @Override
+  public void cancelTask(long id) {
+    endTask(id, TaskView.State.CANCELLED, "Nothing was imported.");
+  }
+
+  @Override
+  public CompletableFuture<Answer<Optional<String>>> setting(String key) {
+    return ask(() -> Answer.given(Optional.ofNullable(settings.get(key))));
+  }
+
+  @Override
+  public CompletableFuture<Answer<Boolean>> putSetting(String key, String value) {
+    return ask(
+        () -> {
+          settings.put(key, value);
+          return Answer.given(true);
+        });
+  }
+
+  @Override
+  public Subscription subscribe(Consumer<WorldEvent> listener) {
+    listeners.add(listener);
+    return () -> listeners.remove(listener);
+  }
+
+  /** How many listen: to see that closed views stop listening. */
+  public int listeners() {
+    return listeners.size();
+  }
+
+  /** A task that goes on until {@link #progress} or {@link #endTask}. */
+  public long startTask(String title, String detail) {
+    long id = tasks.size() + 1L;
+    putTask(new TaskView(id, title, detail, 0, 200, TaskView.State.RUNNING));
+    return id;
+  }
+
+  public void progress(long id, long done, String detail) {
+    var task = tasks.get(id);
+    if (task != null) {
+      putTask(new TaskView(id, task.title(), detail, done, task.total(), task.state()));
+    }
+  }
+
+  public void endTask(long id, TaskView.State state, String detail) {
+    var task = tasks.get(id);
+    if (task != null) {
+      putTask(new TaskView(id, task.title(), detail, task.done(), task.total(), state));
+    }
+  }
+
+  /** Sets the grade of safety, and what is wrong, if anything. */
+  public void status(boolean nowSafe, @Nullable String nowTrouble) {
+    safe = nowSafe;
+    trouble = nowTrouble;
+    tell(new WorldEvent.StatusChanged(statusView()));
+  }
+
+  /** Something changed without anybody at this window asking, as another vat's turn does. */
+  public void assignElsewhere(ObjectRef ref, String slot, String text) {
+    vat.execute(
+        () ->
+            heap.get(ref)
+                .ifPresent(
+                    object ->
+                        done(
+                            heap.turn(
+                                ref.vat(),
+                                TurnView.Kind.MESSAGE,
+                                slot + ": " + text,
+                                List.of(object.data(slot, text, ObjectKind.INTEGER))))));
+  }
+
+  List<PathStep> path(ObjectRef ref) {
+    return paths.getOrDefault(ref, List.of());
+  }
+
+  /** Publishes a turn just done. */
+  TurnOutcome done(TurnView turn) {
+    if (turn.kind() == TurnView.Kind.EDIT) {
+      history.did(turn);
+    }
+    tell(new WorldEvent.TurnFinished(turn, heap.changedBy(turn.position()), true));
+    tell(new WorldEvent.UndoChanged(history.undoView()));
+    tell(new WorldEvent.StatusChanged(statusView()));
+    return new TurnOutcome.Done(turn.position(), ValueView.immediate("done", ObjectKind.SLOTS));
+  }
+
+  void checkpointsChanged(List<CheckpointView> checkpoints) {
+    tell(new WorldEvent.CheckpointsChanged(checkpoints));
+  }
+
+  void vatChanged(String name, boolean running) {
+    var view = vats.get(name);
+    if (view != null) {
+      vats.put(
+          name,
+          new VatView(
+              name,
+              running ? VatView.State.RUNNING : VatView.State.IDLE,
+              view.objects(),
+              view.bytes(),
+              view.turnsPerSecond(),
+              view.waiting(),
+              view.gatekeeper(),
+              view.roots()));
+      tell(new WorldEvent.VatsChanged(List.copyOf(vats.values())));
+    }
+  }
+
+  <T> CompletableFuture<Answer<T>> ask(Supplier<Answer<T>> question) {
+    return CompletableFuture.supplyAsync(question, vat);
+  }
+
+  CompletableFuture<TurnOutcome> turn(Supplier<TurnOutcome> turn) {
+    return CompletableFuture.supplyAsync(turn, vat);
+  }
+
+  private void putTask(TaskView task) {
+    tasks.put(task.id(), task);
+    tell(new WorldEvent.TaskChanged(task));
+  }
+
+  private StatusView statusView() {
+    long last = heap.position();
+    long count = vats.values().stream().mapToLong(VatView::objects).sum();
+    return new StatusView(
+        last, safe ? last : last - 1, count, 212L << 20, 1024L << 20, trouble);
+  }
+
+  private void tell(WorldEvent event) {
+    new ArrayList<>(listeners).forEach(listener -> listener.accept(event));
+  }
+}
