@@ -42,13 +42,17 @@ final class TurnClosure implements References {
 
   /** The records of these objects and of all that they need. */
   TurnDelta build(List<WorldObject> changed, List<WorldObject> newRoots) {
-    newRoots.forEach(root -> queue(root, null));
+    for (var root : newRoots) {
+      if (root.state() == ObjectState.TRANSIENT && !foundFrom.containsKey(root)) {
+        queue(root, null);
+      }
+    }
     for (var object : changed) {
       write(object, false);
       writeWaiting();
     }
     writeWaiting();
-    return new TurnDelta(written);
+    return new TurnDelta(written, created);
   }
 
   /** The objects that are persistent from now on. */

@@ -1,13 +1,15 @@
 package vivarium.world.memory;
 
 import java.util.List;
+import vivarium.world.object.WorldObject;
 
 /**
  * What a turn leaves on disk: new records of what it changed and of what has become reachable.
  *
  * @param records in the order found, each id once
+ * @param created the objects that become persistent
  */
-public record TurnDelta(List<NewRecord> records) {
+public record TurnDelta(List<NewRecord> records, List<WorldObject> created) {
   /**
    * One record.
    *

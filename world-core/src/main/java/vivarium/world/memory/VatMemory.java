@@ -1,6 +1,8 @@
 package vivarium.world.memory;
 
 import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -103,12 +105,18 @@ public final class VatMemory extends ObjectMemory {
   /**
    * The records that the turn must leave on disk. Nothing is persistent before {@link #committed}.
    *
+   * @param alsoKeep objects that become persistent though nothing persistent refers to them, because
+   *     somebody outside the vat does
    * @throws vivarium.world.base.WorldException if something cannot be stored; abandon the turn then
    */
-  public TurnDelta prepareCommit() {
+  public TurnDelta prepareCommit(Collection<? extends WorldObject> alsoKeep) {
     var building = new TurnClosure(this);
     closure = building;
-    return building.build(turnLog.changedPersistent(), rootsStored ? List.of() : wellKnown().all());
+    var roots = new ArrayList<WorldObject>(alsoKeep);
+    if (!rootsStored) {
+      roots.addAll(wellKnown().all());
+    }
+    return building.build(turnLog.changedPersistent(), roots);
   }
 
   /** Ends a turn whose records are on disk. */

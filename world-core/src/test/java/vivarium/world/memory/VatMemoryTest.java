@@ -34,7 +34,7 @@ class VatMemoryTest {
   }
 
   private void commit() {
-    source.write(memory.prepareCommit());
+    source.write(memory.prepareCommit(List.of()));
     memory.committed();
     memory.beginTurn();
   }
@@ -246,7 +246,7 @@ class VatMemoryTest {
       assertThat(object.field(0)).isEqualTo(1L);
       assertThat(vector.at(1)).isEqualTo(0L);
       assertThat(memory.wellKnown().lobby.map().find("more")).isNull();
-      assertThat(memory.prepareCommit().isEmpty()).isTrue();
+      assertThat(memory.prepareCommit(List.of()).isEmpty()).isTrue();
     }
 
     @Test
@@ -266,7 +266,7 @@ class VatMemoryTest {
       keep("other", make(2L));
       commit();
       object.setField(0, 5L);
-      var delta = memory.prepareCommit();
+      var delta = memory.prepareCommit(List.of());
       assertThat(delta.records())
           .singleElement()
           .satisfies(r -> {
@@ -281,14 +281,14 @@ class VatMemoryTest {
       keep("vector", vector);
       commit();
       vector.setAt(54_321, 1L);
-      assertThat(memory.prepareCommit().records()).hasSize(1);
+      assertThat(memory.prepareCommit(List.of()).records()).hasSize(1);
     }
 
     @Test
     void refusesWithThePath_whenABlockWouldBeKept() {
       var inner = make(new TestBlock(memory));
       keep("outer", make(inner));
-      assertThatThrownBy(() -> memory.prepareCommit())
+      assertThatThrownBy(() -> memory.prepareCommit(List.of()))
           .isInstanceOf(NotStorable.class)
           .hasMessageContaining(".outer.s0.s0");
       memory.abandonTurn();

@@ -1,0 +1,52 @@
+package vivarium.vat.api;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import vivarium.vat.turn.TurnRequest;
+import vivarium.vat.turn.TurnResult;
+import vivarium.vat.turn.VatHeap;
+import vivarium.world.syntax.SourceText;
+
+/**
+ * One vat of an open world.
+ *
+ * <p>Any thread may call any method; none of them waits. What is asked is done on the vat's own
+ * thread, one request after the other. A future ends exceptionally only with a {@link
+ * vivarium.world.base.WorldException} (plain text for the person) or, if we made a mistake, a {@link
+ * vivarium.world.base.WorldBug}.
+ */
+public interface Vat {
+  /** The name of the vat. */
+  String name();
+
+  /** What it is doing, and how large it is; answers at once. */
+  VatFigures figures();
+
+  /**
+   * Runs a text as one turn.
+   *
+   * @param source expressions
+   * @param context the id of the object that is {@code self}; 0 for the lobby
+   */
+  CompletableFuture<TurnResult> evaluate(SourceText source, long context);
+
+  /** Reads source files into the vat, in order, as one turn. */
+  CompletableFuture<TurnResult> load(List<SourceText> sources);
+
+  /** Runs any request as one turn. */
+  CompletableFuture<TurnResult> run(TurnRequest request);
+
+  /** Runs a failed turn again from the start, with the code as it is now. */
+  CompletableFuture<TurnResult> again(long failedTurn);
+
+  /**
+   * Looks at objects without changing any; between turns, before turns that wait.
+   *
+   * @param look runs on the vat's thread; what it answers must not hold on to mirrors or objects
+   */
+  <T> CompletableFuture<T> look(Function<VatHeap, T> look);
+
+  /** Ends the running turn at once; nothing of it remains. Does nothing if none is running. */
+  void interrupt();
+}
