@@ -13,8 +13,8 @@ import vivarium.world.syntax.SourceText;
  *
  * <p>Any thread may call any method; none of them waits. What is asked is done on the vat's own
  * thread, one request after the other. A future ends exceptionally only with a {@link
- * vivarium.world.base.WorldException} (plain text for the person) or, if we made a mistake, a {@link
- * vivarium.world.base.WorldBug}.
+ * vivarium.world.base.WorldException} (plain text for the person) or, if we made a mistake, a
+ * {@link vivarium.world.base.WorldBug}.
  */
 public interface Vat {
   /** The name of the vat. */

@@ -26,6 +26,10 @@ public record WorldOptions(
   public static WorldOptions standard(
       List<SourceText> library, List<GatekeeperSource> gatekeepers, List<SourceText> sample) {
     return new WorldOptions(
-        StoreOptions.standard(), Runtime.getRuntime().maxMemory() / 4, library, gatekeepers, sample);
+        StoreOptions.standard(),
+        Runtime.getRuntime().maxMemory() / 4,
+        library,
+        gatekeepers,
+        sample);
   }
 }

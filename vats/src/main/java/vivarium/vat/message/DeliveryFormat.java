@@ -31,24 +31,23 @@ public final class DeliveryFormat {
 
   /** A delivery as bytes. */
   public static byte[] write(Delivery delivery) {
-    return bytes(
-        out -> {
-          switch (delivery) {
-            case Message(var target, var selector, var arguments, var result) -> {
-              out.writeByte(MESSAGE);
-              out.writeLong(target);
-              writeText(out, selector);
-              write(out, new Elements(arguments));
-              write(out, result == null ? new Nil() : result);
-            }
-            case Settlement(var promise, var fulfilled, var value) -> {
-              out.writeByte(SETTLEMENT);
-              out.writeLong(promise);
-              out.writeBoolean(fulfilled);
-              write(out, value);
-            }
-          }
-        });
+    return bytes(out -> {
+      switch (delivery) {
+        case Message(var target, var selector, var arguments, var result) -> {
+          out.writeByte(MESSAGE);
+          out.writeLong(target);
+          writeText(out, selector);
+          write(out, new Elements(arguments));
+          write(out, result == null ? new Nil() : result);
+        }
+        case Settlement(var promise, var fulfilled, var value) -> {
+          out.writeByte(SETTLEMENT);
+          out.writeLong(promise);
+          out.writeBoolean(fulfilled);
+          write(out, value);
+        }
+      }
+    });
   }
 
   /** A passable as bytes. */
@@ -72,8 +71,7 @@ public final class DeliveryFormat {
                       readText(in),
                       ((Elements) readPassable(in)).values(),
                       promiseOrNull(readPassable(in)));
-              case SETTLEMENT ->
-                  new Settlement(in.readLong(), in.readBoolean(), readPassable(in));
+              case SETTLEMENT -> new Settlement(in.readLong(), in.readBoolean(), readPassable(in));
               default -> throw new IOException("no delivery is of this sort");
             });
   }

@@ -4,8 +4,8 @@ import java.math.BigInteger;
 import java.util.List;
 
 /**
- * What may cross from one vat to another. Data crosses by copy, an object as the name of a presence;
- * so no object of one vat is ever in the hands of another.
+ * What may cross from one vat to another. Data crosses by copy, an object as the name of a
+ * presence; so no object of one vat is ever in the hands of another.
  */
 public sealed interface Passable {
   /** {@code nil}. */

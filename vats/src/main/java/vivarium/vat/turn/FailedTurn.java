@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A turn that failed. Nothing of it remains in the world; the request is kept, so that it can be run
- * again once the code is mended: it starts from a state that is still there.
+ * A turn that failed. Nothing of it remains in the world; the request is kept, so that it can be
+ * run again once the code is mended: it starts from a state that is still there.
  *
  * @param id names it for {@link VatRunner#again}
  * @param vat the vat it ran in

@@ -8,8 +8,8 @@ import java.util.function.Function;
  * @param kind one word for programs: {@code evaluate}, {@code edit}, {@code import}, {@code
  *     message}...
  * @param cause one line for the person who reads the timeline
- * @param body what is done; runs on the vat's thread, and again from the start if the failed turn is
- *     run again
+ * @param body what is done; runs on the vat's thread, and again from the start if the failed turn
+ *     is run again
  * @param describes whether the answer's printString is wanted, which runs code of the world
  */
 public record TurnRequest(

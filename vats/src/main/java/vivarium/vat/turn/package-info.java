@@ -3,7 +3,8 @@
  *
  * <p>Read {@link vivarium.vat.turn.VatRunner} first (who runs what when), then {@link
  * vivarium.vat.turn.VatHeap} (a vat's memory with its language) and {@link
- * vivarium.vat.turn.TurnRequest}. What comes of a request is a {@link vivarium.vat.turn.TurnResult}.
+ * vivarium.vat.turn.TurnRequest}. What comes of a request is a {@link
+ * vivarium.vat.turn.TurnResult}.
  */
 @NullMarked
 package vivarium.vat.turn;

@@ -105,8 +105,8 @@ public final class VatMemory extends ObjectMemory {
   /**
    * The records that the turn must leave on disk. Nothing is persistent before {@link #committed}.
    *
-   * @param alsoKeep objects that become persistent though nothing persistent refers to them, because
-   *     somebody outside the vat does
+   * @param alsoKeep objects that become persistent though nothing persistent refers to them,
+   *     because somebody outside the vat does
    * @throws vivarium.world.base.WorldException if something cannot be stored; abandon the turn then
    */
   public TurnDelta prepareCommit(Collection<? extends WorldObject> alsoKeep) {

@@ -10,7 +10,6 @@ import vivarium.world.syntax.Expression.BlockLiteral;
 import vivarium.world.syntax.Expression.FloatLiteral;
 import vivarium.world.syntax.Expression.IntegerLiteral;
 import vivarium.world.syntax.Expression.MessageSend;
-import vivarium.world.syntax.Expression.ObjectLiteral;
 import vivarium.world.syntax.Expression.ResendSend;
 import vivarium.world.syntax.Expression.SelfReference;
 import vivarium.world.syntax.Expression.StringLiteral;

@@ -45,8 +45,7 @@ public final class Parser {
     Parser parser = new Parser(source, Scanner.LineEnds.END_EXPRESSIONS);
     Statements code = parser.topLevelStatements();
     SourceSpan whole = new SourceSpan(0, source.text().length());
-    return new CodeBody(
-        List.of(), "", code.expressions(), code.returns(), whole, source);
+    return new CodeBody(List.of(), "", code.expressions(), code.returns(), whole, source);
   }
 
   private Statements topLevelStatements() {

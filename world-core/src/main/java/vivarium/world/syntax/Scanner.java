@@ -191,8 +191,7 @@ final class Scanner {
     String shown = Literals.isPrintable(c) ? "'" + Character.toString(c) + "' " : "";
     malformed(
         at + Character.charCount(c),
-        "The character %s(U+%04X) has a meaning only in strings and comments."
-            .formatted(shown, c));
+        "The character %s(U+%04X) has a meaning only in strings and comments.".formatted(shown, c));
   }
 
   private void malformed(int end, String problem) {

@@ -175,8 +175,7 @@ final class SlotParser {
     }
     if (next.is(LexemeKind.OPERATOR) && next.text().startsWith(operator)) {
       throw lexemes.error(
-          "'%s' is read as one operator; put a space after '%s'."
-              .formatted(next.text(), operator),
+          "'%s' is read as one operator; put a space after '%s'.".formatted(next.text(), operator),
           next);
     }
     return false;
@@ -236,8 +235,7 @@ final class SlotParser {
     }
     if (!arguments.isEmpty() && arguments.size() < keywords.size()) {
       throw lexemes.error(
-          "Name an argument after each keyword, or all of them inside the method.",
-          lexemes.peek());
+          "Name an argument after each keyword, or all of them inside the method.", lexemes.peek());
     }
     return new Header(Selector.compose(keywords), arguments, false, start);
   }
@@ -276,8 +274,7 @@ final class SlotParser {
       Contents contents = contents();
       return header.arity() > 0 || contents.hasCode() || contents.list().hasArguments()
           ? method(header, contents, annotation)
-          : data(
-              header, SlotKind.CONSTANT, object(contents.list(), contents.span()), annotation);
+          : data(header, SlotKind.CONSTANT, object(contents.list(), contents.span()), annotation);
     }
     if (header.arity() > 0) {
       throw lexemes.error(
@@ -361,8 +358,7 @@ final class SlotParser {
     }
     SourceSpan nowhere = new SourceSpan(0, 0);
     return methodBody(
-        headerArgumentNames.stream().map(name -> argument(name, "", nowhere)).toList(),
-        contents());
+        headerArgumentNames.stream().map(name -> argument(name, "", nowhere)).toList(), contents());
   }
 
   private CodeBody methodBody(List<SlotDeclaration> headerArguments, Contents contents) {

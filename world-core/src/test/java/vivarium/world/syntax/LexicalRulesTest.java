@@ -117,8 +117,10 @@ class LexicalRulesTest {
   class Operators {
     @ParameterizedTest
     @ValueSource(
-        strings = {"+", "-", "==", "<=", "->", "&&", "||", "|>", "^^", "!", "@", "#$%", "`", ";;",
-          "=", "<-", ",", "\\"})
+        strings = {
+          "+", "-", "==", "<=", "->", "&&", "||", "|>", "^^", "!", "@", "#$%", "`", ";;", "=", "<-",
+          ",", "\\"
+        })
     void isAnOperator_whenARunOfOperatorCharacters(String operator) {
       assertCode("a " + operator + " b", "((. a) " + operator + " (. b))");
     }
@@ -347,7 +349,8 @@ class LexicalRulesTest {
 
     @Test
     void isRead_whenItHoldsAnyCharacter() {
-      assertThat(read("'na\u00efve \ud83d\ude00 \"quoted\" (|'")).isEqualTo("na\u00efve \ud83d\ude00 \"quoted\" (|");
+      assertThat(read("'na\u00efve \ud83d\ude00 \"quoted\" (|'"))
+          .isEqualTo("na\u00efve \ud83d\ude00 \"quoted\" (|");
       assertThat(read("''")).isEmpty();
     }
 
@@ -355,10 +358,29 @@ class LexicalRulesTest {
     @CsvSource(
         quoteCharacter = '#',
         value = {
-          "\\t, 9", "\\b, 8", "\\n, 10", "\\f, 12", "\\r, 13", "\\v, 11", "\\a, 7", "\\0, 0",
-          "\\\\, 92", "\\', 39", "\\\", 34", "\\?, 63", "\\x41, 65", "\\xfF, 255", "\\d065, 65",
-          "\\d255, 255", "\\o101, 65", "\\o377, 255", "\\u0041, 65", "\\u20AC, 8364",
-          "\\u{41}, 65", "\\u{1F600}, 128512", "\\u{10ffff}, 1114111"
+          "\\t, 9",
+          "\\b, 8",
+          "\\n, 10",
+          "\\f, 12",
+          "\\r, 13",
+          "\\v, 11",
+          "\\a, 7",
+          "\\0, 0",
+          "\\\\, 92",
+          "\\', 39",
+          "\\\", 34",
+          "\\?, 63",
+          "\\x41, 65",
+          "\\xfF, 255",
+          "\\d065, 65",
+          "\\d255, 255",
+          "\\o101, 65",
+          "\\o377, 255",
+          "\\u0041, 65",
+          "\\u20AC, 8364",
+          "\\u{41}, 65",
+          "\\u{1F600}, 128512",
+          "\\u{10ffff}, 1114111"
         })
     void isReplaced_whenAnEscape(String escape, int codePoint) {
       assertThat(read("'<" + escape + ">'")).isEqualTo("<" + Character.toString(codePoint) + ">");
@@ -387,8 +409,20 @@ class LexicalRulesTest {
 
     @ParameterizedTest
     @ValueSource(
-        strings = {"\\x4", "\\xg1", "\\d256", "\\d1", "\\o400", "\\o8", "\\u123", "\\u{}",
-          "\\u{110000}", "\\u{1234567}", "\\u{12", "\\u{x}"})
+        strings = {
+          "\\x4",
+          "\\xg1",
+          "\\d256",
+          "\\d1",
+          "\\o400",
+          "\\o8",
+          "\\u123",
+          "\\u{}",
+          "\\u{110000}",
+          "\\u{1234567}",
+          "\\u{12",
+          "\\u{x}"
+        })
     void isAnError_whenTheNumberOfTheEscapeIsWrong(String escape) {
       assertError("'ab<!>" + escape + "'", escape.substring(0, 2));
     }

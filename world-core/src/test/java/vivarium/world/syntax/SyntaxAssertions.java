@@ -28,10 +28,9 @@ final class SyntaxAssertions {
     SourceText source = new SourceText("", marked.replace("<!>", ""));
     assertThatExceptionOfType(SyntaxError.class)
         .isThrownBy(() -> Parser.code(source))
-        .satisfies(
-            error -> {
-              assertThat(error.problem()).contains(problem).endsWith(".");
-              assertThat(error.offset()).isEqualTo(offset);
-            });
+        .satisfies(error -> {
+          assertThat(error.problem()).contains(problem).endsWith(".");
+          assertThat(error.offset()).isEqualTo(offset);
+        });
   }
 }

@@ -1,0 +1,33 @@
+package vivarium.vat.turn;
+
+import java.util.List;
+import java.util.function.Supplier;
+import vivarium.world.store.WorldStore;
+
+/** The running vats of a world, for work that concerns several at once. */
+public interface Vats {
+  /** The disk under all of them. */
+  WorldStore store();
+
+  /** The names of the vats that can be used, sorted. */
+  List<String> names();
+
+  /**
+   * A vat's heap. Touch it only within {@link #holding} or on the vat's own thread.
+   *
+   * @throws vivarium.world.base.WorldException if there is no such vat
+   */
+  VatHeap heap(String name);
+
+  /**
+   * Does something while these vats stand still between two turns; whoever calls waits for running
+   * turns to end. Called on any thread but a vat's own.
+   */
+  <T> T holding(List<String> names, Supplier<T> work);
+
+  /**
+   * Tells those who look at the world that a turn was saved; called by who saved it, after the
+   * heaps know of it.
+   */
+  void announce(long turn, String vat, String kind, String cause, Iterable<Long> changed);
+}
