@@ -1,0 +1,169 @@
+package vivarium.inspector.desk.model;
+
+import java.util.function.Consumer;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
+import vivarium.inspector.viewmodel.ObjectRef;
+import vivarium.inspector.viewmodel.TurnOutcome;
+import vivarium.inspector.viewmodel.ValueView;
+
+/**
+ * A place to ask one object something in its own language: {@code self} is the object.
+ *
+ * <p><em>Get it</em> opens what was answered, <em>Do it</em> only shows it. An error is shown below
+ * the expression, which stays.
+ */
+public final class EvaluatorViewModel {
+  private final ObjectRef self;
+  private final DeskContext context;
+  private final ExpressionHistory history;
+  private final Consumer<ValueView> opener;
+  private final StringProperty text = new SimpleStringProperty(this, "text", "");
+  private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy", false);
+  private final ReadOnlyObjectWrapper<@Nullable ValueView> result =
+      new ReadOnlyObjectWrapper<>(this, "result", null);
+  private final ReadOnlyObjectWrapper<@Nullable Trouble> trouble =
+      new ReadOnlyObjectWrapper<>(this, "trouble", null);
+  private final DoubleProperty height =
+      new SimpleDoubleProperty(this, "height", RowMetrics.EVALUATOR);
+
+  /** Place in the history while walking through it; its size when not. */
+  private int place;
+
+  private String unfinished = "";
+  private boolean focusWanted;
+
+  /**
+   * An evaluator.
+   *
+   * @param opener shows an answer that has an identity as an outliner of its own
+   */
+  EvaluatorViewModel(
+      ObjectRef self,
+      DeskContext context,
+      ExpressionHistory history,
+      Consumer<ValueView> opener) {
+    this.self = self;
+    this.context = context;
+    this.history = history;
+    this.opener = opener;
+    place = history.size();
+    text.addListener(_ -> trouble.set(null));
+  }
+
+  public StringProperty textProperty() {
+    return text;
+  }
+
+  /** Whether a turn is under way. */
+  public ReadOnlyBooleanProperty busyProperty() {
+    return busy.getReadOnlyProperty();
+  }
+
+  /** The last answer, until the next question. */
+  public ReadOnlyObjectProperty<@Nullable ValueView> resultProperty() {
+    return result.getReadOnlyProperty();
+  }
+
+  /** Why there was no answer, until the text changes. */
+  public ReadOnlyObjectProperty<@Nullable Trouble> troubleProperty() {
+    return trouble.getReadOnlyProperty();
+  }
+
+  /** How tall its node turned out to be. */
+  public DoubleProperty heightProperty() {
+    return height;
+  }
+
+  /** Whether the keyboard should go to it; true once after it was opened. */
+  public boolean takeFocusWish() {
+    boolean wanted = focusWanted;
+    focusWanted = false;
+    return wanted;
+  }
+
+  /** The keyboard should go to it when it is shown. */
+  void wishFocus() {
+    focusWanted = true;
+  }
+
+  /** Evaluates the source and opens the answer. */
+  public void getIt(String source) {
+    evaluate(source, this::open);
+  }
+
+  /** Evaluates the source and shows the answer as text. */
+  public void doIt(String source) {
+    evaluate(source, _ -> {});
+  }
+
+  /** Opens the last answer, if it has an identity. */
+  public void openResult() {
+    var answer = result.get();
+    if (answer != null) {
+      open(answer);
+    }
+  }
+
+  /** Puts the expression before this one into the text. */
+  public void previous() {
+    if (place > 0) {
+      if (place >= history.size()) {
+        unfinished = text.get();
+      }
+      place = Math.min(place, history.size()) - 1;
+      text.set(history.get(place));
+    }
+  }
+
+  /** Puts the expression after this one into the text, at last what was typed before. */
+  public void next() {
+    if (place < history.size()) {
+      place++;
+      text.set(place == history.size() ? unfinished : history.get(place));
+    }
+  }
+
+  /** Shows the failed turn that the trouble came from, if it came from one. */
+  public void showFailure() {
+    if (trouble.get() instanceof Trouble.Failure(var turn)) {
+      context.host().showFailure(turn);
+    }
+  }
+
+  private void evaluate(String source, Consumer<ValueView> then) {
+    if (busy.get() || source.isBlank()) {
+      return;
+    }
+    history.add(source);
+    place = history.size();
+    unfinished = "";
+    trouble.set(null);
+    result.set(null);
+    busy.set(true);
+    context.outcome(
+        context.objects().evaluate(self, source), outcome -> answered(outcome, then));
+  }
+
+  private void answered(TurnOutcome outcome, Consumer<ValueView> then) {
+    busy.set(false);
+    trouble.set(Trouble.of(outcome));
+    if (outcome instanceof TurnOutcome.Done(_, var value)) {
+      result.set(value);
+      then.accept(value);
+    }
+  }
+
+  private void open(ValueView value) {
+    if (value.ref() != null) {
+      opener.accept(value);
+    }
+  }
+}

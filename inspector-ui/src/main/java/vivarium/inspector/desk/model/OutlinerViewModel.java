@@ -1,0 +1,395 @@
+package vivarium.inspector.desk.model;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalDouble;
+import java.util.Set;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import vivarium.inspector.desk.geometry.Box;
+import vivarium.inspector.desk.geometry.Point;
+import vivarium.inspector.viewmodel.ObjectRef;
+import vivarium.inspector.viewmodel.ObjectView;
+import vivarium.inspector.viewmodel.SlotView;
+import vivarium.inspector.viewmodel.ValueView;
+
+/**
+ * One object's place on the desk: its header, its rows, and what is being edited in it.
+ *
+ * <p>It shows a copy of the object and asks for a new one when a turn may have changed it. Rows have
+ * fixed heights (only editors and the evaluator are measured), so {@link #boxProperty} is right
+ * whether or not anything is drawn.
+ */
+public final class OutlinerViewModel {
+  /** What is known of the object. */
+  public enum State {
+    /** Asked for and not answered yet. */
+    LOADING,
+    PRESENT,
+    /** Not there (any more); {@link #messageProperty} says why. */
+    GONE
+  }
+
+  private final ObjectRef ref;
+  private final OutlinerHome home;
+  private final Expansion expansion = new Expansion();
+  private final ObservableList<Row> rows = FXCollections.observableArrayList();
+  private final ObservableList<Row> readOnlyRows = FXCollections.unmodifiableObservableList(rows);
+  private final RowSelection selection = new RowSelection(rows);
+  private final LiveCopy copy;
+  private final SlotEditors editors;
+  private final EvaluatorViewModel evaluator;
+  private final ReadOnlyStringWrapper title;
+  private final ReadOnlyObjectWrapper<Box> box;
+  private final ReadOnlyBooleanWrapper expanded = new ReadOnlyBooleanWrapper(this, "expanded", true);
+  private final ReadOnlyBooleanWrapper evaluatorShown =
+      new ReadOnlyBooleanWrapper(this, "evaluatorShown", false);
+  private final ReadOnlyObjectWrapper<Freshness> fresh =
+      new ReadOnlyObjectWrapper<>(this, "fresh", Freshness.NONE);
+  private boolean widthChosen;
+  private boolean selectAdded;
+  private @Nullable String revealWhenLoaded;
+
+  OutlinerViewModel(
+      ObjectRef ref,
+      Point corner,
+      DeskContext context,
+      ExpressionHistory history,
+      OutlinerHome home) {
+    this.ref = ref;
+    this.home = home;
+    copy = new LiveCopy(ref, context, expansion, this::arrived);
+    editors = new SlotEditors(ref, context, new EditorOwner());
+    evaluator = new EvaluatorViewModel(ref, context, history, this::openResult);
+    title = new ReadOnlyStringWrapper(this, "title", ref.label());
+    box =
+        new ReadOnlyObjectWrapper<>(
+            this, "box", new Box(corner.x(), corner.y(), RowMetrics.WIDTH_DEFAULT, RowMetrics.HEADER));
+    evaluator.heightProperty().addListener(_ -> resize());
+    resize();
+  }
+
+  public ObjectRef ref() {
+    return ref;
+  }
+
+  /** The object's printString in one line; its label until that is known. */
+  public ReadOnlyStringProperty titleProperty() {
+    return title.getReadOnlyProperty();
+  }
+
+  public ReadOnlyObjectProperty<State> stateProperty() {
+    return copy.state();
+  }
+
+  /** One plain sentence that says why the object cannot be shown, or empty. */
+  public ReadOnlyStringProperty messageProperty() {
+    return copy.message();
+  }
+
+  /** The copy that is shown; null until it has come. The last one stays when the object is gone. */
+  public ReadOnlyObjectProperty<@Nullable ObjectView> viewProperty() {
+    return copy.view();
+  }
+
+  /** Where it lies, in desk coordinates. */
+  public ReadOnlyObjectProperty<Box> boxProperty() {
+    return box.getReadOnlyProperty();
+  }
+
+  /** Whether its rows are shown. */
+  public ReadOnlyBooleanProperty expandedProperty() {
+    return expanded.getReadOnlyProperty();
+  }
+
+  public ReadOnlyBooleanProperty evaluatorShownProperty() {
+    return evaluatorShown.getReadOnlyProperty();
+  }
+
+  /** What the last refresh changed. */
+  public ReadOnlyObjectProperty<Freshness> freshProperty() {
+    return fresh.getReadOnlyProperty();
+  }
+
+  /** The rows shown, from top to bottom; none while collapsed. Read-only. */
+  public ObservableList<Row> rows() {
+    return readOnlyRows;
+  }
+
+  public RowSelection selection() {
+    return selection;
+  }
+
+  public EvaluatorViewModel evaluator() {
+    return evaluator;
+  }
+
+  /** The slot of the selected row, if a slot's row is selected. */
+  public @Nullable SlotView selectedSlot() {
+    return selection.row().orElse(null) instanceof Row.Slot(var slot, _, _) ? slot : null;
+  }
+
+  /** What the row holds, if it holds a value. */
+  public static @Nullable ValueView value(Row row) {
+    return switch (row) {
+      case Row.Slot(var slot, _, _) -> slot.value();
+      case Row.Element(_, var value) -> value;
+      default -> null;
+    };
+  }
+
+  /** Distance of a row's top from the outliner's top, if the row is shown. */
+  public OptionalDouble rowTop(RowKey key) {
+    double y = RowMetrics.HEADER;
+    for (var row : rows) {
+      if (row.standsFor(key)) {
+        return OptionalDouble.of(y);
+      }
+      y += row.height();
+    }
+    return OptionalDouble.empty();
+  }
+
+  public void moveTo(Point corner) {
+    box.set(box.get().at(corner));
+    home.layoutChanged();
+  }
+
+  public void setWidth(double width) {
+    widthChosen = true;
+    applyWidth(width);
+    home.layoutChanged();
+  }
+
+  public void setExpanded(boolean shown) {
+    expansion.setRows(shown);
+    expanded.set(shown);
+    unfolded();
+  }
+
+  public void setCategoryOpen(String path, boolean open) {
+    expansion.setOpen(path, open);
+    unfolded();
+  }
+
+  /** Opens or closes every category there is. */
+  public void setAllCategoriesOpen(boolean open) {
+    var shown = copy.view().get();
+    if (shown != null) {
+      shown.slots().forEach(slot -> openWithParents(slot.category(), open));
+      unfolded();
+    }
+  }
+
+  /** Shows a method's source below its row, ready to be edited, or hides it. */
+  public void setSourceShown(String slotName, boolean shown) {
+    var target = new EditTarget.Method(slotName);
+    var editor = editors.open().get(target);
+    if (!shown && editor != null) {
+      editors.close(editor);
+    } else if (shown && editor == null) {
+      editors.begin(target, copy.view().get()).wishFocus(false);
+    }
+    unfolded();
+  }
+
+  /** Shows the evaluator with the keyboard in it, or hides it. */
+  public void setEvaluatorShown(boolean shown) {
+    if (shown) {
+      evaluator.wishFocus();
+      if (!expanded.get()) {
+        setExpanded(true);
+      }
+    }
+    expansion.setEvaluator(shown);
+    evaluatorShown.set(shown);
+    unfolded();
+  }
+
+  /** Shows so many slots more. */
+  public void showMore() {
+    expansion.setSlotLimit(expansion.slotLimit() + Expansion.STEP);
+    unfolded();
+  }
+
+  /** Shows every slot. */
+  public void showAll() {
+    expansion.setSlotLimit(Integer.MAX_VALUE);
+    unfolded();
+  }
+
+  /** Shows the elements of a vector from this one on. */
+  public void showElements(long from) {
+    expansion.setFirstElement(Math.max(0, from));
+    refresh();
+    home.layoutChanged();
+  }
+
+  /** Shows the elements so many windows further on, or back. */
+  public void turnPage(int windows) {
+    showElements(expansion.firstElement() + (long) windows * Expansion.ELEMENTS);
+  }
+
+  /** Makes a slot's row visible and selects it, now or when the object has come. */
+  public void reveal(String slotName) {
+    var shown = copy.view().get();
+    if (shown == null) {
+      revealWhenLoaded = slotName;
+      return;
+    }
+    setExpanded(true);
+    shown.slot(slotName).ifPresent(slot -> openWithParents(slot.category(), true));
+    unfolded();
+    if (rowTop(new RowKey.Slot(slotName)).isEmpty()) {
+      showAll();
+    }
+    selection.select(new RowKey.Slot(slotName));
+  }
+
+  /** Opens an editor, with the keyboard in it. */
+  public SlotEditor edit(EditTarget target) {
+    if (target instanceof EditTarget.NewSlot(var category)) {
+      openWithParents(category, true);
+    }
+    if (!expanded.get()) {
+      setExpanded(true);
+    }
+    var editor = editors.begin(target, copy.view().get());
+    unfolded();
+    return editor;
+  }
+
+  /** Opens the row's value as an outliner of its own, beside this one. */
+  public void openValue(Row row) {
+    var value = value(row);
+    if (value != null && value.ref() != null) {
+      home.openFrom(this, row.key(), value.ref());
+    }
+  }
+
+  /** Asks for the object as it is now. */
+  public void refresh() {
+    copy.refresh();
+  }
+
+  /** Whether a change of this object could be seen here: it is shown, or a row's value. */
+  boolean shows(ObjectRef other) {
+    return ref.equals(other)
+        || rows.stream()
+            .map(OutlinerViewModel::value)
+            .anyMatch(value -> value != null && other.equals(value.ref()));
+  }
+
+  boolean widthChosen() {
+    return widthChosen;
+  }
+
+  Expansion expansion() {
+    return expansion;
+  }
+
+  private void arrived() {
+    var now = Objects.requireNonNull(copy.view().get());
+    title.set(now.title());
+    editors.refreshed(now);
+    if (!widthChosen) {
+      widthChosen = true;
+      applyWidth(RowMetrics.widthFor(now));
+    }
+    rebuild();
+    selectAdded();
+    fresh.set(copy.fresh());
+    if (revealWhenLoaded != null) {
+      var slotName = revealWhenLoaded;
+      revealWhenLoaded = null;
+      reveal(slotName);
+    }
+  }
+
+  private void selectAdded() {
+    var added = copy.fresh() == fresh.get() ? Set.<RowKey>of() : copy.fresh().added();
+    if (selectAdded && !added.isEmpty()) {
+      selectAdded = false;
+      selection.select(added.iterator().next());
+    }
+  }
+
+  private void unfolded() {
+    rebuild();
+    home.layoutChanged();
+  }
+
+  private void rebuild() {
+    var shown = copy.view().get();
+    rows.setAll(
+        shown == null || !expanded.get()
+            ? List.of()
+            : RowBuilder.build(
+                shown, expansion, editors.open(), copy.elements(), evaluator));
+    selection.rowsChanged();
+    resize();
+  }
+
+  private void resize() {
+    double height =
+        rows.isEmpty()
+            ? RowMetrics.HEADER
+            : RowMetrics.HEADER + RowMetrics.height(rows) + RowMetrics.FOOT;
+    var old = box.get();
+    box.set(new Box(old.x(), old.y(), old.width(), height));
+  }
+
+  private void applyWidth(double width) {
+    var old = box.get();
+    double w = Math.clamp(width, RowMetrics.WIDTH_MIN, RowMetrics.WIDTH_MAX);
+    box.set(new Box(old.x(), old.y(), w, old.height()));
+  }
+
+  private void openWithParents(String category, boolean open) {
+    for (int end = category.indexOf('/'); end >= 0; end = category.indexOf('/', end + 1)) {
+      expansion.setOpen(category.substring(0, end), open);
+    }
+    if (!category.isEmpty()) {
+      expansion.setOpen(category, open);
+    }
+  }
+
+  private void openResult(ValueView value) {
+    if (value.ref() != null) {
+      home.openFrom(this, RowKey.Single.EVALUATOR, value.ref());
+    }
+  }
+
+  private final class EditorOwner implements SlotEditor.Owner {
+    @Override
+    public void accepted(SlotEditor editor) {
+      switch (editor.target()) {
+        case EditTarget.ElementIndex _ ->
+            showElements(Long.parseLong(editor.textProperty().get().strip()));
+        case EditTarget.NewSlot _, EditTarget.Name _ -> {
+          selectAdded = true;
+          refresh();
+        }
+        default -> refresh();
+      }
+    }
+
+    @Override
+    public void closed(SlotEditor editor) {
+      editors.close(editor);
+      unfolded();
+    }
+
+    @Override
+    public void resized() {
+      resize();
+    }
+  }
+}
