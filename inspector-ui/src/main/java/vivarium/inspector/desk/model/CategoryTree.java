@@ -30,18 +30,27 @@ final class CategoryTree {
     return root;
   }
 
-  private CategoryTree at(String category) {
-    var tree = this;
+  /** The paths of a category and of those that hold it, outermost first. */
+  static List<String> paths(String category) {
+    var paths = new ArrayList<String>();
     for (var part : category.split("/")) {
       if (!part.isBlank()) {
-        tree = tree.child(part.strip());
+        paths.add(paths.isEmpty() ? part.strip() : paths.getLast() + "/" + part.strip());
       }
+    }
+    return paths;
+  }
+
+  private CategoryTree at(String category) {
+    var tree = this;
+    for (var inside : paths(category)) {
+      tree = tree.child(inside);
     }
     return tree;
   }
 
-  private CategoryTree child(String part) {
-    var childPath = path.isEmpty() ? part : path + "/" + part;
+  private CategoryTree child(String childPath) {
+    var part = childPath.substring(childPath.lastIndexOf('/') + 1);
     return inner.computeIfAbsent(part, _ -> new CategoryTree(childPath, part));
   }
 

@@ -5,34 +5,18 @@ import java.util.Set;
 
 /** Which parts of an outliner are unfolded. Changed by its outliner only. */
 final class Expansion {
-  /** So many slots are shown at first, and so many more each time more are asked for. */
-  static final int STEP = 100;
+  /** So many slots are shown at first: an outliner should fit on a screen. */
+  static final int SLOTS_FIRST = 30;
+
+  /** So many more are shown each time more are asked for. */
+  static final int SLOTS_MORE = 100;
 
   /** So many elements of a vector are shown at a time. */
-  static final int ELEMENTS = 50;
+  static final int ELEMENTS = 20;
 
   private final Set<String> categories = new LinkedHashSet<>();
-  private boolean rows = true;
-  private boolean evaluator;
-  private int slotLimit = STEP;
+  private int slotLimit = SLOTS_FIRST;
   private long firstElement;
-
-  /** Whether anything but the header is shown. */
-  boolean rows() {
-    return rows;
-  }
-
-  void setRows(boolean shown) {
-    rows = shown;
-  }
-
-  boolean evaluator() {
-    return evaluator;
-  }
-
-  void setEvaluator(boolean shown) {
-    evaluator = shown;
-  }
 
   Set<String> categories() {
     return categories;
@@ -48,6 +32,11 @@ final class Expansion {
     } else {
       categories.remove(category);
     }
+  }
+
+  /** Opens or closes a category with those that hold it. */
+  void setOpenWithParents(String category, boolean open) {
+    CategoryTree.paths(category).forEach(path -> setOpen(path, open));
   }
 
   int slotLimit() {

@@ -19,6 +19,7 @@ import vivarium.inspector.viewmodel.ObjectRef;
 import vivarium.inspector.viewmodel.ObjectView;
 import vivarium.inspector.viewmodel.SlotView;
 import vivarium.inspector.viewmodel.ValueView;
+import vivarium.inspector.viewmodel.WorldEvent;
 
 /**
  * One object's place on the desk: its header, its rows, and what is being edited in it.
@@ -55,6 +56,10 @@ public final class OutlinerViewModel {
       new ReadOnlyObjectWrapper<>(this, "fresh", Freshness.NONE);
   private boolean widthChosen;
   private boolean selectAdded;
+  private boolean outdated = true;
+  private long layer;
+  private @Nullable Point placeWish;
+  private Set<String> sourcesToShow = Set.of();
   private @Nullable String revealWhenLoaded;
 
   OutlinerViewModel(
@@ -158,6 +163,7 @@ public final class OutlinerViewModel {
   }
 
   public void moveTo(Point corner) {
+    placeWish = null;
     box.set(box.get().at(corner));
     home.layoutChanged();
   }
@@ -169,7 +175,6 @@ public final class OutlinerViewModel {
   }
 
   public void setExpanded(boolean shown) {
-    expansion.setRows(shown);
     expanded.set(shown);
     unfolded();
   }
@@ -183,19 +188,18 @@ public final class OutlinerViewModel {
   public void setAllCategoriesOpen(boolean open) {
     var shown = copy.view().get();
     if (shown != null) {
-      shown.slots().forEach(slot -> openWithParents(slot.category(), open));
+      shown.slots().forEach(slot -> expansion.setOpenWithParents(slot.category(), open));
       unfolded();
     }
   }
 
   /** Shows a method's source below its row, ready to be edited, or hides it. */
   public void setSourceShown(String slotName, boolean shown) {
-    var target = new EditTarget.Method(slotName);
-    var editor = editors.open().get(target);
-    if (!shown && editor != null) {
-      editors.close(editor);
-    } else if (shown && editor == null) {
-      editors.begin(target, copy.view().get()).wishFocus(false);
+    var now = copy.view().get();
+    if (shown && now != null) {
+      editors.showSource(slotName, now);
+    } else {
+      editors.hideSource(slotName);
     }
     unfolded();
   }
@@ -208,14 +212,13 @@ public final class OutlinerViewModel {
         setExpanded(true);
       }
     }
-    expansion.setEvaluator(shown);
     evaluatorShown.set(shown);
     unfolded();
   }
 
   /** Shows so many slots more. */
   public void showMore() {
-    expansion.setSlotLimit(expansion.slotLimit() + Expansion.STEP);
+    expansion.setSlotLimit(expansion.slotLimit() + Expansion.SLOTS_MORE);
     unfolded();
   }
 
@@ -245,7 +248,7 @@ public final class OutlinerViewModel {
       return;
     }
     setExpanded(true);
-    shown.slot(slotName).ifPresent(slot -> openWithParents(slot.category(), true));
+    shown.slot(slotName).ifPresent(slot -> expansion.setOpenWithParents(slot.category(), true));
     unfolded();
     if (rowTop(new RowKey.Slot(slotName)).isEmpty()) {
       showAll();
@@ -256,7 +259,7 @@ public final class OutlinerViewModel {
   /** Opens an editor, with the keyboard in it. */
   public SlotEditor edit(EditTarget target) {
     if (target instanceof EditTarget.NewSlot(var category)) {
-      openWithParents(category, true);
+      expansion.setOpenWithParents(category, true);
     }
     if (!expanded.get()) {
       setExpanded(true);
@@ -276,23 +279,82 @@ public final class OutlinerViewModel {
 
   /** Asks for the object as it is now. */
   public void refresh() {
+    outdated = false;
     copy.refresh();
   }
 
-  /** Whether a change of this object could be seen here: it is shown, or a row's value. */
-  boolean shows(ObjectRef other) {
-    return ref.equals(other)
-        || rows.stream()
-            .map(OutlinerViewModel::value)
-            .anyMatch(value -> value != null && other.equals(value.ref()));
+  /** The object may have changed; asks for it only once somebody looks. */
+  void outdate() {
+    outdated = true;
   }
 
-  boolean widthChosen() {
-    return widthChosen;
+  /** Asks for the object if it may have changed. */
+  void refreshIfOutdated() {
+    if (outdated) {
+      refresh();
+    }
   }
 
-  Expansion expansion() {
-    return expansion;
+  /** How high it lies in the pile. */
+  public long layer() {
+    return layer;
+  }
+
+  void setLayer(long newLayer) {
+    layer = newLayer;
+  }
+
+  /** How it is left, to be found like that again. */
+  DeskLayout.Placed layout() {
+    return new DeskLayout.Placed(
+        ref,
+        box.get(),
+        expanded.get(),
+        evaluatorShown.get(),
+        expansion.slotLimit(),
+        expansion.firstElement(),
+        expansion.categories(),
+        editors.sourcesShown());
+  }
+
+  /** Becomes what it was when it was left. The object itself is asked for later. */
+  void restore(DeskLayout.Placed placed) {
+    widthChosen = true;
+    placeWish = null;
+    expanded.set(placed.expanded());
+    evaluatorShown.set(placed.evaluator());
+    expansion.setSlotLimit(placed.slotLimit());
+    expansion.setFirstElement(placed.firstElement());
+    placed.categories().forEach(category -> expansion.setOpen(category, true));
+    sourcesToShow = placed.sources();
+    box.set(placed.box());
+  }
+
+  /** It should lie here, or as near as it fits once its size is known. */
+  void wishPlace(Point corner) {
+    placeWish = corner;
+  }
+
+  /** Where it should lie, once: null when that is settled, or a person has moved it. */
+  @Nullable Point takePlaceWish() {
+    var wish = placeWish;
+    placeWish = null;
+    return wish;
+  }
+
+  /** Puts it where nobody asked for in particular. */
+  void place(Point corner) {
+    box.set(box.get().at(corner));
+  }
+
+  /** Whether a turn may have changed anything seen here: the object, or a value in a row. */
+  boolean mayShowChangeOf(WorldEvent.TurnFinished finished) {
+    return finished.mayHaveChanged(ref) || rows.stream().anyMatch(row -> shows(row, finished));
+  }
+
+  private static boolean shows(Row row, WorldEvent.TurnFinished finished) {
+    var value = value(row);
+    return value != null && value.ref() != null && finished.changed().contains(value.ref());
   }
 
   private void arrived() {
@@ -303,9 +365,12 @@ public final class OutlinerViewModel {
       widthChosen = true;
       applyWidth(RowMetrics.widthFor(now));
     }
+    sourcesToShow.forEach(name -> editors.showSource(name, now));
+    sourcesToShow = Set.of();
     rebuild();
     selectAdded();
     fresh.set(copy.fresh());
+    home.arrived(this);
     if (revealWhenLoaded != null) {
       var slotName = revealWhenLoaded;
       revealWhenLoaded = null;
@@ -332,7 +397,11 @@ public final class OutlinerViewModel {
         shown == null || !expanded.get()
             ? List.of()
             : RowBuilder.build(
-                shown, expansion, editors.open(), copy.elements(), evaluator));
+                shown,
+                expansion,
+                editors.open(),
+                copy.elements(),
+                evaluatorShown.get() ? evaluator : null));
     selection.rowsChanged();
     resize();
   }
@@ -350,15 +419,6 @@ public final class OutlinerViewModel {
     var old = box.get();
     double w = Math.clamp(width, RowMetrics.WIDTH_MIN, RowMetrics.WIDTH_MAX);
     box.set(new Box(old.x(), old.y(), w, old.height()));
-  }
-
-  private void openWithParents(String category, boolean open) {
-    for (int end = category.indexOf('/'); end >= 0; end = category.indexOf('/', end + 1)) {
-      expansion.setOpen(category.substring(0, end), open);
-    }
-    if (!category.isEmpty()) {
-      expansion.setOpen(category, open);
-    }
   }
 
   private void openResult(ValueView value) {

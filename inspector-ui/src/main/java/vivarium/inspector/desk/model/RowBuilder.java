@@ -31,6 +31,12 @@ final class RowBuilder {
     this.slotsLeft = expansion.slotLimit();
   }
 
+  /**
+   * The rows.
+   *
+   * @param elements of a vector, those to show
+   * @param evaluator null when it is not shown
+   */
   static List<Row> build(
       ObjectView view,
       Expansion expansion,
@@ -44,7 +50,7 @@ final class RowBuilder {
     builder.elements(elements);
     builder.newSlot("", 0);
     builder.placeholder();
-    if (evaluator != null && expansion.evaluator()) {
+    if (evaluator != null) {
       builder.rows.add(new Row.Evaluator(evaluator));
     }
     return List.copyOf(builder.rows);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vivarium.inspector.viewmodel.ObjectKind;
 import vivarium.inspector.viewmodel.ObjectRef;
@@ -41,6 +42,28 @@ final class SlotEditors {
     var editor = open.computeIfAbsent(target, _ -> create(target, view));
     editor.wishFocus(true);
     return editor;
+  }
+
+  /** Shows a method's source where it can be edited, without taking the keyboard. */
+  void showSource(String slotName, ObjectView view) {
+    boolean method = view.slot(slotName).map(SlotView::source).isPresent();
+    var target = new EditTarget.Method(slotName);
+    if (method && !open.containsKey(target)) {
+      begin(target, view).wishFocus(false);
+    }
+  }
+
+  /** Hides a method's source, with whatever was typed into it. */
+  void hideSource(String slotName) {
+    open.remove(new EditTarget.Method(slotName));
+  }
+
+  /** The methods whose source is shown. */
+  Set<String> sourcesShown() {
+    return open.keySet().stream()
+        .filter(EditTarget.Method.class::isInstance)
+        .map(EditTarget::slotName)
+        .collect(Collectors.toSet());
   }
 
   private SlotEditor create(EditTarget target, @Nullable ObjectView view) {

@@ -1,0 +1,135 @@
+package vivarium.inspector.desk.model;
+
+import java.util.Collection;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import vivarium.inspector.desk.geometry.Box;
+import vivarium.inspector.desk.geometry.Camera;
+import vivarium.inspector.desk.geometry.Point;
+
+/**
+ * Where a person looks at the desk from. Movements they make by hand happen at once; those made for
+ * them glide, if somebody {@linkplain #setGlider animates} them.
+ */
+public final class Viewpoint {
+  /** Kept free around what is brought into sight, in screen pixels. */
+  public static final double MARGIN = 32;
+
+  private static final double STEP = 1.25;
+
+  private final ReadOnlyObjectWrapper<Camera> camera =
+      new ReadOnlyObjectWrapper<>(this, "camera", Camera.HOME);
+  private final Runnable onMove;
+  private Consumer<Camera> glider = this::lookThrough;
+  private double width;
+  private double height;
+  private @Nullable Box toReveal;
+
+  /**
+   * A view of a desk.
+   *
+   * @param onMove called when other parts of the desk may have come into sight
+   */
+  Viewpoint(Runnable onMove) {
+    this.onMove = onMove;
+    camera.addListener(_ -> onMove.run());
+  }
+
+  public ReadOnlyObjectProperty<Camera> cameraProperty() {
+    return camera.getReadOnlyProperty();
+  }
+
+  public Camera camera() {
+    return camera.get();
+  }
+
+  /** Says who moves the camera smoothly; it ends by calling {@link #lookThrough}. */
+  public void setGlider(Consumer<Camera> glider) {
+    this.glider = glider;
+  }
+
+  /** Looks from there at once. */
+  public void lookThrough(Camera newCamera) {
+    camera.set(newCamera);
+  }
+
+  /** The size of the part of the screen that the desk is seen through has changed. */
+  public void setScreen(double newWidth, double newHeight) {
+    width = newWidth;
+    height = newHeight;
+    if (toReveal != null && known()) {
+      var box = toReveal;
+      toReveal = null;
+      lookThrough(revealing(box));
+    }
+    onMove.run();
+  }
+
+  public double screenWidth() {
+    return width;
+  }
+
+  public double screenHeight() {
+    return height;
+  }
+
+  /** The part of the desk in sight. */
+  public Box visible() {
+    return camera.get().visible(width, height);
+  }
+
+  /** Pans by so many screen pixels, as a hand drags a sheet of paper. */
+  public void drag(double dx, double dy) {
+    lookThrough(camera.get().dragged(dx, dy));
+  }
+
+  /** Zooms by a factor around a point of the screen. */
+  public void zoomAt(Point screen, double factor) {
+    lookThrough(camera.get().zoomedAt(screen, camera.get().zoom() * factor));
+  }
+
+  public void zoomIn() {
+    zoomTo(camera.get().zoom() * STEP);
+  }
+
+  public void zoomOut() {
+    zoomTo(camera.get().zoom() / STEP);
+  }
+
+  /** Zooms around the middle; 1 is life size. */
+  public void zoomTo(double zoom) {
+    glider.accept(camera.get().zoomedAt(new Point(width / 2, height / 2), zoom));
+  }
+
+  /** Shows all of these boxes. */
+  public void fit(Collection<Box> boxes) {
+    if (known()) {
+      Box.around(boxes)
+          .ifPresent(box -> glider.accept(Camera.fitting(box, width, height, MARGIN)));
+    }
+  }
+
+  /** Brings a box into sight by the smallest movement; later, if the screen is not known yet. */
+  public void reveal(Box box) {
+    if (known()) {
+      glider.accept(revealing(box));
+    } else {
+      toReveal = box;
+    }
+  }
+
+  /** Puts this point of the desk in the middle. */
+  public void centreOn(Point desk) {
+    lookThrough(camera.get().centredOn(desk, width, height));
+  }
+
+  private Camera revealing(Box box) {
+    return camera.get().revealing(box, width, height, MARGIN);
+  }
+
+  private boolean known() {
+    return width > 0 && height > 0;
+  }
+}
