@@ -1,5 +1,6 @@
 package vivarium.world.syntax;
 
+import java.math.BigInteger;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -15,11 +16,18 @@ import vivarium.world.base.WorldBug;
  * mistake in the text is the one to show.
  */
 final class LexemeStream {
+  /**
+   * How deeply code may be nested: far above what a person writes, and low enough that the parser,
+   * which recurses some eight Java frames per level, needs at most half the default stack.
+   */
+  static final int NESTING_LEVELS_MAX = 200;
+
   private final SourceText source;
   private final List<Lexeme> lexemes = new ArrayList<>();
   private final Deque<Lexeme> open = new ArrayDeque<>();
   private int index;
   private int previousEnd;
+  private int nestingLevels;
 
   LexemeStream(SourceText source, Scanner.LineEnds lineEnds) {
     this.source = source;
@@ -94,6 +102,19 @@ final class LexemeStream {
     return accepted;
   }
 
+  /** Takes this operator if it is next; an operator that only begins with it lacks a space. */
+  boolean acceptOperator(String operator) {
+    Lexeme next = peek();
+    if (next.is(LexemeKind.OPERATOR)
+        && next.text().startsWith(operator)
+        && !next.isOperator(operator)) {
+      throw error(
+          "'%s' is read as one operator; put a space after '%s'.".formatted(next.text(), operator),
+          next);
+    }
+    return next.isOperator(operator) && accept(LexemeKind.OPERATOR);
+  }
+
   /**
    * Takes the next lexeme, which must be of this kind.
    *
@@ -108,6 +129,7 @@ final class LexemeStream {
 
   /** Takes the parenthesis, bracket, brace or bar that comes next and remembers it as open. */
   Lexeme open() {
+    deeper();
     Lexeme opening = take();
     open.push(opening);
     return opening;
@@ -121,6 +143,22 @@ final class LexemeStream {
   void close(LexemeKind kind, String expectation) {
     expect(kind, expectation + " or " + kind.phrase());
     open.pop();
+    shallower();
+  }
+
+  /** Called where something begins that may contain itself, {@link #shallower} where it ends. */
+  void deeper() {
+    nestingLevels++;
+    if (nestingLevels > NESTING_LEVELS_MAX) {
+      throw error(
+          "This code is nested more than %d levels deep; give its parts names of their own."
+              .formatted(NESTING_LEVELS_MAX),
+          peek());
+    }
+  }
+
+  void shallower() {
+    nestingLevels--;
   }
 
   /** The minus sign of the negative number that comes next; the number stays, without its sign. */
@@ -140,7 +178,7 @@ final class LexemeStream {
 
   private static Number negated(@Nullable Number number) {
     return switch (number) {
-      case java.math.BigInteger integer -> integer.negate();
+      case BigInteger integer -> integer.negate();
       case Double floating -> -floating;
       case null, default -> throw new WorldBug("a number lexeme has a value");
     };

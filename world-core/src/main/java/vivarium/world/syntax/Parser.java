@@ -1,7 +1,6 @@
 package vivarium.world.syntax;
 
 import java.util.List;
-import vivarium.world.syntax.ExpressionParser.Statements;
 
 /**
  * The ways from source text to a syntax tree.
@@ -14,14 +13,14 @@ public final class Parser {
    * How many expressions a tree holds below each other at most, so that code which walks trees may
    * recurse. Long chains of messages count, because each message is below the next.
    */
-  public static final int TREE_LEVELS_MAX = 2_000;
+  public static final int TREE_LEVELS_MAX = 1_000;
 
+  private final Grammar grammar;
   private final LexemeStream lexemes;
-  private final ExpressionParser expressions;
 
   private Parser(SourceText source, Scanner.LineEnds lineEnds) {
-    this.lexemes = new LexemeStream(source, lineEnds);
-    this.expressions = new ExpressionParser(lexemes);
+    this.grammar = new Grammar(source, lineEnds);
+    this.lexemes = grammar.lexemes;
   }
 
   /**
@@ -30,11 +29,11 @@ public final class Parser {
    */
   public static List<Expression> file(SourceText source) {
     Parser parser = new Parser(source, Scanner.LineEnds.END_EXPRESSIONS);
-    Statements code = parser.topLevelStatements();
+    Code code = parser.wholeText();
     if (code.caret() != null) {
       throw parser.lexemes.error("A file has no method for '^' to return from.", code.caret());
     }
-    return List.copyOf(code.expressions());
+    return List.copyOf(code.statements());
   }
 
   /**
@@ -43,14 +42,15 @@ public final class Parser {
    */
   public static CodeBody code(SourceText source) {
     Parser parser = new Parser(source, Scanner.LineEnds.END_EXPRESSIONS);
-    Statements code = parser.topLevelStatements();
+    Code code = parser.wholeText();
     SourceSpan whole = new SourceSpan(0, source.text().length());
-    return new CodeBody(List.of(), "", code.expressions(), code.returns(), whole, source);
+    return new CodeBody(
+        List.of(), "", code.statements(), code.returns(), whole, source);
   }
 
-  private Statements topLevelStatements() {
-    Statements code = expressions.statements(LexemeKind.END);
-    requireShallow(code.expressions());
+  private Code wholeText() {
+    Code code = grammar.code.wholeText();
+    requireShallow(code.statements());
     return code;
   }
 
@@ -60,7 +60,7 @@ public final class Parser {
    */
   public static SlotDeclaration slot(SourceText source) {
     Parser parser = new Parser(source, Scanner.LineEnds.ARE_WHITE_SPACE);
-    SlotDeclaration slot = parser.expressions.slots().slot("");
+    SlotDeclaration slot = parser.grammar.slots.slot("");
     parser.lexemes.accept(LexemeKind.PERIOD);
     parser.expectEnd();
     parser.requireShallow(slot.children());
@@ -80,7 +80,7 @@ public final class Parser {
    */
   public static CodeBody method(SourceText source, List<String> headerArgumentNames) {
     Parser parser = new Parser(source, Scanner.LineEnds.ARE_WHITE_SPACE);
-    CodeBody body = parser.expressions.slots().methodBody(headerArgumentNames);
+    CodeBody body = parser.grammar.slots.methodBody(headerArgumentNames);
     parser.expectEnd();
     parser.requireShallow(body.children());
     return body;

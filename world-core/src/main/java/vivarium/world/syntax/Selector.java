@@ -38,6 +38,11 @@ public final class Selector {
     return selector.startsWith("_");
   }
 
+  /** Whether it is a word that no slot may have as its name: of the language or of the runtime. */
+  public static boolean isReserved(String name) {
+    return name.equals("self") || name.equals("resend") || isPrimitive(name);
+  }
+
   /** The selector made of these keywords: {@code at:} and {@code Put:} make {@code at:Put:}. */
   public static String compose(List<String> parts) {
     return String.join("", parts);

@@ -34,6 +34,10 @@ public record SlotDeclaration(
     return initializer == null ? List.of() : List.of(initializer);
   }
 
+  static SlotDeclaration argument(String name, String annotation, SourceSpan span) {
+    return new SlotDeclaration(name, SlotKind.ARGUMENT, false, null, null, annotation, span);
+  }
+
   static List<Expression> children(List<SlotDeclaration> slots) {
     return slots.stream().flatMap(slot -> slot.children().stream()).toList();
   }
