@@ -44,8 +44,7 @@ public final class Parser {
     Parser parser = new Parser(source, Scanner.LineEnds.END_EXPRESSIONS);
     Code code = parser.wholeText();
     SourceSpan whole = new SourceSpan(0, source.text().length());
-    return new CodeBody(
-        List.of(), "", code.statements(), code.returns(), whole, source);
+    return new CodeBody(List.of(), "", code.statements(), code.returns(), whole, source);
   }
 
   private Code wholeText() {

@@ -38,12 +38,7 @@ final class SlotOwners {
     }
     requireDistinctNames(list);
     return new CodeBody(
-        list.slots(),
-        list.annotation(),
-        code.statements(),
-        code.returns(),
-        span,
-        lexemes.source());
+        list.slots(), list.annotation(), code.statements(), code.returns(), span, lexemes.source());
   }
 
   private void requireDistinctNames(SlotList list) {

@@ -47,11 +47,12 @@ public record SourceText(String name, String text, int firstLine) {
 
   /** The whole line that {@code offset} lies in, without its line end. */
   public String lineText(int offset) {
-    int end = offset;
-    while (end < text.length() && !isLineEnd(text.charAt(end))) {
+    int start = lineStart(offset);
+    int end = start;
+    while (end < text.length() && !Characters.isLineEnd(text.charAt(end))) {
       end++;
     }
-    return text.substring(lineStart(offset), end);
+    return text.substring(start, end);
   }
 
   /** Where a person finds {@code offset}: {@code shapes.self, line 3, column 7}. */
@@ -74,9 +75,5 @@ public record SourceText(String name, String text, int firstLine) {
     char c = text.charAt(index);
     return c == '\n'
         || (c == '\r' && !(index + 1 < text.length() && text.charAt(index + 1) == '\n'));
-  }
-
-  private static boolean isLineEnd(char c) {
-    return c == '\n' || c == '\r';
   }
 }

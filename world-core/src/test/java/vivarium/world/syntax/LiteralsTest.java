@@ -15,17 +15,21 @@ class LiteralsTest {
 
   @Test
   void quote_keepsWhatAPersonCanRead() {
-    assertThat(Literals.quote("na\u00efve \ud83d\ude00 \"x\"?")).isEqualTo("'na\u00efve \ud83d\ude00 \"x\"?'");
+    assertThat(Literals.quote("na\u00efve \ud83d\ude00 \"x\"?"))
+        .isEqualTo("'na\u00efve \ud83d\ude00 \"x\"?'");
   }
 
   @Test
   void quote_escapesWhatEndsOrHidesInALiteral() {
-    assertThat(Literals.quote("it's a \\\t\n\b\f\r\u000b\u0007\0")).isEqualTo("'it\\'s a \\\\\\t\\n\\b\\f\\r\\v\\a\\0'");
-    assertThat(Literals.quote("\u007f\u00a0\u200b\u2028\ud83d")).isEqualTo("'\\x7f\\xa0\\u{200B}\\u{2028}\\u{D83D}'");
+    assertThat(Literals.quote("it's a \\\t\n\b\f\r\u000b\u0007\0"))
+        .isEqualTo("'it\\'s a \\\\\\t\\n\\b\\f\\r\\v\\a\\0'");
+    assertThat(Literals.quote("\u007f\u00a0\u200b\u2028\ud83d"))
+        .isEqualTo("'\\x7f\\xa0\\u{200B}\\u{2028}\\u{D83D}'");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "'", "\\", "\\n", "\0001", "\ud83d", "\ude00\ud83d", "\uffff", "\u0085x"})
+  @ValueSource(
+      strings = {"", "'", "\\", "\\n", "\0001", "\ud83d", "\ude00\ud83d", "\uffff", "\u0085x"})
   void quote_isReadAsTheSameString(String contents) {
     assertThat(read(Literals.quote(contents))).isEqualTo(contents);
   }

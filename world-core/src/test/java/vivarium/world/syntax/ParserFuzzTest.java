@@ -12,16 +12,71 @@ import org.junit.jupiter.api.Test;
  * {@link SyntaxError} that can be shown.
  */
 class ParserFuzzTest {
-  private static final int TEXTS = 30_000;
+  private static final int TEXTS = 6_000;
   private static final int PIECES_MAX = 40;
 
   /** Pieces that make something of each rule likely. */
   private static final String[] PIECES = {
-    "a", "foo ", "x: ", "Put: ", "self ", "resend.", "p.", "_Clone ", "_At: ", "Foo", ":x", ":",
-    "+ ", "-", "= ", "<- ", "* ", "|", "||", "^ ", "3", "-4 ", "2.5", "16rFF ", "1e9 ", "0x1",
-    "37r1", "'s' ", "'\\x41'", "'\\q'", "'\\u{1F600}' ", "'", "\"c\" ", "\"", "(", ")", "[", "]",
-    "{", "}", "{} = 'a'. ", "{ 'g' ", "(| ", "| ", "|) ", " |)", ". ", ".", "\n", " ", "\\\n",
-    "x = (", "at: k Put: v = (", "+ a = (", "m = ", "p* = ", "q <- ", "\u00e9", "\0", "\ud83d"
+    "a",
+    "foo ",
+    "x: ",
+    "Put: ",
+    "self ",
+    "resend.",
+    "p.",
+    "_Clone ",
+    "_At: ",
+    "Foo",
+    ":x",
+    ":",
+    "+ ",
+    "-",
+    "= ",
+    "<- ",
+    "* ",
+    "|",
+    "||",
+    "^ ",
+    "3",
+    "-4 ",
+    "2.5",
+    "16rFF ",
+    "1e9 ",
+    "0x1",
+    "37r1",
+    "'s' ",
+    "'\\x41'",
+    "'\\q'",
+    "'\\u{1F600}' ",
+    "'",
+    "\"c\" ",
+    "\"",
+    "(",
+    ")",
+    "[",
+    "]",
+    "{",
+    "}",
+    "{} = 'a'. ",
+    "{ 'g' ",
+    "(| ",
+    "| ",
+    "|) ",
+    " |)",
+    ". ",
+    ".",
+    "\n",
+    " ",
+    "\\\n",
+    "x = (",
+    "at: k Put: v = (",
+    "+ a = (",
+    "m = ",
+    "p* = ",
+    "q <- ",
+    "\u00e9",
+    "\0",
+    "\ud83d"
   };
 
   private static final String SAMPLE =
@@ -35,13 +90,25 @@ class ParserFuzzTest {
       point copy. resend.foo: [ 3 ] Bar: p.baz + 16rFF
       """;
 
+  private static final String SAMPLE_SLOT =
+      """
+      at: i Put: v = (| {} = 'c'. t <- (| a. b = 3. m: x = ( x ) |) |
+        "first" t m: [| :k. l = 4 | ^ k + l ].
+        ^ resend.at: i Put: (v * -2) - 'x' size )
+      """;
+
   private final long seed = Long.getLong("world.seed", System.nanoTime());
   private final Random random = new Random(seed);
 
   @Test
   void throwsNothingButSyntaxErrors() {
     for (int i = 0; i < TEXTS; i++) {
-      String text = i % 2 == 0 ? ofPieces() : ofSample();
+      String text =
+          switch (i % 3) {
+            case 0 -> ofPieces();
+            case 1 -> changed(SAMPLE);
+            default -> changed(SAMPLE_SLOT);
+          };
       try {
         check(text);
       } catch (RuntimeException | Error failure) {
@@ -58,10 +125,10 @@ class ParserFuzzTest {
     return text.toString();
   }
 
-  /** The sample with a few stretches cut out, doubled or replaced. */
-  private String ofSample() {
-    StringBuilder text = new StringBuilder(SAMPLE);
-    for (int changes = random.nextInt(4); changes >= 0; changes--) {
+  /** The text with up to three stretches cut out, doubled or replaced. */
+  private String changed(String sample) {
+    StringBuilder text = new StringBuilder(sample);
+    for (int changes = random.nextInt(4); changes > 0; changes--) {
       int start = random.nextInt(text.length());
       int end = Math.min(text.length(), start + random.nextInt(8));
       String replacement =
@@ -127,8 +194,7 @@ class ParserFuzzTest {
     assertThat(TreeText.of(Parser.slot(excerpt))).isEqualTo(TreeText.of(slot));
     if (slot.method() != null) {
       CodeBody body = slot.method();
-      CodeBody again =
-          Parser.method(new SourceText("", body.text()), body.headerArgumentNames());
+      CodeBody again = Parser.method(new SourceText("", body.text()), body.headerArgumentNames());
       assertThat(TreeText.body(again)).isEqualTo(TreeText.body(body));
     }
   }

@@ -116,7 +116,8 @@ class ParserTest {
 
   @Nested
   class Positions {
-    private final String text = "x: (a foo) + [| :t |  t at: 1 Put: p.bar ]. (| m: q = ( q. ^ 3 ) |)";
+    private final String text =
+        "x: (a foo) + [| :t |  t at: 1 Put: p.bar ]. (| m: q = ( q. ^ 3 ) |)";
     private final CodeBody code = Parser.code(source(text));
 
     private String slice(SourceSpan span) {
@@ -171,7 +172,8 @@ class ParserTest {
   @Nested
   class Bounds {
     @ParameterizedTest
-    @ValueSource(strings = {"(", "[", "{'a' ", "(|x<-", "(|x=", "(|x=[", "a: ", "3+a:", "(|{'a'x<-"})
+    @ValueSource(
+        strings = {"(", "[", "{'a' ", "(|x<-", "(|x=", "(|x=[", "a: ", "3+a:", "(|{'a'x<-"})
     void areAnError_whenCodeIsNestedTooDeeply(String opening) {
       assertThat(errorOf(() -> Parser.code(source(opening.repeat(100_000)))).problem())
           .contains("nested more than");
@@ -226,7 +228,8 @@ class ParserTest {
     void showTheEndOfTheText_whenItEndsTooEarly() {
       SyntaxError error = errorOf(() -> Parser.file(new SourceText("", "a foo:")));
       assertThat(error.rendering())
-          .isEqualTo("line 1, column 7: Expected an expression here, but the text ends.\na foo:\n      ^");
+          .isEqualTo(
+              "line 1, column 7: Expected an expression here, but the text ends.\na foo:\n      ^");
     }
 
     @Test

@@ -297,8 +297,7 @@ class SlotRulesTest {
 
     @Test
     void areJoined_whenGroupsNest() {
-      assertCode(
-          "(| { 'a' { 'b' x = 3. } y } |)", "{x=3 #'a\\x7fb'. y #'a'}");
+      assertCode("(| { 'a' { 'b' x = 3. } y } |)", "{x=3 #'a\\x7fb'. y #'a'}");
     }
 
     @Test

@@ -11,8 +11,18 @@ class SourceTextTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0, 1, 1", "1, 1, 2", "2, 1, 3", "3, 2, 1", "4, 2, 2", "5, 2, 3", "6, 3, 1", "7, 3, 2",
-    "8, 4, 1", "10, 4, 2", "11, 4, 3", "12, 5, 1"
+    "0, 1, 1",
+    "1, 1, 2",
+    "2, 1, 3",
+    "3, 2, 1",
+    "4, 2, 2",
+    "5, 2, 3",
+    "6, 3, 1",
+    "7, 3, 2",
+    "8, 4, 1",
+    "10, 4, 2",
+    "11, 4, 3",
+    "12, 5, 1"
   })
   void countsLinesAndColumns_asAPersonDoes(int offset, int line, int column) {
     assertThat(source.line(offset)).isEqualTo(line);

@@ -56,7 +56,8 @@ class TokensTest {
     @Test
     void showTheDelegateOfAResend() {
       assertThat(categories("resend.copy p.+ 3"))
-          .containsExactly("RESEND resend.", "IDENTIFIER copy", "RESEND p.", "OPERATOR +", "INTEGER 3");
+          .containsExactly(
+              "RESEND resend.", "IDENTIFIER copy", "RESEND p.", "OPERATOR +", "INTEGER 3");
     }
 
     @Test
@@ -82,16 +83,39 @@ class TokensTest {
   class Prompts {
     @ParameterizedTest
     @ValueSource(
-        strings = {"(", "[ a", "(a (b)", "(| x = 3.", "'abc", "'a\\'", "\"note", "a \\", "3 + \\\n",
-          "x: [ :a |"})
+        strings = {
+          "(",
+          "[ a",
+          "(a (b)",
+          "(| x = 3.",
+          "'abc",
+          "'a\\'",
+          "\"note",
+          "a \\",
+          "3 + \\\n",
+          "x: [ :a |"
+        })
     void askForMore_whenTheTextCanGoOn(String text) {
       assertThat(Tokens.isIncomplete(text)).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(
-        strings = {"", "a", "(a)", "a)", "(a]", "[ 0x12", "( 'it''s", "'a' ( \u00e9", "\"(\"", "'('",
-          "3 +", "{ 'a'", "\"note \\\\\""})
+        strings = {
+          "",
+          "a",
+          "(a)",
+          "a)",
+          "(a]",
+          "[ 0x12",
+          "( 'it''s",
+          "'a' ( \u00e9",
+          "\"(\"",
+          "'('",
+          "3 +",
+          "{ 'a'",
+          "\"note \\\\\""
+        })
     void doNotAskForMore_whenTheTextIsWholeOrWrong(String text) {
       assertThat(Tokens.isIncomplete(text)).isFalse();
     }
