@@ -202,8 +202,12 @@ class RoomsTest {
 
   /** Where a class stands in the reading order; -1 outside of the world. */
   private static int place(JavaClass type) {
-    String[] names = type.getPackageName().split("\\.");
-    boolean ours = names.length >= 3 && type.getPackageName().startsWith("vivarium.world.");
-    return ours ? READING_ORDER.indexOf(names[2]) : -1;
+    String prefix = "vivarium.world.";
+    String name = type.getPackageName();
+    if (!name.startsWith(prefix)) {
+      return -1;
+    }
+    int end = name.indexOf('.', prefix.length());
+    return READING_ORDER.indexOf(name.substring(prefix.length(), end < 0 ? name.length() : end));
   }
 }

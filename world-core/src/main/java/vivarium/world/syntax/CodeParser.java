@@ -42,9 +42,14 @@ final class CodeParser {
       }
       caret = lexemes.at(LexemeKind.CARET) ? lexemes.take() : null;
       statements.add(grammar.messages.expression());
-      separated = lexemes.accept(LexemeKind.PERIOD) | skipLineEnds();
+      separated = takeSeparators();
     }
     return new Code(statements, caret);
+  }
+
+  private boolean takeSeparators() {
+    boolean period = lexemes.accept(LexemeKind.PERIOD);
+    return skipLineEnds() || period;
   }
 
   private boolean skipLineEnds() {

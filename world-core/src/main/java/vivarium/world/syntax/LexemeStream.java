@@ -47,14 +47,12 @@ final class LexemeStream {
   /** The next lexeme, which stays. */
   Lexeme peek() {
     Lexeme next = lexemes.get(index);
-    switch (next.kind()) {
+    return switch (next.kind()) {
       case MALFORMED -> throw error(next.text(), next);
       case UNCLOSED_STRING -> throw error("This string has no closing quote.", next);
       case UNCLOSED_COMMENT -> throw error("This comment has no closing double quote.", next);
-      default -> {
-        return next;
-      }
-    }
+      default -> next;
+    };
   }
 
   /** The lexeme after the next, or the last. */

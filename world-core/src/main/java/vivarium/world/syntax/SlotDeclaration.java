@@ -2,6 +2,7 @@ package vivarium.world.syntax;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vivarium.world.base.Invariant;
 
 /**
  * One slot as written in a slot list.
@@ -26,6 +27,13 @@ public record SlotDeclaration(
     @Nullable CodeBody method,
     String annotation,
     SourceSpan span) {
+  public SlotDeclaration {
+    Invariant.require((kind == SlotKind.METHOD) == (method != null), "methods alone have code");
+    Invariant.require(
+        kind == SlotKind.ASSIGNABLE || (kind == SlotKind.CONSTANT) == (initializer != null),
+        "constants have a value, methods and arguments have none");
+  }
+
   /** The expressions directly within this slot: its initializer, or those of its method. */
   public List<Expression> children() {
     if (method != null) {

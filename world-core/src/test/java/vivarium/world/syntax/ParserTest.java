@@ -1,5 +1,6 @@
 package vivarium.world.syntax;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -19,6 +20,10 @@ import vivarium.world.syntax.Expression.ResendSend;
 class ParserTest {
   private static SourceText source(String text) {
     return new SourceText("test.self", text);
+  }
+
+  private static CodeBody methodOf(String slot) {
+    return requireNonNull(Parser.slot(source(slot)).method());
   }
 
   private static SyntaxError errorOf(Runnable parsing) {
@@ -84,7 +89,7 @@ class ParserTest {
           "+ a = ()"
         })
     void areReadAgain_fromTheirTextAndHeaderArguments(String slotSource) {
-      CodeBody body = Parser.slot(source("  " + slotSource)).method();
+      CodeBody body = methodOf("  " + slotSource);
       CodeBody again = Parser.method(source(body.text()), body.headerArgumentNames());
       assertThat(TreeText.body(again)).isEqualTo(TreeText.body(body));
       assertThat(again.text()).isEqualTo(body.text());
@@ -94,8 +99,8 @@ class ParserTest {
 
     @Test
     void knowTheirArguments_whereverNamed() {
-      CodeBody outside = Parser.slot(source("at: k Put: v = ( k )")).method();
-      CodeBody inside = Parser.slot(source("at: Put: = (| t. :k. :v | k )")).method();
+      CodeBody outside = methodOf("at: k Put: v = ( k )");
+      CodeBody inside = methodOf("at: Put: = (| t. :k. :v | k )");
       assertThat(outside.argumentNames()).containsExactly("k", "v");
       assertThat(outside.headerArgumentNames()).containsExactly("k", "v");
       assertThat(inside.argumentNames()).containsExactly("k", "v");
@@ -132,7 +137,7 @@ class ParserTest {
       MessageSend plus = (MessageSend) assignment.arguments().getFirst();
       assertThat(slice(plus.span())).startsWith("(a foo) + [").endsWith("]");
       assertThat(slice(plus.selectorSpan())).isEqualTo("+");
-      MessageSend foo = (MessageSend) plus.receiver();
+      MessageSend foo = (MessageSend) requireNonNull(plus.receiver());
       assertThat(slice(foo.span())).isEqualTo("a foo");
       assertThat(slice(foo.selectorSpan())).isEqualTo("foo");
     }
@@ -156,8 +161,9 @@ class ParserTest {
       SlotDeclaration slot = object.slots().getFirst();
       assertThat(slice(object.span())).isEqualTo("(| m: q = ( q. ^ 3 ) |)");
       assertThat(slice(slot.span())).isEqualTo("m: q = ( q. ^ 3 )");
-      assertThat(slot.method().text()).isEqualTo("( q. ^ 3 )");
-      assertThat(slot.method().source()).isSameAs(code.source());
+      CodeBody method = requireNonNull(slot.method());
+      assertThat(method.text()).isEqualTo("( q. ^ 3 )");
+      assertThat(method.source()).isSameAs(code.source());
     }
 
     @Test

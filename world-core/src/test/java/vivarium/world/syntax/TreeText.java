@@ -1,5 +1,7 @@
 package vivarium.world.syntax;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.stream.Collectors;
 import vivarium.world.syntax.Expression.AnnotatedExpression;
@@ -57,8 +59,8 @@ final class TreeText {
     String contents =
         switch (slot.kind()) {
           case ASSIGNABLE -> slot.initializer() == null ? "" : "<-" + of(slot.initializer());
-          case CONSTANT -> "=" + of(slot.initializer());
-          case METHOD -> "=(" + body(slot.method()) + ")";
+          case CONSTANT -> "=" + of(requireNonNull(slot.initializer()));
+          case METHOD -> "=(" + body(requireNonNull(slot.method())) + ")";
           case ARGUMENT -> "";
         };
     String colon = slot.kind() == SlotKind.ARGUMENT ? ":" : "";
