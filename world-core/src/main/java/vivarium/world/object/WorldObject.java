@@ -130,6 +130,15 @@ public abstract class WorldObject {
     return id;
   }
 
+  /**
+   * A number that is this object's for as long as it exists, through eviction and reopening.
+   *
+   * <p>Asking gives a transient object its id.
+   */
+  public final long identity() {
+    return memory.identityOf(this);
+  }
+
   /** Where the contents are. */
   public final ObjectState state() {
     return state;

@@ -3,6 +3,7 @@ package vivarium.world.object;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vivarium.world.base.WorldBug;
 
 /**
@@ -14,6 +15,9 @@ public final class LooseMemory extends ObjectMemory {
   private final Map<ChunkHash, byte[]> chunks = new HashMap<>();
   private long nextId = WellKnown.FIRST_FREE_ID;
   private int inheritanceChanges;
+  private Runnable inheritanceListener = () -> {};
+  private @Nullable WorldObject lastFaulted;
+  private boolean crowded;
 
   public LooseMemory() {
     super(false);
@@ -25,6 +29,19 @@ public final class LooseMemory extends ObjectMemory {
       evicted.put(object, MemoryAccess.contentsOf(object));
       MemoryAccess.unload(object);
     }
+  }
+
+  /** Has {@code listener} called whenever lookups may have changed. */
+  public void onInheritanceChange(Runnable listener) {
+    inheritanceListener = listener;
+  }
+
+  /**
+   * From now on there is room for one object only: each fault evicts the object that was faulted in
+   * before. So whatever keeps contents across a fault is found out.
+   */
+  public void crowd() {
+    crowded = true;
   }
 
   /** How often something said that lookups may have changed. */
@@ -39,6 +56,12 @@ public final class LooseMemory extends ObjectMemory {
       throw new WorldBug("only evicted objects are dormant here: " + object);
     }
     MemoryAccess.load(object, contents);
+    if (crowded) {
+      if (lastFaulted != null && lastFaulted != object) {
+        evict(lastFaulted);
+      }
+      lastFaulted = object;
+    }
   }
 
   @Override
@@ -64,5 +87,6 @@ public final class LooseMemory extends ObjectMemory {
   @Override
   protected void inheritanceChanged() {
     inheritanceChanges++;
+    inheritanceListener.run();
   }
 }

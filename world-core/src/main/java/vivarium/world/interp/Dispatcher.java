@@ -1,0 +1,146 @@
+package vivarium.world.interp;
+
+import org.jspecify.annotations.Nullable;
+import vivarium.world.code.MethodCode;
+import vivarium.world.lookup.InlineCache;
+import vivarium.world.lookup.Lookup;
+import vivarium.world.lookup.LookupResult;
+import vivarium.world.lookup.SharedCache;
+import vivarium.world.lookup.Universe;
+import vivarium.world.object.Slot;
+import vivarium.world.object.WorldObject;
+import vivarium.world.syntax.Selector;
+
+/** Turns what a lookup finds into an action. */
+final class Dispatcher {
+  private final Interpreter interpreter;
+  private final Universe universe;
+  private final Lookup lookup;
+  private final SharedCache<Action> sharedCache;
+
+  Dispatcher(Interpreter interpreter) {
+    this.interpreter = interpreter;
+    this.universe = interpreter.universe();
+    this.lookup = new Lookup(universe);
+    this.sharedCache = new SharedCache<>(universe);
+  }
+
+  /** An empty cache for one place that sends {@code selector}. */
+  InlineCache<Action> newCache(String selector) {
+    return new InlineCache<>(universe, sharedCache, selector);
+  }
+
+  /** Looks a message up, and has the cache remember what was found. */
+  Action resolve(Object receiver, String selector, boolean implicit, InlineCache<Action> cache) {
+    if (isOwnValueMessage(receiver, selector)) {
+      cache.remember(receiver, BlockValue.INSTANCE, false);
+      return BlockValue.INSTANCE;
+    }
+    var result = lookup.find(receiver, selector);
+    var action = actionOf(result, receiver, selector);
+    if (action == null) {
+      return new LookupFailure(
+          interpreter,
+          LookupFailure.kindOf(result),
+          implicit ? LookupFailure.Sent.IMPLICIT_SELF : LookupFailure.Sent.NORMAL,
+          selector,
+          null);
+    }
+    boolean inherited =
+        result instanceof LookupResult.Found(var holder, _) && holder != receiver;
+    cache.remember(receiver, action, inherited);
+    return action;
+  }
+
+  /** Looks a message up that is sent without a place of its own in the code. */
+  Action resolve(Object receiver, String selector) {
+    return resolve(receiver, selector, false, newCache(selector));
+  }
+
+  /** Whether a message would be understood. */
+  boolean isUnderstood(Object receiver, String selector) {
+    return isOwnValueMessage(receiver, selector)
+        || lookup.find(receiver, selector) instanceof LookupResult.Found;
+  }
+
+  /** The action of an own slot or block value, or null if the lookup found no slot. */
+  private @Nullable Action actionOf(LookupResult result, Object receiver, String selector) {
+    return result instanceof LookupResult.Found(var holder, var slot)
+        ? slotAction(holder, slot, receiver, selector)
+        : null;
+  }
+
+  /** A resend's action, and whether it stays right as long as the epoch lasts. */
+  record Resent(Action action, boolean lasting) {}
+
+  /** Looks up a resend from the method's holder. */
+  Resent resolveResend(WorldObject holder, @Nullable String delegate, String selector) {
+    var result =
+        delegate == null
+            ? lookup.findAbove(holder, selector)
+            : lookup.findThrough(holder, delegate, selector);
+    if (result instanceof LookupResult.Found(var found, var slot)) {
+      return new Resent(
+          inheritedAction(found, slot, selector), delegate == null || isLasting(holder, delegate));
+    }
+    var sent =
+        delegate == null ? LookupFailure.Sent.UNDIRECTED_RESEND : LookupFailure.Sent.DIRECTED_RESEND;
+    return new Resent(
+        new LookupFailure(interpreter, LookupFailure.kindOf(result), sent, selector, delegate),
+        false);
+  }
+
+  /** Assignments to ordinary data slots do not end the epoch, those to parents do. */
+  private static boolean isLasting(WorldObject holder, String delegate) {
+    var slot = holder.map().find(delegate);
+    return slot != null && (slot.isParent() || slot instanceof Slot.Constant);
+  }
+
+  /** The action for a lookup that begins at another object than the receiver. */
+  Action resolveDelegated(Object start, String selector) {
+    var result = lookup.find(start, selector);
+    return result instanceof LookupResult.Found(var holder, var slot)
+        ? inheritedAction(holder, slot, selector)
+        : new LookupFailure(
+            interpreter,
+            LookupFailure.kindOf(result),
+            LookupFailure.Sent.DELEGATED,
+            selector,
+            null);
+  }
+
+  private static boolean isOwnValueMessage(Object receiver, String selector) {
+    return receiver instanceof BlockObject block
+        && selector.startsWith("value")
+        && selector.equals(Selector.blockValue(block.arity()));
+  }
+
+  private Action slotAction(WorldObject holder, Slot slot, Object receiver, String selector) {
+    return holder == receiver
+        ? switch (slot) {
+          case Slot.Data data -> new SlotActions.ReadOwn(data.fieldIndex());
+          case Slot.Assignment assignment ->
+              new SlotActions.AssignOwn(assignment.data().fieldIndex());
+          case Slot.Constant constant -> constantAction(constant, selector, null);
+        }
+        : inheritedAction(holder, slot, selector);
+  }
+
+  private Action inheritedAction(WorldObject holder, Slot slot, String selector) {
+    return switch (slot) {
+      case Slot.Data data -> new SlotActions.ReadInherited(holder, data.fieldIndex());
+      case Slot.Assignment assignment ->
+          new SlotActions.AssignInherited(holder, assignment.data().fieldIndex());
+      case Slot.Constant constant -> constantAction(constant, selector, holder);
+    };
+  }
+
+  private Action constantAction(
+      Slot.Constant constant, String selector, @Nullable WorldObject holder) {
+    if (!(constant.value() instanceof MethodCode method)) {
+      return new SlotActions.Answer(constant.value());
+    }
+    var routine = (Routine) method.executable(code -> Routine.of(interpreter, code));
+    return new MethodCall(routine, selector, holder);
+  }
+}

@@ -1,0 +1,13 @@
+package vivarium.world.interp;
+
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import vivarium.world.base.WorldClock;
+
+/**
+ * What code can reach outside its objects: all of it is given from outside.
+ *
+ * @param messenger null where there is none to send to
+ */
+public record Surroundings(
+    WorldClock clock, RandomGenerator random, Console console, @Nullable Messenger messenger) {}

@@ -1,0 +1,128 @@
+package vivarium.world.mirror;
+
+import java.math.BigInteger;
+import org.jspecify.annotations.Nullable;
+import vivarium.world.base.WorldBug;
+import vivarium.world.lookup.Lookup;
+import vivarium.world.lookup.Universe;
+import vivarium.world.object.ByteVector;
+import vivarium.world.object.FarReference;
+import vivarium.world.object.Method;
+import vivarium.world.object.MirrorObject;
+import vivarium.world.object.ObjectKind;
+import vivarium.world.object.ObjectVector;
+import vivarium.world.object.WorldObject;
+
+/**
+ * Says in a few words what a value is, for titles and messages: {@code 3}, {@code 'text'}, {@code
+ * traits list}, {@code a point}. Runs no code of the world, so it is quick and always answers.
+ */
+public final class ObjectPrinter {
+  private static final int TEXT_CHARS_MAX = 60;
+  private static final int DIGITS_MAX = 60;
+  private static final String TRAITS = "traits ";
+
+  private final Universe universe;
+  private final Naming naming;
+
+  /** Prints values of a universe. */
+  public ObjectPrinter(Universe universe) {
+    this.universe = universe;
+    this.naming = new Naming(universe);
+  }
+
+  /** The names of objects. */
+  public Naming naming() {
+    return naming;
+  }
+
+  /** A value in a few words, on one line. */
+  public String title(Object value) {
+    return switch (value) {
+      case Long integer -> integer.toString();
+      case BigInteger integer -> shortened(integer);
+      case Double number -> Literals.floatText(number);
+      case String text -> Literals.quoted(shortened(text));
+      case Method method -> "a method " + shortened(oneLine(method.source()));
+      case WorldObject object -> objectTitle(object);
+      default -> throw new WorldBug("no value of the world: " + value.getClass());
+    };
+  }
+
+  private String objectTitle(WorldObject object) {
+    var wellKnown = universe.wellKnown();
+    if (object == wellKnown.nil) {
+      return "nil";
+    }
+    if (object == wellKnown.yes) {
+      return "true";
+    }
+    if (object == wellKnown.no) {
+      return "false";
+    }
+    if (object.kind() == ObjectKind.BLOCK) {
+      return "a block";
+    }
+    var name = naming.nameOf(object);
+    return name != null ? name : unnamedTitle(object);
+  }
+
+  private String unnamedTitle(WorldObject object) {
+    var sort = sortOf(object);
+    return switch (object) {
+      case ObjectVector vector ->
+          "%s(%d)".formatted(sort == null ? "a vector" : sort, vector.size());
+      case ByteVector bytes ->
+          "%s(%d)".formatted(sort == null ? "a byteVector" : sort, bytes.size());
+      case MirrorObject mirror -> "a mirror on " + mirrored(mirror.reflectee());
+      case FarReference far -> "a far reference to " + far.address();
+      default -> sort == null ? "a slots object" : sort;
+    };
+  }
+
+  /** A mirror on a mirror on a mirror ends somewhere. */
+  private String mirrored(Object reflectee) {
+    return reflectee instanceof MirrorObject ? "a mirror" : title(reflectee);
+  }
+
+  /** "a point" for an object whose parent is {@code traits point}, or null. */
+  private @Nullable String sortOf(WorldObject object) {
+    for (var slot : object.map().parents()) {
+      if (Lookup.contents(object, slot) instanceof WorldObject parent) {
+        var name = naming.nameOf(parent);
+        if (name != null) {
+          return name.startsWith(TRAITS)
+              ? withArticle(name.substring(TRAITS.length()))
+              : "a child of " + name;
+        }
+      }
+    }
+    return null;
+  }
+
+  private static String withArticle(String noun) {
+    return ("aeiouAEIOU".indexOf(noun.charAt(0)) >= 0 ? "an " : "a ") + noun;
+  }
+
+  private static String shortened(String text) {
+    if (text.length() <= TEXT_CHARS_MAX) {
+      return text;
+    }
+    int end = text.offsetByCodePoints(0, Math.min(TEXT_CHARS_MAX, text.codePointCount(0, text.length())));
+    return text.substring(0, end) + "…";
+  }
+
+  private static String oneLine(String text) {
+    return text.strip().replaceAll("\\s+", " ");
+  }
+
+  private static String shortened(BigInteger integer) {
+    if (integer.bitLength() < DIGITS_MAX * 4) {
+      var digits = integer.toString();
+      if (digits.length() <= DIGITS_MAX) {
+        return digits;
+      }
+    }
+    return "an integer of %,d bits".formatted(integer.bitLength());
+  }
+}

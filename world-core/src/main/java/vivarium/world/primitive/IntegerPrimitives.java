@@ -1,0 +1,287 @@
+package vivarium.world.primitive;
+
+import java.math.BigInteger;
+import java.util.function.BinaryOperator;
+import java.util.function.IntPredicate;
+import vivarium.world.interp.BlockObject;
+import vivarium.world.interp.Failure;
+import vivarium.world.interp.Interpreter;
+import vivarium.world.object.Integers;
+
+/**
+ * Integers of any size. Longs are computed with as long as they suffice; a result that does not fit
+ * goes on as a big integer, and comes back to a long as soon as it fits again.
+ */
+final class IntegerPrimitives {
+  /** Larger integers would take minutes to multiply; 2^(2^25) has ten million digits. */
+  static final int BITS_MAX = 1 << 25;
+
+  private static final int LONG_SHIFT_MAX = 63;
+
+  static void enter(Registry registry) {
+    enterArithmetic(registry);
+    enterComparison(registry);
+    enterBits(registry);
+    enterConversion(registry);
+    registry.manyArguments("_IntTo:By:Do:", IntegerPrimitives::loop);
+  }
+
+  private static void enterArithmetic(Registry registry) {
+    registry.oneArgument("_IntAdd:", IntegerPrimitives::add);
+    registry.oneArgument("_IntSub:", IntegerPrimitives::subtract);
+    registry.oneArgument("_IntMul:", IntegerPrimitives::multiply);
+    registry.oneArgument("_IntDiv:", (_, a, b) -> divide(a, b, (x, y) -> x / y, BigInteger::divide));
+    registry.oneArgument(
+        "_IntMod:", (_, a, b) -> divide(a, b, (x, y) -> x % y, BigInteger::remainder));
+    registry.oneArgument(
+        "_IntFloorDiv:",
+        (_, a, b) -> divide(a, b, Math::floorDiv, IntegerPrimitives::floorDivide));
+    registry.oneArgument(
+        "_IntFloorMod:", (_, a, b) -> divide(a, b, Math::floorMod, IntegerPrimitives::floorModulo));
+    registry.oneArgument("_IntPower:", IntegerPrimitives::power);
+    registry.oneArgument("_IntGcd:", (_, a, b) -> big(a, b, BigInteger::gcd));
+    registry.unary("_IntSquareRoot", (_, a) -> squareRoot(a));
+  }
+
+  private static Object add(Interpreter interpreter, Object a, Object b) {
+    if (a instanceof Long x && b instanceof Long y) {
+      long sum = x + y;
+      return ((x ^ sum) & (y ^ sum)) < 0 ? Integers.big(x).add(Integers.big(y)) : (Object) sum;
+    }
+    return big(interpreter, a, b, BigInteger::add);
+  }
+
+  private static Object subtract(Interpreter interpreter, Object a, Object b) {
+    if (a instanceof Long x && b instanceof Long y) {
+      long difference = x - y;
+      return ((x ^ y) & (x ^ difference)) < 0
+          ? Integers.big(x).subtract(Integers.big(y))
+          : (Object) difference;
+    }
+    return big(interpreter, a, b, BigInteger::subtract);
+  }
+
+  private static Object multiply(Interpreter interpreter, Object a, Object b) {
+    if (a instanceof Long x && b instanceof Long y) {
+      long high = Math.multiplyHigh(x, y);
+      long low = x * y;
+      return high == low >> 63 ? (Object) low : Integers.big(x).multiply(Integers.big(y));
+    }
+    if (Integers.isInteger(a) && Integers.isInteger(b)) {
+      long bits = (long) Integers.big(a).bitLength() + Integers.big(b).bitLength();
+      return bits > BITS_MAX ? Failure.OVERFLOW : big(interpreter, a, b, BigInteger::multiply);
+    }
+    return Failure.BAD_TYPE;
+  }
+
+  private interface LongOperation {
+    long apply(long a, long b);
+  }
+
+  private static Object divide(
+      Object a, Object b, LongOperation small, BinaryOperator<BigInteger> large) {
+    if (!Integers.isInteger(a) || !Integers.isInteger(b)) {
+      return Failure.BAD_TYPE;
+    }
+    if (b.equals(0L)) {
+      return Failure.DIVISION_BY_ZERO;
+    }
+    if (a instanceof Long x && b instanceof Long y && y != -1) { // -2^63 / -1 is no long
+      return small.apply(x, y);
+    }
+    return big(a, b, large);
+  }
+
+  private static BigInteger floorDivide(BigInteger a, BigInteger b) {
+    var parts = a.divideAndRemainder(b);
+    boolean exact = parts[1].signum() == 0 || parts[1].signum() == b.signum();
+    return exact ? parts[0] : parts[0].subtract(BigInteger.ONE);
+  }
+
+  private static BigInteger floorModulo(BigInteger a, BigInteger b) {
+    var remainder = a.remainder(b);
+    boolean exact = remainder.signum() == 0 || remainder.signum() == b.signum();
+    return exact ? remainder : remainder.add(b);
+  }
+
+  private static Object power(Interpreter interpreter, Object a, Object b) {
+    if (!Integers.isInteger(a) || !Integers.isInteger(b)) {
+      return Failure.BAD_TYPE;
+    }
+    var base = Integers.big(a);
+    if (Integers.big(b).signum() < 0) {
+      return Failure.BAD_SIGN;
+    }
+    if (base.abs().bitLength() <= 1) {
+      return smallPower(base, Integers.big(b));
+    }
+    if (!(b instanceof Long exponent) || exponent > BITS_MAX / base.bitLength()) {
+      return Failure.OVERFLOW;
+    }
+    interpreter.allocate(exponent * base.bitLength() / Byte.SIZE);
+    return Integers.normal(base.pow(exponent.intValue()));
+  }
+
+  /** Powers of 0, 1 and -1, however large the exponent. */
+  private static Object smallPower(BigInteger base, BigInteger exponent) {
+    if (exponent.signum() == 0) {
+      return 1L;
+    }
+    return Integers.normal(exponent.testBit(0) ? base : base.abs());
+  }
+
+  private static Object squareRoot(Object a) {
+    if (!Integers.isInteger(a)) {
+      return Failure.BAD_TYPE;
+    }
+    var number = Integers.big(a);
+    return number.signum() < 0 ? Failure.BAD_SIGN : Integers.normal(number.sqrt());
+  }
+
+  private static Object big(
+      Interpreter interpreter, Object a, Object b, BinaryOperator<BigInteger> operation) {
+    var result = big(a, b, operation);
+    if (result instanceof BigInteger large) {
+      interpreter.allocate(large.bitLength() / Byte.SIZE);
+    }
+    return result;
+  }
+
+  private static Object big(Object a, Object b, BinaryOperator<BigInteger> operation) {
+    return Integers.isInteger(a) && Integers.isInteger(b)
+        ? Integers.normal(operation.apply(Integers.big(a), Integers.big(b)))
+        : Failure.BAD_TYPE;
+  }
+
+  private static void enterComparison(Registry registry) {
+    enterComparison(registry, "_IntEQ:", order -> order == 0);
+    enterComparison(registry, "_IntNE:", order -> order != 0);
+    enterComparison(registry, "_IntLT:", order -> order < 0);
+    enterComparison(registry, "_IntLE:", order -> order <= 0);
+    enterComparison(registry, "_IntGE:", order -> order >= 0);
+    enterComparison(registry, "_IntGT:", order -> order > 0);
+  }
+
+  private static void enterComparison(Registry registry, String name, IntPredicate holds) {
+    registry.oneArgument(
+        name,
+        (interpreter, a, b) -> {
+          if (a instanceof Long x && b instanceof Long y) {
+            return interpreter.truth(holds.test(Long.compare(x, y)));
+          }
+          return Integers.isInteger(a) && Integers.isInteger(b)
+              ? interpreter.truth(holds.test(Integers.big(a).compareTo(Integers.big(b))))
+              : Failure.BAD_TYPE;
+        });
+  }
+
+  private static void enterBits(Registry registry) {
+    registry.oneArgument("_IntAnd:", (_, a, b) -> big(a, b, BigInteger::and));
+    registry.oneArgument("_IntOr:", (_, a, b) -> big(a, b, BigInteger::or));
+    registry.oneArgument("_IntXor:", (_, a, b) -> big(a, b, BigInteger::xor));
+    registry.unary(
+        "_IntComplement",
+        (_, a) ->
+            Integers.isInteger(a) ? Integers.normal(Integers.big(a).not()) : Failure.BAD_TYPE);
+    registry.unary(
+        "_IntBitLength",
+        (_, a) ->
+            Integers.isInteger(a) ? (Object) (long) Integers.big(a).bitLength() : Failure.BAD_TYPE);
+    registry.unary(
+        "_IntBitCount",
+        (_, a) ->
+            Integers.isInteger(a) ? (Object) (long) Integers.big(a).bitCount() : Failure.BAD_TYPE);
+    registry.oneArgument("_IntArithmeticShiftLeft:", IntegerPrimitives::shiftLeft);
+    registry.oneArgument("_IntArithmeticShiftRight:", (_, a, b) -> shiftRight(a, b));
+  }
+
+  private static Object shiftLeft(Interpreter interpreter, Object a, Object b) {
+    if (!Integers.isInteger(a) || !Integers.isInteger(b)) {
+      return Failure.BAD_TYPE;
+    }
+    if (Integers.big(b).signum() < 0) {
+      return Failure.BAD_SIGN;
+    }
+    if (a.equals(0L)) {
+      return a;
+    }
+    if (!(b instanceof Long distance) || distance + Integers.big(a).bitLength() > BITS_MAX) {
+      return Failure.OVERFLOW;
+    }
+    interpreter.allocate(distance / Byte.SIZE);
+    return Integers.normal(Integers.big(a).shiftLeft(distance.intValue()));
+  }
+
+  private static Object shiftRight(Object a, Object b) {
+    if (!Integers.isInteger(a) || !Integers.isInteger(b)) {
+      return Failure.BAD_TYPE;
+    }
+    if (Integers.big(b).signum() < 0) {
+      return Failure.BAD_SIGN;
+    }
+    int distance = b instanceof Long small && small < BITS_MAX ? small.intValue() : BITS_MAX;
+    if (a instanceof Long x) {
+      return x >> Math.min(distance, LONG_SHIFT_MAX);
+    }
+    return Integers.normal(Integers.big(a).shiftRight(distance));
+  }
+
+  private static void enterConversion(Registry registry) {
+    registry.unary(
+        "_IntAsFloat",
+        (_, a) ->
+            Integers.isInteger(a) ? (Object) Integers.big(a).doubleValue() : Failure.BAD_TYPE);
+    registry.oneArgument("_IntPrintString:", IntegerPrimitives::printString);
+    registry.unary("_IntAsCharacter", (_, a) -> asCharacter(a));
+  }
+
+  private static Object printString(Interpreter interpreter, Object a, Object radix) {
+    if (!Integers.isInteger(a)) {
+      return Failure.BAD_TYPE;
+    }
+    if (!(radix instanceof Long base) || base < Character.MIN_RADIX || base > Character.MAX_RADIX) {
+      return Failure.BAD_ARGUMENT;
+    }
+    if (a instanceof Long x) {
+      return Long.toString(x, base.intValue());
+    }
+    interpreter.allocate(Integers.big(a).bitLength());
+    return Integers.big(a).toString(base.intValue());
+  }
+
+  private static Object asCharacter(Object a) {
+    if (!Integers.isInteger(a)) {
+      return Failure.BAD_TYPE;
+    }
+    return a instanceof Long code && code >= 0 && code <= Character.MAX_CODE_POINT
+        ? Character.toString(code.intValue())
+        : Failure.BAD_UNICODE;
+  }
+
+  /** Runs a block for each integer from the receiver to the limit. */
+  private static Object loop(Interpreter interpreter, Object start, Object[] arguments) {
+    if (!(start instanceof Long from)
+        || !(arguments[0] instanceof Long to)
+        || !(arguments[1] instanceof Long step)
+        || !(arguments[2] instanceof BlockObject block)
+        || block.arity() > 1) {
+      return Failure.BAD_TYPE;
+    }
+    if (step == 0) {
+      return Failure.BAD_ARGUMENT;
+    }
+    long last = to;
+    long i = from;
+    while (step > 0 ? i <= last : i >= last) {
+      interpreter.callBlock(block, i);
+      long next = i + step;
+      if (((i ^ next) & (step ^ next)) < 0) {
+        break; // past the largest long, hence past the limit
+      }
+      i = next;
+    }
+    return interpreter.universe().wellKnown().nil;
+  }
+
+  private IntegerPrimitives() {}
+}

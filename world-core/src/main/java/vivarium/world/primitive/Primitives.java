@@ -1,0 +1,24 @@
+package vivarium.world.primitive;
+
+import vivarium.world.interp.PrimitiveTable;
+
+/** All primitives of the language. */
+public final class Primitives {
+  private static final Registry STANDARD = new Registry();
+
+  static {
+    IntegerPrimitives.enter(STANDARD);
+    BlockPrimitives.enter(STANDARD);
+    ErrorPrimitives.enter(STANDARD);
+    ObjectPrimitives.enter(STANDARD);
+    MessagePrimitives.enter(STANDARD);
+    WorldPrimitives.enter(STANDARD);
+  }
+
+  /** The primitives that every world has. */
+  public static PrimitiveTable standard() {
+    return STANDARD;
+  }
+
+  private Primitives() {}
+}
