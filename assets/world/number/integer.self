@@ -99,7 +99,7 @@ traits integer _AddSlots: (|
         }
         { 'Comment: The largest integer whose square is not greater than me.'
             integerSquareRoot = (
-                _IntSquareRoot IfFail: [ error: 'A negative number has no square root.' ] ).
+                _IntSquareRootIfFail: [ error: 'A negative number has no square root.' ] ).
         }
         { 'Comment: (self power: n) \\\\ m, without the large number between.'
             power: n Mod: m = ( | result <- 1. base. k |
@@ -151,7 +151,7 @@ traits integer _AddSlots: (|
         asFraction = ( self ).
         { 'Comment: The one-character string of the Unicode character with this number.'
             asCharacter = (
-                _IntAsCharacter IfFail: [ error: printString, ' is not the number of a character.' ] ).
+                _IntAsCharacterIfFail: [ error: printString, ' is not the number of a character.' ] ).
         }
     }
     { 'Category: printing'

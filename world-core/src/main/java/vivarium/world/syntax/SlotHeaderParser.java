@@ -42,11 +42,21 @@ final class SlotHeaderParser {
 
   private SlotHeader binary() {
     Lexeme operator = lexemes.peek();
-    if (operator.text().startsWith("|") || operator.text().endsWith("|")) {
+    if (touchesBar(operator) && !continuesHeader(lexemes.peekAfter())) {
       throw lexemes.unexpected("the name of a slot");
     }
     lexemes.take();
     return new SlotHeader(operator.text(), namedArgument(), false, operator.start());
+  }
+
+  /** Whether the operator may be a bar of the slot list that was written too close. */
+  private static boolean touchesBar(Lexeme operator) {
+    return operator.text().startsWith("|") || operator.text().endsWith("|");
+  }
+
+  /** Whether this can stand behind an operator that names a slot: {@code || a = ...}. */
+  private static boolean continuesHeader(Lexeme next) {
+    return next.is(LexemeKind.IDENTIFIER) || next.isOperator("=");
   }
 
   private SlotHeader keyword() {

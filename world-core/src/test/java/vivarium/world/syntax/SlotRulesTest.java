@@ -183,6 +183,7 @@ class SlotRulesTest {
       assertSlot("foo: a = ( a + 1 )", "foo:=(|:a| ((. a) + 1))");
       assertSlot("at: k Put: v = (| t | k )", "at:Put:=(|:k. :v. t| (. k))");
       assertSlot("+ a = ( a )", "+=(|:a| (. a))");
+      assertSlot("|| a = ( a )", "||=(|:a| (. a))");
       assertSlot("== a = ( a )", "===(|:a| (. a))");
       assertSlot("= a = ( a )", "==(|:a| (. a))");
     }
@@ -230,7 +231,7 @@ class SlotRulesTest {
       assertError("(| at: = <!>3 |)", "A slot named 'at:' holds a method");
       assertError("(| at: k <!><- ( k ) |)", "A method cannot be assignable");
       assertError("(| at: k <!>|)", "Expected '=' and a method");
-      assertError("(| <!>|| a = ( a ) |)", "write (| |)");
+      assertError("(| <!>|| 3 |)", "write (| |)");
     }
 
     @Test
