@@ -41,7 +41,4 @@ public sealed interface WorldEvent {
       checkpoints = List.copyOf(checkpoints);
     }
   }
-
-  /** Turns that were saved are safe now. */
-  record SafeTurn(long turn) implements WorldEvent {}
 }

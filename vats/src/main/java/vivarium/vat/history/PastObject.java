@@ -15,7 +15,12 @@ import vivarium.world.object.ObjectKind;
  * @param size number of elements or bytes it had beside its slots
  */
 public record PastObject(
-    ObjectAddress object, long turn, String title, ObjectKind kind, List<PastSlot> slots, long size) {
+    ObjectAddress object,
+    long turn,
+    String title,
+    ObjectKind kind,
+    List<PastSlot> slots,
+    long size) {
   public PastObject {
     slots = List.copyOf(slots);
   }

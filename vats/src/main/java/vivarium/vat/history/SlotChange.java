@@ -9,4 +9,5 @@ package vivarium.vat.history;
  * @param former its value before, in a few words; empty if it was not there
  * @param now its value after, in a few words; empty if it is not there any more
  */
-public record SlotChange(ChangeKind change, String name, PartKind kind, String former, String now) {}
+public record SlotChange(
+    ChangeKind change, String name, PartKind kind, String former, String now) {}

@@ -13,6 +13,7 @@ import java.util.List;
  * @param cause how it ended
  * @param request what was asked, in one line
  * @param message what went wrong, in a plain sentence
+ * @param output what the code had printed
  * @param frames the activations that were running, innermost first; empty where there were none
  */
 public record FailedTurn(
@@ -22,6 +23,7 @@ public record FailedTurn(
     Cause cause,
     String request,
     String message,
+    String output,
     List<Frame> frames) {
   public FailedTurn {
     frames = List.copyOf(frames);

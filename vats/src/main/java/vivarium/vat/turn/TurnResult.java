@@ -10,8 +10,9 @@ public sealed interface TurnResult {
    * @param turn the number of the turn in the world, or 0 if nothing was changed, so that there was
    *     nothing to keep
    * @param value what it answered
+   * @param output what the code printed
    */
-  record Done(long turn, ValueSummary value) implements TurnResult {}
+  record Done(long turn, ValueSummary value, String output) implements TurnResult {}
 
   /** It ran and failed; nothing of it remains but this. */
   record Failed(FailedTurn failure) implements TurnResult {}

@@ -1,20 +1,46 @@
 package vivarium.vat.turn;
 
+import java.math.BigInteger;
+import java.util.List;
+import vivarium.vat.message.Delivery;
+import vivarium.world.base.WorldBug;
+import vivarium.world.base.WorldException;
+import vivarium.world.interp.Interpreter;
+import vivarium.world.interp.SelfError;
+import vivarium.world.interp.TurnLimits;
+import vivarium.world.lookup.Universe;
 import vivarium.world.memory.VatMemory;
+import vivarium.world.object.Method;
+import vivarium.world.object.WorldObject;
 import vivarium.world.store.VatStore;
+import vivarium.world.store.turn.EntryKey;
+import vivarium.world.store.turn.ObjectChange;
+import vivarium.world.syntax.SourceText;
 
 /**
- * A vat's memory with its disk and its language.
+ * A vat's memory with its disk, its messages and its language.
  *
- * <p>Touched only on the vat's own thread, or while the vat is held.
+ * <p>Touched only on the vat's own thread, or while the vat is held; {@link #interrupt} may be
+ * called from any.
  */
 public final class VatHeap {
   private final VatStore store;
   private final VatMemory memory;
+  private final Mailbox mailbox;
+  private final Interpreter interpreter;
+  private final Transcript transcript;
 
-  VatHeap(VatStore store, VatMemory memory) {
+  VatHeap(
+      VatStore store,
+      VatMemory memory,
+      Mailbox mailbox,
+      Interpreter interpreter,
+      Transcript transcript) {
     this.store = store;
     this.memory = memory;
+    this.mailbox = mailbox;
+    this.interpreter = interpreter;
+    this.transcript = transcript;
   }
 
   /** The name of the vat. */
@@ -30,5 +56,172 @@ public final class VatHeap {
   /** Its memory. */
   public VatMemory memory() {
     return memory;
+  }
+
+  /** Its messages. */
+  public Mailbox mailbox() {
+    return mailbox;
+  }
+
+  /** What runs its code. */
+  public Interpreter interpreter() {
+    return interpreter;
+  }
+
+  /** Its values and how they are looked up. */
+  public Universe universe() {
+    return interpreter.universe();
+  }
+
+  /**
+   * An object by its number.
+   *
+   * @param id the number, 0 for the lobby
+   * @throws WorldException if there is none
+   */
+  public WorldObject object(long id) {
+    if (id == 0) {
+      return memory.wellKnown().lobby;
+    }
+    var object = memory.find(id);
+    if (object == null) {
+      throw new WorldException("There is no object #%d in vat '%s'.".formatted(id, name()));
+    }
+    return object;
+  }
+
+  // ---- what turns do
+
+  /** Runs a text; {@code context} is the number of the object that is self, 0 for the lobby. */
+  public Object evaluate(SourceText source, long context) {
+    return interpreter.evaluate(source, object(context));
+  }
+
+  /** Reads files in order; answers the last value. */
+  public Object load(List<SourceText> sources) {
+    Object value = memory.wellKnown().nil;
+    for (var source : sources) {
+      value = interpreter.load(source);
+    }
+    return value;
+  }
+
+  /** Lets a delivery do its work, and takes it out of the queue. */
+  public Object receive(EntryKey place, Delivery delivery) {
+    mailbox.taken(place);
+    return switch (delivery) {
+      case Delivery.Message message -> mailbox.receive(message, this::send);
+      case Delivery.Settlement news -> {
+        mailbox.receive(news);
+        yield memory.wellKnown().nil;
+      }
+    };
+  }
+
+  /** Takes a delivery that failed out of the queue, and says why to who waits for it. */
+  public Object refuse(EntryKey place, Delivery delivery, String reason) {
+    mailbox.taken(place);
+    if (delivery instanceof Delivery.Message message) {
+      mailbox.refuse(message, reason);
+    }
+    return memory.wellKnown().nil;
+  }
+
+  private Object send(Object receiver, String selector, List<Object> arguments) {
+    return interpreter.send(receiver, selector, arguments.toArray());
+  }
+
+  // ---- what is told of values
+
+  /**
+   * A value for somebody outside.
+   *
+   * @param describes whether to ask the value itself for its printString, which runs its code
+   */
+  public ValueSummary summarise(Object value, boolean describes) {
+    var shortName = interpreter.describe(value);
+    var printString = describes ? printString(value, shortName) : shortName;
+    long id = value instanceof WorldObject object ? memory.show(object) : 0;
+    return new ValueSummary(printString, shortName, kindOf(value), id);
+  }
+
+  /** A printString that fails must not make the turn fail that it tells about. */
+  private String printString(Object value, String otherwise) {
+    try {
+      return interpreter.send(value, "printString") instanceof String text ? text : otherwise;
+    } catch (SelfError cannotPrint) {
+      return otherwise;
+    }
+  }
+
+  private static String kindOf(Object value) {
+    return switch (value) {
+      case Long integer -> "integer";
+      case BigInteger integer -> "integer";
+      case Double number -> "float";
+      case String text -> "string";
+      case Method method -> "method";
+      case WorldObject object ->
+          switch (object.kind()) {
+            case SLOTS -> "slots";
+            case VECTOR, VECTOR_SEGMENT -> "vector";
+            case BYTE_VECTOR -> "byteVector";
+            case MIRROR -> "mirror";
+            case FAR_REFERENCE -> "farReference";
+            case BLOCK -> "block";
+          };
+      default -> throw new WorldBug("a value is of a known sort: " + value);
+    };
+  }
+
+  /** What the turn has printed so far. */
+  String printed() {
+    return transcript.text();
+  }
+
+  // ---- turns
+
+  void beginTurn() {
+    transcript.clear();
+    memory.beginTurn();
+    interpreter.beginTurn(TurnLimits.GENEROUS);
+  }
+
+  /**
+   * What the running turn leaves. It has not ended before {@link #committed}.
+   *
+   * @throws WorldException if something cannot be kept
+   */
+  public TurnEnd prepareEnd() {
+    var delta = memory.prepareCommit(mailbox.kept());
+    var objects =
+        delta.records().stream()
+            .map(record -> new ObjectChange(record.id(), record.bytes(), record.created()))
+            .toList();
+    return new TurnEnd(objects, mailbox.entryChanges(delta.created()), mailbox.outgoing());
+  }
+
+  /** Ends a turn that is on disk. */
+  public void committed() {
+    memory.committed();
+    mailbox.turnEnded();
+  }
+
+  void abandonTurn() {
+    memory.abandonTurn();
+    mailbox.turnEnded();
+  }
+
+  /**
+   * Takes note that records were changed behind the memory, as by a rollback. Only while no turn is
+   * running.
+   */
+  public void reload(Iterable<Long> changed, Iterable<Long> removed) {
+    memory.reload(changed, removed);
+    mailbox.recordsChanged();
+  }
+
+  void interrupt() {
+    interpreter.interrupt();
   }
 }

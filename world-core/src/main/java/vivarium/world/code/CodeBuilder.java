@@ -55,8 +55,7 @@ public final class CodeBuilder {
         fields.add(initialValue(declaration.initializer(), source));
       } else {
         slots.add(
-            new Slot.Constant(
-                declaration.name(), declaration.parent(), contents, slotAnnotation));
+            new Slot.Constant(declaration.name(), declaration.parent(), contents, slotAnnotation));
       }
     }
     var map = ObjectMap.of(slots, Annotation.of(text));

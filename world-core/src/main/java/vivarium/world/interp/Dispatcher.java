@@ -46,8 +46,7 @@ final class Dispatcher {
           selector,
           null);
     }
-    boolean inherited =
-        result instanceof LookupResult.Found(var holder, _) && holder != receiver;
+    boolean inherited = result instanceof LookupResult.Found(var holder, _) && holder != receiver;
     cache.remember(receiver, action, inherited);
     return action;
   }
@@ -84,7 +83,9 @@ final class Dispatcher {
           inheritedAction(found, slot, selector), delegate == null || isLasting(holder, delegate));
     }
     var sent =
-        delegate == null ? LookupFailure.Sent.UNDIRECTED_RESEND : LookupFailure.Sent.DIRECTED_RESEND;
+        delegate == null
+            ? LookupFailure.Sent.UNDIRECTED_RESEND
+            : LookupFailure.Sent.DIRECTED_RESEND;
     return new Resent(
         new LookupFailure(interpreter, LookupFailure.kindOf(result), sent, selector, delegate),
         false);

@@ -237,7 +237,9 @@ public final class Interpreter {
 
   // ---- changing objects by text
 
-  /** Adds slots to an object, or to the holder of a value's kind; replaces those of the same name. */
+  /**
+   * Adds slots to an object, or to the holder of a value's kind; replaces those of the same name.
+   */
   public void addSlots(Object target, List<SlotDeclaration> slots, SourceText text) {
     var made = builder.object(slots, "", text);
     new SlotEditor(universe.slotsOf(target)).copySlots(made, false).apply();

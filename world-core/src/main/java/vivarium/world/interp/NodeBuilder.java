@@ -35,8 +35,7 @@ final class NodeBuilder {
       case Term.Self _ -> new LeafNodes.Self();
       case Term.ReadVariable(var variable) -> read(variable, frame);
       case Term.AssignVariable(var variable, var value) ->
-          new LeafNodes.Assign(
-              frame.hopsTo(variable), frame.indexOf(variable), node(value, frame));
+          new LeafNodes.Assign(frame.hopsTo(variable), frame.indexOf(variable), node(value, frame));
       case Term.MakeBlock(var code) -> new BlockNode(interpreter, method, code, frame);
       case Term.Send send -> send(send, frame);
       case Term.Resend resend ->

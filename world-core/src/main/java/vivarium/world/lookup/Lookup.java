@@ -96,8 +96,7 @@ public final class Lookup {
         case 0 -> NOT_FOUND;
         case 1 -> matches.getFirst();
         default ->
-            new LookupResult.Ambiguous(
-                matches.stream().map(LookupResult.Found::holder).toList());
+            new LookupResult.Ambiguous(matches.stream().map(LookupResult.Found::holder).toList());
       };
     }
 

@@ -230,6 +230,16 @@ public final class VatMemory extends ObjectMemory {
     return id;
   }
 
+  /** The number of an object, which a transient one is given; it does not keep the object. */
+  public long numberOf(WorldObject object) {
+    return identityOf(object);
+  }
+
+  /** A number that no object has or will have. */
+  public long newId() {
+    return nextId++;
+  }
+
   /** Lets go of an object that was shown. */
   public void release(long id) {
     shown.remove(id);

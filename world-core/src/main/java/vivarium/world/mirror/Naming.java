@@ -95,8 +95,7 @@ public final class Naming {
     }
     namesByObject.put(value, space.prefix() + slot.name());
     boolean inherited = slot.isParent();
-    if (space.level() < LEVELS_MAX
-        && (inherited ? space.prefix().isEmpty() : isNameSpace(value))) {
+    if (space.level() < LEVELS_MAX && (inherited ? space.prefix().isEmpty() : isNameSpace(value))) {
       var prefix = inherited ? "" : space.prefix() + slot.name() + " ";
       pending.addLast(new Space(value, prefix, space.level() + 1));
     }
@@ -109,10 +108,9 @@ public final class Naming {
     var slots = object.map().slots();
     return !slots.isEmpty()
         && slots.stream()
-            .allMatch(
-                slot ->
-                    slot instanceof Slot.Constant constant
-                        && !constant.isParent()
-                        && !constant.isMethod());
+            .allMatch(slot ->
+                slot instanceof Slot.Constant constant
+                    && !constant.isParent()
+                    && !constant.isMethod());
   }
 }

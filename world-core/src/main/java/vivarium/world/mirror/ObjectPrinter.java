@@ -108,7 +108,8 @@ public final class ObjectPrinter {
     if (text.length() <= TEXT_CHARS_MAX) {
       return text;
     }
-    int end = text.offsetByCodePoints(0, Math.min(TEXT_CHARS_MAX, text.codePointCount(0, text.length())));
+    int end =
+        text.offsetByCodePoints(0, Math.min(TEXT_CHARS_MAX, text.codePointCount(0, text.length())));
     return text.substring(0, end) + "…";
   }
 

@@ -10,7 +10,8 @@ final class BlockPrimitives {
   static void enter(Registry registry) {
     registry.unary(
         "_BlockArity",
-        (_, block) -> block instanceof BlockObject it ? (Object) (long) it.arity() : Failure.BAD_TYPE);
+        (_, block) ->
+            block instanceof BlockObject it ? (Object) (long) it.arity() : Failure.BAD_TYPE);
     registry.unary("_BlockLoop", BlockPrimitives::loop);
     registry.oneArgument(
         "_BlockWhileTrue:",

@@ -30,12 +30,12 @@ final class IntegerPrimitives {
     registry.oneArgument("_IntAdd:", IntegerPrimitives::add);
     registry.oneArgument("_IntSub:", IntegerPrimitives::subtract);
     registry.oneArgument("_IntMul:", IntegerPrimitives::multiply);
-    registry.oneArgument("_IntDiv:", (_, a, b) -> divide(a, b, (x, y) -> x / y, BigInteger::divide));
+    registry.oneArgument(
+        "_IntDiv:", (_, a, b) -> divide(a, b, (x, y) -> x / y, BigInteger::divide));
     registry.oneArgument(
         "_IntMod:", (_, a, b) -> divide(a, b, (x, y) -> x % y, BigInteger::remainder));
     registry.oneArgument(
-        "_IntFloorDiv:",
-        (_, a, b) -> divide(a, b, Math::floorDiv, IntegerPrimitives::floorDivide));
+        "_IntFloorDiv:", (_, a, b) -> divide(a, b, Math::floorDiv, IntegerPrimitives::floorDivide));
     registry.oneArgument(
         "_IntFloorMod:", (_, a, b) -> divide(a, b, Math::floorMod, IntegerPrimitives::floorModulo));
     registry.oneArgument("_IntPower:", IntegerPrimitives::power);

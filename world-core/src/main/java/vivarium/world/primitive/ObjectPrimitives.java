@@ -49,8 +49,7 @@ final class ObjectPrimitives {
 
   static void enter(Registry registry) {
     registry.oneArgument("_WellKnown:", ObjectPrimitives::wellKnown);
-    registry.oneArgument(
-        "_Eq:", (interpreter, a, b) -> interpreter.truth(Identity.same(a, b)));
+    registry.oneArgument("_Eq:", (interpreter, a, b) -> interpreter.truth(Identity.same(a, b)));
     registry.unary("_IdentityHash", (_, value) -> Identity.hash(value));
     registry.unary("_Clone", ObjectPrimitives::cloneOf);
     registry.unary("_KindName", (_, value) -> kindName(value));

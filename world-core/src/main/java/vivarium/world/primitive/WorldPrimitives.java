@@ -11,10 +11,8 @@ import vivarium.world.object.Integers;
 final class WorldPrimitives {
   static void enter(Registry registry) {
     registry.unary(
-        "_TimeMillis",
-        (interpreter, _) -> interpreter.surroundings().clock().now().toEpochMilli());
-    registry.unary(
-        "_TimeNanos", (interpreter, _) -> interpreter.surroundings().clock().nanoTime());
+        "_TimeMillis", (interpreter, _) -> interpreter.surroundings().clock().now().toEpochMilli());
+    registry.unary("_TimeNanos", (interpreter, _) -> interpreter.surroundings().clock().nanoTime());
     registry.oneArgument("_RandomInteger:", WorldPrimitives::randomInteger);
     registry.unary(
         "_RandomFloat", (interpreter, _) -> interpreter.surroundings().random().nextDouble());

@@ -4,16 +4,16 @@ import java.time.Instant;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import vivarium.world.base.WorldClock;
+import vivarium.world.code.SlotEditor;
 import vivarium.world.interp.Interpreter;
 import vivarium.world.interp.Messenger;
 import vivarium.world.interp.Surroundings;
 import vivarium.world.interp.TurnLimits;
 import vivarium.world.lookup.Universe;
+import vivarium.world.object.Annotation;
 import vivarium.world.object.LooseMemory;
 import vivarium.world.object.Slot;
 import vivarium.world.object.WorldObject;
-import vivarium.world.code.SlotEditor;
-import vivarium.world.object.Annotation;
 import vivarium.world.primitive.Primitives;
 import vivarium.world.syntax.SourceText;
 

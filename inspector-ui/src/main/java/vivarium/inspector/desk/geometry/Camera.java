@@ -53,8 +53,7 @@ public record Camera(double x, double y, double zoom) {
 
   /** Looks at the middle of a desk point from where it is. */
   public Camera centredOn(Point desk, double screenWidth, double screenHeight) {
-    return new Camera(
-        desk.x() - screenWidth / zoom / 2, desk.y() - screenHeight / zoom / 2, zoom);
+    return new Camera(desk.x() - screenWidth / zoom / 2, desk.y() - screenHeight / zoom / 2, zoom);
   }
 
   /** Shows all of a box, with a margin in screen pixels, never larger than life. */

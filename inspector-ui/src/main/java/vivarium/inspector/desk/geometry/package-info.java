@@ -3,8 +3,7 @@
  * to place them.
  *
  * <p>Read first: {@link vivarium.inspector.desk.geometry.Box}, {@link
- * vivarium.inspector.desk.geometry.Camera} and {@link
- * vivarium.inspector.desk.geometry.ArrowRoute}.
+ * vivarium.inspector.desk.geometry.Camera} and {@link vivarium.inspector.desk.geometry.ArrowRoute}.
  *
  * <p>Only numbers: no toolkit, no objects. Two systems of coordinates occur, and every signature
  * says which one it means. <em>Desk</em> coordinates are where things lie, in pixels at zoom 1;

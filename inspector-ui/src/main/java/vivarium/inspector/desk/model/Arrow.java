@@ -30,7 +30,9 @@ public record Arrow(
     return to.boxProperty().get().y() + RowMetrics.HEADER / 2;
   }
 
-  /** The slot that another object would go into if its end were moved there; null if it cannot be. */
+  /**
+   * The slot that another object would go into if its end were moved there; null if it cannot be.
+   */
   public @Nullable SlotView slot() {
     var view = from.viewProperty().get();
     return view != null && row instanceof RowKey.Slot(var name)

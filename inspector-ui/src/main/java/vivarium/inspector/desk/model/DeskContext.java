@@ -10,8 +10,8 @@ import vivarium.inspector.viewmodel.TurnOutcome;
 import vivarium.inspector.viewmodel.WorldWindow;
 
 /**
- * What everything on the desk works with: the world behind it, the window around it, and the way back
- * to the user-interface thread.
+ * What everything on the desk works with: the world behind it, the window around it, and the way
+ * back to the user-interface thread.
  *
  * @param ui runs work on the user-interface thread, later or at once
  */
@@ -22,9 +22,7 @@ public record DeskContext(WorldWindow world, DeskHost host, Executor ui) {
 
   /** Hands what came of a turn to {@code then}, on the user-interface thread. */
   void outcome(CompletableFuture<TurnOutcome> asked, Consumer<TurnOutcome> then) {
-    asked
-        .exceptionally(bug -> new TurnOutcome.Refused(sentence(bug)))
-        .thenAcceptAsync(then, ui);
+    asked.exceptionally(bug -> new TurnOutcome.Refused(sentence(bug))).thenAcceptAsync(then, ui);
   }
 
   /** Hands an answer to {@code then}, on the user-interface thread. */

@@ -58,8 +58,7 @@ public record DeskLayout(Camera camera, List<Placed> outliners) {
   public String text() {
     var lines = new ArrayList<>(List.of(HEADER));
     lines.add(
-        String.format(
-            Locale.ROOT, "camera %.2f %.2f %.4f", camera.x(), camera.y(), camera.zoom()));
+        String.format(Locale.ROOT, "camera %.2f %.2f %.4f", camera.x(), camera.y(), camera.zoom()));
     outliners.forEach(placed -> lines.add(line(placed)));
     return String.join("\n", lines);
   }

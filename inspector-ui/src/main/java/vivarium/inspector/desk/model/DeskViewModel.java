@@ -17,7 +17,6 @@ import vivarium.inspector.desk.geometry.Direction;
 import vivarium.inspector.desk.geometry.FreePlace;
 import vivarium.inspector.desk.geometry.Point;
 import vivarium.inspector.desk.geometry.Tidy;
-import vivarium.inspector.viewmodel.DeskPort;
 import vivarium.inspector.viewmodel.ObjectRef;
 import vivarium.inspector.viewmodel.Subscription;
 import vivarium.inspector.viewmodel.WorldEvent;
@@ -25,8 +24,8 @@ import vivarium.inspector.viewmodel.WorldEvent;
 /**
  * The desk: at most one outliner per object, which one is selected, what part of it all is seen.
  *
- * <p>It listens to its world and keeps what is in sight up to date; what is out of sight is asked for
- * when it comes into sight.
+ * <p>It listens to its world and keeps what is in sight up to date; what is out of sight is asked
+ * for when it comes into sight.
  */
 public final class DeskViewModel implements AutoCloseable {
   /** The setting of a world that keeps its desk. */
@@ -55,8 +54,7 @@ public final class DeskViewModel implements AutoCloseable {
   public DeskViewModel(DeskContext context) {
     this.context = context;
     edits = new DeskEdits(context);
-    subscription =
-        context.world().subscribe(event -> context.ui().execute(() -> happened(event)));
+    subscription = context.world().subscribe(event -> context.ui().execute(() -> happened(event)));
   }
 
   /** What lies on the desk, in the order it was opened. Read-only. */
@@ -114,7 +112,9 @@ public final class DeskViewModel implements AutoCloseable {
     return open(ref, middle.plus(-RowMetrics.WIDTH_DEFAULT / 2, -FIRST_GUESS_HEIGHT / 2));
   }
 
-  /** Shows the object's outliner: the one there is, or a new one as near to this point as it fits. */
+  /**
+   * Shows the object's outliner: the one there is, or a new one as near to this point as it fits.
+   */
   public OutlinerViewModel open(ObjectRef ref, Point wanted) {
     var outliner = find(ref).orElseGet(() -> add(ref, wanted));
     reveal(outliner);
@@ -194,7 +194,8 @@ public final class DeskViewModel implements AutoCloseable {
   public void tidy() {
     var links =
         arrows().stream()
-            .map(arrow -> new Tidy.Link(outliners.indexOf(arrow.from()), outliners.indexOf(arrow.to())))
+            .map(arrow ->
+                new Tidy.Link(outliners.indexOf(arrow.from()), outliners.indexOf(arrow.to())))
             .toList();
     var corners = Tidy.arrange(boxes(), links);
     for (int i = 0; i < corners.size(); i++) {
@@ -268,9 +269,7 @@ public final class DeskViewModel implements AutoCloseable {
   }
 
   private @Nullable OutlinerViewModel topmost() {
-    return outliners.stream()
-        .max(Comparator.comparingLong(OutlinerViewModel::layer))
-        .orElse(null);
+    return outliners.stream().max(Comparator.comparingLong(OutlinerViewModel::layer)).orElse(null);
   }
 
   private List<Box> boxes() {

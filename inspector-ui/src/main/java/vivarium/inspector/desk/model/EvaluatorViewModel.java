@@ -46,10 +46,7 @@ public final class EvaluatorViewModel {
    * @param opener shows an answer that has an identity as an outliner of its own
    */
   EvaluatorViewModel(
-      ObjectRef self,
-      DeskContext context,
-      ExpressionHistory history,
-      Consumer<ValueView> opener) {
+      ObjectRef self, DeskContext context, ExpressionHistory history, Consumer<ValueView> opener) {
     this.self = self;
     this.context = context;
     this.history = history;
@@ -148,8 +145,7 @@ public final class EvaluatorViewModel {
     trouble.set(null);
     result.set(null);
     busy.set(true);
-    context.outcome(
-        context.objects().evaluate(self, source), outcome -> answered(outcome, then));
+    context.outcome(context.objects().evaluate(self, source), outcome -> answered(outcome, then));
   }
 
   private void answered(TurnOutcome outcome, Consumer<ValueView> then) {

@@ -71,8 +71,6 @@ public record Freshness(long serial, Set<RowKey> rows, Set<RowKey> added) {
   /** What the element was; one that was not in sight before counts as unchanged. */
   private static ValueView former(ElementWindow window, long index, ValueView otherwise) {
     long at = index - window.from();
-    return at >= 0 && at < window.elements().size()
-        ? window.elements().get((int) at)
-        : otherwise;
+    return at >= 0 && at < window.elements().size() ? window.elements().get((int) at) : otherwise;
   }
 }

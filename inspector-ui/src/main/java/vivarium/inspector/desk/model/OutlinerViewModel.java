@@ -24,9 +24,9 @@ import vivarium.inspector.viewmodel.WorldEvent;
 /**
  * One object's place on the desk: its header, its rows, and what is being edited in it.
  *
- * <p>It shows a copy of the object and asks for a new one when a turn may have changed it. Rows have
- * fixed heights (only editors and the evaluator are measured), so {@link #boxProperty} is right
- * whether or not anything is drawn.
+ * <p>It shows a copy of the object and asks for a new one when a turn may have changed it. Rows
+ * have fixed heights (only editors and the evaluator are measured), so {@link #boxProperty} is
+ * right whether or not anything is drawn.
  */
 public final class OutlinerViewModel {
   /** What is known of the object. */
@@ -49,7 +49,8 @@ public final class OutlinerViewModel {
   private final EvaluatorViewModel evaluator;
   private final ReadOnlyStringWrapper title;
   private final ReadOnlyObjectWrapper<Box> box;
-  private final ReadOnlyBooleanWrapper expanded = new ReadOnlyBooleanWrapper(this, "expanded", true);
+  private final ReadOnlyBooleanWrapper expanded =
+      new ReadOnlyBooleanWrapper(this, "expanded", true);
   private final ReadOnlyBooleanWrapper evaluatorShown =
       new ReadOnlyBooleanWrapper(this, "evaluatorShown", false);
   private final ReadOnlyObjectWrapper<Freshness> fresh =
@@ -76,7 +77,9 @@ public final class OutlinerViewModel {
     title = new ReadOnlyStringWrapper(this, "title", ref.label());
     box =
         new ReadOnlyObjectWrapper<>(
-            this, "box", new Box(corner.x(), corner.y(), RowMetrics.WIDTH_DEFAULT, RowMetrics.HEADER));
+            this,
+            "box",
+            new Box(corner.x(), corner.y(), RowMetrics.WIDTH_DEFAULT, RowMetrics.HEADER));
     evaluator.heightProperty().addListener(_ -> resize());
     resize();
   }

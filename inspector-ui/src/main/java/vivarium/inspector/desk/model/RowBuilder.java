@@ -12,8 +12,9 @@ import vivarium.inspector.viewmodel.SlotKind;
 import vivarium.inspector.viewmodel.SlotView;
 
 /**
- * Turns a copy of an object into rows: parents first, then data and constants, then categories, then
- * methods without a category, then what is no slot; editors where they belong, the evaluator last.
+ * Turns a copy of an object into rows: parents first, then data and constants, then categories,
+ * then methods without a category, then what is no slot; editors where they belong, the evaluator
+ * last.
  */
 final class RowBuilder {
   private final ObjectView view;
@@ -23,8 +24,7 @@ final class RowBuilder {
   private int slotsLeft;
   private int slotsWanted;
 
-  private RowBuilder(
-      ObjectView view, Expansion expansion, Map<EditTarget, SlotEditor> editors) {
+  private RowBuilder(ObjectView view, Expansion expansion, Map<EditTarget, SlotEditor> editors) {
     this.view = view;
     this.expansion = expansion;
     this.editors = editors;

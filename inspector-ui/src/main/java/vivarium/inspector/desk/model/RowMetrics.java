@@ -52,11 +52,7 @@ public final class RowMetrics {
   public static double widthFor(ObjectView view) {
     double header = view.title().length() * LETTER + HEADER_FURNITURE;
     double rows =
-        view.slots().stream()
-            .limit(ROWS_MEASURED)
-            .mapToDouble(RowMetrics::width)
-            .max()
-            .orElse(0);
+        view.slots().stream().limit(ROWS_MEASURED).mapToDouble(RowMetrics::width).max().orElse(0);
     double wanted = Math.clamp(Math.max(header, rows), WIDTH_DEFAULT, WIDTH_GENEROUS);
     return Math.ceil(wanted / GRID) * GRID;
   }

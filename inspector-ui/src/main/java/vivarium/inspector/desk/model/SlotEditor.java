@@ -16,9 +16,9 @@ import vivarium.inspector.viewmodel.TurnOutcome;
 /**
  * A text being edited in an outliner, to be accepted or cancelled.
  *
- * <p>What a person typed is theirs: no refresh, no syntax error and no failed turn takes it away. If
- * what they edit changes meanwhile, the editor is marked {@linkplain #staleProperty stale} and goes
- * on; accepting then overwrites, cancelling takes over the change.
+ * <p>What a person typed is theirs: no refresh, no syntax error and no failed turn takes it away.
+ * If what they edit changes meanwhile, the editor is marked {@linkplain #staleProperty stale} and
+ * goes on; accepting then overwrites, cancelling takes over the change.
  */
 public final class SlotEditor {
   private final EditTarget target;
@@ -31,8 +31,7 @@ public final class SlotEditor {
   private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper(this, "stale", false);
   private final ReadOnlyObjectWrapper<@Nullable Trouble> trouble =
       new ReadOnlyObjectWrapper<>(this, "trouble", null);
-  private final DoubleProperty height =
-      new SimpleDoubleProperty(this, "height", RowMetrics.EDITOR);
+  private final DoubleProperty height = new SimpleDoubleProperty(this, "height", RowMetrics.EDITOR);
   private String original;
   private boolean open = true;
   private boolean focusWanted = true;

@@ -106,8 +106,7 @@ public final class Viewpoint {
   /** Shows all of these boxes. */
   public void fit(Collection<Box> boxes) {
     if (known()) {
-      Box.around(boxes)
-          .ifPresent(box -> glider.accept(Camera.fitting(box, width, height, MARGIN)));
+      Box.around(boxes).ifPresent(box -> glider.accept(Camera.fitting(box, width, height, MARGIN)));
     }
   }
 

@@ -5,9 +5,9 @@
  * <p>Read first: {@link vivarium.inspector.desk.model.DeskViewModel}, {@link
  * vivarium.inspector.desk.model.OutlinerViewModel} and {@link vivarium.inspector.desk.model.Row}.
  *
- * <p>Uses JavaFX properties and collections, never the scene graph, so every test of it runs without
- * a toolkit. All of it belongs to the user-interface thread; answers of the ports come back to it
- * through the executor that {@link vivarium.inspector.desk.model.DeskContext} was given.
+ * <p>Uses JavaFX properties and collections, never the scene graph, so every test of it runs
+ * without a toolkit. All of it belongs to the user-interface thread; answers of the ports come back
+ * to it through the executor that {@link vivarium.inspector.desk.model.DeskContext} was given.
  */
 @NullMarked
 package vivarium.inspector.desk.model;

@@ -67,18 +67,14 @@ final class FakeHeap {
   }
 
   TurnView turnTo(
-      String vat,
-      TurnView.Kind kind,
-      String cause,
-      Map<ObjectRef, Optional<FakeObject>> changed) {
+      String vat, TurnView.Kind kind, String cause, Map<ObjectRef, Optional<FakeObject>> changed) {
     passed(Duration.ofSeconds(7));
     var turn = turn(vat, kind, cause, changed.size());
     var former = new LinkedHashMap<ObjectRef, Optional<FakeObject>>();
-    changed.forEach(
-        (ref, object) -> {
-          former.put(ref, get(ref));
-          object.ifPresentOrElse(there -> now.put(ref, there), () -> now.remove(ref));
-        });
+    changed.forEach((ref, object) -> {
+      former.put(ref, get(ref));
+      object.ifPresentOrElse(there -> now.put(ref, there), () -> now.remove(ref));
+    });
     turns.add(turn);
     formerByTurn.put(turn.position(), former);
     return turn;
@@ -91,12 +87,11 @@ final class FakeHeap {
   /** What each object was right after the turn at this position, if later turns changed it. */
   Map<ObjectRef, Optional<FakeObject>> formerSince(long position) {
     var oldest = new LinkedHashMap<ObjectRef, Optional<FakeObject>>();
-    formerByTurn.forEach(
-        (turn, former) -> {
-          if (turn > position) {
-            former.forEach(oldest::putIfAbsent);
-          }
-        });
+    formerByTurn.forEach((turn, former) -> {
+      if (turn > position) {
+        former.forEach(oldest::putIfAbsent);
+      }
+    });
     return oldest;
   }
 
@@ -134,21 +129,19 @@ final class FakeHeap {
     var old = byName(before);
     var young = byName(after);
     var changes = new ArrayList<SlotChange>();
-    old.forEach(
-        (name, slot) -> {
-          var other = young.get(name);
-          if (other == null) {
-            changes.add(change(ChangeKind.REMOVED, slot, text(slot), ""));
-          } else if (!Objects.equals(text(slot), text(other))) {
-            changes.add(change(ChangeKind.CHANGED, other, text(slot), text(other)));
-          }
-        });
-    young.forEach(
-        (name, slot) -> {
-          if (!old.containsKey(name)) {
-            changes.add(change(ChangeKind.ADDED, slot, "", text(slot)));
-          }
-        });
+    old.forEach((name, slot) -> {
+      var other = young.get(name);
+      if (other == null) {
+        changes.add(change(ChangeKind.REMOVED, slot, text(slot), ""));
+      } else if (!Objects.equals(text(slot), text(other))) {
+        changes.add(change(ChangeKind.CHANGED, other, text(slot), text(other)));
+      }
+    });
+    young.forEach((name, slot) -> {
+      if (!old.containsKey(name)) {
+        changes.add(change(ChangeKind.ADDED, slot, "", text(slot)));
+      }
+    });
     return changes;
   }
 

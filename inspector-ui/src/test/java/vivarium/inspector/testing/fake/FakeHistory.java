@@ -54,14 +54,12 @@ final class FakeHistory implements HistoryWindow {
 
   @Override
   public CompletableFuture<Answer<TimelinePage>> turnsBefore(long position, int count) {
-    return world.ask(
-        () -> {
-          var turns = heap.turns();
-          int end = (int) Math.min(Math.max(position - 1, 0), turns.size());
-          int start = Math.max(0, end - count);
-          return Answer.given(
-              new TimelinePage(turns.size(), turns.subList(start, end), start > 0));
-        });
+    return world.ask(() -> {
+      var turns = heap.turns();
+      int end = (int) Math.min(Math.max(position - 1, 0), turns.size());
+      int start = Math.max(0, end - count);
+      return Answer.given(new TimelinePage(turns.size(), turns.subList(start, end), start > 0));
+    });
   }
 
   @Override
@@ -71,90 +69,84 @@ final class FakeHistory implements HistoryWindow {
 
   @Override
   public CompletableFuture<Answer<CheckpointView>> checkpoint(String name) {
-    return world.ask(
-        () -> {
-          if (checkpoints.stream().anyMatch(there -> there.name().equals(name))) {
-            return Answer.refused("There is a checkpoint named " + name + " already.");
-          }
-          past(name);
-          world.checkpointsChanged(checkpoints);
-          return Answer.given(checkpoints.getLast());
-        });
+    return world.ask(() -> {
+      if (checkpoints.stream().anyMatch(there -> there.name().equals(name))) {
+        return Answer.refused("There is a checkpoint named " + name + " already.");
+      }
+      past(name);
+      world.checkpointsChanged(checkpoints);
+      return Answer.given(checkpoints.getLast());
+    });
   }
 
   @Override
   public CompletableFuture<Answer<DiffView>> diff(long from, long to) {
-    return world.ask(
-        () -> {
-          var changes = new ArrayList<ObjectChange>();
-          for (var ref : heap.formerSince(from).keySet()) {
-            difference(heap.asOf(ref, from), heap.asOf(ref, to)).ifPresent(changes::add);
-          }
-          return Answer.given(new DiffView(label(from), label(to), changes.size(), changes));
-        });
+    return world.ask(() -> {
+      var changes = new ArrayList<ObjectChange>();
+      for (var ref : heap.formerSince(from).keySet()) {
+        difference(heap.asOf(ref, from), heap.asOf(ref, to)).ifPresent(changes::add);
+      }
+      return Answer.given(new DiffView(label(from), label(to), changes.size(), changes));
+    });
   }
 
   @Override
   public CompletableFuture<Answer<RevertPreview>> previewRollback(
       long position, @Nullable String vat) {
-    return world.ask(
-        () -> {
-          var changes = changes(target(position, vat));
-          return Answer.given(
-              new RevertPreview(heap.position() - position, changes.size(), changes, List.of()));
-        });
+    return world.ask(() -> {
+      var changes = changes(target(position, vat));
+      return Answer.given(
+          new RevertPreview(heap.position() - position, changes.size(), changes, List.of()));
+    });
   }
 
   @Override
   public CompletableFuture<TurnOutcome> rollback(long position, @Nullable String vat) {
-    return world.turn(
-        () -> {
-          var turn =
-              heap.turnTo(
-                  vat == null ? "home" : vat,
-                  TurnView.Kind.ROLLBACK,
-                  "roll back to " + label(position),
-                  target(position, vat));
-          did(turn);
-          return world.done(turn);
-        });
+    return world.turn(() -> {
+      var turn =
+          heap.turnTo(
+              vat == null ? "home" : vat,
+              TurnView.Kind.ROLLBACK,
+              "roll back to " + label(position),
+              target(position, vat));
+      did(turn);
+      return world.done(turn);
+    });
   }
 
   @Override
   public CompletableFuture<Answer<RevertPreview>> previewTakeBack(TurnRange turns) {
-    return world.ask(
-        () -> {
-          var former = heap.formerOf(turns);
-          var changes = changes(former);
-          return Answer.given(
-              new RevertPreview(
-                  heap.turns().stream().filter(turns::contains).count(),
-                  changes.size(),
-                  changes,
-                  overlaps(turns, former)));
-        });
+    return world.ask(() -> {
+      var former = heap.formerOf(turns);
+      var changes = changes(former);
+      return Answer.given(
+          new RevertPreview(
+              heap.turns().stream().filter(turns::contains).count(),
+              changes.size(),
+              changes,
+              overlaps(turns, former)));
+    });
   }
 
   @Override
   public CompletableFuture<TurnOutcome> takeBack(
       TurnRange turns, Map<ObjectRef, Overlap.Choice> choices) {
-    return world.turn(
-        () -> {
-          var former = new LinkedHashMap<>(heap.formerOf(turns));
-          for (var overlap : overlaps(turns, former)) {
-            if (choices.get(overlap.ref()) != Overlap.Choice.TAKE_BACK) {
-              former.remove(overlap.ref());
-            }
-          }
-          var turn =
-              heap.turnTo(
-                  heap.turns().getLast().vat(),
-                  TurnView.Kind.UNDO,
-                  "take back turns %d to %d".formatted(turns.first(), turns.last()),
-                  former);
-          did(turn);
-          return world.done(turn);
-        });
+    return world.turn(() -> {
+      var former = new LinkedHashMap<>(heap.formerOf(turns));
+      for (var overlap : overlaps(turns, former)) {
+        if (choices.get(overlap.ref()) != Overlap.Choice.TAKE_BACK) {
+          former.remove(overlap.ref());
+        }
+      }
+      var turn =
+          heap.turnTo(
+              heap.turns().getLast().vat(),
+              TurnView.Kind.UNDO,
+              "take back turns %d to %d".formatted(turns.first(), turns.last()),
+              former);
+      did(turn);
+      return world.done(turn);
+    });
   }
 
   @Override

@@ -26,14 +26,7 @@ record FakeObject(
 
   static FakeObject of(ObjectRef ref, String title) {
     return new FakeObject(
-        ref,
-        title,
-        ObjectKind.SLOTS,
-        "",
-        List.of(),
-        new Contents.None(),
-        List.of(),
-        new byte[0]);
+        ref, title, ObjectKind.SLOTS, "", List.of(), new Contents.None(), List.of(), new byte[0]);
   }
 
   FakeObject kind(ObjectKind newKind) {
@@ -74,8 +67,7 @@ record FakeObject(
   }
 
   FakeObject parent(String name, FakeObject to) {
-    return with(
-        slot(name, name + "*", SlotKind.PARENT, false, "", value(to), null));
+    return with(slot(name, name + "*", SlotKind.PARENT, false, "", value(to), null));
   }
 
   FakeObject data(String name, FakeObject to) {

@@ -44,7 +44,8 @@ import vivarium.inspector.viewmodel.ValueView;
 final class FakeObjects implements ObjectWindow {
   private static final Pattern SUM = Pattern.compile("(-?\\d+) ([-+*]) (-?\\d+)");
   private static final Pattern ASSIGNMENT = Pattern.compile("(\\w+): (.+)");
-  private static final Pattern SLOT = Pattern.compile("(\\w+\\*?)\\s*(<-|=)\\s*(.+)", Pattern.DOTALL);
+  private static final Pattern SLOT =
+      Pattern.compile("(\\w+\\*?)\\s*(<-|=)\\s*(.+)", Pattern.DOTALL);
 
   private final FakeWorld world;
   private final FakeHeap heap;
@@ -144,7 +145,8 @@ final class FakeObjects implements ObjectWindow {
         ref,
         object ->
             heap.get(value)
-                .map(target -> edit(object.changed(name, s -> holding(s, FakeObject.value(target))), name))
+                .map(target ->
+                    edit(object.changed(name, s -> holding(s, FakeObject.value(target))), name))
                 .orElseGet(() -> new TurnOutcome.Refused(gone(value))));
   }
 
@@ -240,8 +242,7 @@ final class FakeObjects implements ObjectWindow {
             holders.addAll(holding(other, ref));
           }
           return Answer.given(
-              new Holders(
-                  holders.size(), holders.subList(0, Math.min(limit, holders.size()))));
+              new Holders(holders.size(), holders.subList(0, Math.min(limit, holders.size()))));
         });
   }
 
@@ -276,29 +277,27 @@ final class FakeObjects implements ObjectWindow {
 
   @Override
   public CompletableFuture<TurnOutcome> restore(ObjectRef ref, long position) {
-    return world.turn(
-        () ->
-            world.done(
-                heap.turnTo(
-                    ref.vat(),
-                    TurnView.Kind.ROLLBACK,
-                    "bring back " + ref.label() + " as of turn " + position,
-                    Map.of(ref, heap.asOf(ref, position)))));
+    return world.turn(() ->
+        world.done(
+            heap.turnTo(
+                ref.vat(),
+                TurnView.Kind.ROLLBACK,
+                "bring back " + ref.label() + " as of turn " + position,
+                Map.of(ref, heap.asOf(ref, position)))));
   }
 
   @Override
   public CompletableFuture<Answer<SearchResults>> search(
       String query, SearchScope scope, int limitPerCategory) {
-    return world.ask(
-        () -> {
-          var words = query.toLowerCase(Locale.ROOT).strip();
-          var hits = new ArrayList<SearchHit>();
-          for (var object : heap.all()) {
-            addHits(hits, object, words);
-          }
-          hits.sort(java.util.Comparator.comparing(SearchHit::category));
-          return Answer.given(new SearchResults(query, hits, false));
-        });
+    return world.ask(() -> {
+      var words = query.toLowerCase(Locale.ROOT).strip();
+      var hits = new ArrayList<SearchHit>();
+      for (var object : heap.all()) {
+        addHits(hits, object, words);
+      }
+      hits.sort(java.util.Comparator.comparing(SearchHit::category));
+      return Answer.given(new SearchResults(query, hits, false));
+    });
   }
 
   @Override
@@ -358,7 +357,8 @@ final class FakeObjects implements ObjectWindow {
     }
     var sum = SUM.matcher(source);
     if (sum.matches()) {
-      return Optional.of(ValueView.immediate(sum(sum.group(1), sum.group(2), sum.group(3)), ObjectKind.INTEGER));
+      return Optional.of(
+          ValueView.immediate(sum(sum.group(1), sum.group(2), sum.group(3)), ObjectKind.INTEGER));
     }
     if (source.matches("-?\\d+")) {
       return Optional.of(ValueView.immediate(source, ObjectKind.INTEGER));
@@ -384,23 +384,25 @@ final class FakeObjects implements ObjectWindow {
     var value = value(object, expression.strip());
     return value
         .map(found -> edit(object.changed(name, s -> holding(s, found)), name + ": " + expression))
-        .orElseGet(
-            () ->
-                failure(
-                    object,
-                    name + ": " + expression,
-                    "No '" + expression + "' slot found in " + object.title() + ".",
-                    ""));
+        .orElseGet(() ->
+            failure(
+                object,
+                name + ": " + expression,
+                "No '" + expression + "' slot found in " + object.title() + ".",
+                ""));
   }
 
   private TurnOutcome withSlot(FakeObject object, String source, String category) {
     var text = source.strip();
     if (text.contains("=") && text.substring(text.indexOf('=')).contains("(")) {
       var label = text.substring(0, text.indexOf('=')).strip();
-      var body = text.substring(text.indexOf('(') + 1, Math.max(text.indexOf('(') + 1, text.lastIndexOf(')')));
+      var body =
+          text.substring(
+              text.indexOf('(') + 1, Math.max(text.indexOf('(') + 1, text.lastIndexOf(')')));
       if (!text.endsWith(")")) {
         return new TurnOutcome.SyntaxFailed(
-            new SyntaxTrouble("a closing parenthesis is missing", 1, text.length() + 1, text.length(), 1));
+            new SyntaxTrouble(
+                "a closing parenthesis is missing", 1, text.length() + 1, text.length(), 1));
       }
       var name = label.replaceAll("(?<=[^\\w:]|:)\\s*\\w+\\b(?!:)", "").replace(" ", "");
       return edit(
@@ -423,7 +425,9 @@ final class FakeObjects implements ObjectWindow {
     var value = value(object, slot.group(3).strip());
     return value.isEmpty()
         ? failure(object, text, "No '" + slot.group(3) + "' slot found in lobby.", "")
-        : edit(object.with(dataSlot(slot.group(1), slot.group(2), category, value.orElseThrow())), text);
+        : edit(
+            object.with(dataSlot(slot.group(1), slot.group(2), category, value.orElseThrow())),
+            text);
   }
 
   private static SlotView dataSlot(String label, String arrow, String category, ValueView value) {
@@ -442,8 +446,7 @@ final class FakeObjects implements ObjectWindow {
   private TurnOutcome failure(FakeObject self, String source, String message, String method) {
     long id = failures.incrementAndGet();
     failed.put(id, new Attempt(self.ref(), source));
-    return new TurnOutcome.Failed(
-        failedTurn(id, self, source, message, method, heap.clock()));
+    return new TurnOutcome.Failed(failedTurn(id, self, source, message, method, heap.clock()));
   }
 
   private FailedTurn failedTurn(
@@ -483,7 +486,8 @@ final class FakeObjects implements ObjectWindow {
 
   private static FrameView libraryFrame(FakeObject self) {
     var source =
-        "undefinedSelector: selector Receiver: r = (\n  \"unless somebody handles it, the turn ends here\"\n"
+        "undefinedSelector: selector Receiver: r = (\n"
+            + "  \"unless somebody handles it, the turn ends here\"\n"
             + "  (errors missing: selector For: r) signal )";
     int start = source.indexOf("(errors");
     return new FrameView(
@@ -561,14 +565,28 @@ final class FakeObjects implements ObjectWindow {
 
   private static SlotView holding(SlotView s, ValueView value) {
     return new SlotView(
-        s.name(), s.label(), s.kind(), s.assignable(), s.category(), s.comment(), s.visibility(),
-        value, s.source());
+        s.name(),
+        s.label(),
+        s.kind(),
+        s.assignable(),
+        s.category(),
+        s.comment(),
+        s.visibility(),
+        value,
+        s.source());
   }
 
   private static SlotView commented(SlotView s, String comment) {
     return new SlotView(
-        s.name(), s.label(), s.kind(), s.assignable(), s.category(), comment, s.visibility(),
-        s.value(), s.source());
+        s.name(),
+        s.label(),
+        s.kind(),
+        s.assignable(),
+        s.category(),
+        comment,
+        s.visibility(),
+        s.value(),
+        s.source());
   }
 
   private static String gone(ObjectRef ref) {
@@ -581,14 +599,12 @@ final class FakeObjects implements ObjectWindow {
 
   private <T> CompletableFuture<Answer<T>> ask(
       ObjectRef ref, Function<FakeObject, Answer<T>> question) {
-    return world.ask(
-        () -> heap.get(ref).map(question).orElseGet(() -> Answer.refused(gone(ref))));
+    return world.ask(() -> heap.get(ref).map(question).orElseGet(() -> Answer.refused(gone(ref))));
   }
 
   private CompletableFuture<TurnOutcome> change(
       ObjectRef ref, Function<FakeObject, TurnOutcome> change) {
     return world.turn(
-        () ->
-            heap.get(ref).map(change).orElseGet(() -> new TurnOutcome.Refused(gone(ref))));
+        () -> heap.get(ref).map(change).orElseGet(() -> new TurnOutcome.Refused(gone(ref))));
   }
 }

@@ -115,10 +115,8 @@ public final class FakeWorld implements WorldWindow {
 
   @Override
   public CompletableFuture<Answer<Long>> importFiles(List<Path> files, @Nullable ObjectRef into) {
-    return ask(
-        () ->
-            Answer.given(
-                startTask("Import " + files.size() + " files", files.getFirst().toString())));
+    return ask(() ->
+        Answer.given(startTask("Import " + files.size() + " files", files.getFirst().toString())));
   }
 
   @Override
@@ -133,11 +131,10 @@ public final class FakeWorld implements WorldWindow {
 
   @Override
   public CompletableFuture<Answer<Boolean>> putSetting(String key, String value) {
-    return ask(
-        () -> {
-          settings.put(key, value);
-          return Answer.given(true);
-        });
+    return ask(() -> {
+      settings.put(key, value);
+      return Answer.given(true);
+    });
   }
 
   @Override
@@ -181,17 +178,15 @@ public final class FakeWorld implements WorldWindow {
 
   /** Something changed without anybody at this window asking, as another vat's turn does. */
   public void assignElsewhere(ObjectRef ref, String slot, String text) {
-    vat.execute(
-        () ->
-            heap.get(ref)
-                .ifPresent(
-                    object ->
-                        done(
-                            heap.turn(
-                                ref.vat(),
-                                TurnView.Kind.MESSAGE,
-                                slot + ": " + text,
-                                List.of(object.data(slot, text, ObjectKind.INTEGER))))));
+    vat.execute(() ->
+        heap.get(ref)
+            .ifPresent(object ->
+                done(
+                    heap.turn(
+                        ref.vat(),
+                        TurnView.Kind.MESSAGE,
+                        slot + ": " + text,
+                        List.of(object.data(slot, text, ObjectKind.INTEGER))))));
   }
 
   List<PathStep> path(ObjectRef ref) {
@@ -247,8 +242,7 @@ public final class FakeWorld implements WorldWindow {
   private StatusView statusView() {
     long last = heap.position();
     long count = vats.values().stream().mapToLong(VatView::objects).sum();
-    return new StatusView(
-        last, safe ? last : last - 1, count, 212L << 20, 1024L << 20, trouble);
+    return new StatusView(last, safe ? last : last - 1, count, 212L << 20, 1024L << 20, trouble);
   }
 
   private void tell(WorldEvent event) {

@@ -27,7 +27,8 @@ import vivarium.inspector.viewmodel.VatView;
 
 /** The objects and the history a fake world begins with. */
 public final class SampleObjects {
-  private static final String SHA = "9f2c71aa4be08d31c6f5a9d2e7b41093ab56dd0f7781c2ee94550a3b1c6d0b1e";
+  private static final String SHA =
+      "9f2c71aa4be08d31c6f5a9d2e7b41093ab56dd0f7781c2ee94550a3b1c6d0b1e";
 
   private final FakeHeap heap;
   private final FakeHistory history;
@@ -60,7 +61,8 @@ public final class SampleObjects {
     globals = heap.found(FakeObject.of(home(3), "globals"));
     lobby = newLobby();
     var traitsClonable =
-        heap.found(FakeObject.of(home(12), "traits clonable").method("copying", "copy", "copy", "_Clone"));
+        heap.found(
+            FakeObject.of(home(12), "traits clonable").method("copying", "copy", "copy", "_Clone"));
     traitsPoint = newTraitsPoint(traitsClonable);
     circle = newCircle(traitsClonable);
     point = newPoint();
@@ -131,7 +133,14 @@ public final class SampleObjects {
                 new RootView("photos", photos.ref(), ObjectKind.VECTOR, 143),
                 new RootView("thesis", thesis.ref(), ObjectKind.SLOTS, 9))),
         new VatView(
-            "music", VatView.State.IDLE, 50_012, 440_234_147_840L, 0, 0, musicGate.ref(), List.of()),
+            "music",
+            VatView.State.IDLE,
+            50_012,
+            440_234_147_840L,
+            0,
+            0,
+            musicGate.ref(),
+            List.of()),
         new VatView(
             "sandbox", VatView.State.SUSPENDED, 0, 1 << 20, 0, 1, sandboxGate.ref(), List.of()));
   }
@@ -196,8 +205,8 @@ public final class SampleObjects {
     var text =
         "# Notes on the harbour\n\n"
             + "The ferries leave at seven. Ünïcödé survives the journey: ✓\n\n"
-            + "A long line that goes on and on, further than any window is wide, to see what becomes of"
-            + " it when there is no more room for it at all, and then some.\n"
+            + "A long line that goes on and on, further than any window is wide, to see what"
+            + " becomes of it when there is no more room for it at all, and then some.\n"
             + IntStream.range(1, 200)
                 .mapToObj(i -> "Entry " + i + ": fog, no wind.\n")
                 .reduce("", String::concat);
@@ -212,7 +221,8 @@ public final class SampleObjects {
       elements.add(
           i == 17
               ? FakeObject.value(harbour)
-              : new ValueView("IMG_%04d.jpg".formatted(2100 + i), ObjectKind.BYTES, files(100 + i)));
+              : new ValueView(
+                  "IMG_%04d.jpg".formatted(2100 + i), ObjectKind.BYTES, files(100 + i)));
     }
     return heap.found(FakeObject.of(files(2), "photos").elements(elements));
   }
@@ -267,20 +277,27 @@ public final class SampleObjects {
     paths.put(traits.ref(), List.of(home, new PathStep("traits", traits.ref())));
     paths.put(
         traitsPoint.ref(),
-        List.of(home, new PathStep("traits", traits.ref()), new PathStep("point", traitsPoint.ref())));
+        List.of(
+            home, new PathStep("traits", traits.ref()), new PathStep("point", traitsPoint.ref())));
     paths.put(point.ref(), List.of(home, lobbyStep, new PathStep("corner", point.ref())));
     paths.put(
         circle.ref(),
-        List.of(home, lobbyStep, new PathStep("corner", point.ref()), new PathStep("centre", circle.ref())));
+        List.of(
+            home,
+            lobbyStep,
+            new PathStep("corner", point.ref()),
+            new PathStep("centre", circle.ref())));
     paths.put(photos.ref(), List.of(files, new PathStep("photos", photos.ref())));
     paths.put(
         harbour.ref(),
-        List.of(files, new PathStep("photos", photos.ref()), new PathStep("harbour.png", harbour.ref())));
+        List.of(
+            files,
+            new PathStep("photos", photos.ref()),
+            new PathStep("harbour.png", harbour.ref())));
     paths.put(notes.ref(), List.of(files, new PathStep("notes.md", notes.ref())));
     put(homeGate, lobby, traits, globals);
     heap.found(heap.get(lobby.ref()).orElseThrow().data("corner", point));
-    heap.found(
-        heap.get(traits.ref()).orElseThrow().constant("point", traitsPoint));
+    heap.found(heap.get(traits.ref()).orElseThrow().constant("point", traitsPoint));
     heap.found(
         heap.get(filesGate.ref()).orElseThrow().data("photos", photos).data("notes.md", notes));
   }

@@ -56,7 +56,8 @@ final class SamplePages {
 
               Select turns on the timeline and choose **Take back**. Later work stays.
               """),
-          new HandbookPage("glossary.md", "Glossary", "# Glossary\n\n**turn**\n: all or nothing.\n"));
+          new HandbookPage(
+              "glossary.md", "Glossary", "# Glossary\n\n**turn**\n: all or nothing.\n"));
 
   private SamplePages() {}
 }

@@ -1,7 +1,7 @@
 /**
  * A whole world in memory behind the ports, for tests and pictures: {@link
- * vivarium.inspector.testing.fake.FakeWorld}. It keeps every former state, so that undo, rollback and
- * diff answer what really happened.
+ * vivarium.inspector.testing.fake.FakeWorld}. It keeps every former state, so that undo, rollback
+ * and diff answer what really happened.
  */
 @NullMarked
 package vivarium.inspector.testing.fake;

@@ -1,0 +1,21 @@
+package vivarium.vat.api;
+
+import java.util.ArrayList;
+import vivarium.vat.turn.TurnRequest;
+import vivarium.world.syntax.SourceText;
+
+/** The first turn of a vat: reading the library, its gatekeeper, and the sample of a new world. */
+final class Furnishing {
+  static TurnRequest of(String vat, WorldOptions options) {
+    var sources = new ArrayList<SourceText>(options.library());
+    options.gatekeepers().stream()
+        .filter(gatekeeper -> gatekeeper.vat().equals(vat))
+        .forEach(gatekeeper -> sources.add(gatekeeper.source()));
+    if (vat.equals(World.HOME)) {
+      sources.addAll(options.sample());
+    }
+    return new TurnRequest("create", "the vat begins", heap -> heap.load(sources), false);
+  }
+
+  private Furnishing() {}
+}

@@ -1,0 +1,43 @@
+package vivarium.vat.turn;
+
+import java.util.List;
+import java.util.Random;
+import java.util.function.Supplier;
+import vivarium.world.base.WorldClock;
+import vivarium.world.code.MethodCode;
+import vivarium.world.interp.Interpreter;
+import vivarium.world.interp.Messenger;
+import vivarium.world.interp.Surroundings;
+import vivarium.world.lookup.Universe;
+import vivarium.world.memory.VatMemory;
+import vivarium.world.primitive.Primitives;
+import vivarium.world.store.VatStore;
+
+/**
+ * Puts a vat's heap together: disk, memory, messages, language.
+ *
+ * @param store the vat's disk
+ * @param heapBytes how much memory loaded contents may take, estimated
+ * @param clock the time that code sees
+ */
+public record HeapMaker(VatStore store, long heapBytes, WorldClock clock)
+    implements Supplier<VatHeap> {
+  private static final long NIL = 1;
+
+  @Override
+  public VatHeap get() {
+    boolean stored = store.read(NIL) != null;
+    var memory = new VatMemory(new StoredRecords(store), MethodCode::restore, stored, heapBytes);
+    var mailbox = new Mailbox(store.name(), memory, new TurnEntries(store.entries()));
+    var universe = new Universe(memory);
+    memory.onInheritanceChange(universe::inheritanceChanged);
+    var transcript = new Transcript();
+    Messenger messenger =
+        (Object receiver, String selector, List<Object> arguments) ->
+            mailbox.send(receiver, selector, arguments);
+    var surroundings = new Surroundings(clock, new Random(), transcript, messenger);
+    var interpreter = new Interpreter(universe, Primitives.standard(), surroundings);
+    memory.describeWith(interpreter::describe);
+    return new VatHeap(store, memory, mailbox, interpreter, transcript);
+  }
+}

@@ -1,0 +1,74 @@
+package vivarium.vat.turn;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import vivarium.world.store.EntryStore;
+import vivarium.world.store.turn.EntryChange;
+import vivarium.world.store.turn.EntryKey;
+
+/**
+ * The entries of a vat as the running turn sees them: what it has written so far, and below it what
+ * is on disk.
+ */
+public final class TurnEntries {
+  private static final byte[] REMOVED = {};
+
+  private final EntryStore stored;
+  private final TreeMap<EntryKey, byte[]> written = new TreeMap<>();
+
+  TurnEntries(EntryStore stored) {
+    this.stored = stored;
+  }
+
+  /** The value of a key, or null. */
+  public byte @Nullable [] get(EntryKey key) {
+    var here = written.get(key);
+    if (here == REMOVED) {
+      return null;
+    }
+    return here != null ? here : stored.get(key);
+  }
+
+  /** Sets the value of a key; kept if the turn ends well. */
+  public void put(EntryKey key, byte[] value) {
+    written.put(key, value);
+  }
+
+  /** Removes a key; kept if the turn ends well. */
+  public void remove(EntryKey key) {
+    written.put(key, REMOVED);
+  }
+
+  /** All keys that begin with a prefix, in order. */
+  public List<EntryKey> keysWithPrefix(EntryKey prefix) {
+    var keys = new TreeMap<EntryKey, Boolean>();
+    stored.range(
+        prefix,
+        prefix.afterPrefix(),
+        (key, value) -> {
+          keys.put(key, true);
+          return true;
+        });
+    written.tailMap(prefix).forEach((key, value) -> keys.put(key, value != REMOVED));
+    var present = new ArrayList<EntryKey>();
+    keys.forEach((key, there) -> {
+      if (there && key.startsWith(prefix)) {
+        present.add(key);
+      }
+    });
+    return present;
+  }
+
+  List<EntryChange> changes() {
+    var changes = new ArrayList<EntryChange>();
+    written.forEach(
+        (key, value) -> changes.add(new EntryChange(key, value == REMOVED ? null : value)));
+    return changes;
+  }
+
+  void forget() {
+    written.clear();
+  }
+}
