@@ -1,5 +1,8 @@
 package vivarium.world.syntax;
 
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +32,15 @@ record Lexeme(LexemeKind kind, SourceSpan span, String text, @Nullable Number nu
   /** Whether it is a number with a sign, which after an operand is an operator and a number. */
   boolean isNegativeNumber() {
     return number != null && text.startsWith("-");
+  }
+
+  /** A negative number without its sign. */
+  Lexeme magnitude() {
+    Number magnitude =
+        requireNonNull(number) instanceof BigInteger integer
+            ? integer.negate()
+            : Double.valueOf(-number.doubleValue());
+    return new Lexeme(kind, new SourceSpan(start() + 1, end()), text.substring(1), magnitude);
   }
 
   boolean beginsBinaryMessage() {

@@ -1,12 +1,9 @@
 package vivarium.world.syntax;
 
-import java.math.BigInteger;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import vivarium.world.base.WorldBug;
 
 /**
  * The lexemes of one text, taken one by one by the parser.
@@ -74,6 +71,12 @@ final class LexemeStream {
       }
     }
     return lexemes.getLast();
+  }
+
+  /** Whether only white space stands before {@code lexeme} in its line. */
+  boolean beginsLine(Lexeme lexeme) {
+    int lineStart = source.lineStart(lexeme.start());
+    return source.text().substring(lineStart, lexeme.start()).isBlank();
   }
 
   /** Whether the next lexeme is of this kind. */
@@ -144,6 +147,11 @@ final class LexemeStream {
     shallower();
   }
 
+  /** How many parentheses, brackets, braces and bars are open. */
+  int openCount() {
+    return open.size();
+  }
+
   /** Called where something begins that may contain itself, {@link #shallower} where it ends. */
   void deeper() {
     nestingLevels++;
@@ -162,24 +170,9 @@ final class LexemeStream {
   /** The minus sign of the negative number that comes next; the number stays, without its sign. */
   Lexeme takeSign() {
     Lexeme number = peek();
-    int start = number.start();
-    Lexeme magnitude =
-        new Lexeme(
-            number.kind(),
-            new SourceSpan(start + 1, number.end()),
-            number.text().substring(1),
-            negated(number.number()));
-    lexemes.set(index, magnitude);
-    previousEnd = start + 1;
-    return new Lexeme(LexemeKind.OPERATOR, new SourceSpan(start, start + 1), "-");
-  }
-
-  private static Number negated(@Nullable Number number) {
-    return switch (number) {
-      case BigInteger integer -> integer.negate();
-      case Double floating -> -floating;
-      case null, default -> throw new WorldBug("a number lexeme has a value");
-    };
+    lexemes.set(index, number.magnitude());
+    previousEnd = number.start() + 1;
+    return new Lexeme(LexemeKind.OPERATOR, new SourceSpan(number.start(), number.start() + 1), "-");
   }
 
   /** Where the next lexeme begins. */

@@ -14,6 +14,9 @@ final class MessageParser {
   private final Grammar grammar;
   private final LexemeStream lexemes;
 
+  /** How many things were open where the innermost slot contents began. */
+  private int initializerOpenCount = -1;
+
   MessageParser(Grammar grammar) {
     this.grammar = grammar;
     this.lexemes = grammar.lexemes;
@@ -27,6 +30,18 @@ final class MessageParser {
     }
     Expression operand = binaryMessages();
     return atKeyword() ? keywordMessage(start, new Target.Receiver(operand)) : operand;
+  }
+
+  /**
+   * The contents of a slot. At this level {@code =} and {@code <-} are no operators, since nearly
+   * always they belong to the next slot and the period before it was forgotten.
+   */
+  Expression initializer() {
+    int outer = initializerOpenCount;
+    initializerOpenCount = lexemes.openCount();
+    Expression initializer = expression();
+    initializerOpenCount = outer;
+    return initializer;
   }
 
   // Keyword messages
@@ -104,7 +119,15 @@ final class MessageParser {
 
   /** After an operand, the sign of a negative number is an operator: {@code 2 -1} is 1. */
   private Lexeme takeOperator() {
-    return lexemes.at(LexemeKind.OPERATOR) ? lexemes.take() : lexemes.takeSign();
+    Lexeme operator = lexemes.at(LexemeKind.OPERATOR) ? lexemes.take() : lexemes.takeSign();
+    boolean assigns = operator.isOperator("=") || operator.isOperator("<-");
+    if (assigns && lexemes.openCount() == initializerOpenCount) {
+      throw lexemes.error(
+          "A period is missing before the slot of this '%s'; an operator needs parentheses here."
+              .formatted(operator.text()),
+          operator);
+    }
+    return operator;
   }
 
   private Expression binaryMessage(int start, Target target, Lexeme operator) {

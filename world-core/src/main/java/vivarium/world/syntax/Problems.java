@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the sentence that helps most when a lexeme stands where it cannot. */
 final class Problems {
-  /** Longer lexemes are cut to this many characters in a message. */
+  /** Longer lexemes, and those of several lines, are cut in a message. */
   private static final int SHOWN_CHARS_MAX = 30;
 
   private Problems() {}
@@ -81,9 +81,13 @@ final class Problems {
   }
 
   private static String expected(String expectation, String found) {
-    String shown =
-        found.length() <= SHOWN_CHARS_MAX ? found : found.substring(0, SHOWN_CHARS_MAX) + "...";
-    return "Expected %s here, but found %s.".formatted(expectation, quoted(shown));
+    return "Expected %s here, but found %s.".formatted(expectation, quoted(shortened(found)));
+  }
+
+  private static String shortened(String found) {
+    String line = found.lines().findFirst().orElse("");
+    boolean whole = line.equals(found) && found.length() <= SHOWN_CHARS_MAX;
+    return whole ? found : line.substring(0, Math.min(line.length(), SHOWN_CHARS_MAX)) + "...";
   }
 
   /** In single quotes, unless it has its own. */

@@ -68,23 +68,28 @@ final class Scanner {
 
   private void name() {
     int end = Characters.afterName(text, at);
-    boolean primitive = text.charAt(at) == '_';
-    boolean capital = Characters.isCapital(text.charAt(at));
+    char first = text.charAt(at);
     if (Characters.at(text, end) == ':') {
-      add(
-          primitive
-              ? LexemeKind.PRIMITIVE_KEYWORD
-              : capital ? LexemeKind.CAPITAL_KEYWORD : LexemeKind.KEYWORD,
-          end + 1);
+      add(keywordKind(first), end + 1);
     } else if (isDelegatePeriod(end)) {
       delegate(end);
-    } else if (primitive) {
-      add(LexemeKind.PRIMITIVE, end);
-    } else if (capital) {
-      add(LexemeKind.CAPITALIZED, end);
     } else {
-      add(isSelf(end) ? LexemeKind.SELF : LexemeKind.IDENTIFIER, end);
+      add(isSelf(end) ? LexemeKind.SELF : nameKind(first), end);
     }
+  }
+
+  private static LexemeKind keywordKind(char first) {
+    if (first == '_') {
+      return LexemeKind.PRIMITIVE_KEYWORD;
+    }
+    return Characters.isCapital(first) ? LexemeKind.CAPITAL_KEYWORD : LexemeKind.KEYWORD;
+  }
+
+  private static LexemeKind nameKind(char first) {
+    if (first == '_') {
+      return LexemeKind.PRIMITIVE;
+    }
+    return Characters.isCapital(first) ? LexemeKind.CAPITALIZED : LexemeKind.IDENTIFIER;
   }
 
   /** A period that touches a name before it and a selector after it means a resend. */
@@ -96,10 +101,9 @@ final class Scanner {
   }
 
   private void delegate(int period) {
-    char first = text.charAt(at);
     if (isSelf(period)) {
       malformed(period + 1, "'self' has no parent to resend to; write a space after the period.");
-    } else if (first == '_' || Characters.isCapital(first)) {
+    } else if (nameKind(text.charAt(at)) != LexemeKind.IDENTIFIER) {
       malformed(period + 1, "A period that ends an expression needs a space after it.");
     } else {
       add(LexemeKind.DELEGATE, period + 1, text.substring(at, period));
@@ -121,14 +125,16 @@ final class Scanner {
     if (operator.equals("-") && Characters.isDigit(Characters.at(text, end))) {
       at = NumberScanner.scan(text, at, lexemes);
     } else {
-      add(
-          switch (operator) {
-            case "|" -> LexemeKind.BAR;
-            case "^" -> LexemeKind.CARET;
-            default -> LexemeKind.OPERATOR;
-          },
-          end);
+      add(operatorKind(operator), end);
     }
+  }
+
+  private static LexemeKind operatorKind(String operator) {
+    return switch (operator) {
+      case "|" -> LexemeKind.BAR;
+      case "^" -> LexemeKind.CARET;
+      default -> LexemeKind.OPERATOR;
+    };
   }
 
   private void other(char c) {

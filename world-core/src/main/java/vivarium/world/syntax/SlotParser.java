@@ -58,7 +58,7 @@ final class SlotParser {
                 .formatted(header.selector()),
             lexemes.peek());
       }
-      return data(header, SlotKind.CONSTANT, grammar.messages.expression(), annotation);
+      return data(header, SlotKind.CONSTANT, grammar.messages.initializer(), annotation);
     }
     Contents contents = parenthesizedContents();
     return header.arity() > 0 || contents.isMethod()
@@ -68,7 +68,7 @@ final class SlotParser {
 
   private Expression assignableContents() {
     if (!atParenthesizedContents()) {
-      return grammar.messages.expression();
+      return grammar.messages.initializer();
     }
     Contents contents = parenthesizedContents();
     if (!contents.code().isEmpty()) {
@@ -157,10 +157,16 @@ final class SlotParser {
     }
   }
 
-  /** Whether parentheses come next that are all the slot holds, not the receiver of a message. */
+  /**
+   * Whether parentheses come next that are all the slot holds, not the receiver of a message. What
+   * stands in the next line is taken for a slot whose period before it was forgotten.
+   */
   private boolean atParenthesizedContents() {
-    return lexemes.at(LexemeKind.OPEN_PARENTHESIS)
-        && !lexemes.peekAfterGroup().continuesExpression();
+    if (!lexemes.at(LexemeKind.OPEN_PARENTHESIS)) {
+      return false;
+    }
+    Lexeme follower = lexemes.peekAfterGroup();
+    return !follower.continuesExpression() || lexemes.beginsLine(follower);
   }
 
   private Contents parenthesizedContents() {

@@ -118,10 +118,8 @@ final class StringScanner {
       at++; // A lone backslash at the end: the string is not closed, which is said instead.
       return;
     }
-    int c = text.codePointAt(at + 1);
-    malformed(
-        at + 1 + Character.charCount(c),
-        "\\%s is not an escape; write \\\\ for a backslash".formatted(Character.toString(c)));
+    int end = at + 1 + Character.charCount(text.codePointAt(at + 1));
+    malformed(end, "This is not an escape; write \\\\ for a backslash itself");
   }
 
   private void replace(int character, int end) {
@@ -130,16 +128,16 @@ final class StringScanner {
   }
 
   private void malformed(int end, String problem) {
-    if (pieceStart < at) {
-      addPiece(LexemeKind.STRING);
-    }
+    addPiece(LexemeKind.STRING);
     sink.add(Lexeme.malformed(at, end, problem + "."));
     at = end;
     pieceStart = end;
   }
 
   private void addPiece(LexemeKind kind) {
-    sink.add(new Lexeme(kind, new SourceSpan(pieceStart, at), contents.toString()));
-    contents.setLength(0);
+    if (pieceStart < at) {
+      sink.add(new Lexeme(kind, new SourceSpan(pieceStart, at), contents.toString()));
+      contents.setLength(0);
+    }
   }
 }

@@ -254,6 +254,12 @@ class ParserTest {
     }
 
     @Test
+    void stayOneLine_whenTheLexemeHasMore() {
+      assertThat(errorOf(() -> Parser.file(source("3 'one\ntwo'"))).problem())
+          .endsWith("but found the string 'one....");
+    }
+
+    @Test
     void areTheFirstInTheText() {
       assertThatExceptionOfType(SyntaxError.class)
           .isThrownBy(() -> Parser.file(source("3 4 0x12 'abc")))

@@ -113,6 +113,25 @@ class SlotRulesTest {
     }
 
     @Test
+    void areAnError_whenThePeriodBeforeTheNextIsMissing() {
+      assertError("(| x <- 3 y <!><- 4 |)", "A period is missing before the slot of this '<-'");
+      assertError("(| x = 3 + 4 y <!>= 4 |)", "A period is missing");
+      assertError("(| x = a\n y <!>= 4 |)", "A period is missing before the slot of this '='");
+      assertError("(| x <- a\n at: k Put: v <!>= ( v ) |)", "A period is missing");
+      assertError("(| x = ( a. b )\n <!>y = ( c ) |)", "Expected a period or '|' here");
+      assertError("(| {'g' x = 3 y <!>= 4 } |)", "A period is missing");
+      assertError("x: (| x <- (| y = a |) z <!>= 4 |)", "A period is missing");
+    }
+
+    @Test
+    void mayCompare_whenInParentheses() {
+      assertSlot("x <- [ a = b ]", "x<-[((. a) = (. b))]");
+      assertSlot("x <- 3 foo: (a <- b)", "x<-(3 foo: ((. a) <- (. b)))");
+      assertSlot("x <- { 'note' a = b }", "x<-((. a) = (. b)) #'note'");
+      assertSlot("x <- (| y = a |) foo: (a = b)", "x<-({y=(. a)} foo: ((. a) = (. b)))");
+    }
+
+    @Test
     void areAnError_whenAnOperatorIsGluedToTheSign() {
       assertError("(| x <!>=-3 |)", "'=-' is read as one operator; put a space after '='");
       assertError("(| x <!><--3 |)", "put a space after '<-'");
@@ -183,9 +202,10 @@ class SlotRulesTest {
       assertSlot("foo: a = ( a + 1 )", "foo:=(|:a| ((. a) + 1))");
       assertSlot("at: k Put: v = (| t | k )", "at:Put:=(|:k. :v. t| (. k))");
       assertSlot("+ a = ( a )", "+=(|:a| (. a))");
-      assertSlot("|| a = ( a )", "||=(|:a| (. a))");
       assertSlot("== a = ( a )", "===(|:a| (. a))");
       assertSlot("= a = ( a )", "==(|:a| (. a))");
+      assertSlot("|| a = ( a )", "||=(|:a| (. a))");
+      assertSlot("<- a = ( a )", "<-=(|:a| (. a))");
     }
 
     @Test

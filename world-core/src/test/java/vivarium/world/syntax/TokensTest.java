@@ -64,6 +64,7 @@ class TokensTest {
     void markOnlyTheWrongEscapeOfAString() {
       assertThat(categories("'ab\\qcd' x"))
           .containsExactly("STRING 'ab", "ERROR \\q", "STRING cd'", "IDENTIFIER x");
+      assertThat(categories("'\\q")).containsExactly("STRING '", "ERROR \\q");
     }
 
     @Test
