@@ -58,7 +58,7 @@ traits folder _AddSlots: (|
     { 'Category: accessing'
         { 'Comment: The file or folder with a name; names of folders on the way are joined by /.'
             at: path = ( at: path IfAbsent: [
-                error: 'There is no ', path printString, ' in ', printString, '.' Named: 'keyNotFoundError' ] ).
+                error: 'There is no ', path printString, ' in ', title, '.' Named: 'keyNotFoundError' ] ).
             at: path IfAbsent: b = ( | here |
                 here: self.
                 (partsOf: path) do: [ |:part|
@@ -66,11 +66,17 @@ traits folder _AddSlots: (|
                     here: here entry: part IfAbsent: [ ^ b value ] ].
                 here ).
         }
-        { 'Comment: The folder at a path; it is made where it is missing.'
-            folderAt: path = ( | here |
-                here: self.
-                (partsOf: path) do: [ |:part| here: here subfolder: part ].
-                here ).
+        { 'Comment: The folder of that name in me; it is made if it is missing.'
+            folderNamed: aName = ( | f |
+                f: entries at: aName IfAbsent: [ ^ addFolder: aName ].
+                f isFolder ifTrue: [ f ] False: [ error:
+                    aName printString, ' in ', title, ' is a file, not a folder.' ] ).
+            { 'Comment: The same for a path: every folder on the way.'
+                folderAt: path = ( | here |
+                    here: self.
+                    (partsOf: path) do: [ |:part| here: here folderNamed: part ].
+                    here ).
+            }
         }
         names = ( entries keys sorted ).
         files = ( entries values reject: [ |:x| x isFolder ] ).
@@ -90,6 +96,9 @@ traits folder _AddSlots: (|
     }
     { 'Category: naming'
         path = ( enclosing isNil ifTrue: [ name ] False: [ enclosing pathOf: name ] ).
+        { 'Comment: How an error calls me.'
+            title = ( path isEmpty ifTrue: 'the outermost folder' False: [ 'the folder ', path printString ] ).
+        }
         pathOf: aName = ( path isEmpty ifTrue: [ aName ] False: [ path, '/', aName ] ).
     }
     { 'Category: adding'
@@ -109,15 +118,20 @@ traits folder _AddSlots: (|
         }
     }
     { 'Category: removing'
+        { 'Comment: Takes out what has this name, and answers it.'
+            remove: aName = ( removeKey: aName ).
+        }
         removeKey: aName = ( removeKey: aName IfAbsent: [
-            error: 'There is no ', aName printString, ' in ', printString, '.' Named: 'keyNotFoundError' ] ).
+            error: 'There is no ', aName printString, ' in ', title, '.' Named: 'keyNotFoundError' ] ).
         removeKey: aName IfAbsent: b = ( entries removeKey: aName IfAbsent: b ).
         removeAll = ( entries removeAll. self ).
     }
     { 'Category: iterating'
         { 'Comment: Each file and folder, and its name.'
             do: b = ( entries do: b. self ).
+            keysDo: b = ( entries keysDo: b. self ).
         }
+        keys = ( names ).
     }
     { 'Category: sizing'
         size = ( entries size ).
@@ -128,9 +142,9 @@ traits folder _AddSlots: (|
     }
     { 'Category: printing'
         prefixString = 'folder'.
-        printString = (
-            'a folder (', (path isEmpty ifTrue: '/' False: [ path ]) printString, ', ',
-                size printString, (size = 1 ifTrue: ' entry' False: ' entries'), ')' ).
+        { 'Comment: With the number of entries.'
+            printString = ( 'a folder(', size printString, ')' ).
+        }
         printOn: p = ( p put: printString ).
         printStringLimit: limit = ( printString abbreviatedTo: limit ).
         { 'Comment: Everything in it, one line each.'
@@ -140,13 +154,9 @@ traits folder _AddSlots: (|
     { 'Visibility: private'
         partsOf: path = ( (path split: '/') reject: [ |:p| p isEmpty || [ p = '.' ] ] ).
         entry: aName IfAbsent: b = ( entries at: aName IfAbsent: b ).
-        subfolder: aName = ( | f |
-            f: entries at: aName IfAbsent: [
-                f: (copyNamed: aName) enclosing: self.
-                entries at: aName Put: f.
-                ^ f ].
-            f isFolder ifFalse: [
-                error: aName printString, ' in ', printString, ' is a file, not a folder.' ].
+        addFolder: aName = ( | f |
+            f: (folder copyNamed: aName) enclosing: self.
+            entries at: aName Put: f.
             f ).
         asFile: bytes = ( bytes _AddSlots: (| parent* = traits file. name <- ''. folder |) ).
         treeOn: w Indent: indent = (
