@@ -54,29 +54,30 @@ final class LexemeStream {
 
   /** The lexeme after the next, or the last. */
   Lexeme peekAfter() {
-    return lexemes.get(Math.min(index + 1, lexemes.size() - 1));
+    return orLast(index + 1);
   }
 
-  /** The lexeme that follows the group which opens next, or the last if it is never closed. */
-  Lexeme peekAfterGroup() {
+  /**
+   * A lexeme after the group that opens next, or the last if there are not so many.
+   *
+   * @param position 0 for the first after the group
+   */
+  Lexeme peekAfterGroup(int position) {
     int depth = 0;
-    for (int i = index; i < lexemes.size() - 1; i++) {
-      switch (lexemes.get(i).kind()) {
+    int end = index;
+    do {
+      switch (orLast(end).kind()) {
         case OPEN_PARENTHESIS, OPEN_BRACKET, OPEN_BRACE -> depth++;
         case CLOSE_PARENTHESIS, CLOSE_BRACKET, CLOSE_BRACE -> depth--;
         default -> {}
       }
-      if (depth == 0) {
-        return lexemes.get(i + 1);
-      }
-    }
-    return lexemes.getLast();
+      end++;
+    } while (depth > 0 && end < lexemes.size());
+    return orLast(end + position);
   }
 
-  /** Whether only white space stands before {@code lexeme} in its line. */
-  boolean beginsLine(Lexeme lexeme) {
-    int lineStart = source.lineStart(lexeme.start());
-    return source.text().substring(lineStart, lexeme.start()).isBlank();
+  private Lexeme orLast(int position) {
+    return lexemes.get(Math.min(position, lexemes.size() - 1));
   }
 
   /** Whether the next lexeme is of this kind. */

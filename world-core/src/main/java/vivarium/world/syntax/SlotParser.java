@@ -158,15 +158,18 @@ final class SlotParser {
   }
 
   /**
-   * Whether parentheses come next that are all the slot holds, not the receiver of a message. What
-   * stands in the next line is taken for a slot whose period before it was forgotten.
+   * Whether parentheses come next that are all the slot holds, not the receiver of a message. A
+   * name with a {@code =} or {@code <-} after it is the next slot, if without its period.
    */
   private boolean atParenthesizedContents() {
     if (!lexemes.at(LexemeKind.OPEN_PARENTHESIS)) {
       return false;
     }
-    Lexeme follower = lexemes.peekAfterGroup();
-    return !follower.continuesExpression() || lexemes.beginsLine(follower);
+    Lexeme follower = lexemes.peekAfterGroup(0);
+    Lexeme second = lexemes.peekAfterGroup(1);
+    boolean nextSlot =
+        follower.is(LexemeKind.IDENTIFIER) && (second.isOperator("=") || second.isOperator("<-"));
+    return nextSlot || !follower.continuesExpression();
   }
 
   private Contents parenthesizedContents() {

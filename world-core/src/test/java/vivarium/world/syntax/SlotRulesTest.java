@@ -96,6 +96,7 @@ class SlotRulesTest {
     void holdTheValueOfAnExpression_whenItOnlyBeginsWithParentheses() {
       assertSlot("x = (3 + 4) abs", "x=((3 + 4) abs)");
       assertSlot("x = (3) -1", "x=(3 - 1)");
+      assertSlot("x = (3)\n foo", "x=(3 foo)");
       assertSlot("x = (| a |) foo: 3", "x=({a} foo: 3)");
       assertSlot("x <- (3 + 4) _Print", "x<-((3 + 4) _Print)");
     }
@@ -119,6 +120,8 @@ class SlotRulesTest {
       assertError("(| x = a\n y <!>= 4 |)", "A period is missing before the slot of this '='");
       assertError("(| x <- a\n at: k Put: v <!>= ( v ) |)", "A period is missing");
       assertError("(| x = ( a. b )\n <!>y = ( c ) |)", "Expected a period or '|' here");
+      assertError("(| x = ( a. b ) <!>y <- c |)", "Expected a period or '|' here");
+      assertError("(| x = ( a )\n at: k Put: v <!>= ( c ) |)", "A period is missing");
       assertError("(| {'g' x = 3 y <!>= 4 } |)", "A period is missing");
       assertError("x: (| x <- (| y = a |) z <!>= 4 |)", "A period is missing");
     }
