@@ -26,11 +26,7 @@ public record Look(
   /** What this process sees around it. */
   static Look ofProcess(Map<String, String> environment) {
     return new Look(
-        isTerminal(0),
-        isTerminal(1),
-        isTerminal(2),
-        wantsColours(environment),
-        TerminalWidth::ask);
+        isTerminal(0), isTerminal(1), isTerminal(2), wantsColours(environment), TerminalWidth::ask);
   }
 
   /** {@code NO_COLOR}, whatever it says, and a dumb terminal are respected. */

@@ -20,7 +20,8 @@ public final class Display {
       List.of(
           new SystemLibrary("libgtk-3.so.0", "libgtk-3-0", "gtk3", "gtk3", "libgtk-3-0"),
           new SystemLibrary("libXtst.so.6", "libxtst6", "libXtst", "libxtst", "libXtst6"),
-          new SystemLibrary("libfreetype.so.6", "libfreetype6", "freetype", "freetype2", "libfreetype6"));
+          new SystemLibrary(
+              "libfreetype.so.6", "libfreetype6", "freetype", "freetype2", "libfreetype6"));
 
   private final boolean linux;
   private final Map<String, String> environment;
@@ -61,10 +62,9 @@ public final class Display {
     return LIBRARIES.stream()
         .filter(library -> !canLoad.test(library.file()))
         .findFirst()
-        .map(
-            missing ->
-                "No window: the system library %s is missing; install %s."
-                    .formatted(missing.file(), missing.source(distribution)));
+        .map(missing ->
+            "No window: the system library %s is missing; install %s."
+                .formatted(missing.file(), missing.source(distribution)));
   }
 
   private boolean isSet(String variable) {
@@ -89,7 +89,8 @@ public final class Display {
         case FEDORA -> "it with 'sudo dnf install " + fedora + "'";
         case ARCH -> "it with 'sudo pacman -S " + arch + "'";
         case SUSE -> "it with 'sudo zypper install " + suse + "'";
-        case OTHER -> "the package that has it (%s on Debian, %s on Fedora)".formatted(debian, fedora);
+        case OTHER ->
+            "the package that has it (%s on Debian, %s on Fedora)".formatted(debian, fedora);
       };
     }
   }

@@ -19,7 +19,9 @@ class DisplayTest {
   void theMissingDisplayIsNamed() {
     assertThat(linux(Map.of("DISPLAY", ""), library -> true, Distribution.DEBIAN).obstacle())
         .contains("No window: there is no display (DISPLAY is not set).");
-    assertThat(linux(Map.of("WAYLAND_DISPLAY", "wayland-0"), l -> true, Distribution.DEBIAN).obstacle())
+    assertThat(
+            linux(Map.of("WAYLAND_DISPLAY", "wayland-0"), l -> true, Distribution.DEBIAN)
+                .obstacle())
         .hasValueSatisfying(text -> assertThat(text).contains("install 'xwayland'"));
   }
 
