@@ -123,7 +123,7 @@ class SlotRulesTest {
       assertError("(| x = ( a. b ) <!>y <- c |)", "Expected a period or '|' here");
       assertError("(| x = ( a )\n at: k Put: v <!>= ( c ) |)", "A period is missing");
       assertError("(| {'g' x = 3 y <!>= 4 } |)", "A period is missing");
-      assertError("x: (| x <- (| y = a |) z <!>= 4 |)", "A period is missing");
+      assertError("x: (| x <- (| y = a |) <!>z = 4 |)", "Expected a period or '|' here");
     }
 
     @Test
