@@ -10,8 +10,8 @@ import vivarium.world.syntax.SourceSpan;
  * @param block whether it is a block within other code
  * @param variables arguments first, then locals
  * @param argumentCount how many of the variables are arguments
- * @param statements in order; the value of the last is the value of the code, and code without any
- *     answers self
+ * @param statements in order; the value of the last is the value of the code. Without any, a method
+ *     answers self and a block nil
  * @param returns whether {@code ^} stands before the last statement
  * @param restarts whether the last statement is {@code _Restart}, which is then not among the
  *     statements: the code begins again

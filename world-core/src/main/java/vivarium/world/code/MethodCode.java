@@ -111,6 +111,15 @@ public final class MethodCode implements Method {
         : Parser.method(sourceText(), argumentNames);
   }
 
+  /**
+   * Whether the arguments are named in the selector of the slot ({@code at: k Put: v}) and not
+   * within the source.
+   */
+  public boolean namesArgumentsInSelector() {
+    return !argumentNames.isEmpty()
+        && Parser.method(sourceText(), List.of()).argumentNames().isEmpty();
+  }
+
   /** What runs this method, made by {@code maker} the first time. */
   public Executable executable(Function<MethodCode, Executable> maker) {
     if (executable == null) {

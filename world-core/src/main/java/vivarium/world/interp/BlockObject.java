@@ -1,6 +1,8 @@
 package vivarium.world.interp;
 
+import java.util.List;
 import vivarium.world.base.WorldException;
+import vivarium.world.mirror.SourceHolder;
 import vivarium.world.object.ObjectKind;
 import vivarium.world.object.ObjectMap;
 import vivarium.world.object.WorldObject;
@@ -12,7 +14,7 @@ import vivarium.world.object.WorldObject;
  * <p>The slots of all blocks lie in one holder; the map that a block has itself only says how many
  * arguments it takes, so that inline caches can tell blocks apart from other objects.
  */
-public final class BlockObject extends WorldObject {
+public final class BlockObject extends WorldObject implements SourceHolder {
   private final Routine routine;
   private final Activation outer;
 
@@ -32,13 +34,13 @@ public final class BlockObject extends WorldObject {
     return routine.code().argumentCount();
   }
 
-  /** Its text, with the brackets. */
+  @Override
   public String source() {
     return routine.source();
   }
 
-  /** The names of its arguments. */
-  public java.util.List<String> argumentNames() {
+  @Override
+  public List<String> argumentNames() {
     return routine.argumentNames();
   }
 

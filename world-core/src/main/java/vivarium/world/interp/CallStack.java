@@ -1,6 +1,9 @@
 package vivarium.world.interp;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CallStack {
   private static final int FIRST_SIZE = 256;
+  private static final int SAMPLE = 200;
 
   private final Interpreter interpreter;
   private Activation[] activations = new Activation[FIRST_SIZE];
@@ -58,10 +62,20 @@ final class CallStack {
     return depth == 0 ? null : activations[depth - 1];
   }
 
+  /** The selector of the method to which most of the innermost activations belong. */
+  String mostFrequentMethod() {
+    var counts = new LinkedHashMap<String, Integer>();
+    for (int i = depth - 1; i >= Math.max(0, depth - SAMPLE); i--) {
+      counts.merge(activations[i].call().selector(), 1, Integer::sum);
+    }
+    return Collections.max(counts.entrySet(), Map.Entry.comparingByValue()).getKey();
+  }
+
   /** Lets go of activations that have ended. */
   void clear() {
     depth = 0;
-    activations = new Activation[FIRST_SIZE];
+    int depthMax = interpreter.meter().limits().depthMax();
+    activations = new Activation[Math.min(FIRST_SIZE, depthMax)];
   }
 
   /** What is running now. */

@@ -58,13 +58,12 @@ final class Errors {
         null);
   }
 
-  /** Too many activations. */
+  /** Too many activations; named is the method that most of the last ones belong to. */
   SelfError stackOverflow(Activation next, int depth) {
-    var selector = next.call().selector();
     return error(
         ErrorKind.STACK_OVERFLOW,
-        "stackOverflow: %,d calls are waiting for each other; the last was '%s'."
-            .formatted(depth, selector),
+        "stackOverflow: %,d calls are waiting for each other, most of them in '%s'."
+            .formatted(depth, interpreter.stack().mostFrequentMethod()),
         next.receiver,
         null);
   }

@@ -6,10 +6,14 @@ import org.jspecify.annotations.Nullable;
 import vivarium.world.code.CodeBuilder;
 import vivarium.world.code.SlotEditor;
 import vivarium.world.lookup.Universe;
+import vivarium.world.mirror.MirrorKind;
+import vivarium.world.mirror.Mirrors;
 import vivarium.world.mirror.ObjectPrinter;
 import vivarium.world.object.Annotation;
+import vivarium.world.object.MirrorObject;
 import vivarium.world.object.ObjectMap;
 import vivarium.world.object.ObjectVector;
+import vivarium.world.object.SlotsObject;
 import vivarium.world.syntax.CodeBody;
 import vivarium.world.syntax.Expression;
 import vivarium.world.syntax.Parser;
@@ -38,6 +42,7 @@ public final class Interpreter {
   private final PrimitiveTable primitives;
   private final Surroundings surroundings;
   private final ObjectPrinter printer;
+  private final Mirrors mirrors;
   private final Meter meter;
   private final CallStack stack;
   private final Errors errors;
@@ -53,6 +58,7 @@ public final class Interpreter {
     this.primitives = primitives;
     this.surroundings = surroundings;
     this.printer = new ObjectPrinter(universe);
+    this.mirrors = new Mirrors(universe, printer);
     this.meter = new Meter(this, surroundings.clock());
     this.stack = new CallStack(this);
     this.errors = new Errors(this);
@@ -66,8 +72,8 @@ public final class Interpreter {
 
   /** Begins to count anew, and forgets an interrupt that came too late for the turn before. */
   public void beginTurn(TurnLimits limits) {
-    stack.clear();
     meter.beginTurn(limits);
+    stack.clear();
   }
 
   /** Stops the running turn as soon as possible. May be called from any thread. */
@@ -230,6 +236,11 @@ public final class Interpreter {
     return errors.signal(message, problem);
   }
 
+  /** The error that a text which code handed over is not in the language. */
+  public SelfError syntaxError(SyntaxError mistake, Object receiver) {
+    return errors.syntax(mistake, receiver);
+  }
+
   /** What is running now, the innermost activation first. */
   public StackTrace trace() {
     return stack.capture();
@@ -239,10 +250,34 @@ public final class Interpreter {
 
   /**
    * Adds slots to an object, or to the holder of a value's kind; replaces those of the same name.
+   *
+   * @param text the text in which the declarations stand
    */
   public void addSlots(Object target, List<SlotDeclaration> slots, SourceText text) {
     var made = builder.object(slots, "", text);
     new SlotEditor(universe.slotsOf(target)).copySlots(made, false).apply();
+  }
+
+  /**
+   * Replaces a slot by what a declaration says, which may have another name. What people have
+   * written about the slot stays, unless the declaration brings an annotation of its own.
+   *
+   * @param text one declaration, such as {@code x <- 3} or {@code + p = ( ... )}
+   * @throws SyntaxError if it is none
+   */
+  public void redefineSlot(Object target, String name, SourceText text) {
+    var declaration = Parser.slot(text);
+    var made = builder.object(List.of(declaration), "", text);
+    var object = universe.slotsOf(target);
+    var former = object.map().find(name);
+    if (former != null && declaration.annotation().isEmpty()) {
+      new SlotEditor(made).annotateSlot(declaration.name(), former.annotation()).apply();
+    }
+    var editor = new SlotEditor(object);
+    if (former != null && !declaration.name().equals(name)) {
+      editor.rename(name, declaration.name());
+    }
+    editor.copySlots(made, false).apply();
   }
 
   // ---- what the parts of the runtime need of each other
@@ -250,6 +285,15 @@ public final class Interpreter {
   /** {@code true} or {@code false} of the world. */
   public Object truth(boolean value) {
     return universe.wellKnown().truth(value);
+  }
+
+  /**
+   * To be called now and then by primitives that take long.
+   *
+   * @throws TurnAborted if the turn is to stop
+   */
+  public void checkInterrupt() {
+    meter.look();
   }
 
   /**
@@ -289,6 +333,34 @@ public final class Interpreter {
     var map = prototype.map();
     return new ObjectVector(
         memory, map, prototype.fieldValues(), ObjectVector.bodyOf(memory, elements));
+  }
+
+  /** A new mirror on a value, as code sees it. */
+  public MirrorObject newMirror(Object value) {
+    var prototype = mirrorPrototype(MirrorKind.of(value));
+    var map = prototype.map();
+    return new MirrorObject(universe.memory(), map, prototype.fieldValues(), value);
+  }
+
+  private SlotsObject mirrorPrototype(MirrorKind kind) {
+    var known = universe.wellKnown();
+    return switch (kind) {
+      case SLOTS -> known.slotsMirrors;
+      case INTEGER -> known.integerMirrors;
+      case FLOAT -> known.floatMirrors;
+      case STRING -> known.stringMirrors;
+      case METHOD -> known.methodMirrors;
+      case BLOCK -> known.blockMirrors;
+      case VECTOR -> known.vectorMirrors;
+      case BYTE_VECTOR -> known.byteVectorMirrors;
+      case MIRROR -> known.mirrorMirrors;
+      case FAR_REFERENCE -> known.farReferenceMirrors;
+    };
+  }
+
+  /** Makes mirrors for the rest of the program. */
+  public Mirrors mirrors() {
+    return mirrors;
   }
 
   PrimitiveTable primitives() {

@@ -29,7 +29,7 @@ final class Meter {
   void beginTurn(TurnLimits newLimits) {
     limits = newLimits;
     stepsLeftInSlice = (int) Math.min(SLICE_STEPS, limits.steps());
-    stepsBefore = 0;
+    stepsBefore = stepsLeftInSlice - SLICE_STEPS;
     allocated = 0;
     deadlineNanos = clock.nanoTime() + limits.wallTime().toNanos();
     interrupted = false;
@@ -54,10 +54,15 @@ final class Meter {
   private void endSlice() {
     stepsBefore += SLICE_STEPS;
     stepsLeftInSlice = SLICE_STEPS;
+    look();
+  }
+
+  /** Looks whether the turn is to stop. */
+  void look() {
     if (interrupted) {
       throw aborted(TurnAborted.Reason.INTERRUPTED);
     }
-    if (stepsBefore > limits.steps()) {
+    if (steps() >= limits.steps()) {
       throw aborted(TurnAborted.Reason.STEPS);
     }
     if (clock.nanoTime() - deadlineNanos > 0) {

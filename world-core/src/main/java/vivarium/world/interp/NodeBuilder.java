@@ -20,7 +20,9 @@ final class NodeBuilder {
   Node body(Code code, Frame frame) {
     var statements = code.statements().stream().map(term -> node(term, frame)).toArray(Node[]::new);
     if (statements.length == 0) {
-      return new LeafNodes.Self();
+      return code.block()
+          ? new LeafNodes.Literal(interpreter.universe().wellKnown().nil)
+          : new LeafNodes.Self();
     }
     if (code.returns() && code.block()) {
       int last = statements.length - 1;

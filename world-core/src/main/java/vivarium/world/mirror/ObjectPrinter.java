@@ -87,17 +87,24 @@ public final class ObjectPrinter {
 
   /** "a point" for an object whose parent is {@code traits point}, or null. */
   private @Nullable String sortOf(WorldObject object) {
+    String other = null;
     for (var slot : object.map().parents()) {
-      if (Lookup.contents(object, slot) instanceof WorldObject parent) {
-        var name = naming.nameOf(parent);
-        if (name != null) {
-          return name.startsWith(TRAITS)
-              ? withArticle(name.substring(TRAITS.length()))
-              : "a child of " + name;
-        }
+      var name = nameOf(Lookup.contents(object, slot));
+      if (name != null && name.startsWith(TRAITS)) {
+        return withArticle(name.substring(TRAITS.length()));
+      }
+      if (name != null && other == null) {
+        other = "a child of " + name;
       }
     }
-    return null;
+    return other;
+  }
+
+  /** The name of a parent that says something about its children; the lobby is everybody's. */
+  private @Nullable String nameOf(Object parent) {
+    return parent instanceof WorldObject object && object != universe.wellKnown().lobby
+        ? naming.nameOf(object)
+        : null;
   }
 
   private static String withArticle(String noun) {

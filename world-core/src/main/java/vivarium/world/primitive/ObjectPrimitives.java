@@ -1,6 +1,5 @@
 package vivarium.world.primitive;
 
-import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -8,9 +7,8 @@ import vivarium.world.code.SlotEditor;
 import vivarium.world.interp.BlockObject;
 import vivarium.world.interp.Failure;
 import vivarium.world.interp.Interpreter;
+import vivarium.world.mirror.MirrorKind;
 import vivarium.world.object.ByteVector;
-import vivarium.world.object.Method;
-import vivarium.world.object.MirrorObject;
 import vivarium.world.object.ObjectVector;
 import vivarium.world.object.WellKnown;
 import vivarium.world.object.WorldObject;
@@ -52,7 +50,7 @@ final class ObjectPrimitives {
     registry.oneArgument("_Eq:", (interpreter, a, b) -> interpreter.truth(Identity.same(a, b)));
     registry.unary("_IdentityHash", (_, value) -> Identity.hash(value));
     registry.unary("_Clone", ObjectPrimitives::cloneOf);
-    registry.unary("_KindName", (_, value) -> kindName(value));
+    registry.unary("_KindName", (_, value) -> MirrorKind.of(value).word());
     registry.unary("_ShortName", (interpreter, value) -> interpreter.describe(value));
     enterSlots(registry);
   }
@@ -81,22 +79,6 @@ final class ObjectPrimitives {
       case ObjectVector vector -> OBJECT_BYTES + vector.size() * Long.BYTES;
       case ByteVector bytes -> OBJECT_BYTES + bytes.size();
       default -> OBJECT_BYTES + (long) object.map().fieldCount() * Long.BYTES;
-    };
-  }
-
-  /** What sort of value, in a word of the language. */
-  static String kindName(Object value) {
-    return switch (value) {
-      case Long _, BigInteger _ -> "integer";
-      case Double _ -> "float";
-      case String _ -> "string";
-      case Method _ -> "method";
-      case ObjectVector _ -> "vector";
-      case ByteVector _ -> "byteVector";
-      case MirrorObject _ -> "mirror";
-      case BlockObject _ -> "block";
-      case vivarium.world.object.FarReference _ -> "farReference";
-      default -> "slots";
     };
   }
 

@@ -8,10 +8,17 @@ public final class Primitives {
 
   static {
     IntegerPrimitives.enter(STANDARD);
+    FloatPrimitives.enter(STANDARD);
+    StringPrimitives.enter(STANDARD);
+    TextPrimitives.enter(STANDARD);
+    VectorPrimitives.enter(STANDARD);
+    ByteVectorPrimitives.enter(STANDARD);
     BlockPrimitives.enter(STANDARD);
     ErrorPrimitives.enter(STANDARD);
     ObjectPrimitives.enter(STANDARD);
     MessagePrimitives.enter(STANDARD);
+    MirrorPrimitives.enter(STANDARD);
+    MirrorEditPrimitives.enter(STANDARD);
     WorldPrimitives.enter(STANDARD);
   }
 

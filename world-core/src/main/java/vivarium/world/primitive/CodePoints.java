@@ -1,0 +1,56 @@
+package vivarium.world.primitive;
+
+/**
+ * Strings counted in code points, as the language counts them.
+ *
+ * <p>Java counts UTF-16 units. Both agree unless a string holds characters beyond the first 65,536;
+ * for strings of Latin characters alone Java finds that out without looking.
+ */
+final class CodePoints {
+  static int size(String text) {
+    return text.codePointCount(0, text.length());
+  }
+
+  /** Where the code point of an index begins, in UTF-16 units; the length for the size. */
+  static int offset(String text, int index) {
+    return isPlain(text) ? index : text.offsetByCodePoints(0, index);
+  }
+
+  /** The index of the code point that begins at an offset in UTF-16 units. */
+  static int index(String text, int offset) {
+    return isPlain(text) ? offset : text.codePointCount(0, offset);
+  }
+
+  /** The character at an index, as a string. */
+  static String at(String text, int index) {
+    return isPlain(text)
+        ? String.valueOf(text.charAt(index))
+        : Character.toString(codeAt(text, index));
+  }
+
+  static int codeAt(String text, int index) {
+    return text.codePointAt(offset(text, index));
+  }
+
+  /** Compares by code points; Java's own order puts characters beyond 65,536 elsewhere. */
+  static int compare(String a, String b) {
+    int length = Math.min(a.length(), b.length());
+    for (int i = 0; i < length; i++) {
+      if (a.charAt(i) != b.charAt(i)) {
+        return Integer.compare(rank(a.charAt(i)), rank(b.charAt(i)));
+      }
+    }
+    return Integer.compare(a.length(), b.length());
+  }
+
+  /** Surrogates stand for code points above all others. */
+  private static int rank(char unit) {
+    return Character.isSurrogate(unit) ? unit + Character.MAX_VALUE : unit;
+  }
+
+  private static boolean isPlain(String text) {
+    return size(text) == text.length();
+  }
+
+  private CodePoints() {}
+}
