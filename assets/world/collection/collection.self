@@ -201,7 +201,6 @@ traits collection _AddSlots: (|
         { 'Comment: What stands before the parentheses.'
             prefixString = 'collection'.
         }
-        printString = ( printStringLimit: 4000 ).
         { 'Comment: At most about so many characters: what is left out is shown as three points.'
             printStringLimit: limit = ( (printer copyLimit: limit) print: self ).
         }

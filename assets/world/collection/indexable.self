@@ -70,12 +70,13 @@ traits indexable _AddSlots: (|
         { 'Visibility: private'
             clamp: n = ( (n max: 0) min: size ).
             rangeError: a UpTo: b = (
-                error: _ShortName, ' of size ', size printString, ' has no part from ',
-                    a asString, ' up to ', b asString, '.'
+                error: _ShortName, ', of size ', size printString, ', has no part from ',
+                    a _ShortName, ' up to ', b _ShortName, '.'
                 Named: 'badIndexError' ).
             indexError: i = (
-                error: 'The index ', (reflect: i) name, ' is outside of ', _ShortName,
-                    ' of size ', size printString, '.'
+                error: 'The index ', i _ShortName, ' is outside of ', _ShortName,
+                    (isEmpty ifTrue: ', which is empty.'
+                              False: [ ', whose last index is ', (size - 1) printString, '.' ])
                 Named: 'badIndexError' ).
         }
     }

@@ -34,7 +34,7 @@ traits order _AddSlots: (|
         asOrder = ( self ).
     }
     { 'Category: printing'
-        printString = ( 'the natural order' ).
+        printDescription = ( 'the natural order' ).
     }
 |)
 
@@ -53,14 +53,14 @@ globals _AddSlotsIfAbsent: (|
             selector <- 'value'.
             copySelector: s = ( copy selector: s ).
             value: a With: b = ( (a perform: selector) < (b perform: selector) ).
-            printString = ( 'the order by ', selector ).
+            printDescription = ( 'the order by ', selector ).
         |).
         orderDescending = (| {} = 'Comment: Another order, the other way round.'.
             parent* = traits order.
             base <- globals order.
             copyBase: anOrder = ( copy base: anOrder ).
             value: a With: b = ( base value: b With: a ).
-            printString = ( base printString, ', descending' ).
+            printDescription = ( base printString, ', descending' ).
         |).
         orderThen = (| {} = 'Comment: Two orders: the second decides what the first leaves open.'.
             parent* = traits order.
@@ -71,7 +71,7 @@ globals _AddSlotsIfAbsent: (|
                 (first value: a With: b) ifTrue: [ ^ true ].
                 (first value: b With: a) ifTrue: [ ^ false ].
                 second value: a With: b ).
-            printString = ( first printString, ', then ', second printString ).
+            printDescription = ( first printString, ', then ', second printString ).
         |).
     }
 |)

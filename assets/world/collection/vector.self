@@ -26,7 +26,7 @@ traits vector _AddSlots: (|
                 v ).
         }
         copyRemoveAll = ( copySize: 0 ).
-        copyWith: x = ( | v | v: _Clone: size + 1 Filler: x ).
+        copyWith: x = ( _Clone: size + 1 Filler: x ).
         copyFrom: a UpTo: b = ( _VectorFrom: a To: b IfFail: [ rangeError: a UpTo: b ] ).
         , c = ( c isVector ifTrue: [ joinVector: c ] False: [ joinVector: c asVector ] ).
         { 'Visibility: private'

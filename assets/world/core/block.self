@@ -61,9 +61,6 @@ traits block _AddSlots: (|
         argumentCountText = (
             argumentCount = 1 ifTrue: 'one argument' False: [ argumentCount printString, ' arguments' ] ).
     }
-    { 'Category: printing'
-        printString = ( 'a block' ).
-    }
     { 'Category: help for newcomers'
         { 'Comment: In this language the second keyword of a selector begins with a capital.'
             ifTrue: b = ( error: 'Write  condition ifTrue: [ ... ] False: [ ... ]  with a capital F.' ).

@@ -25,10 +25,6 @@ traits boolean _AddSlots: (|
     { 'Category: testing'
         isBoolean = ( true ).
     }
-    { 'Category: printing'
-        printString = ( ifTrue: 'true' False: 'false' ).
-        storeString = ( printString ).
-    }
 |)
 
 true _AddSlots: (|
@@ -46,6 +42,10 @@ true _AddSlots: (|
             or: b = ( true ).
         }
         not = ( false ).
+    }
+    { 'Category: printing'
+        printString = ( 'true' ).
+        storeString = ( 'true' ).
     }
 |)
 
@@ -65,6 +65,10 @@ false _AddSlots: (|
         }
         not = ( true ).
     }
+    { 'Category: printing'
+        printString = ( 'false' ).
+        storeString = ( 'false' ).
+    }
 |)
 
 traits nil _AddSlots: (|
@@ -79,10 +83,12 @@ traits nil _AddSlots: (|
         ifNotNil: c = ( nil ).
         ifNotNil: c IfNil: b = ( b value ).
     }
+|)
+
+nil _AddSlots: (|
+    parent* = traits nil.
     { 'Category: printing'
         printString = ( 'nil' ).
         storeString = ( 'nil' ).
     }
 |)
-
-nil _AddSlots: (| parent* = traits nil |)

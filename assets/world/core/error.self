@@ -26,7 +26,7 @@ traits error _AddSlots: (|
         }
     }
     { 'Category: printing'
-        printString = ( name, ': ', messageText ).
+        printDescription = ( name, ': ', messageText ).
     }
 |)
 

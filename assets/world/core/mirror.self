@@ -150,12 +150,17 @@ traits mirror _AddSlots: (|
         { 'Comment: The expression that leads to the object from anywhere; empty if there is none.'
             creatorPath = ( _MirrorCreatorPathIfFail: '' ).
         }
+        { 'Comment: Whether it is one of traits or mixins.'
+            isBehaviour = ( | path |
+                path: creatorPath.
+                (path beginsWith: 'traits ') || [ path beginsWith: 'mixins ' ] ).
+        }
     }
     { 'Category: testing'
         isMirror = ( true ).
     }
     { 'Category: printing'
-        printString = ( 'a mirror on ', name ).
+        printDescription = ( 'a mirror on ', name ).
     }
 |)
 
@@ -197,7 +202,7 @@ traits slot _AddSlots: (|
         hash = ( name hash ).
     }
     { 'Category: printing'
-        printString = ( 'the slot ', name, ' of ', holder name ).
+        printDescription = ( 'the slot ', name, ' of ', holder name ).
     }
 |)
 

@@ -1,15 +1,18 @@
 "How objects show themselves as text.
 
-There are two places to override. printString is enough for something short. An object that shows
-other objects in its text overrides printOn: and gives each of them to the printer, which leaves out
-what is too long or too deep, and what would go round in a circle."
+Override printDescription for something short. An object that shows other objects in its text
+overrides printOn: and gives each of them to the printer, which leaves out what is too long or too
+deep, and what would go round in a circle. printString itself need not be overridden: it knows that
+traits, which inherit all this from themselves, are only called by their names."
 
 defaultBehavior _AddSlots: (|
     { 'Category: printing'
-        { 'Comment: How I look to a person: a point, traits list, (3@4). To say more, override printString, or printOn:.'
+        { 'Comment: How I look to a person: traits list, (3@4), a point. To say more, override printDescription, or printOn:.'
             printString = ( (printer copyRoot: self) print: self ).
+            printDescription = ( _ShortName ).
             { 'Comment: Writes me on a printer, with p put: and p print:.'
-                printOn: p = ( p put: (p isRoot: self) ifTrue: [ _ShortName ] False: [ printString ] ).
+                printOn: p = (
+                    p put: (p isRoot: self) ifTrue: [ printDescription ] False: [ printString ] ).
             }
         }
         { 'Comment: At most so many characters: what is left out is shown as three points.'
@@ -68,11 +71,7 @@ traits printer _AddSlots: (|
         }
         { 'Comment: An object, as its printOn: writes it; three points if that is in the middle of being written. Answers all the text so far.'
             print: x = (
-                isFull ifTrue: [ ^ contents ].
-                (isOpen: x) || [ open size >= deepest ] ifTrue: [ put: '...'. ^ contents ].
-                open addLast: x.
-                x printOn: self.
-                open removeLast.
+                isFull ifFalse: [ write: x ].
                 contents ).
         }
         { 'Comment: The elements of a collection in parentheses, with commas.'
@@ -105,11 +104,12 @@ traits printer _AddSlots: (|
         deepest = 8.
         isOpen: x = ( open do: [ |:y| x == y ifTrue: [ ^ true ] ]. false ).
         write: x = (
-            (x isNumber || [ x isString ]) ifTrue: [ put: x printString ] False: [ printNested: x ] ).
-        printNested: x = (
+            (x isInteger || [ x isFloat ] || [ x isString ]) ifTrue: [ ^ put: x printString ].
+            (reflect: x) isBehaviour ifTrue: [ ^ put: x _ShortName ].
             (isOpen: x) || [ open size >= deepest ] ifTrue: [ ^ put: '...' ].
             open addLast: x.
             x printOn: self.
-            open removeLast ).
+            open removeLast.
+            self ).
     }
 |)

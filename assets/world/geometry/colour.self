@@ -66,7 +66,7 @@ traits colour _AddSlots: (|
     { 'Category: printing'
         hexString = ( '#', (((red & green & blue) asVector collect: [ |:part|
             part printStringHex padLeft: 2 With: '0' ]) joinUsing: '') ).
-        printString = ( | n |
+        printDescription = ( | n |
             n: name.
             n isEmpty ifTrue: [ n: hexString ].
             'a colour (', n printString, ')' ).

@@ -93,7 +93,7 @@ traits point _AddSlots: (|
         transpose = ( y @ x ).
     }
     { 'Category: printing'
-        printString = ( '(', x printString, '@', y printString, ')' ).
+        printDescription = ( '(', x printString, '@', y printString, ')' ).
         storeString = ( '(', x storeString, ' @ ', y storeString, ')' ).
     }
     { 'Category: mixing kinds\x7fVisibility: private'

@@ -69,7 +69,7 @@ traits rectangle _AddSlots: (|
         }
     }
     { 'Category: printing'
-        printString = ( '(', origin printString, ' corner: ', corner printString, ')' ).
+        printDescription = ( '(', origin printString, ' corner: ', corner printString, ')' ).
         storeString = ( '(', origin storeString, ' corner: ', corner storeString, ')' ).
     }
 |)

@@ -122,7 +122,7 @@ traits float _AddSlots: (|
     }
     { 'Category: printing'
         { 'Comment: As few digits as read back as the same float.'
-            printString = ( _FltPrintString ).
+            printString = ( _FltPrintStringIfFail: [ _ShortName ] ).
         }
         { 'Comment: Rounded to so many significant digits.'
             printStringPrecision: digits = ( _FltPrintStringPrecision: digits ).

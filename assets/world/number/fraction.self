@@ -90,13 +90,15 @@ traits fraction _AddSlots: (|
         }
     }
     { 'Category: printing'
-        printString = ( '(', numerator printString, '/', denominator printString, ')' ).
+        printDescription = ( '(', numerator printString, '/', denominator printString, ')' ).
         storeString = ( '(', numerator printString, ' over: ', denominator printString, ')' ).
     }
     { 'Category: mixing kinds\x7fVisibility: private'
         zero = 0.
         one = 1.
         generality = 20.
-        coerce: n = ( n ).
+        { 'Comment: With the denominator 1: for a moment only, until it is computed with.'
+            coerce: n = ( (copy numerator: n) denominator: 1 ).
+        }
     }
 |)

@@ -123,8 +123,8 @@ traits integer _AddSlots: (|
     }
     { 'Category: iterating'
         { 'Comment: As many times as I say; the block is given 0, 1, 2...'
-            do: b = ( _IntTo: self - 1 By: 1 Do: b ).
-            timesRepeat: b = ( _IntTo: self - 1 By: 1 Do: b ).
+            do: b = ( 0 _IntTo: self - 1 By: 1 Do: b ).
+            timesRepeat: b = ( 0 _IntTo: self - 1 By: 1 Do: b ).
         }
         reverseDo: b = ( self - 1 _IntTo: 0 By: -1 Do: b ).
         to: end Do: b = ( to: end By: 1 Do: b ).
@@ -155,7 +155,7 @@ traits integer _AddSlots: (|
         }
     }
     { 'Category: printing'
-        printString = ( _IntPrintString: 10 ).
+        printString = ( _IntPrintString: 10 IfFail: [ _ShortName ] ).
         { 'Comment: In another base, 2 to 36, such as it can stand in code after 16r.'
             printStringBase: base = ( _IntPrintString: base ).
             printStringHex = ( _IntPrintString: 16 ).

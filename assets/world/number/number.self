@@ -190,8 +190,8 @@ traits number _AddSlots: (|
                 n isNumber ifFalse: [ ^ false ].
                 generality < g ifTrue: [ (n coerce: self) = n ] False: [ self = coerce: n ] ).
             cannot: operator With: n = (
-                error: printString, ' ', operator, ' ', (reflect: n) shortName,
-                    ' cannot be done: ', (reflect: n) shortName, ' is not a number.'
+                error: printString, ' ', operator, ' ', n _ShortName, ' cannot be done: ',
+                    n _ShortName, ' is not a number.'
                 Named: 'badTypeError' ).
         }
     }

@@ -70,7 +70,7 @@ traits random _AddSlots: (|
         }
     }
     { 'Category: printing'
-        printString = ( seed isNil ifTrue: 'a random source'
+        printDescription = ( seed isNil ifTrue: 'a random source'
                                      False: [ 'a random source at ', seed printString ] ).
     }
 |)

@@ -37,7 +37,7 @@ traits account _AddSlots: (|
         balance = ( asMoney: cents ).
     }
     { 'Category: printing'
-        printString = ( 'an account (', owner printString, ', ', balance, ')' ).
+        printDescription = ( 'an account (', owner printString, ', ', balance, ')' ).
     }
     { 'Visibility: private'
         require: n = (
@@ -64,7 +64,7 @@ traits bank _AddSlots: (|
         total = ( accounts sum: [ |:a| a cents ] ).
     }
     { 'Category: printing'
-        printString = ( 'a bank with ', accounts size printString, ' accounts' ).
+        printDescription = ( 'a bank with ', accounts size printString, ' accounts' ).
         statement = (
             (accounts collect: [ |:a| (a owner padRight: 8), (a balance padLeft: 10) ])
                 values joinUsing: '\n' ).

@@ -41,7 +41,7 @@ traits book _AddSlots: (|
             borrower: nil ).
     }
     { 'Category: printing'
-        printString = ( 'a book (', title printString, ')' ).
+        printDescription = ( 'a book (', title printString, ')' ).
         asString = ( author, ': ', title, ' (', year printString, ')' ).
     }
 |)
@@ -61,7 +61,7 @@ traits bookshelf _AddSlots: (|
         }
     }
     { 'Category: printing'
-        printString = (
+        printDescription = (
             'a bookshelf of ', books size printString, ' books, ', lent size printString, ' lent' ).
     }
 |)

@@ -49,7 +49,7 @@ traits canvas _AddSlots: (|
     { 'Category: printing'
         rows = ( (cells piecesOf: width) collect: [ |:row| (row joinUsing: '') trimRight ] ).
         asString = ( rows joinUsing: '\n' ).
-        printString = ( 'a canvas\n', asString ).
+        printDescription = ( 'a canvas\n', asString ).
     }
     { 'Visibility: private'
         indexOf: p = ( | q | q: p round. (q y * width) + q x ).

@@ -47,7 +47,7 @@ traits contact _AddSlots: (|
         }
     }
     { 'Category: printing'
-        printString = ( 'a contact (', name printString, ')' ).
+        printDescription = ( 'a contact (', name printString, ')' ).
     }
 |)
 
@@ -79,7 +79,7 @@ traits addressBook _AddSlots: (|
         remove: person = ( people remove: person. self ).
     }
     { 'Category: printing'
-        printString = ( 'an address book of ', people size printString, ' people' ).
+        printDescription = ( 'an address book of ', people size printString, ' people' ).
     }
     { 'Visibility: private'
         birthdayKey: p = ( (p birthday month * 100) + p birthday day ).

@@ -41,7 +41,7 @@ traits person _AddSlots: (|
         ancestors = ( parents, (parents gather: [ |:p| p ancestors ]) ).
     }
     { 'Category: printing'
-        printString = ( 'a person (', name printString, ')' ).
+        printDescription = ( 'a person (', name printString, ')' ).
         asString = ( name ).
         { 'Comment: My descendants, each below a parent.'
             tree = ( treeWithIndent: '' ).

@@ -27,7 +27,7 @@ traits diaryEntry _AddSlots: (|
         text: t At: moment = ( (copy text: t) written: moment ).
     }
     { 'Category: printing'
-        printString = ( written date printString, ': ', (text abbreviatedTo: 60) ).
+        printDescription = ( written date printString, ': ', (text abbreviatedTo: 60) ).
     }
 |)
 
@@ -48,7 +48,7 @@ traits diary _AddSlots: (|
         }
     }
     { 'Category: printing'
-        printString = ( 'a diary of ', entries size printString, ' entries' ).
+        printDescription = ( 'a diary of ', entries size printString, ' entries' ).
     }
 |)
 

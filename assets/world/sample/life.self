@@ -69,7 +69,7 @@ traits life _AddSlots: (|
                 cells do: [ |:p| sheet at: p - b origin Put: '*' ].
                 sheet asString ).
         }
-        printString = (
+        printDescription = (
             'generation ', generation printString, ', ', population printString, ' cells\n', asString ).
     }
 |)

@@ -27,7 +27,7 @@ traits tourPage _AddSlots: (|
         tryIt = ( code evaluate ).
     }
     { 'Category: printing'
-        printString = ( title, '\n\n', text, '\n\nTry:  ', code ).
+        printDescription = ( title, '\n\n', text, '\n\nTry:  ', code ).
     }
 |)
 
@@ -48,7 +48,7 @@ traits tour _AddSlots: (|
         contents = ( (pages collect: [ |:p. :i| (i + 1) printString, '  ', p title ]) joinUsing: '\n' ).
     }
     { 'Category: printing'
-        printString = (
+        printDescription = (
             'a tour, at page ', (number + 1) printString, ' of ', pages size printString ).
     }
 |)

@@ -80,7 +80,7 @@ traits turtle _AddSlots: (|
         }
     }
     { 'Category: printing'
-        printString = (
+        printDescription = (
             'a turtle at ', position round printString, ', ', trail size printString, ' lines drawn' ).
     }
 |)

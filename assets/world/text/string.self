@@ -233,7 +233,7 @@ traits string _AddSlots: (|
         }
     }
     { 'Category: printing'
-        printString = ( _StringQuoted ).
+        printString = ( _StringQuotedIfFail: [ _ShortName ] ).
         storeString = ( _StringQuoted ).
         { 'Comment: Writes the text itself on the transcript.'
             print = ( _StringPrint ).

@@ -82,7 +82,7 @@ traits date _AddSlots: (|
     }
     { 'Category: printing'
         { 'Comment: As the standard has it: 1969-07-20.'
-            printString = (
+            printDescription = (
                 (year printStringPadded: 4), '-', (month printStringPadded: 2), '-',
                     (day printStringPadded: 2) ).
         }

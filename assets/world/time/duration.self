@@ -50,7 +50,7 @@ traits duration _AddSlots: (|
     }
     { 'Category: printing'
         { 'Comment: Such as 2 d 3 h 5 min 7.25 s.'
-            printString = ( | rest. parts |
+            printDescription = ( | rest. parts |
                 milliseconds = 0 ifTrue: [ ^ '0 s' ].
                 milliseconds < 0 ifTrue: [ ^ 'minus ', abs printString ].
                 rest: milliseconds.

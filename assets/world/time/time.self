@@ -51,7 +51,7 @@ traits time _AddSlots: (|
     }
     { 'Category: printing'
         { 'Comment: Such as 1969-07-20 20:17:40.'
-            printString = ( date printString, ' ', clockString ).
+            printDescription = ( date printString, ' ', clockString ).
             clockString = (
                 (hour printStringPadded: 2), ':', (minute printStringPadded: 2), ':',
                     (second printStringPadded: 2) ).

@@ -27,7 +27,7 @@ traits farReference _AddSlots: (|
         { 'Comment: How the carrier of messages calls what I stand for.'
             address = ( _FarAddress ).
         }
-        printString = ( 'a far reference to ', address ).
+        printDescription = ( 'a far reference to ', address ).
     }
 |)
 

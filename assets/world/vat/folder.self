@@ -42,7 +42,7 @@ traits file _AddSlots: (|
         }
     }
     { 'Category: printing'
-        printString = ( 'a file (', name printString, ')' ).
+        printDescription = ( 'a file (', name printString, ')' ).
         printOn: p = ( p put: printString ).
         printStringLimit: limit = ( printString abbreviatedTo: limit ).
     }
@@ -143,7 +143,7 @@ traits folder _AddSlots: (|
     { 'Category: printing'
         prefixString = 'folder'.
         { 'Comment: With the number of entries.'
-            printString = ( 'a folder(', size printString, ')' ).
+            printDescription = ( 'a folder(', size printString, ')' ).
         }
         printOn: p = ( p put: printString ).
         printStringLimit: limit = ( printString abbreviatedTo: limit ).

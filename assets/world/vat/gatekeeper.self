@@ -13,9 +13,6 @@ traits gatekeeper _AddSlots: (|
             ping = ( 'pong' ).
         }
     }
-    { 'Category: printing'
-        printString = ( 'gatekeeper' ).
-    }
 |)
 
 gatekeeper _AddSlots: (|
