@@ -259,7 +259,7 @@ traits dictionary _AddSlots: (|
     }
     { 'Visibility: private'
         keyError: key = (
-            error: 'No key ', (reflect: key) name, ' in ', _ShortName, '.' Named: 'keyNotFoundError' ).
+            error: 'No key ', key _ShortName, ' in ', _ShortName, '.' Named: 'keyNotFoundError' ).
         grow = ( | rest |
             rest: values.
             resend.grow.

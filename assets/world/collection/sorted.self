@@ -88,7 +88,7 @@ traits tree _AddSlots: (|
     }
     { 'Category: accessing'
         at: key = ( at: key IfAbsent: [
-            error: 'No key ', (reflect: key) name, ' in ', _ShortName, '.' Named: 'keyNotFoundError' ] ).
+            error: 'No key ', key _ShortName, ' in ', _ShortName, '.' Named: 'keyNotFoundError' ] ).
         at: key IfAbsent: b = ( | n |
             n: nodeAt: key.
             n isNil ifTrue: b False: [ n item ] ).
@@ -114,7 +114,7 @@ traits tree _AddSlots: (|
     { 'Category: removing'
         { 'Comment: Answers what was there.'
             removeKey: key = ( removeKey: key IfAbsent: [
-                error: 'No key ', (reflect: key) name, ' in ', _ShortName, '.' Named: 'keyNotFoundError' ] ).
+                error: 'No key ', key _ShortName, ' in ', _ShortName, '.' Named: 'keyNotFoundError' ] ).
             removeKey: key IfAbsent: b = ( | n. x |
                 n: nodeAt: key.
                 n isNil ifTrue: [ ^ b value ].

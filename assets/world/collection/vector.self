@@ -35,7 +35,7 @@ traits vector _AddSlots: (|
                 r _CopyRangeDstPos: size SrcArray: v SrcPos: 0 Length: v size.
                 r ).
             sizeError: n = (
-                error: (reflect: n) name, ' cannot be the size of a collection.' Named: 'badSizeError' ).
+                error: n _ShortName, ' cannot be the size of a collection.' Named: 'badSizeError' ).
         }
     }
     { 'Category: replacing'
@@ -80,14 +80,14 @@ traits byteVector _AddSlots: (|
         { 'Visibility: private'
             cannotPut: byte At: i Error: e = (
                 e = 'badIndexError' ifTrue: [ ^ indexError: i ].
-                error: 'A byte vector holds integers from 0 to 255, not ', (reflect: byte) name, '.'
+                error: 'A byte vector holds integers from 0 to 255, not ', byte _ShortName, '.'
                 Named: e ).
         }
     }
     { 'Category: copying'
         copySize: n = ( copySize: n FillingWith: 0 ).
         copySize: n FillingWith: byte = ( _CloneBytes: n Filler: byte IfFail: [
-            error: (reflect: n) name, ' cannot be the size of a byte vector.' Named: 'badSizeError' ] ).
+            error: n _ShortName, ' cannot be the size of a byte vector.' Named: 'badSizeError' ] ).
         copyRemoveAll = ( copySize: 0 ).
         copyFrom: a UpTo: b = ( _ByteFrom: a To: b IfFail: [ rangeError: a UpTo: b ] ).
         , c = ( | other. r |

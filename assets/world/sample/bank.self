@@ -25,7 +25,7 @@ globals _AddSlotsIfAbsent: (|
 traits account _AddSlots: (|
     parent* = traits clonable.
     { 'Category: copying'
-        owner: name = ( ((copy owner: name) cents: 0) movements: list copyRemoveAll ).
+        ofOwner: name = ( ((copy owner: name) cents: 0) movements: list copyRemoveAll ).
     }
     { 'Category: money'
         deposit: n = ( require: n. move: n ).
@@ -51,7 +51,7 @@ traits account _AddSlots: (|
 traits bank _AddSlots: (|
     parent* = traits clonable.
     { 'Category: accounts'
-        open: name = ( accounts at: name IfAbsentPut: [ account owner: name ] ).
+        open: name = ( accounts at: name IfAbsentPut: [ account ofOwner: name ] ).
         at: name = ( accounts at: name IfAbsent: [ error: name, ' has no account here.' ] ).
     }
     { 'Category: money'

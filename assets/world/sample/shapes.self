@@ -60,7 +60,7 @@ traits circle _AddSlots: (|
 traits polygon _AddSlots: (|
     parent* = traits shape.
     { 'Category: copying'
-        corners: points = ( copy corners: points asVector ).
+        withCorners: points = ( copy corners: points asVector ).
     }
     { 'Category: measuring'
         { 'Comment: By the shoelace formula: the triangles between 0@0 and each side, those that run backwards counting negative.'
@@ -131,7 +131,7 @@ examples _AddSlots: (|
             circle = (circle centre: 8 @ 5 Radius: 4) colour: colour named: 'teal'.
         }
         { 'Comment: A house. Evaluate in it: sketch.'
-            house = polygon corners: ((0 @ 6) & (8 @ 0) & (16 @ 6) & (14 @ 6) & (14 @ 12) & (2 @ 12) & (2 @ 6)).
+            house = polygon withCorners: ((0 @ 6) & (8 @ 0) & (16 @ 6) & (14 @ 6) & (14 @ 12) & (2 @ 12) & (2 @ 6)).
         }
         { 'Comment: Circles of all sizes: examples circles collect: [ |:c| c area ].'
             circles = ((1 to: 12) collect: [ |:i| circle centre: (i * 5) @ i Radius: i ]) asList.
