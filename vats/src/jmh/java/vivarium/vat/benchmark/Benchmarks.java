@@ -1,0 +1,36 @@
+package vivarium.vat.benchmark;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+
+/** Runs the benchmarks named on the command line, or all of them, in a folder that it makes. */
+public final class Benchmarks {
+  public static void main(String[] names) throws Exception {
+    var wanted = names.length == 0 ? new String[] {"open", "import", "turns"} : names;
+    var folder = Files.createTempDirectory("vivarium-benchmark");
+    try {
+      for (var name : wanted) {
+        switch (name) {
+          case "open" -> OpenBenchmark.run(folder.resolve("open"));
+          case "import" -> ImportBenchmark.run(folder.resolve("import"));
+          case "turns" -> TurnBenchmark.run(folder.resolve("turns"));
+          default -> throw new IllegalArgumentException("there is no benchmark '" + name + "'");
+        }
+      }
+    } finally {
+      delete(folder);
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (var files = Files.walk(folder)) {
+      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  private Benchmarks() {}
+}
