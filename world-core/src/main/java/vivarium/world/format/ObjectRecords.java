@@ -32,9 +32,9 @@ public final class ObjectRecords {
   /** The code that stands in place of an object's kind in the record of a map. */
   public static final int MAP_CODE = 15;
 
-  private static final int SMALL_BODY = 0;
+  static final int SMALL_BODY = 0;
   private static final int LARGE_BODY = 1;
-  private static final int DATA_SLOT = 1;
+  static final int DATA_SLOT = 1;
   private static final int PARENT_SLOT = 2;
 
   private final References references;

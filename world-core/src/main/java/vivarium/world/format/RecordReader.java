@@ -67,6 +67,14 @@ final class RecordReader {
     return new String(bytes, take(count), count, StandardCharsets.UTF_8);
   }
 
+  void skip(int count) {
+    take(count);
+  }
+
+  void skipText() {
+    take(readCount(1));
+  }
+
   private int take(int count) {
     if (count > bytes.length - position) {
       throw unreadable("it ends at byte " + bytes.length + " in the middle of something");

@@ -16,13 +16,13 @@ import vivarium.world.object.WorldObject;
  */
 final class ValueFormat {
   private static final int REFERENCE = 0x00; // + kind code, 1 to 15
-  private static final int INTEGER = 0x10;
-  private static final int BIG_INTEGER = 0x11;
-  private static final int FLOAT = 0x12;
-  private static final int STRING_UTF_8 = 0x13;
-  private static final int STRING_UTF_16 = 0x14;
-  private static final int METHOD = 0x15;
-  private static final int SMALL_INTEGER = 0x40; // + 0 to 191
+  static final int INTEGER = 0x10;
+  static final int BIG_INTEGER = 0x11;
+  static final int FLOAT = 0x12;
+  static final int STRING_UTF_8 = 0x13;
+  static final int STRING_UTF_16 = 0x14;
+  static final int METHOD = 0x15;
+  static final int SMALL_INTEGER = 0x40; // + 0 to 191
 
   private static final int SMALL_INTEGER_MAX = 0xff - SMALL_INTEGER;
 
@@ -109,11 +109,16 @@ final class ValueFormat {
   }
 
   private static WorldObject readReference(RecordReader in, References references, int tag) {
+    return references.object(kindOfReference(in, tag), in.readUnsigned());
+  }
+
+  /** The kind of object that a reference with this tag leads to. */
+  static ObjectKind kindOfReference(RecordReader in, int tag) {
     var kind = ObjectKind.ofCode(tag - REFERENCE);
     if (kind == null) {
       throw in.unreadable("it has a value with the unknown tag " + tag);
     }
-    return references.object(kind, in.readUnsigned());
+    return kind;
   }
 
   private static String readUtf16(RecordReader in) {

@@ -17,6 +17,7 @@ import vivarium.world.object.ByteVector;
 import vivarium.world.object.ChunkHash;
 import vivarium.world.object.FarReference;
 import vivarium.world.object.MemoryAccess;
+import vivarium.world.object.MemoryAccess.Contents;
 import vivarium.world.object.Method;
 import vivarium.world.object.MirrorObject;
 import vivarium.world.object.ObjectKind;
@@ -245,8 +246,11 @@ public final class VatMemory extends ObjectMemory {
     shown.remove(id);
   }
 
-  /** The object with an id and kind: the one in memory or a stand-in. */
-  WorldObject reference(ObjectKind kind, long id) {
+  /**
+   * The object with an id and kind: the one in memory, or a stand-in that is read when it is first
+   * touched. Whether there is a record is not asked.
+   */
+  public WorldObject reference(ObjectKind kind, long id) {
     var entry = residents.find(id);
     var object = entry == null ? null : entry.get();
     if (object != null) {
@@ -267,6 +271,21 @@ public final class VatMemory extends ObjectMemory {
       case FAR_REFERENCE -> new FarReference(this, id);
       case BLOCK -> throw new WorldBug("no record refers to a block: #" + id);
     };
+  }
+
+  /**
+   * What an object held according to a record of it, from now or from another time. What the record
+   * refers to are objects of this memory.
+   */
+  public Contents contentsIn(WorldObject object, byte[] record) {
+    return records.read(object, record);
+  }
+
+  /** Gives an object other contents, as a change of the running turn. */
+  public void replaceContents(WorldObject object, Contents contents) {
+    object.become(contents.map(), contents.fields());
+    MemoryAccess.load(object, contents);
+    inheritanceChanged();
   }
 
   @Override
@@ -341,7 +360,12 @@ public final class VatMemory extends ObjectMemory {
     return newMaps.computeIfAbsent(map, unused -> map.storedId() != 0 ? map.storedId() : nextId++);
   }
 
-  ObjectMap mapWithId(long id) {
+  /**
+   * The map with an id.
+   *
+   * @throws vivarium.world.base.WorldException if it cannot be read
+   */
+  public ObjectMap mapWithId(long id) {
     var known = mapsById.get(id);
     var map = known == null ? null : known.get();
     if (map != null) {
