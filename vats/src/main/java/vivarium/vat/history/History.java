@@ -3,6 +3,7 @@ package vivarium.vat.history;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vivarium.vat.past.PastMoment;
 import vivarium.vat.search.ObjectAddress;
 import vivarium.vat.turn.Vats;
 import vivarium.world.store.Checkpoint;
@@ -19,21 +20,55 @@ import vivarium.world.store.Checkpoint;
  * vivarium.world.base.WorldException}, and then nothing was changed.
  */
 public final class History {
+  /** The kind of a turn that brings back an earlier state of a vat or of the world. */
+  public static final String ROLLBACK = "rollback";
+
+  /** The kind of a turn that takes others back and keeps what came after them. */
+  public static final String TAKE_BACK = "takeback";
+
+  /** The kind of a turn that makes one object what it was. */
+  public static final String RESTORE = "restore";
+
+  /** The kind of a turn that undoes the newest one in effect. */
+  public static final String UNDO = "undo";
+
+  /** The kind of a turn that takes an undo back. */
+  public static final String REDO = "redo";
+
+  private final Vats vats;
+  private final Timeline timeline;
+  private final Differences differences;
+  private final Versions versions;
+  private final Rollback rollback;
+  private final TakeBack takeBack;
+  private final Restoration restoration;
+  private final UndoStack undoStack;
+
   /**
    * @param vats the running world
    */
-  public History(Vats vats) {}
+  public History(Vats vats) {
+    var reverter = new Reverter(vats);
+    this.vats = vats;
+    this.timeline = new Timeline(vats);
+    this.differences = new Differences(vats);
+    this.versions = new Versions(vats, timeline, differences);
+    this.rollback = new Rollback(vats, timeline, differences, reverter);
+    this.takeBack = new TakeBack(vats, timeline, differences, reverter);
+    this.restoration = new Restoration(vats, timeline, reverter);
+    this.undoStack = new UndoStack(timeline, takeBack);
+  }
 
   // ---- looking back
 
   /** The last {@code count} turns before {@code position} (excluded). */
   public TimelinePage turnsBefore(long position, int count) {
-    throw new UnsupportedOperationException();
+    return timeline.before(position, count);
   }
 
   /** All checkpoints, newest position first. */
   public List<Checkpoint> checkpoints() {
-    throw new UnsupportedOperationException();
+    return timeline.checkpoints();
   }
 
   /**
@@ -42,12 +77,12 @@ public final class History {
    * @throws vivarium.world.store.error.CheckpointNameTaken if the name is in use
    */
   public Checkpoint checkpoint(String name) {
-    throw new UnsupportedOperationException();
+    return vats.store().checkpoint(name);
   }
 
   /** Forgets a name; the turns stay. */
   public void deleteCheckpoint(String name) {
-    throw new UnsupportedOperationException();
+    vats.store().deleteCheckpoint(name);
   }
 
   /**
@@ -57,12 +92,12 @@ public final class History {
    * @throws UnknownMoment if it is none of these
    */
   public long position(String nameOrTurn) {
-    throw new UnsupportedOperationException();
+    return timeline.position(nameOrTurn);
   }
 
   /** A moment in words: the name of a checkpoint there, or {@code turn 12}. */
   public String label(long position) {
-    throw new UnsupportedOperationException();
+    return timeline.label(position);
   }
 
   /**
@@ -72,22 +107,25 @@ public final class History {
    * @throws UnknownMoment if a position is beyond the newest turn
    */
   public Difference diff(long from, long to, int limit) {
-    throw new UnsupportedOperationException();
+    timeline.requireKnown(from);
+    timeline.requireKnown(to);
+    return differences.between(from, to, vats.names(), limit);
   }
 
   /** The turns that changed an object, newest first, with what each did to it. */
   public List<ObjectVersion> versions(ObjectAddress object, int limit) {
-    throw new UnsupportedOperationException();
+    return versions.of(object, limit);
   }
 
   /** An object as it was at a position, or null if it did not exist. */
   public @Nullable PastObject objectAt(ObjectAddress object, long position) {
-    throw new UnsupportedOperationException();
+    return versions.at(object, position);
   }
 
   /** A vat as it was at a position, to look at with mirrors. */
   public PastMoment moment(String vat, long position) {
-    throw new UnsupportedOperationException();
+    timeline.requireKnown(position);
+    return new PastMoment(vats.store().vat(vat), position);
   }
 
   // ---- going back
@@ -100,17 +138,17 @@ public final class History {
    * @param limit how many objects to describe; all are counted
    */
   public RevertPreview previewRollback(long position, @Nullable String vat, int limit) {
-    throw new UnsupportedOperationException();
+    return rollback.preview(position, vat, limit);
   }
 
   /** Brings back the state right after {@code position}, of one vat or of all. */
   public Reverted rollback(long position, @Nullable String vat) {
-    throw new UnsupportedOperationException();
+    return rollback.rollback(position, vat);
   }
 
   /** What taking turns back would do, every overlap kept as the later turns made it. */
   public RevertPreview previewTakeBack(TurnRange turns, int limit) {
-    throw new UnsupportedOperationException();
+    return takeBack.preview(turns, limit);
   }
 
   /**
@@ -120,7 +158,7 @@ public final class History {
    *     later changes
    */
   public Reverted takeBack(TurnRange turns, Map<ObjectAddress, Overlap.Choice> choices) {
-    throw new UnsupportedOperationException();
+    return takeBack.takeBack(turns, choices, TAKE_BACK, takeBack.cause(turns), false);
   }
 
   /**
@@ -129,23 +167,23 @@ public final class History {
    * @throws UnknownMoment if it did not exist then
    */
   public Reverted restore(ObjectAddress object, long position) {
-    throw new UnsupportedOperationException();
+    return restoration.restore(object, position);
   }
 
   // ---- undo and redo
 
   /** What undo and redo would do now. */
   public UndoState undoable() {
-    throw new UnsupportedOperationException();
+    return undoStack.state();
   }
 
   /** Undoes the newest turn in effect; turn 0 if there is none. */
   public Reverted undo() {
-    throw new UnsupportedOperationException();
+    return undoStack.undo();
   }
 
   /** Redoes what was undone last; turn 0 if there is nothing, or something new came after it. */
   public Reverted redo() {
-    throw new UnsupportedOperationException();
+    return undoStack.redo();
   }
 }

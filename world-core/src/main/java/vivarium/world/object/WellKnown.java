@@ -14,6 +14,12 @@ public final class WellKnown {
   /** Objects that a person makes get ids from here on. */
   public static final long FIRST_FREE_ID = 64;
 
+  /** The id of {@link #lobby}, in which names are looked up. */
+  public static final long LOBBY_ID = 4;
+
+  /** The id of {@link #gatekeeper}, the root of its vat. */
+  public static final long GATEKEEPER_ID = 5;
+
   private final List<WorldObject> all = new ArrayList<>();
 
   public final ObjectMap emptyMap = ObjectMap.of(List.of(), Annotation.NONE);
@@ -45,8 +51,8 @@ public final class WellKnown {
     nil = slots(memory, stored, 1);
     yes = slots(memory, stored, 2);
     no = slots(memory, stored, 3);
-    lobby = slots(memory, stored, 4);
-    gatekeeper = slots(memory, stored, 5);
+    lobby = slots(memory, stored, LOBBY_ID);
+    gatekeeper = slots(memory, stored, GATEKEEPER_ID);
     integers = slots(memory, stored, 6);
     floats = slots(memory, stored, 7);
     strings = slots(memory, stored, 8);
