@@ -79,12 +79,12 @@ final class PlannedPart {
 
   /** The turn is saved: the heap gets to know what was changed behind its back. */
   void committed() {
-    heap.memory().committed();
+    heap.committed();
     var changed = new ArrayList<Long>();
     var removed = new ArrayList<Long>();
     plan.targets()
         .forEach((id, target) -> (target.target() == null ? removed : changed).add(id));
-    heap.memory().reload(changed, removed);
+    heap.reload(changed, removed);
   }
 
   /** The turn is not saved: everything in the heap is as it was. */

@@ -1,7 +1,9 @@
 package vivarium.vat.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -9,6 +11,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import vivarium.vat.history.Overlap.Choice;
 import vivarium.vat.testing.Edit;
+import vivarium.vat.testing.FakeWorldStore;
 import vivarium.vat.testing.TestWorld;
 import vivarium.world.object.ByteVector;
 import vivarium.world.object.Method;
@@ -27,7 +30,7 @@ class TakeBackTest {
   }
 
   private Object slot(String... path) {
-    var owner = java.util.Arrays.copyOf(path, path.length - 1);
+    var owner = Arrays.copyOf(path, path.length - 1);
     return home().get(home().object(owner), path[path.length - 1]);
   }
 
@@ -382,9 +385,9 @@ class TakeBackTest {
     world.edit(HOME, e -> e.keep("a", 1L));
     long bad = world.edit(HOME, e -> e.keep("a", 2L));
     world.edit(HOME, e -> e.keep("b", 2L));
-    var disk = (vivarium.vat.testing.FakeWorldStore) world.store();
+    var disk = (FakeWorldStore) world.store();
     disk.setFull(true);
-    org.assertj.core.api.Assertions.assertThatThrownBy(() -> takeBack(bad))
+    assertThatThrownBy(() -> takeBack(bad))
         .hasMessage("The disk is full.");
     disk.setFull(false);
     assertThat(home().kept("a")).isEqualTo(2L);

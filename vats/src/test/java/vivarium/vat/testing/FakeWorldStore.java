@@ -167,7 +167,7 @@ public final class FakeWorldStore implements WorldStore {
 
   @Override
   public synchronized List<TurnSummary> turns(long before, int limit) {
-    return turns.headMap(before).descendingMap().values().stream().limit(limit).toList();
+    return turns.headMap(before).reversed().values().stream().limit(limit).toList();
   }
 
   @Override

@@ -7,9 +7,10 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import vivarium.vat.search.ObjectAddress;
-import vivarium.vat.turn.TestHeap;
+import vivarium.vat.turn.HeapMaker;
 import vivarium.vat.turn.VatHeap;
 import vivarium.vat.turn.Vats;
+import vivarium.world.base.WorldClock;
 import vivarium.world.store.WorldStore;
 import vivarium.world.store.turn.ObjectChange;
 import vivarium.world.store.turn.TurnDraft;
@@ -22,6 +23,8 @@ import vivarium.world.store.turn.VatChanges;
 public final class TestWorld implements Vats {
   /** What was told of a turn that somebody else saved. */
   public record Announced(long turn, String vat, String kind, List<Long> changed) {}
+
+  private static final long HEAP_BYTES = 16L << 20;
 
   private final WorldStore store;
   private final Map<String, VatHeap> heaps = new TreeMap<>();
@@ -44,7 +47,7 @@ public final class TestWorld implements Vats {
       if (!store.vats().contains(vat)) {
         store.createVat(vat);
       }
-      world.heaps.put(vat, TestHeap.of(store.vat(vat)));
+      world.heaps.put(vat, new HeapMaker(store.vat(vat), HEAP_BYTES, WorldClock.system()).get());
       if (store.vat(vat).read(1) == null) {
         world.turn(vat, "create", edit -> {});
       }
@@ -83,7 +86,7 @@ public final class TestWorld implements Vats {
                 kind,
                 kind + " in " + vat,
                 List.of(new VatChanges(vat, objects, edit.entries()))));
-    heap.memory().committed();
+    heap.committed();
     return turn;
   }
 
