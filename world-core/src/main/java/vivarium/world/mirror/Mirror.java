@@ -47,7 +47,9 @@ public final class Mirror {
     return reflectee;
   }
 
-  /** The number of the object in its vat; 0 for values that are no objects, and until it has one. */
+  /**
+   * The number of the object in its vat; 0 for values that are no objects, and until it has one.
+   */
   public long id() {
     return reflectee instanceof WorldObject object ? object.id() : 0;
   }
@@ -112,8 +114,7 @@ public final class Mirror {
     if (slot.kind() == SlotMirror.Kind.METHOD) {
       throw new MirrorRefusal(
           MirrorRefusal.Reason.UNASSIGNABLE,
-          "The slot '%s' of %s holds a method; define the method anew."
-              .formatted(name, title()));
+          "The slot '%s' of %s holds a method; define the method anew.".formatted(name, title()));
     }
     requireName(name, contents);
     var holder = holder();
@@ -131,7 +132,8 @@ public final class Mirror {
     requireName(name, contents);
     if (assignable && contents.reflectee instanceof Method) {
       throw new MirrorRefusal(
-          MirrorRefusal.Reason.UNASSIGNABLE, "A method slot such as '%s' is a constant.".formatted(name));
+          MirrorRefusal.Reason.UNASSIGNABLE,
+          "A method slot such as '%s' is a constant.".formatted(name));
     }
     var editor = editor();
     if (assignable) {

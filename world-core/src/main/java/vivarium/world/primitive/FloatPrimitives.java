@@ -115,7 +115,8 @@ final class FloatPrimitives {
             a instanceof Double x ? (Object) Double.doubleToRawLongBits(x) : Failure.BAD_TYPE);
     registry.unary(
         "_FltFromBits",
-        (_, a) -> a instanceof Long bits ? (Object) Double.longBitsToDouble(bits) : Failure.BAD_TYPE);
+        (_, a) ->
+            a instanceof Long bits ? (Object) Double.longBitsToDouble(bits) : Failure.BAD_TYPE);
     registry.unary("_FltMantissa", (_, a) -> mantissa(a));
     registry.unary("_FltExponent", (_, a) -> exponent(a));
   }
@@ -156,8 +157,7 @@ final class FloatPrimitives {
         "_FltPrintString",
         (_, a) -> a instanceof Double x ? Literals.floatText(x) : Failure.BAD_TYPE);
     registry.oneArgument(
-        "_FltPrintStringPrecision:",
-        (_, a, b) -> printed(a, b, FloatPrimitives::withPrecision, 1));
+        "_FltPrintStringPrecision:", (_, a, b) -> printed(a, b, FloatPrimitives::withPrecision, 1));
     registry.oneArgument(
         "_FltPrintStringDecimals:", (_, a, b) -> printed(a, b, FloatPrimitives::withDecimals, 0));
   }
@@ -183,9 +183,7 @@ final class FloatPrimitives {
     var rounded = number.round(new MathContext(digits, RoundingMode.HALF_EVEN));
     int exponent = rounded.precision() - rounded.scale() - 1;
     boolean plain = exponent >= -5 && exponent < 16;
-    return plain
-        ? plainText(rounded)
-        : plainText(rounded.movePointLeft(exponent)) + "e" + exponent;
+    return plain ? plainText(rounded) : plainText(rounded.movePointLeft(exponent)) + "e" + exponent;
   }
 
   private static String plainText(BigDecimal number) {

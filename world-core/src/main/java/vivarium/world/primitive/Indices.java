@@ -22,7 +22,9 @@ final class Indices {
 
   /** How a primitive fails that was given this for a range. */
   static Failure rangeFailure(Object from, Object to) {
-    return Integers.isInteger(from) && Integers.isInteger(to) ? Failure.BAD_INDEX : Failure.BAD_TYPE;
+    return Integers.isInteger(from) && Integers.isInteger(to)
+        ? Failure.BAD_INDEX
+        : Failure.BAD_TYPE;
   }
 
   /** An index that was found to be within bounds. */

@@ -78,8 +78,7 @@ final class MirrorEditPrimitives {
         : Failure.BAD_TYPE;
   }
 
-  private static Object annotateSlot(
-      Interpreter interpreter, Object receiver, Object[] arguments) {
+  private static Object annotateSlot(Interpreter interpreter, Object receiver, Object[] arguments) {
     return arguments[0] instanceof String name && arguments[1] instanceof String text
         ? edit(interpreter, receiver, mirror -> mirror.annotateSlot(name, Annotation.of(text)))
         : Failure.BAD_TYPE;

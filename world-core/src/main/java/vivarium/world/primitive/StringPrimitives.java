@@ -17,10 +17,7 @@ final class StringPrimitives {
     registry.oneArgument("_StringAt:", (_, a, index) -> at(a, index));
     registry.oneArgument("_StringCodeAt:", (_, a, index) -> codeAt(a, index));
     registry.manyArguments("_StringFrom:To:", (_, a, bounds) -> range(a, bounds));
-    unary(
-        registry,
-        "_StringHash",
-        (_, text) -> Identity.hash(text));
+    unary(registry, "_StringHash", (_, text) -> Identity.hash(text));
     enterComparison(registry);
     enterSearch(registry);
     enterClasses(registry);
@@ -86,10 +83,7 @@ final class StringPrimitives {
   }
 
   private static void enterComparison(Registry registry) {
-    binary(
-        registry,
-        "_StringCompare:",
-        (_, a, b) -> (long) CodePoints.compare(a, b));
+    binary(registry, "_StringCompare:", (_, a, b) -> (long) CodePoints.compare(a, b));
     binary(registry, "_StringEQ:", (i, a, b) -> i.truth(a.equals(b)));
     binary(registry, "_StringNE:", (i, a, b) -> i.truth(!a.equals(b)));
     comparison(registry, "_StringLT:", order -> order < 0);
@@ -129,9 +123,7 @@ final class StringPrimitives {
     charactersAre(registry, "_StringIsLetter", Character::isLetter);
     charactersAre(registry, "_StringIsDigit", Character::isDigit);
     charactersAre(
-        registry,
-        "_StringIsSpace",
-        c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
+        registry, "_StringIsSpace", c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
     charactersAre(registry, "_StringIsUpperCase", Character::isUpperCase);
     charactersAre(registry, "_StringIsLowerCase", Character::isLowerCase);
   }

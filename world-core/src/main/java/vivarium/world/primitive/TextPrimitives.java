@@ -5,9 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import vivarium.world.code.SlotNames;
 import vivarium.world.interp.Failure;
 import vivarium.world.interp.Interpreter;
-import vivarium.world.code.SlotNames;
 import vivarium.world.mirror.Literals;
 import vivarium.world.object.Integers;
 import vivarium.world.syntax.Selector;
@@ -36,8 +36,7 @@ final class TextPrimitives {
     StringPrimitives.unary(registry, "_StringUTF8", TextPrimitives::utf8);
     StringPrimitives.unary(
         registry, "_StringIsSlotName", (i, text) -> i.truth(SlotNames.isSlotName(text)));
-    StringPrimitives.unary(
-        registry, "_StringArity", (_, text) -> (long) Selector.arity(text));
+    StringPrimitives.unary(registry, "_StringArity", (_, text) -> (long) Selector.arity(text));
     StringPrimitives.unary(registry, "_StringPrint", TextPrimitives::print);
   }
 

@@ -23,12 +23,11 @@ final class LanguageScriptsTest {
 
   private Stream<DynamicTest> inEveryState(Path expected) {
     return Arrays.stream(ScriptRunner.State.values())
-        .map(
-            state ->
-                DynamicTest.dynamicTest(
-                    expected.getFileName() + " " + state,
-                    () ->
-                        assertThat(runner.run(scripts.script(expected), state))
-                            .isEqualTo(scripts.expected(expected))));
+        .map(state ->
+            DynamicTest.dynamicTest(
+                expected.getFileName() + " " + state,
+                () ->
+                    assertThat(runner.run(scripts.script(expected), state))
+                        .isEqualTo(scripts.expected(expected))));
   }
 }
