@@ -1,14 +1,12 @@
 package vivarium.world.primitive;
 
 import java.util.Arrays;
-import java.util.List;
-import vivarium.world.base.WorldException;
 import vivarium.world.interp.Failure;
 import vivarium.world.interp.Interpreter;
 import vivarium.world.object.ObjectVector;
 import vivarium.world.syntax.SourceText;
 
-/** Sending messages whose selector is computed, or that are answered later; evaluating text. */
+/** Sending messages whose selector is computed, and evaluating text that is. */
 final class MessagePrimitives {
   private static final int WITH_MAX = 10;
 
@@ -17,7 +15,6 @@ final class MessagePrimitives {
     registry.manyArguments("_Perform:WithArguments:", MessagePrimitives::performWithArguments);
     registry.oneArgument("_Understands:", MessagePrimitives::understands);
     registry.oneArgument("_EvaluateString:", MessagePrimitives::evaluate);
-    registry.manyArguments("_SendEventually:Arguments:", MessagePrimitives::sendEventually);
   }
 
   private static void enterPerform(Registry registry) {
@@ -51,23 +48,6 @@ final class MessagePrimitives {
     return source instanceof String text
         ? interpreter.evaluateNested(new SourceText("", text), receiver)
         : Failure.BAD_TYPE;
-  }
-
-  private static Object sendEventually(
-      Interpreter interpreter, Object receiver, Object[] arguments) {
-    if (!(arguments[0] instanceof String selector)
-        || !(arguments[1] instanceof ObjectVector vector)) {
-      return Failure.BAD_TYPE;
-    }
-    var messenger = interpreter.surroundings().messenger();
-    if (messenger == null) {
-      return Failure.UNSUPPORTED;
-    }
-    try {
-      return messenger.sendEventually(receiver, selector, List.of(Vectors.elements(vector)));
-    } catch (WorldException refused) {
-      throw interpreter.signal(String.valueOf(refused.getMessage()), receiver);
-    }
   }
 
   private MessagePrimitives() {}

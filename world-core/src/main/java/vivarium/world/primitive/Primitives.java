@@ -20,6 +20,7 @@ public final class Primitives {
     MirrorPrimitives.enter(STANDARD);
     MirrorEditPrimitives.enter(STANDARD);
     WorldPrimitives.enter(STANDARD);
+    VatPrimitives.enter(STANDARD);
   }
 
   /** The primitives that every world has. */

@@ -4,10 +4,9 @@ import java.math.BigInteger;
 import java.util.random.RandomGenerator;
 import vivarium.world.interp.Failure;
 import vivarium.world.interp.Interpreter;
-import vivarium.world.object.FarReference;
 import vivarium.world.object.Integers;
 
-/** Time, chance, the console, and what lies in other vats. */
+/** Time, chance and the console. */
 final class WorldPrimitives {
   static void enter(Registry registry) {
     registry.unary(
@@ -17,9 +16,6 @@ final class WorldPrimitives {
     registry.unary(
         "_RandomFloat", (interpreter, _) -> interpreter.surroundings().random().nextDouble());
     registry.unary("_Print", WorldPrimitives::print);
-    registry.unary(
-        "_FarAddress",
-        (_, value) -> value instanceof FarReference far ? far.address() : Failure.BAD_TYPE);
   }
 
   private static Object randomInteger(Interpreter interpreter, Object receiver, Object limit) {

@@ -1,0 +1,35 @@
+package vivarium.world.interp;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vivarium.world.object.FarReference;
+import vivarium.world.object.WorldObject;
+
+/**
+ * What code can learn of promises and of other vats.
+ *
+ * <p>Called on the vat's thread, within a turn. Each may throw a {@link
+ * vivarium.world.base.WorldException}, of which the message is given to the code as an error.
+ */
+public interface OtherVats {
+  /** {@code waiting}, {@code fulfilled}, {@code broken}, or {@code presence} for no promise. */
+  String promiseState(FarReference reference);
+
+  /** What a promise was fulfilled with, or why it was broken; null while it waits. */
+  @Nullable Object promiseOutcome(FarReference promise);
+
+  /**
+   * Has {@code fulfilled: value} or {@code broken: reason} sent to an object, in a turn of its own,
+   * when the promise is resolved.
+   */
+  void watch(FarReference promise, WorldObject observer);
+
+  /** The stand-in for the root of another vat, or the root itself for this one. */
+  Object gatekeeperOf(String vat);
+
+  /** What the vat in which the code runs is called. */
+  String vatName();
+
+  /** What all vats of the world are called. */
+  List<String> vatNames();
+}
