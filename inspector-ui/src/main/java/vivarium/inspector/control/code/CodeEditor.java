@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -73,6 +74,11 @@ public final class CodeEditor extends VBox {
   /** The text as it stands. */
   public String text() {
     return area.getText();
+  }
+
+  /** The text as it stands, to be followed. */
+  public ObservableValue<String> textProperty() {
+    return area.textProperty();
   }
 
   /** Puts another text in; it counts as unchanged, and cannot be undone into the one before. */

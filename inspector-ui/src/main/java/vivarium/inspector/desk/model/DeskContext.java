@@ -26,7 +26,7 @@ public record DeskContext(WorldWindow world, DeskHost host, Executor ui) {
   }
 
   /** Hands an answer to {@code then}, on the user-interface thread. */
-  <T> void answer(CompletableFuture<Answer<T>> asked, Consumer<Answer<T>> then) {
+  public <T> void answer(CompletableFuture<Answer<T>> asked, Consumer<Answer<T>> then) {
     asked.exceptionally(bug -> Answer.refused(sentence(bug))).thenAcceptAsync(then, ui);
   }
 

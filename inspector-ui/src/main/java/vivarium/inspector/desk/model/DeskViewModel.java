@@ -222,15 +222,16 @@ public final class DeskViewModel implements AutoCloseable {
             .toList());
   }
 
-  /** Puts the desk back as it was left. */
+  /** Puts the desk back as it was left; what was opened since stays, on top of it. */
   public void restore(DeskLayout layout) {
-    closeAll();
+    var opened = List.copyOf(outliners);
     for (var placed : layout.outliners()) {
       if (find(placed.ref()).isEmpty()) {
         add(placed.ref(), placed.box().corner()).restore(placed);
       }
     }
     viewpoint.lookThrough(layout.camera());
+    opened.forEach(this::reveal);
     select(topmost());
     refreshVisible();
   }

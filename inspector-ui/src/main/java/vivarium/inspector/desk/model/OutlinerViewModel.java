@@ -1,7 +1,9 @@
 package vivarium.inspector.desk.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -34,7 +36,7 @@ public final class OutlinerViewModel {
     /** Asked for and not answered yet. */
     LOADING,
     PRESENT,
-    /** Not there (any more); {@link #messageProperty} says why. */
+    /** Not there (any more); its first row says why. */
     GONE
   }
 
@@ -81,6 +83,7 @@ public final class OutlinerViewModel {
             "box",
             new Box(corner.x(), corner.y(), RowMetrics.WIDTH_DEFAULT, RowMetrics.HEADER));
     evaluator.heightProperty().addListener(_ -> resize());
+    copy.state().addListener(_ -> rebuild());
     resize();
   }
 
@@ -95,11 +98,6 @@ public final class OutlinerViewModel {
 
   public ReadOnlyObjectProperty<State> stateProperty() {
     return copy.state();
-  }
-
-  /** One plain sentence that says why the object cannot be shown, or empty. */
-  public ReadOnlyStringProperty messageProperty() {
-    return copy.message();
   }
 
   /** The copy that is shown; null until it has come. The last one stays when the object is gone. */
@@ -163,6 +161,18 @@ public final class OutlinerViewModel {
       y += row.height();
     }
     return OptionalDouble.empty();
+  }
+
+  /** The row at this distance from the outliner's top, if there is one. */
+  public Optional<Row> rowAt(double fromTop) {
+    double y = RowMetrics.HEADER;
+    for (var row : rows) {
+      if (fromTop >= y && fromTop < y + row.height()) {
+        return Optional.of(row);
+      }
+      y += row.height();
+    }
+    return Optional.empty();
   }
 
   public void moveTo(Point corner) {
@@ -395,18 +405,24 @@ public final class OutlinerViewModel {
   }
 
   private void rebuild() {
-    var shown = copy.view().get();
-    rows.setAll(
-        shown == null || !expanded.get()
-            ? List.of()
-            : RowBuilder.build(
-                shown,
-                expansion,
-                editors.open(),
-                copy.elements(),
-                evaluatorShown.get() ? evaluator : null));
+    rows.setAll(expanded.get() ? expandedRows() : List.of());
     selection.rowsChanged();
     resize();
+  }
+
+  private List<Row> expandedRows() {
+    var all = new ArrayList<Row>();
+    if (copy.state().get() == State.GONE) {
+      all.add(new Row.Note(copy.message().get()));
+    }
+    var shown = copy.view().get();
+    if (shown != null) {
+      var shownEvaluator = evaluatorShown.get() ? evaluator : null;
+      all.addAll(
+          RowBuilder.build(
+              shown, expansion, editors.open(), copy.elements(), shownEvaluator));
+    }
+    return all;
   }
 
   private void resize() {

@@ -120,6 +120,19 @@ public sealed interface Row {
     }
   }
 
+  /** Something a person should know first: the object is not there any more. */
+  record Note(String text) implements Row {
+    @Override
+    public RowKey key() {
+      return RowKey.Single.NOTE;
+    }
+
+    @Override
+    public double height() {
+      return RowMetrics.NOTE;
+    }
+  }
+
   /** There is nothing to show. */
   record Empty() implements Row {
     @Override

@@ -19,6 +19,9 @@ public final class RowMetrics {
   /** Room for three lines of a string. */
   public static final double TEXT = 62;
 
+  /** Room for a sentence in two lines. */
+  public static final double NOTE = 46;
+
   /** Below the last row. */
   public static final double FOOT = 5;
 

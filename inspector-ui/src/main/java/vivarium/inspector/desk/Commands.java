@@ -1,0 +1,202 @@
+package vivarium.inspector.desk;
+
+import java.util.Optional;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import vivarium.inspector.desk.model.DeskViewModel;
+import vivarium.inspector.desk.model.EditTarget;
+import vivarium.inspector.desk.model.OutlinerViewModel;
+import vivarium.inspector.desk.model.Row;
+import vivarium.inspector.viewmodel.Answer;
+import vivarium.inspector.viewmodel.ObjectRef;
+import vivarium.inspector.viewmodel.PathStep;
+import vivarium.inspector.viewmodel.SearchHit;
+import vivarium.inspector.viewmodel.SlotView;
+import vivarium.inspector.viewmodel.ValueView;
+
+/** What can be done with the selected object and its selected slot. Nothing selected: nothing done. */
+final class Commands {
+  private final DeskViewModel desk;
+
+  Commands(DeskViewModel desk) {
+    this.desk = desk;
+  }
+
+  Optional<OutlinerViewModel> outliner() {
+    return Optional.ofNullable(desk.selectedProperty().get());
+  }
+
+  Optional<Row> row() {
+    return outliner().flatMap(outliner -> outliner.selection().row());
+  }
+
+  Optional<SlotView> slot() {
+    return outliner().map(OutlinerViewModel::selectedSlot);
+  }
+
+  /** The object a command is about: what the selected row holds, or else the outliner's object. */
+  Optional<ObjectRef> subject() {
+    return row()
+        .map(OutlinerViewModel::value)
+        .map(ValueView::ref)
+        .or(() -> outliner().map(OutlinerViewModel::ref));
+  }
+
+  /** Edits what is selected: a value, a method, or unfolds what only unfolds. */
+  void edit() {
+    outliner().ifPresent(outliner -> row().ifPresent(row -> edit(outliner, row)));
+  }
+
+  private static void edit(OutlinerViewModel outliner, Row row) {
+    switch (row) {
+      case Row.Slot(var slot, _, _) -> outliner.edit(target(slot));
+      case Row.Element(var index, _) -> outliner.edit(new EditTarget.Element(index));
+      case Row.Category category -> outliner.setCategoryOpen(category.path(), !category.open());
+      case Row.More _ -> outliner.showMore();
+      case Row.Pager _ -> outliner.edit(new EditTarget.ElementIndex());
+      case Row.Empty _ -> outliner.edit(new EditTarget.NewSlot(""));
+      case Row.Inside _, Row.Note _, Row.Editor _, Row.Evaluator _ -> {}
+    }
+  }
+
+  private static EditTarget target(SlotView slot) {
+    return slot.source() == null
+        ? new EditTarget.Value(slot.name())
+        : new EditTarget.Method(slot.name());
+  }
+
+  /** Opens the value as an outliner; a method's is its source. */
+  void open() {
+    outliner()
+        .ifPresent(
+            outliner ->
+                row()
+                    .ifPresent(
+                        row -> {
+                          if (row instanceof Row.Slot(var slot, _, _) && slot.source() != null) {
+                            outliner.setSourceShown(slot.name(), true);
+                          } else {
+                            outliner.openValue(row);
+                          }
+                        }));
+  }
+
+  void unfold(boolean open) {
+    outliner()
+        .ifPresent(
+            outliner ->
+                row()
+                    .ifPresentOrElse(
+                        row -> unfold(outliner, row, open), () -> outliner.setExpanded(open)));
+  }
+
+  private static void unfold(OutlinerViewModel outliner, Row row, boolean open) {
+    switch (row) {
+      case Row.Category category -> outliner.setCategoryOpen(category.path(), open);
+      case Row.Slot(var slot, _, _) when slot.source() != null ->
+          outliner.setSourceShown(slot.name(), open);
+      case Row.Pager _ -> outliner.turnPage(open ? 1 : -1);
+      case Row.Slot _, Row.Element _ -> {
+        if (open) {
+          outliner.openValue(row);
+        } else {
+          outliner.selection().selectHeader();
+        }
+      }
+      default -> {}
+    }
+  }
+
+  void toggleEvaluator() {
+    outliner()
+        .ifPresent(
+            outliner -> outliner.setEvaluatorShown(!outliner.evaluatorShownProperty().get()));
+  }
+
+  /** Adds a slot, in the category that is selected or that the selected slot is in. */
+  void addSlot() {
+    outliner().ifPresent(outliner -> outliner.edit(new EditTarget.NewSlot(category())));
+  }
+
+  private String category() {
+    return switch (row().orElse(null)) {
+      case Row.Category category -> category.path();
+      case Row.Slot(var slot, _, _) -> slot.category();
+      case null, default -> "";
+    };
+  }
+
+  void editSlot(java.util.function.Function<String, EditTarget> target) {
+    outliner()
+        .ifPresent(
+            outliner -> slot().ifPresent(slot -> outliner.edit(target.apply(slot.name()))));
+  }
+
+  void editObjectComment() {
+    outliner().ifPresent(outliner -> outliner.edit(new EditTarget.Comment("")));
+  }
+
+  void unfoldCategories() {
+    outliner().ifPresent(outliner -> outliner.setAllCategoriesOpen(true));
+  }
+
+  void removeSlot() {
+    outliner().ifPresent(outliner -> slot().ifPresent(slot -> desk.edits().remove(outliner, slot)));
+  }
+
+  void close() {
+    outliner().ifPresent(desk::close);
+  }
+
+  void inspect() {
+    subject().ifPresent(desk.context().host()::inspect);
+  }
+
+  void references() {
+    subject().ifPresent(desk.context().host()::showReferences);
+  }
+
+  void whyAlive() {
+    subject().ifPresent(desk.context().host()::showWhyAlive);
+  }
+
+  void history() {
+    subject().ifPresent(desk.context().host()::showHistory);
+  }
+
+  void search(SearchHit.Category category) {
+    slot().ifPresent(slot -> desk.context().host().search(slot.name(), category));
+  }
+
+  void copyValue() {
+    row()
+        .map(OutlinerViewModel::value)
+        .map(ValueView::text)
+        .or(() -> outliner().map(outliner -> outliner.titleProperty().get()))
+        .ifPresent(Commands::toClipboard);
+  }
+
+  /** Puts the way from the gatekeeper to the object into the clipboard, as one would write it. */
+  void copyPath() {
+    subject()
+        .ifPresent(
+            ref -> desk.context().answer(desk.context().objects().whyAlive(ref), this::copyPath));
+  }
+
+  private void copyPath(Answer<java.util.List<PathStep>> answer) {
+    switch (answer) {
+      case Answer.Given<java.util.List<PathStep>>(var steps) -> {
+        var words = steps.stream().map(PathStep::label).toList();
+        toClipboard(String.join(" ", words));
+        desk.context().host().notice("Copied the path: " + String.join(" › ", words));
+      }
+      case Answer.Refused<java.util.List<PathStep>>(var why) -> desk.context().host().notice(why);
+    }
+  }
+
+  private static void toClipboard(String text) {
+    var content = new ClipboardContent();
+    content.putString(text);
+    Clipboard.getSystemClipboard().setContent(content);
+  }
+}

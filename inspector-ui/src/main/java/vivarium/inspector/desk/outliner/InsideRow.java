@@ -1,0 +1,88 @@
+package vivarium.inspector.desk.outliner;
+
+import java.util.Locale;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import vivarium.inspector.control.code.CodeText;
+import vivarium.inspector.desk.model.Row;
+import vivarium.inspector.viewmodel.Contents;
+import vivarium.inspector.viewmodel.Highlighter;
+
+/** What an object holds besides slots: the text of a string, what bytes are, a method's source. */
+public final class InsideRow extends RowView {
+  private static final int TEXT_SHOWN = 400;
+
+  private final Highlighter highlighter;
+  private Node content = new Region();
+
+  InsideRow(Highlighter highlighter, Row.Inside row) {
+    super(row, "inside-row");
+    this.highlighter = highlighter;
+    show(row);
+  }
+
+  @Override
+  void show(Row newRow) {
+    if (newRow instanceof Row.Inside(var contents)) {
+      content = node(contents);
+      getChildren().setAll(content);
+      setAccessibleText(content.getAccessibleText());
+    }
+  }
+
+  private Node node(Contents contents) {
+    return switch (contents) {
+      case Contents.Code(var source) -> new CodeText(highlighter, source);
+      case Contents.Text(var text, var chars) -> text(text, chars);
+      case Contents.Bytes bytes -> words(describe(bytes), "row-note");
+      case Contents.None _, Contents.Elements _ -> new Region();
+    };
+  }
+
+  private static Label text(String text, long chars) {
+    var shown = text.substring(0, Math.min(TEXT_SHOWN, text.length()));
+    var label = words(chars == 0 ? "an empty string" : shown, "string-text");
+    label.setWrapText(true);
+    return label;
+  }
+
+  private static Label words(String words, String styleClass) {
+    var label = new Label(words);
+    label.getStyleClass().add(styleClass);
+    label.setMouseTransparent(true);
+    label.setAccessibleText(words);
+    return label;
+  }
+
+  private static String describe(Contents.Bytes bytes) {
+    var text = new StringBuilder(size(bytes.bytes())).append(" · ").append(bytes.mediaType());
+    if (bytes.chunks() > 0) {
+      text.append(" · ").append(bytes.chunks()).append(bytes.chunks() == 1 ? " chunk" : " chunks");
+    }
+    return text.toString();
+  }
+
+  /** A size as people write it, such as {@code 2.4 MB}. */
+  static String size(long bytes) {
+    if (bytes < 1000) {
+      return bytes == 1 ? "1 byte" : bytes + " bytes";
+    }
+    var units = new String[] {"kB", "MB", "GB", "TB", "PB", "EB"};
+    double amount = bytes / 1000.0;
+    int unit = 0;
+    while (amount >= 999.95) {
+      amount /= 1000;
+      unit++;
+    }
+    return String.format(Locale.ROOT, "%.1f %s", amount, units[unit]);
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double x = 14;
+    double y = row().height() > 30 ? 8 : 4;
+    double width = Math.max(0, getWidth() - 2 * x);
+    content.resizeRelocate(x, y, width, Math.max(0, getHeight() - 2 * y));
+  }
+}
