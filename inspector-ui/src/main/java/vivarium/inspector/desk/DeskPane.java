@@ -29,6 +29,7 @@ import vivarium.inspector.desk.ground.Radar;
 import vivarium.inspector.desk.model.Arrow;
 import vivarium.inspector.desk.model.DeskViewModel;
 import vivarium.inspector.desk.model.OutlinerViewModel;
+import vivarium.inspector.desk.model.Reveal;
 import vivarium.inspector.desk.model.Row;
 import vivarium.inspector.desk.outliner.IconButton;
 import vivarium.inspector.desk.outliner.OutlinerCommands;
@@ -151,7 +152,7 @@ public final class DeskPane extends Region {
     desk.outliners().forEach(this::followOutliner);
     desk.selectedProperty().addListener((_, old, now) -> selectionChanged(old, now));
     desk.revealedProperty()
-        .addListener((_, _, reveal) -> Platform.runLater(() -> attract(reveal.outliner())));
+        .addListener((_, _, reveal) -> Platform.runLater(() -> attract(reveal)));
     widthProperty().addListener(_ -> resized());
     heightProperty().addListener(_ -> resized());
     sceneProperty().addListener((_, old, now) -> sceneChanged(old, now));
@@ -203,8 +204,11 @@ public final class DeskPane extends Region {
     requestFrame();
   }
 
-  private void attract(OutlinerViewModel outliner) {
-    nodes.view(outliner).ifPresent(OutlinerView::attract);
+  /** Only the last one asked for catches the eye, and only if a person has a moment to look. */
+  private void attract(Reveal reveal) {
+    for (var view : nodes.all()) {
+      view.attract(reveal == desk.revealedProperty().get() && view.outliner() == reveal.outliner());
+    }
   }
 
   /** Puts one frame together. */

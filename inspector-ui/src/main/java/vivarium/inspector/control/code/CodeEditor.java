@@ -41,6 +41,9 @@ public final class CodeEditor extends VBox {
   /** Text height over font size, as the style sheet spaces lines. */
   private static final double LINE_HEIGHT_EM = 1.62;
 
+  /** Where lines wrap, heights are measured; this only bounds them. */
+  private static final double WRAPPED_LINE_PIXELS = 20;
+
   private final Highlighter highlighter;
   private final CodeArea area = new CodeArea();
   private final VirtualizedScrollPane<CodeArea> scroll = new VirtualizedScrollPane<>(area);
@@ -100,6 +103,19 @@ public final class CodeEditor extends VBox {
   public void setLines(int min, int max) {
     linesMin = min;
     linesMax = max;
+    resize();
+  }
+
+  /**
+   * Whether lines too long for its width go on in the next line, so that all source can be read
+   * without scrolling sideways.
+   */
+  public void setWrap(boolean wrap) {
+    area.setWrapText(wrap);
+    if (wrap) {
+      // How many lines there are is known only once they have been laid out.
+      area.totalHeightEstimateProperty().addListener(_ -> resize());
+    }
     resize();
   }
 
@@ -248,12 +264,20 @@ public final class CodeEditor extends VBox {
   }
 
   private void resize() {
-    int lines = Math.clamp(area.getParagraphs().size(), linesMin, linesMax);
+    var laidOut = area.totalHeightEstimateProperty().getValue();
     scroll.setStyle(
-        String.format(
-            Locale.ROOT,
-            "-fx-pref-height: %.2fem; -fx-min-height: %.2fem",
-            lines * LINE_HEIGHT_EM,
-            Math.min(lines, linesMin) * LINE_HEIGHT_EM));
+        area.isWrapText() && laidOut != null
+            ? heightStyle(laidOut + 1, "px")
+            : heightStyle(
+                Math.max(linesMin, area.getParagraphs().size()) * LINE_HEIGHT_EM, "em"));
+  }
+
+  /** At least the fewest, at most the most lines there may be. */
+  private String heightStyle(double wanted, String unit) {
+    double line = unit.equals("px") ? WRAPPED_LINE_PIXELS : LINE_HEIGHT_EM;
+    double least = Math.min(linesMin * line, wanted);
+    double height = Math.min(wanted, linesMax * line);
+    return String.format(
+        Locale.ROOT, "-fx-pref-height: %.2f%2$s; -fx-min-height: %3$.2f%2$s", height, unit, least);
   }
 }

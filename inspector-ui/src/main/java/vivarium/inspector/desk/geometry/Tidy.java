@@ -18,8 +18,8 @@ public final class Tidy {
   private static final double ROW_GAP = FreePlace.GAP;
   private static final double GROUP_GAP = 72;
 
-  /** Columns taller than this are broken, or a list of a hundred would be a tower. */
-  private static final double COLUMN_HEIGHT_MAX = 1_600;
+  /** Lower columns than this are not broken, however few boxes a group has. */
+  private static final double COLUMN_HEIGHT_MIN = 900;
 
   /** Wide enough for a usual screen. */
   private static final double ASPECT = 1.6;
@@ -118,9 +118,10 @@ public final class Tidy {
     var tops = new double[boxes.size()];
     Arrays.fill(tops, Double.NaN);
     double x = 0;
+    double highest = columnHeight(group);
     for (var column : columns(group)) {
       column.sort(untangling(tops));
-      for (var piece : broken(column)) {
+      for (var piece : broken(column, highest)) {
         x += stack(piece, x, tops, members) + COLUMN_GAP;
       }
     }
@@ -196,12 +197,22 @@ public final class Tidy {
     }
   }
 
-  private List<List<Integer>> broken(List<Integer> column) {
+  /** Higher columns are broken: a list of a hundred would be a tower, or the group a wall. */
+  private double columnHeight(List<Integer> group) {
+    double area =
+        group.stream()
+            .map(boxes::get)
+            .mapToDouble(box -> (box.width() + COLUMN_GAP) * (box.height() + ROW_GAP))
+            .sum();
+    return Math.max(COLUMN_HEIGHT_MIN, Math.sqrt(area / ASPECT));
+  }
+
+  private List<List<Integer>> broken(List<Integer> column, double highest) {
     var pieces = new ArrayList<List<Integer>>();
     double height = Double.MAX_VALUE;
     for (int box : column) {
       double own = boxes.get(box).height() + ROW_GAP;
-      if (height + own > COLUMN_HEIGHT_MAX) {
+      if (height + own > highest) {
         pieces.add(new ArrayList<>());
         height = 0;
       }

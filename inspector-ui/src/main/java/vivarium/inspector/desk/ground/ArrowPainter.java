@@ -34,11 +34,11 @@ public final class ArrowPainter {
     double forward = route.pointsRight() ? 1 : -1;
     double neck = end.x() - forward * HEAD * scale * 0.8;
     context.save();
-    context.setGlobalAlpha(strong ? 1 : FAINT);
+    context.setGlobalAlpha(strong ? 1 : FAINT * Math.clamp(camera.zoom() / 0.5, 0.4, 1));
     context.setStroke(paint);
     context.setFill(paint);
     context.setLineCap(StrokeLineCap.ROUND);
-    context.setLineWidth((strong ? 1.8 : 1.5) * Math.max(0.6, scale));
+    context.setLineWidth((strong ? 1.8 : 1.5) * scale);
     context.beginPath();
     context.moveTo(start.x(), start.y());
     context.bezierCurveTo(

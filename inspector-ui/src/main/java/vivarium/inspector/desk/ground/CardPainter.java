@@ -14,8 +14,11 @@ import vivarium.inspector.desk.model.RowMetrics;
 
 /** Draws an outliner from far away: its shape, its title, a stroke for each row. */
 final class CardPainter {
-  /** Smaller text cannot be read, only seen. */
-  private static final double TEXT_MIN = 5;
+  /** Smaller text cannot be read, only seen: the title is then larger than life. */
+  private static final double TEXT_MIN = 8.5;
+
+  /** Cards lower than this have no room for text. */
+  private static final double CARD_MIN = 13;
 
   /** Smaller rows would run into each other. */
   private static final double ROW_MIN = 4;
@@ -60,9 +63,12 @@ final class CardPainter {
   private static void rows(
       GraphicsContext context, Box box, OutlinerViewModel outliner, double zoom, Look look) {
     context.setFill(look.faint());
+    double belowTitle = (titleSize(zoom) + 3) / zoom;
     double y = RowMetrics.HEADER;
     for (var row : outliner.rows()) {
-      stroke(context, box, row, y, zoom);
+      if (y >= belowTitle) {
+        stroke(context, box, row, y, zoom);
+      }
       y += row.height();
     }
   }
@@ -92,11 +98,11 @@ final class CardPainter {
 
   private void title(
       GraphicsContext context, Box box, OutlinerViewModel outliner, double zoom, Look look) {
-    double size = titleSize(box, zoom);
-    if (size < TEXT_MIN) {
+    if (box.height() < CARD_MIN) {
       return;
     }
-    double indent = Math.max(6, 12 * zoom);
+    double size = titleSize(zoom);
+    double indent = Math.max(4, 12 * zoom);
     double room = box.width() - 2 * indent;
     context.setFill(look.text());
     context.setFont(font(size));
@@ -104,13 +110,11 @@ final class CardPainter {
     context.fillText(
         shortened(outliner.titleProperty().get(), room / (size * 0.56)),
         box.x() + indent,
-        box.y() + RowMetrics.HEADER * zoom / 2);
+        box.y() + Math.max(RowMetrics.HEADER * zoom, size + 4) / 2);
   }
 
-  /** A title may be a little larger than life, so that it can be read from farther away. */
-  private static double titleSize(Box box, double zoom) {
-    double wanted = Math.max(TITLE_SIZE * zoom, Math.min(9, RowMetrics.HEADER * zoom * 0.72));
-    return Math.min(wanted, box.height() * 0.8);
+  private static double titleSize(double zoom) {
+    return Math.max(TITLE_SIZE * zoom, TEXT_MIN);
   }
 
   private static String shortened(String title, double letters) {

@@ -17,7 +17,7 @@ public final class RowMetrics {
   public static final double PAGER = 30;
 
   /** Room for three lines of a string. */
-  public static final double TEXT = 62;
+  public static final double TEXT = 66;
 
   /** Room for a sentence in two lines. */
   public static final double NOTE = 46;

@@ -25,7 +25,9 @@ public final class Viewpoint {
   private Consumer<Camera> glider = this::lookThrough;
   private double width;
   private double height;
-  private @Nullable Box toReveal;
+
+  /** What was asked for before the size of the screen was known. */
+  private @Nullable Runnable waiting;
 
   /**
    * A view of a desk.
@@ -52,6 +54,7 @@ public final class Viewpoint {
 
   /** Looks from there at once. */
   public void lookThrough(Camera newCamera) {
+    waiting = null;
     camera.set(newCamera);
   }
 
@@ -59,10 +62,8 @@ public final class Viewpoint {
   public void setScreen(double newWidth, double newHeight) {
     width = newWidth;
     height = newHeight;
-    if (toReveal != null && known()) {
-      var box = toReveal;
-      toReveal = null;
-      lookThrough(revealing(box));
+    if (waiting != null && known()) {
+      waiting.run();
     }
     onMove.run();
   }
@@ -103,29 +104,29 @@ public final class Viewpoint {
     glider.accept(camera.get().zoomedAt(new Point(width / 2, height / 2), zoom));
   }
 
-  /** Shows all of these boxes. */
+  /** Shows all of these boxes; later, if the screen is not known yet. */
   public void fit(Collection<Box> boxes) {
-    if (known()) {
-      Box.around(boxes).ifPresent(box -> glider.accept(Camera.fitting(box, width, height, MARGIN)));
-    }
+    Box.around(boxes)
+        .ifPresent(
+            box -> whenKnown(() -> glider.accept(Camera.fitting(box, width, height, MARGIN))));
   }
 
   /** Brings a box into sight by the smallest movement; later, if the screen is not known yet. */
   public void reveal(Box box) {
+    whenKnown(() -> glider.accept(camera.get().revealing(box, width, height, MARGIN)));
+  }
+
+  private void whenKnown(Runnable movement) {
     if (known()) {
-      glider.accept(revealing(box));
+      movement.run();
     } else {
-      toReveal = box;
+      waiting = movement;
     }
   }
 
   /** Puts this point of the desk in the middle. */
   public void centreOn(Point desk) {
     lookThrough(camera.get().centredOn(desk, width, height));
-  }
-
-  private Camera revealing(Box box) {
-    return camera.get().revealing(box, width, height, MARGIN);
   }
 
   private boolean known() {

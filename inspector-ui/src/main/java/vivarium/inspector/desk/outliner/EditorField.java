@@ -43,6 +43,7 @@ sealed interface EditorField {
       area = new CodeEditor(highlighter);
       boolean oneLine = !(editor.target() instanceof EditTarget.Method);
       area.setLines(1, oneLine ? 8 : 24);
+      area.setWrap(true);
       area.setAcceptOnEnter(oneLine);
       area.setText(editor.textProperty().get());
       typed = (_, _, now) -> editor.textProperty().set(now);

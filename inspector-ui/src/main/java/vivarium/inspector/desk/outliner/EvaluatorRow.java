@@ -64,6 +64,7 @@ public final class EvaluatorRow extends RowView {
     evaluator = row.evaluator();
     area = new CodeEditor(highlighter);
     area.setLines(1, 10);
+    area.setWrap(true);
     area.setPrompt("Ask this object something");
     area.setText(evaluator.textProperty().get());
     typed = (_, _, now) -> evaluator.textProperty().set(now);

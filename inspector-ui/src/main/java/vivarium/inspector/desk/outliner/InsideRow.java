@@ -50,6 +50,7 @@ public final class InsideRow extends RowView {
   private static Label words(String words, String styleClass) {
     var label = new Label(words);
     label.getStyleClass().add(styleClass);
+    label.setEllipsisString("…");
     label.setMouseTransparent(true);
     label.setAccessibleText(words);
     return label;

@@ -129,10 +129,12 @@ public final class OutlinerView extends Pane {
     showSelection();
   }
 
-  /** Catches the eye: it was asked for. */
-  public void attract() {
-    pseudoClassStateChanged(REVEALED, true);
-    attraction.playFromStart();
+  /** Catches the eye for a moment, or stops doing so. */
+  public void attract(boolean now) {
+    pseudoClassStateChanged(REVEALED, now);
+    if (now) {
+      attraction.playFromStart();
+    }
   }
 
   /** Shows whether what is in the hand may be dropped here. */

@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 final class TextBit extends Label {
   TextBit(String styleClass) {
     getStyleClass().setAll("text-bit", styleClass);
+    setEllipsisString("…");
     setMouseTransparent(true);
     setFocusTraversable(false);
   }

@@ -21,6 +21,7 @@ import vivarium.inspector.viewmodel.Highlighter;
 import vivarium.inspector.viewmodel.HistoryWindow;
 import vivarium.inspector.viewmodel.ObjectKind;
 import vivarium.inspector.viewmodel.ObjectRef;
+import vivarium.inspector.viewmodel.ObjectView;
 import vivarium.inspector.viewmodel.ObjectWindow;
 import vivarium.inspector.viewmodel.PathStep;
 import vivarium.inspector.viewmodel.StatusView;
@@ -174,6 +175,29 @@ public final class FakeWorld implements WorldWindow {
     safe = nowSafe;
     trouble = nowTrouble;
     tell(new WorldEvent.StatusChanged(statusView()));
+  }
+
+  /** Puts an object there outside of any turn, for tests that need one of a special make. */
+  public void put(ObjectView view, List<ValueView> elements) {
+    heap.found(
+        new FakeObject(
+            view.ref(),
+            view.title(),
+            view.kind(),
+            view.comment(),
+            view.slots(),
+            view.contents(),
+            elements,
+            new byte[0]));
+  }
+
+  /** A turn of another vat's that leaves nothing of an object. */
+  public void vanish(ObjectRef ref) {
+    vat.execute(
+        () ->
+            done(
+                heap.turnTo(
+                    ref.vat(), TurnView.Kind.MESSAGE, "collect", Map.of(ref, Optional.empty()))));
   }
 
   /** Something changed without anybody at this window asking, as another vat's turn does. */
