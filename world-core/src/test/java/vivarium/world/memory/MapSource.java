@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 import vivarium.world.object.ChunkHash;
 
 /** Records in a map instead of on a disk. */
-final class MapSource implements RecordSource {
+public final class MapSource implements RecordSource {
   final Map<Long, byte[]> records = new HashMap<>();
   final Map<ChunkHash, byte[]> chunks = new HashMap<>();
   long chunkReads;
 
   /** Keeps what a turn leaves. */
-  void write(TurnDelta delta) {
+  public void write(TurnDelta delta) {
     delta.records().forEach(record -> records.put(record.id(), record.bytes()));
   }
 
