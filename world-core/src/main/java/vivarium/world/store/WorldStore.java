@@ -30,7 +30,7 @@ public interface WorldStore extends AutoCloseable {
    *     damaged vat does not keep the world from opening
    */
   static WorldStore open(Path directory, StoreOptions options) {
-    throw new UnsupportedOperationException();
+    return new WorldOpening(directory, options).run();
   }
 
   /** The folder of the world. */

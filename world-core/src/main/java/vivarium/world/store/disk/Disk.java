@@ -56,7 +56,11 @@ public interface Disk {
    * Takes the exclusive right to something that a file stands for, against other processes and
    * against others in this one; creates the file if there is none.
    *
+   * @param owner a text about who takes it, for {@link #lockOwner}
    * @return the lock, or null if somebody else has it
    */
-  @Nullable DiskLock tryLock(Path file) throws IOException;
+  @Nullable DiskLock tryLock(Path file, String owner) throws IOException;
+
+  /** The text of whoever took a lock last. */
+  String lockOwner(Path file) throws IOException;
 }

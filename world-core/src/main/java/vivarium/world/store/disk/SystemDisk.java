@@ -4,7 +4,6 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -16,9 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** The disk of the machine, through {@link FileChannel}. */
 enum SystemDisk implements Disk {
   INSTANCE;
-
-  /** Far behind any text, so that others can read in a locked file whose lock it is. */
-  private static final long LOCK_POSITION = Long.MAX_VALUE - 1;
 
   @Override
   public DiskFile openToRead(Path file) throws IOException {
@@ -76,22 +72,12 @@ enum SystemDisk implements Disk {
   }
 
   @Override
-  public @Nullable DiskLock tryLock(Path file) throws IOException {
-    var channel =
-        FileChannel.open(
-            file, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE);
-    try {
-      var lock = channel.tryLock(LOCK_POSITION, 1, false);
-      if (lock != null) {
-        return channel::close;
-      }
-    } catch (OverlappingFileLockException e) {
-      // This process has it; answered like any other owner.
-    } catch (IOException e) {
-      channel.close();
-      throw e;
-    }
-    channel.close();
-    return null;
+  public @Nullable DiskLock tryLock(Path file, String owner) throws IOException {
+    return SystemLock.tryLock(file, owner);
+  }
+
+  @Override
+  public String lockOwner(Path file) throws IOException {
+    return SystemLock.owner(file);
   }
 }

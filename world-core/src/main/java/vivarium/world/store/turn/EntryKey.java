@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable: the bytes are copied on the way in and out.
  */
 public final class EntryKey implements Comparable<EntryKey> {
-  /** The longest key, in bytes: some dozens of keys have to fit into one page of entries. */
-  public static final int MAX_BYTES = 64 * 1024;
+  /** The longest key, in bytes: some keys at least have to fit into one page of entries. */
+  public static final int MAX_BYTES = 1024;
 
   /** The smallest key of all. */
   public static final EntryKey FIRST = new EntryKey(new byte[0]);

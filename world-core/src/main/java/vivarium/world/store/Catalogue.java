@@ -1,0 +1,170 @@
+package vivarium.world.store;
+
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import vivarium.world.store.table.CatalogueTables;
+import vivarium.world.store.table.CatalogueTables.CheckpointRow;
+import vivarium.world.store.table.CatalogueTables.VatRow;
+
+/**
+ * What a world knows about itself: vats, checkpoints, settings. All of it is in memory; changes go
+ * through the journal like turns, and from there into the catalogue's database.
+ */
+final class Catalogue {
+  /** A change that is not in the database yet. */
+  private record Waiting(long number, Note note) {}
+
+  private final Supplier<CatalogueTables> opening;
+  private final Map<String, VatRow> vats = new ConcurrentSkipListMap<>();
+  private final Map<String, Checkpoint> checkpoints = new ConcurrentHashMap<>();
+  private final Map<String, String> settings = new ConcurrentHashMap<>();
+  private final Deque<Waiting> waiting = new ArrayDeque<>();
+  private CatalogueTables tables;
+  private long appliedNote;
+
+  /**
+   * @param opening opens its database, now and again if it fails
+   */
+  Catalogue(Supplier<CatalogueTables> opening) {
+    this.opening = opening;
+    this.tables = opening.get();
+    tables.vats().forEach(vat -> vats.put(vat.name(), vat));
+    tables.checkpoints().forEach(this::keep);
+    settings.putAll(tables.settings());
+  }
+
+  Collection<VatRow> vats() {
+    return vats.values();
+  }
+
+  @Nullable VatRow vat(String name) {
+    return vats.get(name);
+  }
+
+  boolean hasCheckpoint(String name) {
+    return checkpoints.containsKey(name);
+  }
+
+  /** Newest position first. */
+  List<Checkpoint> checkpoints() {
+    return checkpoints.values().stream()
+        .sorted(
+            Comparator.comparingLong(Checkpoint::turn)
+                .thenComparing(Checkpoint::at)
+                .thenComparing(Checkpoint::name)
+                .reversed())
+        .toList();
+  }
+
+  Optional<String> setting(String key) {
+    return Optional.ofNullable(settings.get(key));
+  }
+
+  /**
+   * Makes a change that is in the journal.
+   *
+   * @param number the number that the journal gave it
+   */
+  void add(long number, Note note) {
+    switch (note) {
+      case Note.VatAdded(var vat) -> vats.putIfAbsent(vat.name(), vat);
+      case Note.CheckpointSet(var checkpoint) -> keep(checkpoint);
+      case Note.CheckpointRemoved(var name) -> checkpoints.remove(name);
+      case Note.SettingSet(var key, var value) -> settings.put(key, value);
+    }
+    synchronized (waiting) {
+      waiting.add(new Waiting(number, merged(note)));
+    }
+  }
+
+  /** Moves changes into the database, up to one. */
+  void apply(long upTo) {
+    var batch = new ArrayList<Waiting>();
+    synchronized (waiting) {
+      waiting.stream().takeWhile(change -> change.number() <= upTo).forEach(batch::add);
+    }
+    if (!batch.isEmpty()) {
+      tables.change(editor -> batch.forEach(change -> change.note().apply(editor)));
+      synchronized (waiting) {
+        waiting.removeAll(batch);
+      }
+      appliedNote = batch.getLast().number();
+    }
+  }
+
+  /** The last change that is in the database, with all before it. */
+  long appliedNote() {
+    return appliedNote;
+  }
+
+  boolean hasWaiting() {
+    synchronized (waiting) {
+      return !waiting.isEmpty();
+    }
+  }
+
+  /** Notes how far the databases of vats are, and forces. */
+  void setApplied(Collection<VatRow> rows) {
+    var changed = rows.stream().filter(row -> !row.equals(vats.get(row.name()))).toList();
+    if (!changed.isEmpty()) {
+      tables.change(editor -> changed.forEach(editor::putVat));
+      changed.forEach(row -> vats.put(row.name(), row));
+    }
+    tables.sync();
+  }
+
+  /** Opens the database anew after it failed, and brings it to where this is. */
+  void reopen() {
+    tables.abandon();
+    tables = opening.get();
+    var stale =
+        tables.checkpoints().stream()
+            .map(CheckpointRow::name)
+            .filter(name -> !checkpoints.containsKey(name))
+            .toList();
+    tables.change(
+        editor -> {
+          stale.forEach(editor::removeCheckpoint);
+          vats.values().forEach(editor::putVat);
+          checkpoints.values().forEach(checkpoint -> editor.putCheckpoint(row(checkpoint)));
+          settings.forEach(editor::putSetting);
+        });
+  }
+
+  void close() {
+    tables.close();
+  }
+
+  void abandon() {
+    tables.abandon();
+  }
+
+  private void keep(CheckpointRow row) {
+    checkpoints.put(
+        row.name(),
+        new Checkpoint(row.name(), row.turn(), Instant.ofEpochMilli(row.atMillis())));
+  }
+
+  private static CheckpointRow row(Checkpoint checkpoint) {
+    return new CheckpointRow(
+        checkpoint.name(), checkpoint.turn(), checkpoint.at().toEpochMilli());
+  }
+
+  /** Replaying the addition of a vat must not forget how far its database is. */
+  private Note merged(Note note) {
+    return note instanceof Note.VatAdded(var vat)
+        ? new Note.VatAdded(vats.getOrDefault(vat.name(), vat))
+        : note;
+  }
+}

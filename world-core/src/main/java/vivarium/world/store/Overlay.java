@@ -1,0 +1,108 @@
+package vivarium.world.store;
+
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import vivarium.world.store.turn.EntryKey;
+
+/**
+ * What the turns that are not applied yet left in a vat: for everything they changed, the newest
+ * contents. It lies over the pages: a reader asks here first, and a turn is taken away only after the
+ * pages have it, so that no reader ever falls between.
+ */
+final class Overlay {
+  /**
+   * The newest contents of something.
+   *
+   * <p>A class and not a record: one is taken away only if it is still the very same.
+   */
+  static final class Newest {
+    private final long turn;
+    private final byte @Nullable [] bytes;
+
+    Newest(long turn, byte @Nullable [] bytes) {
+      this.turn = turn;
+      this.bytes = bytes;
+    }
+
+    long turn() {
+      return turn;
+    }
+
+    /** The contents, a copy, or null if they were removed. */
+    byte @Nullable [] bytes() {
+      return bytes == null ? null : bytes.clone();
+    }
+
+    boolean isPresent() {
+      return bytes != null;
+    }
+  }
+
+  private final Map<Long, Newest> objects = new ConcurrentHashMap<>();
+  private final NavigableMap<EntryKey, Newest> entries = new ConcurrentSkipListMap<>();
+  private final AtomicLong objectCount = new AtomicLong();
+
+  @Nullable Newest object(long id) {
+    return objects.get(id);
+  }
+
+  @Nullable Newest entry(EntryKey key) {
+    return entries.get(key);
+  }
+
+  /** The first entry, set or removed, whose key is not smaller. */
+  Map.@Nullable Entry<EntryKey, Newest> entryFrom(EntryKey key) {
+    return entries.ceilingEntry(key);
+  }
+
+  /** The ids of all objects in it, at this moment. */
+  Iterable<Long> ids() {
+    return objects.keySet();
+  }
+
+  /** How many objects there are more than in the pages. */
+  long objectCount() {
+    return objectCount.get();
+  }
+
+  /** Lays a turn on top, but under what a later one left. */
+  void add(VatTurn turn) {
+    for (var change : turn.changes().objects()) {
+      objects.merge(change.id(), new Newest(turn.turn(), change.contents()), Overlay::later);
+    }
+    for (var change : turn.changes().entries()) {
+      entries.merge(change.key(), new Newest(turn.turn(), change.value()), Overlay::later);
+    }
+    objectCount.addAndGet(growth(turn));
+  }
+
+  /** Takes away what a turn left, where it is still the newest. */
+  void remove(VatTurn turn) {
+    for (var change : turn.changes().objects()) {
+      var newest = objects.get(change.id());
+      if (newest != null && newest.turn() == turn.turn()) {
+        objects.remove(change.id(), newest);
+      }
+    }
+    for (var change : turn.changes().entries()) {
+      var newest = entries.get(change.key());
+      if (newest != null && newest.turn() == turn.turn()) {
+        entries.remove(change.key(), newest);
+      }
+    }
+    objectCount.addAndGet(-growth(turn));
+  }
+
+  private static Newest later(Newest one, Newest other) {
+    return one.turn() > other.turn() ? one : other;
+  }
+
+  private static int growth(VatTurn turn) {
+    var counts = turn.counts();
+    return counts.created() - counts.removed();
+  }
+}

@@ -1,0 +1,22 @@
+package vivarium.world.store;
+
+import java.util.List;
+
+/** What a vat needs of its world. */
+interface VatHelper {
+  /** The last turn saved in the world. */
+  long savedTurn();
+
+  /**
+   * Waits until a vat has applied all its turns up to one.
+   *
+   * @throws vivarium.world.store.error.StoreException if that is not possible at the moment
+   */
+  void awaitApplied(VatCore vat, long turn);
+
+  /** Has a vat's database opened anew, because reading from it failed; returns when it was tried. */
+  void repair(VatCore vat);
+
+  /** A vat's turns after one, up to another, once more from the journal. */
+  List<VatTurn> replay(String vat, long after, long upTo);
+}

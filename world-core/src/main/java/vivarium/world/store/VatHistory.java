@@ -1,0 +1,185 @@
+package vivarium.world.store;
+
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vivarium.world.store.page.Place;
+import vivarium.world.store.page.TurnHead;
+import vivarium.world.store.page.Version;
+import vivarium.world.store.turn.TurnChanges;
+import vivarium.world.store.turn.TurnSummary;
+
+/**
+ * The past of a vat, as far as it is applied.
+ *
+ * <p>Everything rests on one chain: the current version of a thing names the turn that wrote it, and
+ * that turn's undo has the version before.
+ */
+final class VatHistory {
+
+  private final String vat;
+  private final VatRows rows;
+  private final Reversals reversals;
+
+  VatHistory(String vat, VatRows rows, Reversals reversals) {
+    this.vat = vat;
+    this.rows = rows;
+    this.reversals = reversals;
+  }
+
+  /** The version that a place had after a turn. */
+  Version asOf(Place place, long turn) {
+    var version = rows.version(place);
+    while (version.turn() > turn) {
+      version = rows.former(version.turn(), place);
+    }
+    return version;
+  }
+
+  /** The turns that changed a place, newest first. */
+  List<Long> turnsOf(Place place, int limit) {
+    var turns = new ArrayList<Long>();
+    var version = rows.version(place);
+    while (version.turn() > 0 && turns.size() < limit) {
+      turns.add(version.turn());
+      version = rows.former(version.turn(), place);
+    }
+    return turns;
+  }
+
+  /** What one turn did, and who changed the same things again later. */
+  TurnChanges changesOf(long turn) {
+    var objects = new ArrayList<TurnChanges.OfObject>();
+    var entries = new ArrayList<TurnChanges.OfEntry>();
+    var head = rows.head(turn);
+    if (head != null) {
+      for (int part = 0; part < head.undo().segments(); part++) {
+        rows.formers(
+            head,
+            part,
+            (place, former) -> {
+              var later = new ArrayDeque<Long>();
+              var after = rows.contents(place, versionBy(turn, place, later));
+              var before = rows.contents(place, former);
+              switch (place) {
+                case Place.OfObject(long id) ->
+                    objects.add(new TurnChanges.OfObject(id, before, after, List.copyOf(later)));
+                case Place.OfEntry(var key) ->
+                    entries.add(new TurnChanges.OfEntry(key, before, after, List.copyOf(later)));
+              }
+            });
+      }
+    }
+    return new TurnChanges(turn, objects, entries);
+  }
+
+  /** The version that a turn brought about; collects the turns after it, oldest first. */
+  private Version versionBy(long turn, Place place, Deque<Long> later) {
+    var version = rows.version(place);
+    while (version.turn() > turn) {
+      later.addFirst(version.turn());
+      version = rows.former(version.turn(), place);
+    }
+    return version;
+  }
+
+  /** A thing that was changed after some turn. */
+  record Changed(Place place, byte @Nullable [] former, long first, long last) {}
+
+  /**
+   * A part of what was changed.
+   *
+   * @param changed the things in it
+   * @param turn the turn it is from
+   * @param part which part of that turn
+   */
+  record Part(List<Changed> changed, long turn, int part) {
+    /** Before the first part of the turns after one. */
+    static Part before(long turn) {
+      return new Part(List.of(), turn, Integer.MAX_VALUE);
+    }
+  }
+
+  /**
+   * The next part of everything changed by the turns after one, up to another; null at the end.
+   *
+   * <p>An undo item is a thing's oldest former version exactly if the turn that wrote that version
+   * does not count any more. So each thing comes once, and nothing has to be remembered.
+   */
+  @Nullable Part changedNext(Part previous, long after, long upTo) {
+    var head = rows.head(previous.turn());
+    int part = previous.part() == Integer.MAX_VALUE ? Integer.MAX_VALUE : previous.part() + 1;
+    while (head == null || part >= head.undo().segments()) {
+      head = headAfter(head == null ? previous.turn() : head.turn());
+      if (head == null || head.turn() > upTo) {
+        return null;
+      }
+      part = 0;
+    }
+    return new Part(oldestFormers(head, part, after), head.turn(), part);
+  }
+
+  private List<Changed> oldestFormers(TurnHead head, int part, long after) {
+    var found = new ArrayList<Changed>();
+    rows.formers(
+        head,
+        part,
+        (place, former) -> {
+          if (former.turn() <= after) {
+            found.add(
+                new Changed(
+                    place,
+                    rows.contents(place, former),
+                    head.turn(),
+                    rows.version(place).turn()));
+          }
+        });
+    return found;
+  }
+
+  private @Nullable TurnHead headAfter(long turn) {
+    var block = rows.blockAtOrBefore(turn);
+    if (block != null && block.heads().getLast().turn() > turn) {
+      return block.heads().stream().filter(head -> head.turn() > turn).findFirst().orElse(null);
+    }
+    var next = rows.blocksAfter(turn, 1);
+    return next.isEmpty() ? null : next.getFirst().heads().getFirst();
+  }
+
+  /** The turns with smaller numbers, newest first. */
+  List<TurnSummary> turns(long before, int limit) {
+    var turns = new ArrayList<TurnSummary>();
+    long next = before - 1;
+    while (turns.size() < limit && next > 0) {
+      var block = rows.blockAtOrBefore(next);
+      if (block == null) {
+        break;
+      }
+      for (var head : block.heads().reversed()) {
+        if (head.turn() <= next && turns.size() < limit) {
+          turns.add(summary(head));
+        }
+      }
+      next = block.number() - 1;
+    }
+    return turns;
+  }
+
+  private TurnSummary summary(TurnHead head) {
+    return new TurnSummary(
+        head.turn(),
+        Instant.ofEpochMilli(head.atMillis()),
+        head.kind(),
+        head.cause(),
+        List.of(vat),
+        head.counts().created(),
+        head.counts().changed(),
+        head.counts().removed(),
+        head.counts().entries(),
+        head.reverses(),
+        reversals.takingBack(head.turn()));
+  }
+}

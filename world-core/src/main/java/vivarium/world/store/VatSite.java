@@ -1,0 +1,37 @@
+package vivarium.world.store;
+
+import java.nio.file.Path;
+import vivarium.world.store.page.PageCache;
+import vivarium.world.store.table.CatalogueTables.VatRow;
+import vivarium.world.store.table.Databases;
+
+/**
+ * Where a vat is and what it shares with the others of its world.
+ *
+ * @param row what the catalogue says of it
+ * @param number a number that no other vat of the open world has
+ * @param folder its folder
+ * @param world the 16 bytes that name the world
+ * @param options the options of the store
+ * @param databases opens its database
+ * @param cache the cache it shares
+ */
+record VatSite(
+    VatRow row,
+    int number,
+    Path folder,
+    byte[] world,
+    StoreOptions options,
+    Databases databases,
+    PageCache cache) {
+  /** Entries are few, next to objects. */
+  private static final int ENTRY_SHARE = 8;
+
+  String name() {
+    return row.name();
+  }
+
+  long entryCacheBytes() {
+    return options.pageCacheBytes() / ENTRY_SHARE;
+  }
+}

@@ -1,0 +1,63 @@
+package vivarium.world.store;
+
+import org.jspecify.annotations.Nullable;
+import vivarium.world.store.page.TurnHead;
+import vivarium.world.store.turn.ObjectChange;
+import vivarium.world.store.turn.Reversal;
+import vivarium.world.store.turn.VatChanges;
+
+/** One vat's share of a saved turn, until it is in the vat's database. */
+record VatTurn(
+    long turn,
+    long atMillis,
+    String kind,
+    String cause,
+    @Nullable Reversal reverses,
+    VatChanges changes) {
+  /** What the objects around the bytes of one change take in memory, roughly. */
+  private static final int CHANGE_OVERHEAD_BYTES = 96;
+
+  private static final int TURN_OVERHEAD_BYTES = 200;
+
+  /** How much memory it takes, roughly. */
+  long weight() {
+    long bytes = TURN_OVERHEAD_BYTES;
+    for (var change : changes.objects()) {
+      bytes += CHANGE_OVERHEAD_BYTES + lengthOf(change.contents());
+    }
+    for (var change : changes.entries()) {
+      bytes += 2 * CHANGE_OVERHEAD_BYTES + change.key().length() + lengthOf(change.value());
+    }
+    return bytes;
+  }
+
+  /** How many objects and entries it changes. */
+  int changeCount() {
+    return changes.objects().size() + changes.entries().size();
+  }
+
+  /** How much it changes, according to the draft. */
+  TurnHead.Counts counts() {
+    int created = 0;
+    int removed = 0;
+    for (var change : changes.objects()) {
+      created += change.created() ? 1 : 0;
+      removed += change.contents() == null ? 1 : 0;
+    }
+    int changed = changes.objects().size() - created - removed;
+    return new TurnHead.Counts(created, changed, removed, changes.entries().size());
+  }
+
+  /** The greatest id in it, or 0. */
+  long greatestId() {
+    long greatest = 0;
+    for (ObjectChange change : changes.objects()) {
+      greatest = Math.max(greatest, change.id());
+    }
+    return greatest;
+  }
+
+  private static int lengthOf(byte @Nullable [] bytes) {
+    return bytes == null ? 0 : bytes.length;
+  }
+}

@@ -1,0 +1,202 @@
+package vivarium.world.store;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vivarium.world.base.Progress;
+import vivarium.world.store.chunk.ChunkStore;
+import vivarium.world.store.error.StoreReadFailed;
+import vivarium.world.store.page.Place;
+import vivarium.world.store.turn.TurnChanges;
+import vivarium.world.store.turn.TurnSummary;
+
+/** A vat as its users see it. Each call reads overlay first, then pages. */
+final class VatView implements VatStore {
+  /** How many objects are read at a time. */
+  private static final int BATCH = 256;
+
+  private final VatCore core;
+  private final VatEntries entries;
+
+  VatView(VatCore core) {
+    this.core = core;
+    this.entries = new VatEntries(core);
+  }
+
+  @Override
+  public String name() {
+    return core.name();
+  }
+
+  @Override
+  public byte @Nullable [] read(long id) {
+    return core.reading(() -> current(id));
+  }
+
+  @Override
+  public void readAll(long[] ids, ObjectVisitor visitor) {
+    var sorted = ids.clone();
+    Arrays.sort(sorted); // neighbours are on one page
+    for (int start = 0; start < sorted.length; start += BATCH) {
+      var batch = Arrays.copyOfRange(sorted, start, Math.min(sorted.length, start + BATCH));
+      var found = new byte @Nullable [batch.length][];
+      core.reading(
+          () -> {
+            Arrays.setAll(found, i -> current(batch[i]));
+            return found;
+          });
+      for (int i = 0; i < batch.length; i++) {
+        visitor.visit(batch[i], found[i]);
+      }
+    }
+  }
+
+  @Override
+  public long lastTurnOf(long id) {
+    return core.reading(
+        () -> {
+          var newest = core.overlay().object(id);
+          return newest != null ? newest.turn() : core.rows().version(id).turn();
+        });
+  }
+
+  @Override
+  public byte @Nullable [] readAsOf(long id, long turn) {
+    var newest = core.overlay().object(id);
+    if (newest != null) {
+      if (newest.turn() <= turn) {
+        return newest.bytes();
+      }
+      core.awaitApplied(newest.turn());
+    }
+    return core.reading(() -> asOf(new Place.OfObject(id), turn));
+  }
+
+  @Override
+  public void changesSince(long turn, ChangeVisitor visitor) {
+    long upTo = core.awaitApplied();
+    long generation = core.generation();
+    var part = nextPart(VatHistory.Part.before(turn), turn, upTo, generation);
+    while (part != null) {
+      part.changed().forEach(changed -> show(changed, visitor));
+      part = nextPart(part, turn, upTo, generation);
+    }
+  }
+
+  @Override
+  public TurnChanges changesOf(long turn) {
+    core.awaitApplied();
+    return core.reading(() -> core.history().changesOf(turn));
+  }
+
+  @Override
+  public List<Long> historyOf(long id, int limit) {
+    core.awaitApplied();
+    return core.reading(() -> core.history().turnsOf(new Place.OfObject(id), limit));
+  }
+
+  @Override
+  public List<TurnSummary> turns(long before, int limit) {
+    var recent = core.pendingNewestFirst();
+    var found = new ArrayList<TurnSummary>();
+    for (var turn : recent) {
+      if (turn.turn() < before && found.size() < limit) {
+        found.add(summary(turn));
+      }
+    }
+    int rest = limit - found.size();
+    if (rest > 0) {
+      long older = recent.isEmpty() ? before : Math.min(before, recent.getLast().turn());
+      found.addAll(core.reading(() -> core.history().turns(older, rest)));
+    }
+    return found;
+  }
+
+  @Override
+  public void scan(ObjectVisitor visitor) {
+    new VatScan(core).run(visitor);
+  }
+
+  @Override
+  public long objectCount() {
+    return core.state().objects() + core.overlay().objectCount();
+  }
+
+  @Override
+  public long byteCount() {
+    return core.state().bytes();
+  }
+
+  @Override
+  public long nextFreeId() {
+    return core.nextFreeId();
+  }
+
+  @Override
+  public EntryStore entries() {
+    return entries;
+  }
+
+  @Override
+  public ChunkStore chunks() {
+    return core.chunks();
+  }
+
+  @Override
+  public VerifyReport verify(Progress progress) {
+    core.awaitApplied();
+    return new VatVerify(core, progress).run();
+  }
+
+  private byte @Nullable [] current(long id) {
+    var newest = core.overlay().object(id);
+    if (newest != null) {
+      return newest.bytes();
+    }
+    return core.rows().contents(new Place.OfObject(id), core.rows().version(id));
+  }
+
+  private byte @Nullable [] asOf(Place place, long turn) {
+    return core.rows().contents(place, core.history().asOf(place, turn));
+  }
+
+  private VatHistory.@Nullable Part nextPart(
+      VatHistory.Part part, long turn, long upTo, long generation) {
+    return core.reading(
+        () -> {
+          if (core.generation() != generation) {
+            throw new StoreReadFailed(
+                "The vat '%s' was opened anew while its history was read. Try again."
+                    .formatted(name()));
+          }
+          return core.history().changedNext(part, turn, upTo);
+        });
+  }
+
+  private static void show(VatHistory.Changed changed, ChangeVisitor visitor) {
+    switch (changed.place()) {
+      case Place.OfObject(long id) ->
+          visitor.object(id, changed.former(), changed.first(), changed.last());
+      case Place.OfEntry(var key) ->
+          visitor.entry(key, changed.former(), changed.first(), changed.last());
+    }
+  }
+
+  private TurnSummary summary(VatTurn turn) {
+    var counts = turn.counts();
+    return new TurnSummary(
+        turn.turn(),
+        Instant.ofEpochMilli(turn.atMillis()),
+        turn.kind(),
+        turn.cause(),
+        List.of(name()),
+        counts.created(),
+        counts.changed(),
+        counts.removed(),
+        counts.entries(),
+        turn.reverses(),
+        core.reversals().takingBack(turn.turn()));
+  }
+}

@@ -1,0 +1,435 @@
+package vivarium.world.store;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import vivarium.world.base.WorldException;
+import vivarium.world.store.chunk.PackedChunks;
+import vivarium.world.store.error.CheckpointNameTaken;
+import vivarium.world.store.error.StoreClosed;
+import vivarium.world.store.error.StoreException;
+import vivarium.world.store.error.StoreReadFailed;
+import vivarium.world.store.error.WorldDamaged;
+import vivarium.world.store.journal.Journal;
+import vivarium.world.store.table.CatalogueTables;
+import vivarium.world.store.table.CatalogueTables.CheckpointRow;
+import vivarium.world.store.table.CatalogueTables.VatRow;
+import vivarium.world.store.turn.TurnDraft;
+import vivarium.world.store.turn.TurnSummary;
+
+/**
+ * An open world. Saving a turn is: write its record to the journal, lay it over the pages of its
+ * vats, count it; all under one lock, so that every reader and the journal agree on the order.
+ */
+final class WorldEngine implements WorldStore {
+  private static final int NAME_LENGTH_MAX = 200;
+  private static final int SETTING_LENGTH_MAX = 1_000_000;
+
+  private final WorldSite site;
+  private final StoreOptions options;
+  private final boolean created;
+  private final Catalogue catalogue;
+  private final WorldVats vats;
+  private final Journal journal;
+  private final Forcer forcer;
+  private final Applier applier;
+  private final Troubles troubles = new Troubles();
+  private final StoreStatus.Recovery recovered;
+  private final ReentrantLock creating = new ReentrantLock();
+  private final ReentrantLock appending = new ReentrantLock();
+  private volatile long savedTurn;
+  private boolean closed;
+
+  private WorldEngine(WorldSite site, boolean created) throws IOException {
+    this.site = site;
+    this.options = site.options();
+    this.created = created;
+    this.catalogue = new Catalogue(this::openCatalogue);
+    this.vats = new WorldVats(site, new Helper());
+    boolean isOpen = false;
+    try {
+      catalogue.vats().forEach(vats::open);
+      var replay = new WorldReplay(vats, catalogue);
+      var place = WorldOpening.journalPlace(site.folder(), site.identity(), options);
+      this.journal = Journal.open(place, replay);
+      this.savedTurn = journal.lastTurn();
+      requireNoVatAhead();
+      this.recovered = new StoreStatus.Recovery(replay.turns(), journal.cutBytes());
+      this.forcer =
+          new Forcer(journal, this::forceChunks, options.forceInterval(), troubles);
+      this.applier =
+          new Applier(
+              journal, catalogue, vats::usable, replay::held, forcer, troubles, options);
+      forcer.start();
+      forcer.appended();
+      applier.start();
+      applier.added(replay.pendingBytes());
+      isOpen = true;
+    } finally {
+      if (!isOpen) {
+        vats.abandon();
+        catalogue.abandon();
+      }
+    }
+  }
+
+  static WorldEngine open(WorldSite site, boolean created) throws IOException {
+    return new WorldEngine(site, created);
+  }
+
+  @Override
+  public Path directory() {
+    return site.folder().path();
+  }
+
+  @Override
+  public boolean created() {
+    return created;
+  }
+
+  // vats
+
+  @Override
+  public List<String> vats() {
+    return catalogue.vats().stream().map(row -> row.name()).toList();
+  }
+
+  @Override
+  public Map<String, String> unavailableVats() {
+    var reasons = new TreeMap<String, String>();
+    vats.unavailable().forEach((name, reason) -> reasons.put(name, reason.getMessage()));
+    return reasons;
+  }
+
+  @Override
+  public VatStore vat(String name) {
+    return vats.view(name);
+  }
+
+  @Override
+  public VatStore createVat(String name) {
+    VatNames.require(name);
+    creating.lock();
+    try {
+      requireUnused(name);
+      var row = vats.make(name, catalogue.vats());
+      var core = vats.openNew(row);
+      boolean isAdded = false;
+      try {
+        add(row, core);
+        isAdded = true;
+      } finally {
+        if (!isAdded) {
+          core.abandon();
+        }
+      }
+    } finally {
+      creating.unlock();
+    }
+    force();
+    return vats.view(name);
+  }
+
+  // turns
+
+  @Override
+  public long append(TurnDraft draft) {
+    var normal = NormalDraft.of(draft);
+    applier.awaitRoom(normal.weight());
+    long turn = save(normal);
+    forcer.appended();
+    applier.added(normal.weight());
+    if (options.forceInterval().isZero()) {
+      join(forcer.safe(turn));
+    }
+    return turn;
+  }
+
+  @Override
+  public CompletableFuture<Void> safe(long turn) {
+    return turn <= journal.forcedTurn()
+        ? CompletableFuture.completedFuture(null)
+        : forcer.safe(turn);
+  }
+
+  @Override
+  public void force() {
+    join(forcer.safe(savedTurn));
+  }
+
+  @Override
+  public long savedTurn() {
+    return savedTurn;
+  }
+
+  @Override
+  public long safeTurn() {
+    return journal.forcedTurn();
+  }
+
+  @Override
+  public long appliedTurn() {
+    long applied = savedTurn;
+    for (var vat : vats.usable()) {
+      applied = Math.min(applied, vat.firstPending() - 1);
+    }
+    return applied;
+  }
+
+  @Override
+  public void drain() {
+    applier.awaitAllApplied(savedTurn);
+  }
+
+  @Override
+  public List<TurnSummary> turns(long before, int limit) {
+    return Timeline.merged(
+        vats.views().stream().map(vat -> vat.turns(before, limit)).toList(), limit);
+  }
+
+  @Override
+  public StoreStatus status() {
+    return new StoreStatus(
+        savedTurn(),
+        safeTurn(),
+        appliedTurn(),
+        applier.pendingBytes(),
+        journal.byteCount(),
+        recovered,
+        troubles.texts());
+  }
+
+  // catalogue
+
+  @Override
+  public Checkpoint checkpoint(String name) {
+    if (name.isBlank() || name.length() > NAME_LENGTH_MAX) {
+      throw new WorldException(
+          "A checkpoint needs a name of 1 to %d characters.".formatted(NAME_LENGTH_MAX));
+    }
+    var at = options.clock().now().truncatedTo(ChronoUnit.MILLIS); // what is kept of it
+    Checkpoint checkpoint;
+    appending.lock();
+    try {
+      requireOpen();
+      if (catalogue.hasCheckpoint(name)) {
+        throw new CheckpointNameTaken(
+            "There is a checkpoint '%s' already. Choose another name.".formatted(name));
+      }
+      checkpoint = new Checkpoint(name, savedTurn, at);
+      note(new Note.CheckpointSet(new CheckpointRow(name, savedTurn, at.toEpochMilli())));
+    } finally {
+      appending.unlock();
+    }
+    force();
+    return checkpoint;
+  }
+
+  @Override
+  public List<Checkpoint> checkpoints() {
+    return catalogue.checkpoints();
+  }
+
+  @Override
+  public void deleteCheckpoint(String name) {
+    appending.lock();
+    try {
+      requireOpen();
+      if (catalogue.hasCheckpoint(name)) {
+        note(new Note.CheckpointRemoved(name));
+      }
+    } finally {
+      appending.unlock();
+    }
+  }
+
+  @Override
+  public Optional<String> setting(String key) {
+    return catalogue.setting(key);
+  }
+
+  @Override
+  public void setting(String key, String value) {
+    if (key.length() > NAME_LENGTH_MAX || value.length() > SETTING_LENGTH_MAX) {
+      throw new WorldException("The setting '%s' is too long to be kept.".formatted(key));
+    }
+    appending.lock();
+    try {
+      requireOpen();
+      note(new Note.SettingSet(key, value));
+    } finally {
+      appending.unlock();
+    }
+  }
+
+  // the end
+
+  @Override
+  public void close() {
+    appending.lock();
+    try {
+      if (closed) {
+        return;
+      }
+      closed = true;
+    } finally {
+      appending.unlock();
+    }
+    var unapplied = applier.close(this::forceChunks);
+    boolean isSafe = journal.forcedTurn() == journal.lastTurn();
+    forcer.close();
+    var unclosed = release();
+    if (!isSafe && unapplied != null) {
+      throw unapplied;
+    }
+    if (unclosed != null) {
+      throw unclosed;
+    }
+  }
+
+  private void requireUnused(String name) {
+    var lower = name.toLowerCase(Locale.ROOT);
+    if (vats().stream().anyMatch(other -> other.toLowerCase(Locale.ROOT).equals(lower))) {
+      throw new WorldException(
+          "There is a vat '%s' already. Choose another name.".formatted(name));
+    }
+  }
+
+  private void add(VatRow row, VatCore core) {
+    appending.lock();
+    try {
+      requireOpen();
+      note(new Note.VatAdded(row));
+      vats.add(core);
+    } finally {
+      appending.unlock();
+    }
+  }
+
+  private long save(NormalDraft draft) {
+    appending.lock();
+    try {
+      requireOpen();
+      var cores = draft.vats().stream().map(vats::requireWritable).toList();
+      var record =
+          draft.record(
+              options.clock().now().toEpochMilli(),
+              cores.stream().map(VatCore::chunks).map(PackedChunks::unforcedEnd).toList());
+      long turn = journal.appendTurn(record::write);
+      for (int i = 0; i < cores.size(); i++) {
+        cores.get(i).add(record.vatTurn(turn, record.parts().get(i)));
+      }
+      savedTurn = turn;
+      return turn;
+    } finally {
+      appending.unlock();
+    }
+  }
+
+  /** Called with the append lock held. */
+  private void note(Note note) {
+    catalogue.add(journal.appendNote(note::write), note);
+    forcer.appended();
+    applier.added(0);
+  }
+
+  private CatalogueTables openCatalogue() {
+    var tables = site.databases().openCatalogue(site.folder().path());
+    if (!tables.about().equals(WorldOpening.about(site.identity()))) {
+      tables.abandon();
+      throw new WorldDamaged(
+          "The catalogue in %s belongs to another world. Put the right one there, from a backup."
+              .formatted(site.folder().path()));
+    }
+    return tables;
+  }
+
+  /** A database never has a turn that the journal has lost: only safe turns get there. */
+  private void requireNoVatAhead() {
+    for (var vat : vats.usable()) {
+      if (vat.state().applied() > savedTurn) {
+        throw new WorldDamaged(
+            ("The journal of %s ends with turn %d, but the vat '%s' has turn %d. Restore the whole"
+                    + " world from one backup.")
+                .formatted(site.folder().path(), savedTurn, vat.name(), vat.state().applied()));
+      }
+    }
+  }
+
+  private void forceChunks() {
+    vats.usable().forEach(vat -> vat.chunks().force());
+  }
+
+  private @Nullable StoreException release() {
+    var troublesAtEnd = new ArrayList<StoreException>();
+    var unclosed = vats.close();
+    if (unclosed != null) {
+      troublesAtEnd.add(unclosed);
+    }
+    try {
+      catalogue.close();
+    } catch (StoreException e) {
+      troublesAtEnd.add(e);
+    }
+    try {
+      journal.close();
+      site.lock().close();
+    } catch (IOException e) {
+      troublesAtEnd.add(
+          new StoreReadFailed(
+              "The world %s cannot be closed (%s).".formatted(directory(), e.getMessage()), e));
+    }
+    return troublesAtEnd.isEmpty() ? null : troublesAtEnd.getFirst();
+  }
+
+  private void requireOpen() {
+    if (closed) {
+      throw new StoreClosed("The world %s was closed.".formatted(directory()));
+    }
+  }
+
+  private static void join(CompletableFuture<Void> future) {
+    try {
+      future.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof StoreException trouble) {
+        throw trouble;
+      }
+      throw e;
+    }
+  }
+
+  private final class Helper implements VatHelper {
+    @Override
+    public long savedTurn() {
+      return savedTurn;
+    }
+
+    @Override
+    public void awaitApplied(VatCore vat, long turn) {
+      applier.awaitApplied(vat, turn);
+    }
+
+    @Override
+    public void repair(VatCore vat) {
+      applier.repair(vat);
+    }
+
+    @Override
+    public List<VatTurn> replay(String vat, long after, long upTo) {
+      var turns = new WorldReplay.OfOneVat(vat);
+      journal.replay(after, upTo, turns);
+      return turns.turns();
+    }
+  }
+}

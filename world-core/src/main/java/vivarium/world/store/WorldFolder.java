@@ -1,0 +1,215 @@
+package vivarium.world.store;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import vivarium.world.store.disk.Disk;
+import vivarium.world.store.disk.DiskLock;
+import vivarium.world.store.error.NotAWorld;
+import vivarium.world.store.error.WorldDamaged;
+import vivarium.world.store.error.WorldInUse;
+import vivarium.world.store.error.WorldTooNew;
+
+/**
+ * The folder of a world, and the small file in it that makes it one.
+ *
+ * <p>That file is written last when a world is created, so a folder either has it and is a world, or
+ * has the sign of an unfinished creation and may be begun anew, or is none of our business.
+ */
+final class WorldFolder {
+  /** The newest format that this version reads, and the one that it writes. */
+  static final int FORMAT = 1;
+
+  private static final String FORMAT_FILE = "vivarium.world";
+  private static final String CREATING_FILE = "vivarium.creating";
+  private static final String TEMPORARY_FILE = "vivarium.world.new";
+  private static final String LOCK_FILE = "lock";
+  private static final Set<String> OURS =
+      Set.of(
+          CREATING_FILE,
+          TEMPORARY_FILE,
+          LOCK_FILE,
+          "catalogue.mv.db",
+          "catalogue.trace.db",
+          "journal",
+          "vats");
+
+  private final Disk disk;
+  private final Path folder;
+
+  WorldFolder(Disk disk, Path folder) {
+    this.disk = disk;
+    this.folder = folder;
+  }
+
+  Path path() {
+    return folder;
+  }
+
+  Path journal() {
+    return folder.resolve("journal");
+  }
+
+  Path vat(String name) {
+    return folder.resolve("vats").resolve(name);
+  }
+
+  boolean exists() {
+    return disk.exists(folder);
+  }
+
+  boolean isWorld() {
+    return disk.exists(folder.resolve(FORMAT_FILE));
+  }
+
+  /**
+   * Makes sure that a world may be created here.
+   *
+   * @throws NotAWorld if there is something else
+   */
+  void requireFree() throws IOException {
+    if (!disk.exists(folder)) {
+      return;
+    }
+    if (!disk.isFolder(folder)) {
+      throw new NotAWorld(
+          "%s is a file, not the folder of a world. Choose another place.".formatted(folder));
+    }
+    var names = disk.list(folder).stream().map(path -> path.getFileName().toString()).toList();
+    boolean isUnfinished = names.contains(CREATING_FILE) && OURS.containsAll(names);
+    boolean isEmpty = names.isEmpty() || names.equals(List.of(LOCK_FILE));
+    if (!isUnfinished && !isEmpty) {
+      throw new NotAWorld(
+          "The folder %s is not a world and not empty (it has '%s'). Choose another folder."
+              .formatted(folder, names.getFirst()));
+    }
+  }
+
+  /**
+   * The 16 bytes that name the world.
+   *
+   * @throws WorldTooNew if a newer version wrote it
+   * @throws WorldDamaged if the file makes no sense
+   */
+  byte[] readIdentity() throws IOException {
+    var facts = readFacts();
+    try {
+      int format = Integer.parseInt(facts.getOrDefault("format", ""));
+      if (format > FORMAT) {
+        throw new WorldTooNew(
+            ("The world %s was written by a newer Vivarium (format %d; this one reads up to %d)."
+                    + " Open it with that version; nothing was changed.")
+                .formatted(folder, format, FORMAT));
+      }
+      var identity = HexFormat.of().parseHex(facts.getOrDefault("id", ""));
+      if (format < 1 || identity.length != 16) {
+        throw new IllegalArgumentException("not a world");
+      }
+      return identity;
+    } catch (IllegalArgumentException e) {
+      throw new WorldDamaged(
+          "The file %s is damaged. Restore it from a backup."
+              .formatted(folder.resolve(FORMAT_FILE)),
+          e);
+    }
+  }
+
+  /**
+   * Takes the right to use the folder.
+   *
+   * @throws WorldInUse if somebody else has it
+   */
+  DiskLock lock(String owner) throws IOException {
+    var file = folder.resolve(LOCK_FILE);
+    var lock = disk.tryLock(file, owner);
+    if (lock == null) {
+      throw new WorldInUse(
+          "The world %s is open already (%s). Close it there first."
+              .formatted(folder, disk.lockOwner(file).strip().replace("\n", ", ")));
+    }
+    return lock;
+  }
+
+  /** Leaves the sign of an unfinished creation; removes what an earlier one left. */
+  void beginCreation() throws IOException {
+    write(folder.resolve(CREATING_FILE), "This world is being created.\n");
+    for (var path : disk.list(folder)) {
+      var name = path.getFileName().toString();
+      if (OURS.contains(name) && !name.equals(LOCK_FILE) && !name.equals(CREATING_FILE)) {
+        deleteAll(path);
+      }
+    }
+    disk.createFolders(journal());
+    disk.createFolders(folder.resolve("vats"));
+  }
+
+  /** Makes it a world: from now on it is one, whatever happens. */
+  void finishCreation(byte[] identity) throws IOException {
+    var text =
+        "vivarium world\nformat %d\nid %s\n".formatted(FORMAT, HexFormat.of().formatHex(identity));
+    write(folder.resolve(TEMPORARY_FILE), text);
+    disk.move(folder.resolve(TEMPORARY_FILE), folder.resolve(FORMAT_FILE));
+    disk.forceFolder(folder);
+    disk.delete(folder.resolve(CREATING_FILE));
+  }
+
+  /** Removes everything that an attempt to create left, but for the lock. */
+  void undoCreation() throws IOException {
+    for (var path : disk.list(folder)) {
+      var name = path.getFileName().toString();
+      if (OURS.contains(name) && !name.equals(LOCK_FILE)) {
+        deleteAll(path);
+      }
+    }
+  }
+
+  /** Removes the lock, which nobody has any more, and the folder if it was not there before. */
+  void removeLock(boolean folderWasThere) throws IOException {
+    disk.delete(folder.resolve(LOCK_FILE));
+    if (!folderWasThere) {
+      disk.delete(folder);
+    }
+  }
+
+  /** Removes a file, or a folder and all in it. */
+  void deleteAll(Path path) throws IOException {
+    if (disk.isFolder(path)) {
+      for (var inside : disk.list(path)) {
+        deleteAll(inside);
+      }
+    }
+    disk.delete(path);
+  }
+
+  private Map<String, String> readFacts() throws IOException {
+    var path = folder.resolve(FORMAT_FILE);
+    try (var file = disk.openToRead(path)) {
+      var bytes = ByteBuffer.allocate((int) Math.min(file.size(), 4096));
+      file.read(bytes, 0);
+      var facts = new TreeMap<String, String>();
+      var text = new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8);
+      for (var line : text.lines().toList()) {
+        int blank = line.indexOf(' ');
+        if (blank > 0) {
+          facts.put(line.substring(0, blank), line.substring(blank + 1).strip());
+        }
+      }
+      return facts;
+    }
+  }
+
+  private void write(Path path, String text) throws IOException {
+    try (var file = disk.openToWrite(path)) {
+      file.truncate(0);
+      file.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)), 0);
+      file.force();
+    }
+    disk.forceFolder(folder);
+  }
+}

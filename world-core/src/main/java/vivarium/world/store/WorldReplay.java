@@ -1,0 +1,121 @@
+package vivarium.world.store;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import vivarium.world.store.bytes.ByteReader;
+import vivarium.world.store.journal.JournalVisitor;
+
+/** Brings back what the journal has and the databases do not, when a world is opened. */
+final class WorldReplay implements JournalVisitor {
+  private final WorldVats vats;
+  private final Catalogue catalogue;
+  private final Map<String, Long> firstHeld = new HashMap<>();
+  private long turns;
+  private long notes;
+  private long pendingBytes;
+
+  WorldReplay(WorldVats vats, Catalogue catalogue) {
+    this.vats = vats;
+    this.catalogue = catalogue;
+  }
+
+  /** How many turns some database did not have. */
+  long turns() {
+    return turns;
+  }
+
+  /** How much memory they take. */
+  long pendingBytes() {
+    return pendingBytes;
+  }
+
+  /** The last turn that no vat that cannot be used needs any more. */
+  long held() {
+    return firstHeld.values().stream().mapToLong(turn -> turn - 1).min().orElse(Long.MAX_VALUE);
+  }
+
+  @Override
+  public boolean turn(long turn, ByteReader payload) {
+    var record = TurnRecord.read(payload);
+    if (!hasItsChunks(record)) {
+      return false;
+    }
+    boolean isNew = false;
+    for (var part : record.parts()) {
+      isNew |= replay(record.vatTurn(turn, part));
+    }
+    turns += isNew ? 1 : 0;
+    return true;
+  }
+
+  @Override
+  public void note(long turn, ByteReader payload) {
+    var note = Note.read(payload);
+    catalogue.add(++notes, note);
+    if (note instanceof Note.VatAdded(var row)
+        && vats.find(row.name()) == null
+        && !vats.unavailable().containsKey(row.name())) {
+      vats.open(row);
+    }
+  }
+
+  private boolean hasItsChunks(TurnRecord record) {
+    for (var part : record.parts()) {
+      var vat = vats.find(part.changes().vat());
+      if (vat != null && !vat.chunks().reaches(part.chunksEnd())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean replay(VatTurn turn) {
+    var name = turn.changes().vat();
+    var vat = vats.find(name);
+    if (vat == null) {
+      var row = catalogue.vat(name);
+      if (row == null || turn.turn() > row.applied()) {
+        firstHeld.putIfAbsent(name, turn.turn());
+      }
+      return false;
+    }
+    if (turn.turn() <= vat.state().applied()) {
+      return false;
+    }
+    vat.add(turn);
+    pendingBytes += turn.weight();
+    return true;
+  }
+
+  /** Collects one vat's turns out of a journal that is read again. */
+  static final class OfOneVat implements JournalVisitor {
+    private final String vat;
+    private final List<VatTurn> turns = new ArrayList<>();
+
+    OfOneVat(String vat) {
+      this.vat = vat;
+    }
+
+    List<VatTurn> turns() {
+      return turns;
+    }
+
+    @Override
+    public boolean turn(long turn, ByteReader payload) {
+      var record = TurnRecord.read(payload);
+      for (var part : record.parts()) {
+        if (part.changes().vat().equals(vat)) {
+          turns.add(record.vatTurn(turn, part));
+        }
+      }
+      return true;
+    }
+
+    @Override
+    public void note(long turn, ByteReader payload) {
+      // the catalogue is not concerned
+    }
+  }
+}

@@ -1,0 +1,20 @@
+package vivarium.world.store;
+
+import vivarium.world.store.disk.DiskLock;
+import vivarium.world.store.table.Databases;
+
+/**
+ * What opening a world begins with.
+ *
+ * @param folder its folder
+ * @param identity the 16 bytes that name it
+ * @param lock the right to use it
+ * @param options how it is used
+ * @param databases opens its databases
+ */
+record WorldSite(
+    WorldFolder folder,
+    byte[] identity,
+    DiskLock lock,
+    StoreOptions options,
+    Databases databases) {}

@@ -1,0 +1,152 @@
+package vivarium.world.store;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentSkipListMap;
+import org.jspecify.annotations.Nullable;
+import vivarium.world.store.error.StoreException;
+import vivarium.world.store.error.StoreWriteFailed;
+import vivarium.world.store.error.VatUnavailable;
+import vivarium.world.store.page.PageCache;
+import vivarium.world.store.table.CatalogueTables.VatRow;
+
+/** The vats of an open world: those that can be used, and why the others cannot. */
+final class WorldVats {
+  private final WorldSite site;
+  private final VatHelper helper;
+  private final PageCache cache;
+  private final Map<String, VatCore> usable = new ConcurrentSkipListMap<>();
+  private final Map<String, VatView> views = new ConcurrentSkipListMap<>();
+  private final Map<String, StoreException> unavailable = new ConcurrentSkipListMap<>();
+  private int lastNumber;
+
+  WorldVats(WorldSite site, VatHelper helper) {
+    this.site = site;
+    this.helper = helper;
+    this.cache = new PageCache(site.options().pageCacheBytes());
+  }
+
+  Collection<VatCore> usable() {
+    return usable.values();
+  }
+
+  Map<String, StoreException> unavailable() {
+    return unavailable;
+  }
+
+  List<VatView> views() {
+    return List.copyOf(views.values());
+  }
+
+  @Nullable VatCore find(String name) {
+    return usable.get(name);
+  }
+
+  VatView view(String name) {
+    var view = views.get(name);
+    if (view == null) {
+      throw missing(name);
+    }
+    return view;
+  }
+
+  /**
+   * A vat that takes turns.
+   *
+   * @throws VatUnavailable if it does not
+   */
+  VatCore requireWritable(String name) {
+    var vat = usable.get(name);
+    if (vat == null) {
+      throw missing(name);
+    }
+    var refusal = vat.refusal();
+    if (refusal != null) {
+      throw new VatUnavailable(
+          "The vat '%s' can be read but not changed: %s".formatted(name, refusal));
+    }
+    return vat;
+  }
+
+  /** Opens a vat of the catalogue. One that cannot be opened does not keep the others from it. */
+  void open(VatRow row) {
+    try {
+      add(VatCore.open(siteOf(row), helper));
+    } catch (StoreException e) {
+      unavailable.put(row.name(), e);
+    }
+  }
+
+  /** Makes the database of a new vat; removes what an earlier attempt left in its folder. */
+  VatRow make(String name, Collection<VatRow> others) {
+    var folder = VatNames.folderFor(name, others.stream().map(VatRow::folder).toList());
+    var row = new VatRow(name, folder, UUID.randomUUID().toString(), 0);
+    var path = site.folder().vat(folder);
+    var disk = site.options().disk();
+    try {
+      site.folder().deleteAll(path);
+      disk.createFolders(path);
+      var about = VatIdentity.about(site.identity(), row.identity());
+      site.databases().createVat(path, about).close();
+      disk.createFolders(path.resolve("bytes"));
+      disk.forceFolder(path);
+      disk.forceFolder(path.getParent());
+      return row;
+    } catch (IOException e) {
+      throw new StoreWriteFailed(
+          "The vat '%s' cannot be created in %s (%s). Make room on the disk and try again."
+              .formatted(name, path, e.getMessage()),
+          e);
+    }
+  }
+
+  /** Opens a vat that was just made; it is not one of these yet. */
+  VatCore openNew(VatRow row) {
+    return VatCore.open(siteOf(row), helper);
+  }
+
+  void add(VatCore core) {
+    usable.put(core.name(), core);
+    views.put(core.name(), new VatView(core));
+  }
+
+  void abandon() {
+    usable.values().forEach(VatCore::abandon);
+  }
+
+  /** Closes all; answers the first trouble with it. */
+  @Nullable StoreException close() {
+    var troubles = new ArrayList<StoreException>();
+    for (var vat : usable.values()) {
+      try {
+        vat.close();
+      } catch (StoreException e) {
+        troubles.add(e);
+      }
+    }
+    return troubles.isEmpty() ? null : troubles.getFirst();
+  }
+
+  private VatSite siteOf(VatRow row) {
+    return new VatSite(
+        row,
+        ++lastNumber,
+        site.folder().vat(row.folder()),
+        site.identity(),
+        site.options(),
+        site.databases(),
+        cache);
+  }
+
+  private VatUnavailable missing(String name) {
+    var reason = unavailable.get(name);
+    return reason == null
+        ? new VatUnavailable("There is no vat '%s' in this world.".formatted(name))
+        : new VatUnavailable(
+            "The vat '%s' cannot be used: %s".formatted(name, reason.getMessage()), reason);
+  }
+}

@@ -1,0 +1,213 @@
+package vivarium.world.store.chunk;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.ReadableByteChannel;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import vivarium.world.base.Invariant;
+import vivarium.world.base.Progress;
+import vivarium.world.store.bytes.Malformed;
+import vivarium.world.store.disk.Disk;
+import vivarium.world.store.error.StoreReadFailed;
+import vivarium.world.store.error.WorldDamaged;
+
+/**
+ * The chunks of a vat in pack files. What was put lately is found here; the rest in the index, into
+ * which somebody else moves it now and then with {@link #forcedChunks} and {@link #indexed}.
+ */
+public final class PackedChunks implements ChunkStore, AutoCloseable {
+  private final Disk disk;
+  private final Path folder;
+  private final ChunkIndex index;
+  private final PackWriter writer;
+  private final Map<Integer, Pack> open = new ConcurrentHashMap<>();
+
+  private PackedChunks(PackFolder place, ChunkIndex index, PackWriter writer) {
+    this.disk = place.disk();
+    this.folder = place.folder();
+    this.index = index;
+    this.writer = writer;
+  }
+
+  /**
+   * Opens the chunks of a vat; creates the folder if there is none.
+   *
+   * @param indexed up to where chunks are in the index; what is behind is found by reading
+   */
+  public static PackedChunks open(PackFolder place, ChunkIndex index, PackPosition indexed)
+      throws IOException {
+    return new PackedChunks(place, index, PackWriter.open(place, index, indexed));
+  }
+
+  @Override
+  public Chunk put(ByteBuffer bytes) {
+    int length = bytes.remaining();
+    Invariant.require(
+        0 < length && length <= MAX_BYTES, "a chunk has 1 to %d bytes".formatted(MAX_BYTES));
+    var frame = new byte[ChunkRecord.HEAD_BYTES_MAX + length];
+    bytes.duplicate().get(frame, ChunkRecord.HEAD_BYTES_MAX, length);
+    var record = ChunkRecord.of(frame, ChunkRecord.HEAD_BYTES_MAX, length);
+    writer.put(record, frame);
+    return new Chunk(record.hash(), length);
+  }
+
+  @Override
+  public boolean has(ChunkHash hash) {
+    return writer.find(hash) != null;
+  }
+
+  @Override
+  public byte[] read(ChunkHash hash) {
+    return reading(
+        hash,
+        (pack, place) -> {
+          var bytes = pack.bytes(place.position(), record(pack, place, hash));
+          if (!ChunkRecord.hash(bytes, 0, bytes.length).equals(hash)) {
+            throw new Malformed("its bytes do not have its hash");
+          }
+          return bytes;
+        });
+  }
+
+  @Override
+  public void read(ChunkHash hash, int offset, ByteBuffer target) {
+    reading(
+        hash,
+        (pack, place) -> {
+          Invariant.require(
+              0 <= offset && (long) offset + target.remaining() <= place.length(),
+              "a part of a chunk lies within it");
+          if (target.hasRemaining()) {
+            pack.read(place.position(), record(pack, place, hash), offset, target);
+          }
+          return hash;
+        });
+  }
+
+  @Override
+  public List<Chunk> importFrom(ReadableByteChannel source, Progress progress) {
+    try (var importing = new ChunkImport(writer, progress)) {
+      return importing.run(source);
+    }
+  }
+
+  @Override
+  public long byteCount() {
+    return writer.byteCount();
+  }
+
+  /** Forces all chunks put before. */
+  public void force() {
+    writer.force();
+  }
+
+  /** The end of what is written, if some of it is not forced; the start if all is. */
+  public PackPosition unforcedEnd() {
+    return writer.unforcedEnd();
+  }
+
+  /** Whether everything up to a position was there when this was opened, or was written since. */
+  public boolean reaches(PackPosition position) {
+    return writer.end().compareTo(position) >= 0;
+  }
+
+  /**
+   * Chunks that may go into the index.
+   *
+   * @param chunks the chunks and where they are
+   * @param end up to where the index will reach with them
+   */
+  public record Forced(List<Map.Entry<ChunkHash, ChunkPlace>> chunks, PackPosition end) {}
+
+  /** Forces what is written and answers what is not in the index. */
+  public Forced forcedChunks() {
+    return writer.forcedChunks();
+  }
+
+  /** Whether there is anything for the index. */
+  public boolean hasUnindexed() {
+    return writer.hasUnindexed();
+  }
+
+  /** Says that these chunks are in the index now. */
+  public void indexed(Forced forced) {
+    writer.indexed(forced);
+  }
+
+  /** Finds again what the index has lost: everything behind a position. */
+  public void rescan(PackPosition indexed) {
+    writer.rescan(indexed);
+  }
+
+  /** Lets go of all files without forcing them. */
+  @Override
+  public void close() throws IOException {
+    writer.close();
+    for (var pack : open.values()) {
+      pack.close();
+    }
+  }
+
+  /** Something read from a pack. */
+  @FunctionalInterface
+  private interface Reading<T> {
+    T from(Pack pack, ChunkPlace place) throws IOException;
+  }
+
+  private <T> T reading(ChunkHash hash, Reading<T> reading) {
+    var place = writer.find(hash);
+    if (place == null) {
+      throw new WorldDamaged(
+          "The chunk %s is missing in %s. Restore the folder from a backup."
+              .formatted(hash, folder));
+    }
+    try {
+      return reading.from(pack(place.pack()), place);
+    } catch (Malformed e) {
+      throw damaged(hash, place, e.getMessage(), e);
+    } catch (NoSuchFileException e) {
+      throw damaged(hash, place, "the file is missing", e);
+    } catch (IOException e) {
+      throw new StoreReadFailed(
+          "The file %s cannot be read: %s"
+              .formatted(Pack.path(folder, place.pack()), e.getMessage()),
+          e);
+    }
+  }
+
+  private ChunkRecord record(Pack pack, ChunkPlace place, ChunkHash hash) throws IOException {
+    var record = pack.record(place.position());
+    if (!record.hash().equals(hash) || record.length() != place.length()) {
+      throw new Malformed("another chunk is in its place");
+    }
+    return record;
+  }
+
+  private Pack pack(int number) throws IOException {
+    var known = open.get(number);
+    if (known != null) {
+      return known;
+    }
+    synchronized (open) {
+      var opened = open.get(number);
+      if (opened == null) {
+        opened = Pack.openToRead(disk, folder, number);
+        open.put(number, opened);
+      }
+      return opened;
+    }
+  }
+
+  private WorldDamaged damaged(
+      ChunkHash hash, ChunkPlace place, @Nullable String what, Exception cause) {
+    return new WorldDamaged(
+        "The chunk %s at byte %d of %s is damaged: %s. Restore the file from a backup."
+            .formatted(hash, place.position(), Pack.path(folder, place.pack()), what),
+        cause);
+  }
+}

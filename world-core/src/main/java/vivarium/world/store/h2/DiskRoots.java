@@ -1,0 +1,57 @@
+package vivarium.world.store.h2;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.h2.store.fs.FilePath;
+import vivarium.world.base.WorldBug;
+import vivarium.world.store.disk.Disk;
+
+/**
+ * The folders that H2 may use, each with its disk, under numbers that stand in H2's file names: H2
+ * finds file systems by name, in one table for the whole process, and paths may hold characters that
+ * mean something else in its URLs.
+ */
+final class DiskRoots {
+  /** The beginning of all our file names in H2. */
+  static final String SCHEME = "vivarium";
+
+  /** A folder on a disk. */
+  record Root(Disk disk, Path folder) {}
+
+  private static final Map<Long, Root> ROOTS = new ConcurrentHashMap<>();
+  private static final AtomicLong NEXT = new AtomicLong();
+
+  static {
+    FilePath.register(new DiskFilePath());
+  }
+
+  /** Makes a folder known to H2 and answers the name that H2 knows it by. */
+  static String register(Disk disk, Path folder) {
+    long number = NEXT.incrementAndGet();
+    ROOTS.put(number, new Root(disk, folder));
+    return SCHEME + ":" + number + ":/";
+  }
+
+  /** Forgets a name that {@link #register} answered. */
+  static void forget(String name) {
+    ROOTS.remove(numberIn(name));
+  }
+
+  /** The folder that a file name of H2 begins with. */
+  static Root root(String name) {
+    var root = ROOTS.get(numberIn(name));
+    if (root == null) {
+      throw new WorldBug("H2 uses a folder it was not given: " + name);
+    }
+    return root;
+  }
+
+  private static long numberIn(String name) {
+    int start = SCHEME.length() + 1;
+    return Long.parseLong(name, start, name.indexOf(':', start), 10);
+  }
+
+  private DiskRoots() {}
+}

@@ -1,0 +1,181 @@
+package vivarium.world.store.h2;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import vivarium.world.store.table.CatalogueTables;
+
+/** The catalogue of a world in H2. */
+final class H2CatalogueTables implements CatalogueTables {
+  private static final List<String> CREATE =
+      List.of(
+          """
+          CREATE TABLE vat (
+            name VARCHAR(60) PRIMARY KEY,
+            folder VARCHAR(60) NOT NULL,
+            identity VARCHAR(60) NOT NULL,
+            applied BIGINT NOT NULL)""",
+          """
+          CREATE TABLE checkpoint (
+            name VARCHAR(1000) PRIMARY KEY,
+            turn BIGINT NOT NULL,
+            at_millis BIGINT NOT NULL)""",
+          "CREATE TABLE setting (name VARCHAR(1000) PRIMARY KEY, content VARCHAR(1048576) NOT NULL)");
+
+  private final H2Database database;
+  private final Map<String, String> about;
+
+  private H2CatalogueTables(H2Database database) {
+    this.database = database;
+    this.about = AboutTable.read(database);
+  }
+
+  static H2CatalogueTables create(H2Database database, Map<String, String> about) {
+    database.write(
+        session -> {
+          AboutTable.create(session, about);
+          for (var sql : CREATE) {
+            session.execute(sql);
+          }
+        });
+    database.sync();
+    return new H2CatalogueTables(database);
+  }
+
+  static H2CatalogueTables open(H2Database database) {
+    return new H2CatalogueTables(database);
+  }
+
+  @Override
+  public Map<String, String> about() {
+    return about;
+  }
+
+  @Override
+  public List<VatRow> vats() {
+    return database.read(
+        "SELECT name, folder, identity, applied FROM vat",
+        s -> {},
+        rows -> {
+          var vats = new ArrayList<VatRow>();
+          while (rows.next()) {
+            vats.add(
+                new VatRow(
+                    rows.getString(1), rows.getString(2), rows.getString(3), rows.getLong(4)));
+          }
+          return vats;
+        });
+  }
+
+  @Override
+  public List<CheckpointRow> checkpoints() {
+    return database.read(
+        "SELECT name, turn, at_millis FROM checkpoint",
+        s -> {},
+        rows -> {
+          var checkpoints = new ArrayList<CheckpointRow>();
+          while (rows.next()) {
+            checkpoints.add(
+                new CheckpointRow(rows.getString(1), rows.getLong(2), rows.getLong(3)));
+          }
+          return checkpoints;
+        });
+  }
+
+  @Override
+  public Map<String, String> settings() {
+    return database.read(
+        "SELECT name, content FROM setting",
+        s -> {},
+        rows -> {
+          var settings = new TreeMap<String, String>();
+          while (rows.next()) {
+            settings.put(rows.getString(1), rows.getString(2));
+          }
+          return settings;
+        });
+  }
+
+  @Override
+  public void change(Change change) {
+    database.write(session -> change.on(new SessionEditor(session)));
+  }
+
+  @Override
+  public void sync() {
+    database.sync();
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+
+  @Override
+  public void abandon() {
+    database.abandon();
+  }
+
+  private final class SessionEditor implements Editor {
+    private final Session session;
+
+    SessionEditor(Session session) {
+      this.session = session;
+    }
+
+    @Override
+    public void putVat(VatRow vat) {
+      remove("DELETE FROM vat WHERE name = ?", vat.name());
+      run(
+          "INSERT INTO vat (name, folder, identity, applied) VALUES (?, ?, ?, ?)",
+          s -> {
+            s.setString(1, vat.name());
+            s.setString(2, vat.folder());
+            s.setString(3, vat.identity());
+            s.setLong(4, vat.applied());
+          });
+    }
+
+    @Override
+    public void putCheckpoint(CheckpointRow checkpoint) {
+      removeCheckpoint(checkpoint.name());
+      run(
+          "INSERT INTO checkpoint (name, turn, at_millis) VALUES (?, ?, ?)",
+          s -> {
+            s.setString(1, checkpoint.name());
+            s.setLong(2, checkpoint.turn());
+            s.setLong(3, checkpoint.atMillis());
+          });
+    }
+
+    @Override
+    public void removeCheckpoint(String name) {
+      remove("DELETE FROM checkpoint WHERE name = ?", name);
+    }
+
+    @Override
+    public void putSetting(String key, String value) {
+      remove("DELETE FROM setting WHERE name = ?", key);
+      run(
+          "INSERT INTO setting (name, content) VALUES (?, ?)",
+          s -> {
+            s.setString(1, key);
+            s.setString(2, value);
+          });
+    }
+
+    private void remove(String sql, String key) {
+      run(sql, s -> s.setString(1, key));
+    }
+
+    private void run(String sql, Session.Binder binder) {
+      try {
+        session.change(sql, binder);
+      } catch (SQLException e) {
+        throw SqlTrouble.writing(database.file(), e);
+      }
+    }
+  }
+}

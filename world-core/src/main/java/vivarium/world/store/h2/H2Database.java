@@ -1,0 +1,158 @@
+package vivarium.world.store.h2;
+
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Deque;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vivarium.world.store.disk.Disk;
+import vivarium.world.store.error.WorldDamaged;
+
+/**
+ * One open H2 database: one session that writes, and as many that read as threads read at a time.
+ */
+final class H2Database {
+  private static final Logger LOG = LoggerFactory.getLogger(H2Database.class);
+
+  /**
+   * H2's own cache is small, since pages are cached in front of it. Space that became free is used
+   * again after 20 seconds: the store forces the file at least every few seconds, so by then nothing
+   * that a power cut may leave behind refers to it. Trace files would be files nobody looks at.
+   */
+  private static final String SETTINGS =
+      ";DB_CLOSE_ON_EXIT=FALSE;FILE_LOCK=NO;CACHE_SIZE=8192;RETENTION_TIME=20000"
+          + ";TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0";
+
+  private final Path file;
+  private final String root;
+  private final String url;
+  private final Session writer;
+  private final Deque<Session> readers = new ConcurrentLinkedDeque<>();
+
+  private H2Database(Path file, String root, String url, Session writer) {
+    this.file = file;
+    this.root = root;
+    this.url = url;
+    this.writer = writer;
+  }
+
+  static H2Database create(Disk disk, Path folder, String name) {
+    return open(disk, folder, name, "");
+  }
+
+  static H2Database open(Disk disk, Path folder, String name) {
+    var file = fileIn(folder, name);
+    if (!disk.exists(file)) {
+      throw new WorldDamaged(
+          "The database %s is missing. Restore it from a backup.".formatted(file));
+    }
+    return open(disk, folder, name, ";IFEXISTS=TRUE");
+  }
+
+  private static H2Database open(Disk disk, Path folder, String name, String more) {
+    var root = DiskRoots.register(disk, folder);
+    var file = fileIn(folder, name);
+    var url = "jdbc:h2:" + root + name + SETTINGS;
+    try {
+      var connection = DriverManager.getConnection(url + more);
+      connection.setAutoCommit(false);
+      return new H2Database(file, root, url, new Session(connection));
+    } catch (SQLException e) {
+      DiskRoots.forget(root);
+      throw SqlTrouble.reading(file, e);
+    }
+  }
+
+  private static Path fileIn(Path folder, String name) {
+    return folder.resolve(name + ".mv.db");
+  }
+
+  Path file() {
+    return file;
+  }
+
+  /** Reads what was committed last. */
+  <T extends @Nullable Object> T read(
+      String sql, Session.Binder binder, Session.Answer<T> answer) {
+    try {
+      var reader = readers.poll();
+      var session = reader == null ? newReader() : reader;
+      var result = session.query(sql, binder, answer);
+      readers.push(session); // one that failed is not used again
+      return result;
+    } catch (SQLException e) {
+      throw SqlTrouble.reading(file, e);
+    }
+  }
+
+  /** Something done with the session that writes. */
+  @FunctionalInterface
+  interface Writing {
+    void with(Session session) throws SQLException;
+  }
+
+  /** Writes in one transaction. */
+  synchronized void write(Writing writing) {
+    boolean committed = false;
+    try {
+      writing.with(writer);
+      writer.connection().commit();
+      committed = true;
+    } catch (SQLException e) {
+      throw SqlTrouble.writing(file, e);
+    } finally {
+      if (!committed) {
+        rollBack();
+      }
+    }
+  }
+
+  /** Forces the file. The only sentence here that other databases do not know. */
+  synchronized void sync() {
+    try {
+      writer.execute("CHECKPOINT SYNC");
+    } catch (SQLException e) {
+      throw SqlTrouble.writing(file, e);
+    }
+  }
+
+  synchronized void close() {
+    try {
+      for (var reader : readers) {
+        reader.close();
+      }
+      writer.close();
+    } catch (SQLException e) {
+      throw SqlTrouble.writing(file, e);
+    } finally {
+      DiskRoots.forget(root);
+    }
+  }
+
+  synchronized void abandon() {
+    try {
+      writer.execute("SHUTDOWN IMMEDIATELY");
+    } catch (SQLException e) {
+      LOG.debug("{} was closed already", file, e);
+    } finally {
+      DiskRoots.forget(root);
+    }
+  }
+
+  private Session newReader() throws SQLException {
+    var connection = DriverManager.getConnection(url + ";IFEXISTS=TRUE");
+    connection.setReadOnly(true);
+    return new Session(connection);
+  }
+
+  private void rollBack() {
+    try {
+      writer.connection().rollback();
+    } catch (SQLException e) {
+      LOG.debug("{}: rolling back failed, the database will be opened anew", file, e);
+    }
+  }
+}

@@ -1,0 +1,168 @@
+package vivarium.world.store.h2;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vivarium.world.base.Invariant;
+import vivarium.world.store.table.VatState;
+import vivarium.world.store.table.VatTables;
+
+/** The tables of a vat in H2. */
+final class H2VatTables implements VatTables {
+  private final H2Database database;
+  private final Map<String, String> about;
+
+  private H2VatTables(H2Database database) {
+    this.database = database;
+    this.about = AboutTable.read(database);
+  }
+
+  static H2VatTables create(H2Database database, Map<String, String> about) {
+    database.write(
+        session -> {
+          AboutTable.create(session, about);
+          for (var sql : VatSql.CREATE) {
+            session.execute(sql);
+          }
+          session.changeOne(VatSql.INSERT_STATE, s -> bindState(s, VatState.EMPTY));
+        });
+    database.sync();
+    return new H2VatTables(database);
+  }
+
+  static H2VatTables open(H2Database database) {
+    return new H2VatTables(database);
+  }
+
+  @Override
+  public Map<String, String> about() {
+    return about;
+  }
+
+  @Override
+  public VatState state() {
+    return database.read(VatSql.SELECT_STATE, s -> {}, H2VatTables::stateFrom);
+  }
+
+  @Override
+  public byte @Nullable [] row(Table table, long number) {
+    return database.read(VatSql.select(table), s -> s.setLong(1, number), H2VatTables::body);
+  }
+
+  @Override
+  public @Nullable NumberedRow rowAtOrBefore(Table table, long number) {
+    return database.read(
+        VatSql.selectAtOrBefore(table),
+        s -> s.setLong(1, number),
+        rows -> rows.next() ? new NumberedRow(rows.getLong(1), rows.getBytes(2)) : null);
+  }
+
+  @Override
+  public List<NumberedRow> rowsFrom(Table table, long number, int limit) {
+    return database.read(
+        VatSql.selectFrom(table),
+        s -> {
+          s.setLong(1, number);
+          s.setInt(2, limit);
+        },
+        rows -> {
+          var found = new ArrayList<NumberedRow>();
+          while (rows.next()) {
+            found.add(new NumberedRow(rows.getLong(1), rows.getBytes(2)));
+          }
+          return found;
+        });
+  }
+
+  @Override
+  public @Nullable EntryRow entryPageFor(byte[] key) {
+    return database.read(
+        VatSql.SELECT_ENTRY_PAGE, s -> s.setBytes(1, key), H2VatTables::entryRow);
+  }
+
+  @Override
+  public @Nullable ChunkRow chunk(byte[] hash) {
+    return database.read(
+        VatSql.SELECT_CHUNK,
+        s -> s.setBytes(1, hash),
+        rows -> rows.next() ? chunkFrom(rows) : null);
+  }
+
+  @Override
+  public List<ChunkRow> chunksAfter(byte[] hash, int limit) {
+    return database.read(
+        VatSql.SELECT_CHUNKS_AFTER,
+        s -> {
+          s.setBytes(1, hash);
+          s.setInt(2, limit);
+        },
+        rows -> {
+          var found = new ArrayList<ChunkRow>();
+          while (rows.next()) {
+            found.add(chunkFrom(rows));
+          }
+          return found;
+        });
+  }
+
+  @Override
+  public void change(Change change) {
+    database.write(session -> change.on(new H2VatEditor(session, database.file())));
+  }
+
+  @Override
+  public void sync() {
+    database.sync();
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+
+  @Override
+  public void abandon() {
+    database.abandon();
+  }
+
+  static byte @Nullable [] body(ResultSet rows) throws SQLException {
+    return rows.next() ? rows.getBytes(1) : null;
+  }
+
+  static @Nullable EntryRow entryRow(ResultSet rows) throws SQLException {
+    return rows.next() ? new EntryRow(rows.getBytes(1), rows.getBytes(2)) : null;
+  }
+
+  static void bindState(java.sql.PreparedStatement s, VatState state) throws SQLException {
+    s.setLong(1, state.applied());
+    s.setLong(2, state.nextFreeId());
+    s.setLong(3, state.objects());
+    s.setLong(4, state.bytes());
+    s.setLong(5, state.nextContent());
+    s.setLong(6, state.nextUndo());
+    s.setInt(7, state.indexedPack());
+    s.setLong(8, state.indexedEnd());
+    s.setLong(9, state.chunkBytes());
+  }
+
+  private static VatState stateFrom(ResultSet rows) throws SQLException {
+    Invariant.require(rows.next(), "a vat's database has a row of state");
+    return new VatState(
+        rows.getLong(1),
+        rows.getLong(2),
+        rows.getLong(3),
+        rows.getLong(4),
+        rows.getLong(5),
+        rows.getLong(6),
+        rows.getInt(7),
+        rows.getLong(8),
+        rows.getLong(9));
+  }
+
+  private static ChunkRow chunkFrom(ResultSet rows) throws SQLException {
+    return new ChunkRow(rows.getBytes(1), rows.getInt(2), rows.getLong(3), rows.getInt(4));
+  }
+}

@@ -1,0 +1,22 @@
+package vivarium.world.store.page;
+
+import vivarium.world.store.bytes.Checksum;
+import vivarium.world.store.table.VatTables.Table;
+
+/**
+ * What goes into the checksum of a row beside its bytes: its table and number, so that a row that
+ * ends up under another one's number is noticed.
+ */
+final class BlockIdentity {
+  private static final int NUMBER_BITS = 56;
+
+  static long of(Table table, long number) {
+    return (long) (table.ordinal() + 1) << NUMBER_BITS ^ number;
+  }
+
+  static long ofEntryPage(byte[] low) {
+    return Checksum.of(low, 0, low.length);
+  }
+
+  private BlockIdentity() {}
+}

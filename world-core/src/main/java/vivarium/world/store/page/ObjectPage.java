@@ -1,0 +1,110 @@
+package vivarium.world.store.page;
+
+import org.jspecify.annotations.Nullable;
+import vivarium.world.store.bytes.ByteReader;
+import vivarium.world.store.bytes.ByteWriter;
+import vivarium.world.store.bytes.Checksum;
+import vivarium.world.store.bytes.Malformed;
+import vivarium.world.store.table.VatTables.Table;
+
+/**
+ * The current versions of 32 objects with neighbouring ids. A database's cost is per row, so this is
+ * what makes it cheap.
+ *
+ * <p>Immutable; keeps the bytes of its row and takes a version out of them when asked.
+ */
+public final class ObjectPage implements Weighted {
+  /** How many objects share a page. */
+  public static final int SLOTS = 32;
+
+  private static final int SLOT_BITS = 5;
+  private static final int OVERHEAD_BYTES = 240;
+
+  private final byte[] body;
+  private final int[] positions;
+
+  private ObjectPage(byte[] body, int[] positions) {
+    this.body = body;
+    this.positions = positions;
+  }
+
+  /** The number of the page that an object is on. */
+  public static long numberFor(long id) {
+    return id >>> SLOT_BITS;
+  }
+
+  /** The place of an object on its page. */
+  public static int slotOf(long id) {
+    return (int) id & SLOTS - 1;
+  }
+
+  /** The object at a place of a page. */
+  public static long idAt(long number, int slot) {
+    return number << SLOT_BITS | slot;
+  }
+
+  /**
+   * Takes the body of a row.
+   *
+   * @throws Malformed if it is not what was written under this number
+   */
+  public static ObjectPage read(long number, byte[] body) {
+    var in = Checksum.open(body, BlockIdentity.of(Table.OBJECT_PAGE, number));
+    int present = in.takeInt();
+    var positions = new int[SLOTS];
+    for (int slot = 0; slot < SLOTS; slot++) {
+      if ((present >>> slot & 1) != 0) {
+        positions[slot] = in.position();
+        Version.skip(in);
+      }
+    }
+    if (!in.atEnd()) {
+      throw new Malformed("more bytes than objects");
+    }
+    return new ObjectPage(body, positions);
+  }
+
+  /** Makes a page of one version for each place; null stands for an object never heard of. */
+  public static ObjectPage of(long number, @Nullable Version[] versions) {
+    var out = new ByteWriter(4096);
+    int present = 0;
+    for (int slot = 0; slot < SLOTS; slot++) {
+      present |= versions[slot] == null ? 0 : 1 << slot;
+    }
+    out.putInt(present);
+    for (var version : versions) {
+      if (version != null) {
+        version.write(out);
+      }
+    }
+    return read(number, Checksum.seal(out, BlockIdentity.of(Table.OBJECT_PAGE, number)));
+  }
+
+  /** The version at a place. */
+  public Version version(int slot) {
+    return positions[slot] == 0
+        ? Version.NEVER
+        : Version.read(new ByteReader(body, positions[slot], body.length));
+  }
+
+  /** All versions, for making another page of them; null stands for an object never heard of. */
+  public @Nullable Version[] versions() {
+    var versions = new @Nullable Version[SLOTS];
+    for (int slot = 0; slot < SLOTS; slot++) {
+      if (positions[slot] != 0) {
+        versions[slot] = version(slot);
+      }
+    }
+    return versions;
+  }
+
+  /** The bytes for its row. */
+  public byte[] body() {
+    return body;
+  }
+
+  @Override
+  public int weight() {
+    return body.length + OVERHEAD_BYTES;
+  }
+}
