@@ -1,0 +1,94 @@
+package vivarium.app.command;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+import vivarium.app.console.Console;
+import vivarium.app.console.Words;
+import vivarium.world.base.WorldBug;
+import vivarium.world.base.WorldException;
+import vivarium.world.syntax.SyntaxError;
+
+/** Says in a line or two what went wrong and what to do, whatever went wrong. */
+final class Complaints implements IParameterExceptionHandler, IExecutionExceptionHandler {
+  private final Session session;
+
+  Complaints(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public int handleParseException(ParameterException mistake, String[] arguments) {
+    var spec = mistake.getCommandLine().getCommandSpec();
+    var console = session.console();
+    console.complain(problem(mistake));
+    var command = spec.parent() == null ? "" : spec.name() + " ";
+    console.say("See '" + session.written(command + "--help") + "'.");
+    return Exit.USAGE;
+  }
+
+  private String problem(ParameterException mistake) {
+    if (mistake instanceof UnmatchedArgumentException unmatched) {
+      var word = unmatched.getUnmatched().getFirst();
+      if (word.startsWith("-")) {
+        return "There is no option '" + word + "' here.";
+      }
+      if (mistake.getCommandLine().getCommandSpec().parent() == null) {
+        return "There is no command '" + word + "'." + suggestion(unmatched);
+      }
+      return "'" + word + "' is one argument too many.";
+    }
+    return sentence(mistake.getMessage());
+  }
+
+  private static String suggestion(UnmatchedArgumentException unmatched) {
+    var suggestions = unmatched.getSuggestions();
+    return suggestions.isEmpty() ? "" : " Do you mean '" + suggestions.getFirst() + "'?";
+  }
+
+  @Override
+  public int handleExecutionException(
+      Exception trouble, CommandLine command, ParseResult arguments) {
+    complain(session.console(), trouble);
+    return Exit.FAILED;
+  }
+
+  /** Says what is wrong, as plainly as it is known. */
+  static void complain(Console console, Throwable trouble) {
+    switch (trouble) {
+      case SyntaxError error -> console.complain(error.rendering());
+      case WorldException plain -> console.complain(plain.getMessage());
+      case UncheckedIOException disk -> console.complain(disk(disk.getCause()));
+      case IOException disk -> console.complain(disk(disk));
+      default -> bug(console, trouble);
+    }
+  }
+
+  private static String disk(IOException trouble) {
+    return sentence("The disk did not do as asked: " + trouble.getMessage());
+  }
+
+  /** Nobody but us can do anything about it, so it comes with all that we need. */
+  private static void bug(Console console, Throwable trouble) {
+    var message =
+        trouble instanceof WorldBug
+            ? trouble.getMessage()
+            : "Bug in Vivarium: " + trouble.getClass().getSimpleName() + message(trouble);
+    console.complain(sentence(message) + " What was saved is safe; please report this.");
+    trouble.printStackTrace(console.err());
+    console.flush();
+  }
+
+  private static String message(Throwable trouble) {
+    return trouble.getMessage() == null ? "" : ": " + Words.line(trouble.getMessage(), 200);
+  }
+
+  private static String sentence(String text) {
+    return text.endsWith(".") || text.endsWith("?") ? text : text + ".";
+  }
+}

@@ -1,0 +1,110 @@
+package vivarium.app.command;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import vivarium.app.json.Json;
+import vivarium.vat.turn.TurnResult;
+import vivarium.world.syntax.SourceText;
+
+/** {@code eval}: runs expressions as one turn and prints what the last one answers. */
+@Command(
+    name = "eval",
+    description = {
+      "Runs expressions as one turn and prints the last one's printString.",
+      "",
+      "All that the turn changes is saved when the answer is printed. If it fails, nothing of it"
+          + " remains. Where there is no world, one is made."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  vivarium eval '3 + 4'",
+      "  vivarium eval \"lobby _AddSlots: (| counter <- 0 |)\"",
+      "  vivarium eval -f setup.self",
+      "  echo '(1 to: 10) asList' | vivarium eval -f -"
+    })
+final class EvalCommand implements Callable<Integer> {
+  private static final String OPTION_LIKE = "-{1,2}[A-Za-z][A-Za-z-]*(=.*)?";
+
+  private final Session session;
+
+  @Option(names = "--vat", paramLabel = "NAME", description = "The vat to run in; 'home' if not given.")
+  private @Nullable String vat;
+
+  @Option(
+      names = {"-f", "--file"},
+      paramLabel = "FILE",
+      description = "Read the expressions from a file; - is standard input.")
+  private @Nullable Path file;
+
+  @Option(names = "--json", description = "Print the answer as JSON.")
+  private boolean json;
+
+  @Parameters(arity = "0..*", paramLabel = "EXPR", description = "What to run.")
+  private List<String> words = List.of();
+
+  @Spec private CommandSpec spec;
+
+  EvalCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    var source = source();
+    var console = session.console();
+    var vatHandle = session.world().vat(vat == null ? session.vat() : vat);
+    return switch (Waiting.await(session, vatHandle, vatHandle.evaluate(source, 0))) {
+      case TurnResult.Done done -> {
+        print(done);
+        yield Exit.OK;
+      }
+      case TurnResult.Failed failed -> TurnReport.failed(console, failed);
+      case TurnResult.Unreadable unreadable -> TurnReport.unreadable(console, unreadable);
+    };
+  }
+
+  private SourceText source() {
+    words.stream()
+        .filter(word -> word.matches(OPTION_LIKE))
+        .findFirst()
+        .ifPresent(word -> usage("There is no option '" + word + "' here."));
+    if (file == null) {
+      if (words.isEmpty()) {
+        usage("There is nothing to run: give an expression, or a file with -f.");
+      }
+      return new SourceText("", String.join(" ", words));
+    }
+    if (!words.isEmpty()) {
+      usage("Give an expression or a file, not both.");
+    }
+    return file.toString().equals("-")
+        ? SourceFiles.read("standard input", session.console().in())
+        : SourceFiles.read(file);
+  }
+
+  private void usage(String problem) {
+    throw new ParameterException(spec.commandLine(), problem);
+  }
+
+  private void print(TurnResult.Done done) {
+    var value = done.value();
+    if (json) {
+      Json.print(
+          session.console(),
+          new Answer(value.printString(), value.kind(), value.id(), done.turn()));
+    } else {
+      session.console().answer(value.printString());
+    }
+  }
+
+  private record Answer(String value, String kind, long id, long turn) {}
+}

@@ -1,0 +1,76 @@
+package vivarium.app.command;
+
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import vivarium.app.console.Words;
+
+/** {@code rollback}: makes the world, or one vat, what it was. */
+@Command(
+    name = "rollback",
+    description = {
+      "Makes the world, or one vat of it, what it was at a moment.",
+      "",
+      "This is itself a turn: nothing is lost by it, and it can be undone."
+    },
+    footer = {
+      "",
+      "A moment is the name of a checkpoint or the number of a turn (right after it).",
+      "",
+      "Examples:",
+      "  vivarium rollback before",
+      "  vivarium rollback 41 --vat home",
+      "  vivarium rollback before --dry-run"
+    })
+final class RollbackCommand implements Callable<Integer> {
+  private static final int SHOWN_OBJECTS = 50;
+
+  private final Session session;
+
+  @Option(names = "--vat", paramLabel = "NAME", description = "Only this vat; the whole world if not given.")
+  private @Nullable String vat;
+
+  @Option(names = "--dry-run", description = "Only show what would change.")
+  private boolean dryRun;
+
+  @Option(names = "--json", description = "Print what was done as JSON.")
+  private boolean json;
+
+  @Parameters(paramLabel = "NAME|TURN", description = "The moment to go back to.")
+  private String moment = "";
+
+  RollbackCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    var world = session.existingWorld();
+    var history = world.history();
+    long position = history.position(moment);
+    if (vat != null) {
+      world.vat(vat); // names what there is, if there is no such vat
+    }
+    var subject = vat == null ? "The world" : "Vat '" + vat + "'";
+    if (dryRun) {
+      var preview = history.previewRollback(position, vat, SHOWN_OBJECTS);
+      session
+          .console()
+          .answer(
+              "%s would be as it was at %s: %s would change, %s taken back."
+                  .formatted(
+                      subject,
+                      history.label(position),
+                      Words.count(preview.objects(), "object"),
+                      Words.count(preview.turns(), "turn")));
+      new ChangeTree(session.console()).print(preview.changes());
+      return Exit.OK;
+    }
+    var reverted = history.rollback(position, vat);
+    var done = "%s is as it was at %s".formatted(subject, history.label(position));
+    RevertReport.print(session, json, reverted, done);
+    return Exit.OK;
+  }
+}

@@ -1,0 +1,38 @@
+package vivarium.app.command;
+
+import java.util.function.Supplier;
+import vivarium.app.console.Console;
+import vivarium.vat.api.World;
+
+/** What a command works with: a person or program to talk to, and a world. */
+public interface Session {
+  /** Whom to talk to. */
+  Console console();
+
+  /**
+   * The world, made where there is none.
+   *
+   * @throws vivarium.world.base.WorldException if it cannot be opened
+   */
+  World world();
+
+  /**
+   * The world that is there.
+   *
+   * @throws vivarium.world.base.WorldException if there is none, or it cannot be opened
+   */
+  World existingWorld();
+
+  /** The vat that is meant where none is named. */
+  String vat();
+
+  /** How the person writes a command here, given the command with its arguments. */
+  String written(String command);
+
+  /**
+   * Does work that takes long; the person may stop it.
+   *
+   * @param stop is run, on another thread, when they do
+   */
+  <T> T stoppable(Runnable stop, Supplier<T> work);
+}
