@@ -1,9 +1,38 @@
 package vivarium.app;
 
+import java.nio.file.Path;
+import java.util.Optional;
+import vivarium.app.command.Commands;
+import vivarium.app.command.Front;
+import vivarium.app.console.Console;
+import vivarium.app.desktop.DesktopLauncher;
+import vivarium.app.desktop.Display;
+import vivarium.app.terminal.WorldTerminal;
+
 /** Starts Vivarium. */
 public final class Main {
+  /** Runs one command, and ends the process with its exit status. */
   public static void main(String[] arguments) {
-    System.out.println("hello");
+    var console = Console.ofProcess();
+    System.exit(Commands.run(console, new ProcessFront(console), arguments));
+  }
+
+  /** What this process can show a world in. */
+  private record ProcessFront(Console console) implements Front {
+    @Override
+    public Optional<String> obstacle() {
+      return Display.ofProcess().obstacle();
+    }
+
+    @Override
+    public DesktopLauncher desktop() {
+      return DesktopLauncher.installed();
+    }
+
+    @Override
+    public int terminal(Path world) {
+      return WorldTerminal.open(console, world);
+    }
   }
 
   private Main() {}

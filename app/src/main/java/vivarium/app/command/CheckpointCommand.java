@@ -43,7 +43,7 @@ final class CheckpointCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "A name is not empty, not a number, and not 'now'.");
     }
-    var history = session.existingWorld().history();
+    var history = session.history();
     var console = session.console();
     if (forget) {
       if (history.checkpoints().stream().noneMatch(known -> known.name().equals(name))) {

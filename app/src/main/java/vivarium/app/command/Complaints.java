@@ -15,7 +15,7 @@ import vivarium.world.base.WorldException;
 import vivarium.world.syntax.SyntaxError;
 
 /** Says in a line or two what went wrong and what to do, whatever went wrong. */
-final class Complaints implements IParameterExceptionHandler, IExecutionExceptionHandler {
+public final class Complaints implements IParameterExceptionHandler, IExecutionExceptionHandler {
   private final Session session;
 
   Complaints(Session session) {
@@ -59,7 +59,7 @@ final class Complaints implements IParameterExceptionHandler, IExecutionExceptio
   }
 
   /** Says what is wrong, as plainly as it is known. */
-  static void complain(Console console, Throwable trouble) {
+  public static void complain(Console console, Throwable trouble) {
     switch (trouble) {
       case SyntaxError error -> console.complain(error.rendering());
       case WorldException plain -> console.complain(plain.getMessage());

@@ -47,7 +47,7 @@ final class DiffCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var history = session.existingWorld().history();
+    var history = session.history();
     var difference = history.diff(history.position(from), history.position(to), Math.max(0, count));
     if (json) {
       Json.print(session.console(), document(difference));

@@ -100,11 +100,13 @@ final class EvalCommand implements Callable<Integer> {
     if (json) {
       Json.print(
           session.console(),
-          new Answer(value.printString(), value.kind(), value.id(), done.turn()));
+          new Answer(
+              value.printString(), value.kind(), value.id(), done.turn(), done.output()));
     } else {
+      TurnReport.output(session.console(), done.output());
       session.console().answer(value.printString());
     }
   }
 
-  private record Answer(String value, String kind, long id, long turn) {}
+  private record Answer(String value, String kind, long id, long turn, String output) {}
 }

@@ -52,6 +52,7 @@ final class LoadCommand implements Callable<Integer> {
   }
 
   private void print(TurnResult.Done done) {
+    TurnReport.output(json ? session.console().toErr() : session.console(), done.output());
     if (json) {
       Json.print(session.console(), new Loaded(files.stream().map(Path::toString).toList(), done.turn()));
       return;

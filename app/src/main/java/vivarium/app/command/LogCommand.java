@@ -56,7 +56,7 @@ final class LogCommand implements Callable<Integer> {
     if (count < 1) {
       throw new ParameterException(spec.commandLine(), "-n takes a number of turns, 1 or more.");
     }
-    var history = session.existingWorld().history();
+    var history = session.history();
     var page = history.turnsBefore(before, count);
     var turns = page.turns().reversed();
     long oldest = turns.isEmpty() ? 0 : page.earlier() ? turns.getLast().turn() : 0;

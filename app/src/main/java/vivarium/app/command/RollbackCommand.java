@@ -47,11 +47,10 @@ final class RollbackCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var world = session.existingWorld();
-    var history = world.history();
+    var history = session.history();
     long position = history.position(moment);
     if (vat != null) {
-      world.vat(vat); // names what there is, if there is no such vat
+      session.existingWorld().vat(vat); // names what there is, if there is no such vat
     }
     var subject = vat == null ? "The world" : "Vat '" + vat + "'";
     if (dryRun) {

@@ -3,6 +3,7 @@ package vivarium.app.command;
 import java.util.function.Supplier;
 import vivarium.app.console.Console;
 import vivarium.vat.api.World;
+import vivarium.vat.history.History;
 
 /** What a command works with: a person or program to talk to, and a world. */
 public interface Session {
@@ -22,6 +23,11 @@ public interface Session {
    * @throws vivarium.world.base.WorldException if there is none, or it cannot be opened
    */
   World existingWorld();
+
+  /** The history of the world that is there. */
+  default History history() {
+    return new History(existingWorld().vatsTogether());
+  }
 
   /** The vat that is meant where none is named. */
   String vat();

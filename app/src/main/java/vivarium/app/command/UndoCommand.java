@@ -55,7 +55,7 @@ final class UndoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var history = session.existingWorld().history();
+    var history = session.history();
     Long wanted = turn != null ? turn : newest(history);
     if (wanted == null) {
       session.console().answer("There is nothing to undo.");

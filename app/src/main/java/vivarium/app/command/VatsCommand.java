@@ -63,10 +63,9 @@ final class VatsCommand implements Callable<Integer> {
 
   private String gatekeeper(String vat) {
     var handle = session.existingWorld().vat(vat);
-    var described = Waiting.await(session, handle, handle.evaluate(GATEKEEPER, 0));
-    return described instanceof vivarium.vat.turn.TurnResult.Done done
-        ? Words.line(done.value().shortName(), 60)
-        : "";
+    return Waiting.await(
+        handle.look(
+            heap -> heap.interpreter().describe(heap.memory().wellKnown().gatekeeper)));
   }
 
   private static Document document(World world, List<VatFigures> figures) {

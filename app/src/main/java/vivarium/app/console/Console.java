@@ -46,6 +46,11 @@ public record Console(InputStream in, PrintStream out, PrintStream err, Look loo
     return look.errColours() ? Paint.ANSI : Paint.PLAIN;
   }
 
+  /** The same with results among the rest, for what stands beside a result of another form. */
+  public Console toErr() {
+    return new Console(in, err, err, look);
+  }
+
   /** Writes a line of the result and sends it at once. */
   public void answer(String line) {
     out.println(line);

@@ -14,6 +14,11 @@ public final class WorldFolder {
         System.getProperty("os.name"), Path.of(System.getProperty("user.home")), System.getenv());
   }
 
+  /** The file with what was typed in the terminal, whatever the world. */
+  public static Path terminalHistory() {
+    return standard().resolveSibling("terminal-history");
+  }
+
   static Path standard(String system, Path userHome, Map<String, String> environment) {
     return dataFolder(system.toLowerCase(Locale.ROOT), userHome, environment).resolve(NAME);
   }

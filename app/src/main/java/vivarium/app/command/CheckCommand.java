@@ -1,0 +1,114 @@
+package vivarium.app.command;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import vivarium.app.console.ProgressLine;
+import vivarium.app.console.Words;
+import vivarium.app.json.Json;
+import vivarium.vat.search.CheckReport;
+import vivarium.vat.search.CheckReport.Finding;
+import vivarium.vat.search.CheckReport.VatCheck;
+import vivarium.vat.search.ClosureCheck;
+
+/** {@code check}: verifies every checksum, reference and hash of the world. */
+@Command(
+    name = "check",
+    description = {
+      "Reads the whole world and verifies every checksum, reference and hash.",
+      "",
+      "Changes nothing. Prints what is wrong; the exit status is 1 if anything is."
+    },
+    footer = {"", "Examples:", "  vivarium check", "  vivarium --world /backup/home check --json"})
+final class CheckCommand implements Callable<Integer> {
+  private final Session session;
+  private final AtomicBoolean stopped = new AtomicBoolean();
+
+  @Option(names = "--json", description = "Print JSON.")
+  private boolean json;
+
+  CheckCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    var world = session.existingWorld();
+    var unavailable = world.unavailableVats();
+    var check = new ClosureCheck(world.vatsTogether().store());
+    var report = session.stoppable(() -> stopped.set(true), () -> run(check));
+    if (json) {
+      Json.print(session.console(), document(report, unavailable));
+    } else {
+      print(report, unavailable);
+    }
+    boolean sound = report.isSound() && report.complete() && unavailable.isEmpty();
+    return sound ? Exit.OK : Exit.FAILED;
+  }
+
+  private CheckReport run(ClosureCheck check) {
+    try (var line = new ProgressLine(session.console(), "Checking")) {
+      return check.check(
+          done -> {
+            line.report(done, 0, Words.number(done));
+            return !stopped.get();
+          });
+    }
+  }
+
+  private void print(CheckReport report, Map<String, String> unavailable) {
+    var console = session.console();
+    report.vats().forEach(this::print);
+    unavailable.forEach(
+        (vat, reason) ->
+            console.answer(console.outPaint().red("Vat '" + vat + "' cannot be used: " + reason)));
+    if (!report.complete()) {
+      console.complain("The check was stopped before its end.");
+    }
+  }
+
+  private void print(VatCheck vat) {
+    var console = session.console();
+    var paint = console.outPaint();
+    var seen =
+        "Vat '%s': %s, %s, %s, %s read"
+            .formatted(
+                vat.vat(),
+                Words.count(vat.objects(), "object"),
+                Words.count(vat.references(), "reference"),
+                Words.count(vat.chunks(), "chunk"),
+                Words.bytes(vat.bytes()));
+    console.answer(
+        vat.findings().isEmpty()
+            ? seen + "; " + paint.green("all is well.")
+            : seen + "; " + paint.red(wrong(vat.found())));
+    vat.findings().forEach(finding -> console.answer("  " + line(finding)));
+    long hidden = vat.found() - vat.findings().size();
+    if (hidden > 0) {
+      console.answer("  … and " + Words.number(hidden) + " more");
+    }
+  }
+
+  private static String wrong(long found) {
+    return Words.count(found, "thing") + (found == 1 ? " is wrong:" : " are wrong:");
+  }
+
+  private static String line(Finding finding) {
+    if (finding.id() == 0) {
+      return finding.problem();
+    }
+    var name = finding.name().isEmpty() ? "" : " (" + finding.name() + ")";
+    return "#" + finding.id() + name + ": " + finding.problem();
+  }
+
+  private static Document document(CheckReport report, Map<String, String> unavailable) {
+    return new Document(
+        report.isSound() && unavailable.isEmpty(), report.complete(), report.vats(), unavailable);
+  }
+
+  private record Document(
+      boolean sound, boolean complete, List<VatCheck> vats, Map<String, String> unavailable) {}
+}

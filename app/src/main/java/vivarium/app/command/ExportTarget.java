@@ -1,0 +1,103 @@
+package vivarium.app.command;
+
+import java.io.BufferedOutputStream;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import vivarium.app.console.Console;
+import vivarium.world.base.WorldException;
+
+/** Where an export goes: a file that appears only when it is complete, or standard output. */
+final class ExportTarget {
+  private final Path file;
+  private final Path partial;
+  private final OutputStream standardOutput;
+
+  private ExportTarget(Path file, OutputStream standardOutput) {
+    this.file = file;
+    this.partial =
+        file.resolveSibling("." + file.getFileName() + "." + ProcessHandle.current().pid());
+    this.standardOutput = standardOutput;
+  }
+
+  /**
+   * @throws WorldException if nothing can be written there
+   */
+  static ExportTarget of(Path file, Console console) {
+    if (Files.isDirectory(file)) {
+      throw new WorldException("'%s' is a folder; name a file to write.".formatted(file));
+    }
+    return new ExportTarget(file, console.out());
+  }
+
+  /** Writes something. */
+  interface Writing {
+    void to(OutputStream out) throws IOException;
+  }
+
+  /**
+   * Has the contents written.
+   *
+   * @return how many bytes they are
+   */
+  long write(Writing writing) throws IOException {
+    if (file.toString().equals("-")) {
+      var counted = new Counted(standardOutput);
+      writing.to(counted);
+      counted.flush();
+      return counted.count;
+    }
+    try (var counted = new Counted(new BufferedOutputStream(Files.newOutputStream(partial)))) {
+      writing.to(counted);
+      counted.flush();
+      Files.move(partial, file, StandardCopyOption.REPLACE_EXISTING);
+      return counted.count;
+    }
+  }
+
+  /** Takes away what was not completed. */
+  void discard() {
+    try {
+      Files.deleteIfExists(partial);
+    } catch (IOException inTheWay) {
+      // It was not there, or somebody holds it; either way the export itself is not affected.
+    }
+  }
+
+  /** Why the file was not written, in plain words. */
+  WorldException refused(IOException trouble) {
+    var reason =
+        switch (trouble) {
+          case NoSuchFileException absent -> "there is no such folder";
+          case AccessDeniedException denied -> "the folder may not be written to";
+          default -> String.valueOf(trouble.getMessage());
+        };
+    return new WorldException("'%s' cannot be written: %s.".formatted(file, reason), trouble);
+  }
+
+  /** Counts what passes. */
+  private static final class Counted extends FilterOutputStream {
+    private long count;
+
+    Counted(OutputStream out) {
+      super(out);
+    }
+
+    @Override
+    public void write(int b) throws IOException {
+      out.write(b);
+      count++;
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+      out.write(bytes, offset, length);
+      count += length;
+    }
+  }
+}

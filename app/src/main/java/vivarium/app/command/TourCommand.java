@@ -1,0 +1,72 @@
+package vivarium.app.command;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
+import vivarium.app.console.Console;
+import vivarium.app.desktop.DesktopLauncher;
+import vivarium.app.desktop.Tour;
+
+/** {@code tour}: drives the real desktop through the main job and leaves pictures of each step. */
+@Command(
+    name = "tour",
+    description = {
+      "Drives the real desktop through the main job, on a world of its own and with no display, and"
+          + " leaves a PNG picture of each step in a folder.",
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  vivarium tour pictures",
+      "  vivarium tour --theme dark --size 1920x1080 pictures"
+    })
+final class TourCommand implements Callable<Integer> {
+  private final Console console;
+  private final Supplier<DesktopLauncher> desktop;
+
+  @Option(
+      names = "--theme",
+      paramLabel = "THEME",
+      split = ",",
+      description = "light or dark, or both with a comma; both if not given.")
+  private List<Tour.Theme> themes = List.of(Tour.Theme.values());
+
+  @Option(
+      names = "--size",
+      paramLabel = "WxH",
+      split = ",",
+      converter = SizeConverter.class,
+      description = "How large the window is; 1280x800,1920x1080 if not given.")
+  private List<Tour.Size> sizes = List.of(new Tour.Size(1280, 800), new Tour.Size(1920, 1080));
+
+  @Parameters(paramLabel = "DIR", description = "The folder for the pictures; made if it is absent.")
+  private Path pictures = Path.of("");
+
+  TourCommand(Console console, Supplier<DesktopLauncher> desktop) {
+    this.console = console;
+    this.desktop = desktop;
+  }
+
+  @Override
+  public Integer call() {
+    desktop.get().tour(new Tour(pictures, themes, sizes), console::answer);
+    return Exit.OK;
+  }
+
+  /** Reads a size. */
+  static final class SizeConverter implements picocli.CommandLine.ITypeConverter<Tour.Size> {
+    @Override
+    public Tour.Size convert(String text) {
+      try {
+        return Tour.Size.parse(text);
+      } catch (IllegalArgumentException malformed) {
+        throw new TypeConversionException("'" + text + "': " + malformed.getMessage());
+      }
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package vivarium.app.command;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** {@code vivarium} itself: the desktop, or the terminal where there can be no window. */
+@Command(
+    name = "vivarium",
+    versionProvider = Version.class,
+    description = {
+      "A world of live objects that is never saved and never lost.",
+      "",
+      "Without a command: opens the world on the desktop, or in the terminal where there is no"
+          + " display."
+    },
+    footer = {
+      "",
+      "'vivarium COMMAND --help' tells more about a command, with examples.",
+      "Exit status: 0 if it was done, 1 if it failed, 2 if the command was not understood."
+    })
+final class VivariumCommand implements Callable<Integer> {
+  private final ProcessSession session;
+  private final Front front;
+
+  @Option(names = "--no-window", description = "Open the world in the terminal even where a window can be shown.")
+  private boolean noWindow;
+
+  VivariumCommand(ProcessSession session, Front front) {
+    this.session = session;
+    this.front = front;
+  }
+
+  @Option(
+      names = "--world",
+      paramLabel = "DIR",
+      scope = ScopeType.INHERIT,
+      description = "The folder of the world; your own world if not given.")
+  void world(Path folder) {
+    session.at(folder);
+  }
+
+  @Option(names = {"-h", "--help"}, usageHelp = true, scope = ScopeType.INHERIT, description = "Show this help.")
+  private boolean help;
+
+  @Option(names = "--version", versionHelp = true, description = "Show the version.")
+  private boolean version;
+
+  @Override
+  public Integer call() {
+    if (noWindow) {
+      return front.terminal(session.folder());
+    }
+    var obstacle = front.obstacle();
+    if (obstacle.isPresent()) {
+      session.console().say(obstacle.get() + " The world is opened in the terminal instead.");
+      return front.terminal(session.folder());
+    }
+    front.desktop().open(session.folder());
+    return Exit.OK;
+  }
+}

@@ -1,0 +1,87 @@
+package vivarium.app.terminal;
+
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import vivarium.app.command.Session;
+import vivarium.app.console.Console;
+import vivarium.vat.api.World;
+import vivarium.vat.turn.FailedTurn;
+
+/** The session of a terminal: one open world, and a vat that can be switched. */
+final class TerminalSession implements Session {
+  private final Console console;
+  private final World world;
+  private String vat = World.HOME;
+  private Stopper stopper = Stopper.BY_SIGNAL;
+  private @Nullable FailedTurn failure;
+  private boolean leaving;
+
+  TerminalSession(Console console, World world) {
+    this.console = console;
+    this.world = world;
+  }
+
+  @Override
+  public Console console() {
+    return console;
+  }
+
+  @Override
+  public World world() {
+    return world;
+  }
+
+  @Override
+  public World existingWorld() {
+    return world;
+  }
+
+  @Override
+  public String vat() {
+    return vat;
+  }
+
+  /**
+   * Means another vat from now on.
+   *
+   * @throws vivarium.world.base.WorldException if there is none of that name
+   */
+  void switchTo(String name) {
+    vat = world.vat(name).name();
+  }
+
+  @Override
+  public String written(String command) {
+    return ":" + command;
+  }
+
+  /** From now on, this is how a person stops something. */
+  void stopBy(Stopper other) {
+    stopper = other;
+  }
+
+  @Override
+  public <T> T stoppable(Runnable stop, Supplier<T> work) {
+    return stopper.stoppable(stop, work);
+  }
+
+  /** Remembers what {@code :again} runs again. */
+  void failed(FailedTurn turn) {
+    failure = turn;
+  }
+
+  /** The turn that failed last, or null. */
+  @Nullable FailedTurn failure() {
+    return failure;
+  }
+
+  /** The person has seen enough. */
+  void leave() {
+    leaving = true;
+  }
+
+  /** Whether the person wants to leave. */
+  boolean isLeaving() {
+    return leaving;
+  }
+}

@@ -1,0 +1,26 @@
+package vivarium.app.terminal;
+
+import java.nio.file.Path;
+import vivarium.app.console.Console;
+import vivarium.app.setup.Worlds;
+
+/** Opens a world in the terminal. */
+public final class WorldTerminal {
+  /**
+   * Opens the world, answers what is asked, and closes the world.
+   *
+   * @return how the process ends: 0, or 1 if anything piped in failed
+   * @throws vivarium.world.base.WorldException if the world cannot be opened
+   */
+  public static int open(Console console, Path folder) {
+    try (var open = Worlds.open(folder)) {
+      var session = new TerminalSession(console, open.world());
+      var answering = new Answering(session);
+      return console.look().inIsTerminal()
+          ? new Prompt(session, answering).run()
+          : new LineByLine(session, answering).run();
+    }
+  }
+
+  private WorldTerminal() {}
+}
