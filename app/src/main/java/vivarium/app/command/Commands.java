@@ -2,7 +2,6 @@ package vivarium.app.command;
 
 import java.util.stream.Stream;
 import picocli.CommandLine;
-import picocli.CommandLine.HelpCommand;
 import vivarium.app.console.Console;
 
 /** Puts the commands together. */
@@ -19,7 +18,7 @@ public final class Commands {
       var line = new CommandLine(new VivariumCommand(session, front));
       onWorld(session).forEach(line::addSubcommand);
       line.addSubcommand(new TourCommand(console, front::desktop));
-      line.addSubcommand(new HelpCommand());
+      line.addSubcommand(new HelpCommand(console));
       return configured(line, session).execute(arguments);
     } catch (RuntimeException trouble) {
       Complaints.complain(console, trouble);

@@ -31,6 +31,7 @@ import vivarium.world.syntax.Tokens;
 final class VatNames {
   private static final long PATIENCE_MILLIS = 500;
   private static final String TRAITS = "traits";
+  private static final Set<String> CLOSING = Set.of(")", "]", "}");
 
   private final TerminalSession session;
 
@@ -84,36 +85,26 @@ final class VatNames {
     }
 
     Set<String> names() {
-      int first = tokens.size();
+      int first = tokens.size(); // of the chain
       while (first > 0 && tokens.get(first - 1).category() == TokenCategory.IDENTIFIER) {
         first--;
       }
-      var chain = tokens.subList(first, tokens.size());
-      var start = first == 0 ? null : tokens.get(first - 1).category();
-      Object receiver = start == null ? lobby() : literal(start);
-      boolean implicit = receiver == null && start != TokenCategory.PUNCTUATION;
-      if (receiver == null) {
-        receiver = implicit ? null : endsReceiver(tokens.get(first - 1)) ? null : lobby();
-      }
-      for (var name : chain) {
+      var receiver = first == 0 ? lobby() : valueBefore(tokens.get(first - 1));
+      for (var name : tokens.subList(first, tokens.size())) {
         receiver = receiver == null ? null : contents(receiver, text(name));
       }
       return receiver == null ? everything() : understoodBy(receiver);
     }
 
-    /** Whether what stands before is the end of an expression whose value is not known. */
-    private boolean endsReceiver(Token token) {
-      var last = text(token);
-      return last.equals(")") || last.equals("]");
-    }
-
-    private @Nullable Object literal(TokenCategory category) {
+    /** What a chain of names behind a token is sent to, or null if that is not known. */
+    private @Nullable Object valueBefore(Token token) {
       var known = heap.memory().wellKnown();
-      return switch (category) {
+      return switch (token.category()) {
         case INTEGER -> known.integers;
         case FLOAT -> known.floats;
         case STRING -> known.strings;
         case SELF, KEYWORD, OPERATOR -> lobby();
+        case PUNCTUATION -> CLOSING.contains(text(token)) ? null : lobby();
         default -> null;
       };
     }
@@ -176,9 +167,7 @@ final class VatNames {
         if (seen.add(object)) {
           found.add(object);
           for (var parent : object.map().parents()) {
-            if (contentsOf(object, parent) instanceof Object held) {
-              open.add(heap.universe().slotsOf(held));
-            }
+            open.add(heap.universe().slotsOf(contentsOf(object, parent)));
           }
         }
       }
