@@ -47,8 +47,6 @@ final class ArrowDragGesture implements Gesture {
     return target
         .map(to -> new Arrow(arrow.from(), arrow.row(), to, arrow.parent()).route())
         .orElseGet(
-            () ->
-                ArrowRoute.loose(
-                    from, arrow.startY(), desk.viewpoint().camera().toDesk(screen)));
+            () -> ArrowRoute.loose(from, arrow.startY(), desk.viewpoint().camera().toDesk(screen)));
   }
 }

@@ -14,7 +14,9 @@ import vivarium.inspector.viewmodel.SearchHit;
 import vivarium.inspector.viewmodel.SlotView;
 import vivarium.inspector.viewmodel.ValueView;
 
-/** What can be done with the selected object and its selected slot. Nothing selected: nothing done. */
+/**
+ * What can be done with the selected object and its selected slot. Nothing selected: nothing done.
+ */
 final class Commands {
   private final DeskViewModel desk;
 
@@ -68,26 +70,23 @@ final class Commands {
   /** Opens the value as an outliner; a method's is its source. */
   void open() {
     outliner()
-        .ifPresent(
-            outliner ->
-                row()
-                    .ifPresent(
-                        row -> {
-                          if (row instanceof Row.Slot(var slot, _, _) && slot.source() != null) {
-                            outliner.setSourceShown(slot.name(), true);
-                          } else {
-                            outliner.openValue(row);
-                          }
-                        }));
+        .ifPresent(outliner ->
+            row()
+                .ifPresent(row -> {
+                  if (row instanceof Row.Slot(var slot, _, _) && slot.source() != null) {
+                    outliner.setSourceShown(slot.name(), true);
+                  } else {
+                    outliner.openValue(row);
+                  }
+                }));
   }
 
   void unfold(boolean open) {
     outliner()
-        .ifPresent(
-            outliner ->
-                row()
-                    .ifPresentOrElse(
-                        row -> unfold(outliner, row, open), () -> outliner.setExpanded(open)));
+        .ifPresent(outliner ->
+            row()
+                .ifPresentOrElse(
+                    row -> unfold(outliner, row, open), () -> outliner.setExpanded(open)));
   }
 
   private static void unfold(OutlinerViewModel outliner, Row row, boolean open) {
@@ -128,8 +127,7 @@ final class Commands {
 
   void editSlot(java.util.function.Function<String, EditTarget> target) {
     outliner()
-        .ifPresent(
-            outliner -> slot().ifPresent(slot -> outliner.edit(target.apply(slot.name()))));
+        .ifPresent(outliner -> slot().ifPresent(slot -> outliner.edit(target.apply(slot.name()))));
   }
 
   void editObjectComment() {

@@ -112,14 +112,12 @@ final class DeskActions {
   private void move(Direction direction) {
     commands
         .outliner()
-        .ifPresent(
-            outliner -> {
-              var corner = outliner.boxProperty().get().corner();
-              outliner.moveTo(
-                  new Point(
-                      corner.x() + MOVE * direction.dx(), corner.y() + MOVE * direction.dy()));
-              desk.viewpoint().reveal(outliner.boxProperty().get());
-            });
+        .ifPresent(outliner -> {
+          var corner = outliner.boxProperty().get().corner();
+          outliner.moveTo(
+              new Point(corner.x() + MOVE * direction.dx(), corner.y() + MOVE * direction.dy()));
+          desk.viewpoint().reveal(outliner.boxProperty().get());
+        });
   }
 
   /** The action that a key asks for. */

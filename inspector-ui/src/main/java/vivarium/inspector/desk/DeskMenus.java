@@ -71,8 +71,7 @@ final class DeskMenus {
   }
 
   private static List<KeyAction> about() {
-    return List.of(
-        DeskKeys.INSPECT, DeskKeys.REFERENCES, DeskKeys.WHY_ALIVE, DeskKeys.HISTORY);
+    return List.of(DeskKeys.INSPECT, DeskKeys.REFERENCES, DeskKeys.WHY_ALIVE, DeskKeys.HISTORY);
   }
 
   @SafeVarargs

@@ -131,7 +131,9 @@ final class DeskMouse {
 
   private void clicked(MouseEvent event) {
     var node = (Node) event.getTarget();
-    if (event.getButton() != MouseButton.PRIMARY || !event.isStillSincePress() || isTextInput(node)) {
+    if (event.getButton() != MouseButton.PRIMARY
+        || !event.isStillSincePress()
+        || isTextInput(node)) {
       return;
     }
     var row = RowView.of(node);
@@ -191,16 +193,16 @@ final class DeskMouse {
   }
 
   private void zoomed(ZoomEvent event) {
-    desk.viewpoint()
-        .zoomAt(screen(event.getSceneX(), event.getSceneY()), event.getZoomFactor());
+    desk.viewpoint().zoomAt(screen(event.getSceneX(), event.getSceneY()), event.getZoomFactor());
     event.consume();
   }
 
   /** Long source scrolls by itself while it is being edited; otherwise the wheel moves the desk. */
   private static boolean scrollsItself(Node node) {
     var editor = ancestor(node, CodeEditor.class);
-    return editor != null && editor.getPseudoClassStates().stream()
-        .anyMatch(state -> state.getPseudoClassName().equals("editing"));
+    return editor != null
+        && editor.getPseudoClassStates().stream()
+            .anyMatch(state -> state.getPseudoClassName().equals("editing"));
   }
 
   private static boolean isTextInput(Node node) {

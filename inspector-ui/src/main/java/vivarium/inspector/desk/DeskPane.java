@@ -39,8 +39,8 @@ import vivarium.inspector.desk.outliner.OutlinerView;
  * The desk as a node: from bottom to top the ground, the outliners, what is in the hand, and the
  * miniature with its buttons.
  *
- * <p>Whatever changes only asks for a frame; the frame is then put together once, before layout, from
- * the view models.
+ * <p>Whatever changes only asks for a frame; the frame is then put together once, before layout,
+ * from the view models.
  */
 public final class DeskPane extends Region {
   private static final double CORNER = 14;
@@ -151,8 +151,7 @@ public final class DeskPane extends Region {
     desk.outliners().addListener(this::outlinersChanged);
     desk.outliners().forEach(this::followOutliner);
     desk.selectedProperty().addListener((_, old, now) -> selectionChanged(old, now));
-    desk.revealedProperty()
-        .addListener((_, _, reveal) -> Platform.runLater(() -> attract(reveal)));
+    desk.revealedProperty().addListener((_, _, reveal) -> Platform.runLater(() -> attract(reveal)));
     widthProperty().addListener(_ -> resized());
     heightProperty().addListener(_ -> resized());
     sceneProperty().addListener((_, old, now) -> sceneChanged(old, now));
@@ -197,8 +196,7 @@ public final class DeskPane extends Region {
     outliner.selection().keyProperty().removeListener(change);
   }
 
-  private void selectionChanged(
-      @Nullable OutlinerViewModel old, @Nullable OutlinerViewModel now) {
+  private void selectionChanged(@Nullable OutlinerViewModel old, @Nullable OutlinerViewModel now) {
     nodes.view(old).ifPresent(view -> view.setSelected(false));
     focusWanted = focusWanted || hasKeyboard();
     requestFrame();
@@ -293,11 +291,10 @@ public final class DeskPane extends Region {
     actions
         .action(event, isTyping(event))
         .filter(this::isPossible)
-        .ifPresent(
-            action -> {
-              event.consume();
-              actions.run(action);
-            });
+        .ifPresent(action -> {
+          event.consume();
+          actions.run(action);
+        });
   }
 
   private boolean isTyping(KeyEvent event) {
@@ -330,8 +327,7 @@ public final class DeskPane extends Region {
   private Region hint() {
     var title = new Label("Nothing on the desk yet");
     title.getStyleClass().add("desk-hint-title");
-    var words =
-        new Label("Choose an object from the sidebar, or find one by name with Ctrl+K.");
+    var words = new Label("Choose an object from the sidebar, or find one by name with Ctrl+K.");
     var box = new VBox(6, title, words);
     box.setAlignment(Pos.CENTER);
     box.getStyleClass().add("desk-hint");

@@ -8,7 +8,9 @@ import javafx.util.Duration;
 import vivarium.inspector.desk.geometry.Camera;
 import vivarium.inspector.desk.model.Viewpoint;
 
-/** Moves the camera so that a person can follow where it goes; at once for who wants less motion. */
+/**
+ * Moves the camera so that a person can follow where it goes; at once for who wants less motion.
+ */
 final class Glide extends Transition {
   private final Viewpoint viewpoint;
   private Camera from = Camera.HOME;

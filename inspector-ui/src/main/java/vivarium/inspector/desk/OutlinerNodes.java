@@ -16,8 +16,8 @@ import vivarium.inspector.desk.outliner.OutlinerCommands;
 import vivarium.inspector.desk.outliner.OutlinerView;
 
 /**
- * Keeps nodes for the outliners in sight, and for no others: hundreds may lie on the desk, a few can
- * be read at a time. Seen from far away there are none at all; the ground draws cards instead.
+ * Keeps nodes for the outliners in sight, and for no others: hundreds may lie on the desk, a few
+ * can be read at a time. Seen from far away there are none at all; the ground draws cards instead.
  */
 final class OutlinerNodes {
   /** Below this zoom text is too small to be worked with. */

@@ -81,13 +81,12 @@ final class SlotDragGesture implements Gesture {
   private Optional<String> category(Point at) {
     double y = at.y() - from.boxProperty().get().y();
     return from.rowAt(y)
-        .flatMap(
-            there ->
-                switch (there) {
-                  case Row.Category category -> Optional.of(category.path());
-                  case Row.Slot(var other, _, _) -> Optional.of(other.category());
-                  default -> Optional.empty();
-                })
+        .flatMap(there ->
+            switch (there) {
+              case Row.Category category -> Optional.of(category.path());
+              case Row.Slot(var other, _, _) -> Optional.of(other.category());
+              default -> Optional.empty();
+            })
         .filter(category -> !category.equals(slot.category()));
   }
 

@@ -65,7 +65,10 @@ public final class DeskGallery {
     var sample = world.sample();
     var traits = desk.open(sample.traitsPoint(), new Point(420, 0));
     traits.setCategoryOpen("arithmetic", true);
-    traits.edit(new EditTarget.Method("+")).textProperty().set("+ p = ( (copy x: x + p x) y: y + p y. 3 ");
+    traits
+        .edit(new EditTarget.Method("+"))
+        .textProperty()
+        .set("+ p = ( (copy x: x + p x) y: y + p y. 3 ");
     traits.edit(new EditTarget.Method("+")).accept();
     traits.edit(new EditTarget.Category("distanceTo:"));
     var point = desk.open(sample.point(), new Point(0, 0));

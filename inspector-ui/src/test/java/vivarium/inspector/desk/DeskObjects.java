@@ -73,7 +73,8 @@ public final class DeskObjects {
       @Nullable String source) {
     var label = kind == SlotKind.PARENT ? name + "*" : name;
     boolean assignable = kind == SlotKind.DATA;
-    return new SlotView(name, label, kind, assignable, category, comment, visibility, value, source);
+    return new SlotView(
+        name, label, kind, assignable, category, comment, visibility, value, source);
   }
 
   private static ValueView immediate(String text) {
@@ -95,12 +96,47 @@ public final class DeskObjects {
         new Contents.None(),
         List.of(),
         List.of(
-            slot("parent", SlotKind.PARENT, "", "", Visibility.UNSPECIFIED, new ValueView("traits clonable", ObjectKind.SLOTS, home(12)), null),
-            slot("mixin", SlotKind.PARENT, "", "Added last winter.", Visibility.PRIVATE, new ValueView("mixins ordered", ObjectKind.SLOTS, home(778)), null),
-            slot("count", SlotKind.DATA, "", "How many are open.", Visibility.PRIVATE, counter, null),
-            slot("title", SlotKind.DATA, "", "", Visibility.PUBLIC, ValueView.immediate("'Untitled'", ObjectKind.STRING), null),
+            slot(
+                "parent",
+                SlotKind.PARENT,
+                "",
+                "",
+                Visibility.UNSPECIFIED,
+                new ValueView("traits clonable", ObjectKind.SLOTS, home(12)),
+                null),
+            slot(
+                "mixin",
+                SlotKind.PARENT,
+                "",
+                "Added last winter.",
+                Visibility.PRIVATE,
+                new ValueView("mixins ordered", ObjectKind.SLOTS, home(778)),
+                null),
+            slot(
+                "count",
+                SlotKind.DATA,
+                "",
+                "How many are open.",
+                Visibility.PRIVATE,
+                counter,
+                null),
+            slot(
+                "title",
+                SlotKind.DATA,
+                "",
+                "",
+                Visibility.PUBLIC,
+                ValueView.immediate("'Untitled'", ObjectKind.STRING),
+                null),
             slot("limit", SlotKind.CONSTANT, "", "", Visibility.PUBLIC, immediate("1024"), null),
-            slot("w", SlotKind.ARGUMENT, "", "", Visibility.UNSPECIFIED, ValueView.immediate("", ObjectKind.SLOTS), null),
+            slot(
+                "w",
+                SlotKind.ARGUMENT,
+                "",
+                "",
+                Visibility.UNSPECIFIED,
+                ValueView.immediate("", ObjectKind.SLOTS),
+                null),
             method("drawing", "drawOn:", "canvas fill: bounds With: colour"),
             method("drawing/private", "clipTo:", "bounds intersect: area"),
             method("drawing/private", "invalidate", "dirty: true"),
@@ -114,9 +150,17 @@ public final class DeskObjects {
         502,
         "a registry of everything that has ever been registered anywhere in this world (1,204)",
         data("aVeryLongSlotNameThatSomebodyThoughtWouldExplainItself", "17"),
-        data("text", "'It was a dark and stormy night; the rain fell in torrents, except at occasional"),
-        data("aVeryLongSlotNameWithALongValueToo", "a dictionary (340 keys, 3 levels, 12 holes)", home(779)),
-        method("", "at:IfAbsentPut:", "(includesKey: k) ifTrue: [ at: k ] False: [ at: k Put: v value ]"));
+        data(
+            "text",
+            "'It was a dark and stormy night; the rain fell in torrents, except at occasional"),
+        data(
+            "aVeryLongSlotNameWithALongValueToo",
+            "a dictionary (340 keys, 3 levels, 12 holes)",
+            home(779)),
+        method(
+            "",
+            "at:IfAbsentPut:",
+            "(includesKey: k) ifTrue: [ at: k ] False: [ at: k Put: v value ]"));
   }
 
   public ObjectRef thousandSlots() {
@@ -136,25 +180,56 @@ public final class DeskObjects {
               : immediate(Integer.toString(i * i)));
     }
     var parent =
-        slot("parent", SlotKind.PARENT, "", "", Visibility.UNSPECIFIED, new ValueView("traits vector", ObjectKind.SLOTS, home(14)), null);
+        slot(
+            "parent",
+            SlotKind.PARENT,
+            "",
+            "",
+            Visibility.UNSPECIFIED,
+            new ValueView("traits vector", ObjectKind.SLOTS, home(14)),
+            null);
     return put(
-        504, "a vector (5,000)", ObjectKind.VECTOR, "", new Contents.Elements(5000), elements, List.of(parent));
+        504,
+        "a vector (5,000)",
+        ObjectKind.VECTOR,
+        "",
+        new Contents.Elements(5000),
+        elements,
+        List.of(parent));
   }
 
   public ObjectRef string() {
     var text = "The ferries leave at seven, unless there is fog.\nThen they do not leave at all.";
     return put(
-        505, "'The ferries leave at seven, unless…'", ObjectKind.STRING, "", new Contents.Text(text, text.length()), List.of(), List.of());
+        505,
+        "'The ferries leave at seven, unless…'",
+        ObjectKind.STRING,
+        "",
+        new Contents.Text(text, text.length()),
+        List.of(),
+        List.of());
   }
 
   public ObjectRef bytes() {
     return put(
-        506, "harbour.jpg", ObjectKind.BYTES, "", new Contents.Bytes(2_516_582, "9f2c", 3, 1, "image/jpeg"), List.of(), List.of());
+        506,
+        "harbour.jpg",
+        ObjectKind.BYTES,
+        "",
+        new Contents.Bytes(2_516_582, "9f2c", 3, 1, "image/jpeg"),
+        List.of(),
+        List.of());
   }
 
   public ObjectRef methodObject() {
     return put(
-        507, "a method", ObjectKind.METHOD, "", new Contents.Code("+ p = (\n  (copy x: x + p x)\n     y: y + p y )"), List.of(), List.of());
+        507,
+        "a method",
+        ObjectKind.METHOD,
+        "",
+        new Contents.Code("+ p = (\n  (copy x: x + p x)\n     y: y + p y )"),
+        List.of(),
+        List.of());
   }
 
   /** A chain and a fan of so many small objects, each pointing to two others. */
@@ -167,7 +242,14 @@ public final class DeskObjects {
           put(
               20_000L + i,
               "node " + i,
-              slot("parent", SlotKind.PARENT, "", "", Visibility.UNSPECIFIED, new ValueView("node " + i / 7, ObjectKind.SLOTS, home(20_000L + i / 7)), null),
+              slot(
+                  "parent",
+                  SlotKind.PARENT,
+                  "",
+                  "",
+                  Visibility.UNSPECIFIED,
+                  new ValueView("node " + i / 7, ObjectKind.SLOTS, home(20_000L + i / 7)),
+                  null),
               data("left", "node " + left, home(20_000L + left)),
               data("right", "node " + right, home(20_000L + right)),
               data("value", Integer.toString(i * i)),

@@ -76,7 +76,9 @@ public final class World implements AutoCloseable {
   }
 
   private void startVat(String name) {
-    var maker = new HeapMaker(store.vat(name), options.heapBytesPerVat(), options.store().clock());
+    var maker =
+        new HeapMaker(
+            store.vat(name), options.heapBytesPerVat(), options.store().clock(), store::vats);
     var runner = new VatRunner(name, maker, running, options.store().clock());
     running.add(runner);
     doors.put(name, new VatDoor(runner, store));

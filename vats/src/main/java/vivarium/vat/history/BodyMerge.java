@@ -70,8 +70,7 @@ final class BodyMerge {
     var merged = now;
     for (int i = 0; i < now.length; i++) {
       long index = firstIndex + i;
-      var value =
-          rule.decide(() -> "at: " + index, before[i], after[i], now[i], Values::same);
+      var value = rule.decide(() -> "at: " + index, before[i], after[i], now[i], Values::same);
       if (value != now[i]) {
         merged = merged == now ? now.clone() : merged;
         merged[i] = value;
@@ -129,7 +128,11 @@ final class BodyMerge {
       int chunk = i;
       var hash =
           rule.decide(
-              () -> Bodies.chunkLabel(now, chunk), Bodies.hash(before, i), Bodies.hash(after, i), is, Object::equals);
+              () -> Bodies.chunkLabel(now, chunk),
+              Bodies.hash(before, i),
+              Bodies.hash(after, i),
+              is,
+              Object::equals);
       changed |= !hash.equals(is);
       merged.add(hash);
     }

@@ -61,8 +61,7 @@ final class ChangedObjects {
     }
     var owner = owners.ownerOf(id);
     if (owner != null) {
-      byId.computeIfAbsent(
-              owner.vector(), vector -> new Changed(vector, ObjectKind.VECTOR))
+      byId.computeIfAbsent(owner.vector(), vector -> new Changed(vector, ObjectKind.VECTOR))
           .segments
           .add(id);
     }

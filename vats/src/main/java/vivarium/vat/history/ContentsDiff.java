@@ -127,7 +127,9 @@ final class ContentsDiff {
   // ---- bytes
 
   private void bytes(Object was, Object is) {
-    if (was instanceof byte[] before && is instanceof byte[] after && before.length == after.length) {
+    if (was instanceof byte[] before
+        && is instanceof byte[] after
+        && before.length == after.length) {
       runs(before, after);
     } else if (was instanceof ChunkedBytes before
         && is instanceof ChunkedBytes after

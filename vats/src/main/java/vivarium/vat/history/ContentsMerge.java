@@ -31,8 +31,7 @@ final class ContentsMerge {
    * @param now the object as it is
    * @param firstIndex which element of its vector the first element is, for a segment
    */
-  Merged takeBack(
-      Contents before, Contents after, Contents now, Choice choice, long firstIndex) {
+  Merged takeBack(Contents before, Contents after, Contents now, Choice choice, long firstIndex) {
     var rule = new ThreeWay(choice);
     var slots = SlotMerge.merge(rule, before, after, now);
     var annotation =
@@ -44,8 +43,7 @@ final class ContentsMerge {
             Object::equals);
     var body = new BodyMerge(rule, firstIndex).merge(before.body(), after.body(), now.body());
     var map = maps.mapFor(slots, annotation, List.of(now, before));
-    var fields =
-        slots.stream().filter(SlotState::assignable).map(SlotState::value).toArray();
+    var fields = slots.stream().filter(SlotState::assignable).map(SlotState::value).toArray();
     var merged = new Contents(map, fields, body);
     return new Merged(merged, !same(merged, now), rule.overlaps());
   }

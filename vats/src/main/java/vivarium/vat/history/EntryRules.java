@@ -9,8 +9,7 @@ final class EntryRules {
 
   /** What the kernel keeps of messages between vats: queues, promises, what others may name. */
   private static final List<EntryKey> MESSAGING =
-      List.of(
-          QUEUE, EntryKey.of("promise/"), EntryKey.of("export/"), EntryKey.of("presence/"));
+      List.of(QUEUE, EntryKey.of("promise/"), EntryKey.of("export/"), EntryKey.of("presence/"));
 
   /**
    * Whether an entry goes back when its vat alone is rolled back. Its queue does not: what other

@@ -19,8 +19,7 @@ final class MapChooser {
   private final Deque<ObjectMap> made = new ArrayDeque<>();
 
   /** A map with these slots; maps of the candidates are preferred. */
-  ObjectMap mapFor(
-      Collection<SlotState> slots, Annotation annotation, List<Contents> candidates) {
+  ObjectMap mapFor(Collection<SlotState> slots, Annotation annotation, List<Contents> candidates) {
     for (var candidate : candidates) {
       if (fits(candidate.map(), slots, annotation)) {
         return candidate.map();
@@ -39,8 +38,7 @@ final class MapChooser {
     return map;
   }
 
-  private static boolean fits(
-      ObjectMap map, Collection<SlotState> slots, Annotation annotation) {
+  private static boolean fits(ObjectMap map, Collection<SlotState> slots, Annotation annotation) {
     if (map.slots().size() != slots.size() || !map.annotation().equals(annotation)) {
       return false;
     }

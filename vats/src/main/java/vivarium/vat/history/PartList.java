@@ -23,11 +23,7 @@ final class PartList {
   /** Adds a part that holds other values; null where it was or is not there. */
   void addValue(String name, PartKind kind, @Nullable Object was, @Nullable Object is) {
     if (hasRoom()) {
-      add(
-          name,
-          kind,
-          was == null ? null : former.title(was),
-          is == null ? null : now.title(is));
+      add(name, kind, was == null ? null : former.title(was), is == null ? null : now.title(is));
     }
     count++;
   }
@@ -47,8 +43,7 @@ final class PartList {
   private void add(String name, PartKind kind, @Nullable String was, @Nullable String is) {
     var change =
         was == null ? ChangeKind.ADDED : is == null ? ChangeKind.REMOVED : ChangeKind.CHANGED;
-    described.add(
-        new SlotChange(change, name, kind, was == null ? "" : was, is == null ? "" : is));
+    described.add(new SlotChange(change, name, kind, was == null ? "" : was, is == null ? "" : is));
   }
 
   List<SlotChange> described() {

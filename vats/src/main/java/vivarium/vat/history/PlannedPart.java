@@ -61,9 +61,8 @@ final class PlannedPart {
   VatChanges changes() {
     var objects = new ArrayList<ObjectChange>();
     plan.targets()
-        .forEach(
-            (id, target) ->
-                objects.add(new ObjectChange(id, target.target(), target.current() == null)));
+        .forEach((id, target) ->
+            objects.add(new ObjectChange(id, target.target(), target.current() == null)));
     for (var record : delta.records()) {
       objects.add(new ObjectChange(record.id(), record.bytes(), record.created()));
     }
@@ -82,8 +81,7 @@ final class PlannedPart {
     heap.committed();
     var changed = new ArrayList<Long>();
     var removed = new ArrayList<Long>();
-    plan.targets()
-        .forEach((id, target) -> (target.target() == null ? removed : changed).add(id));
+    plan.targets().forEach((id, target) -> (target.target() == null ? removed : changed).add(id));
     heap.reload(changed, removed);
   }
 

@@ -40,8 +40,7 @@ final class Rollback {
     var changes = new ArrayList<ObjectDifference>();
     for (var name : names) {
       long target = Math.max(position, birth(vats.store().vat(name)));
-      var difference =
-          differences.between(now, target, List.of(name), limit - changes.size());
+      var difference = differences.between(now, target, List.of(name), limit - changes.size());
       objects += difference.total();
       changes.addAll(difference.objects());
     }

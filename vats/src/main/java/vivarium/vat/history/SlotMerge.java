@@ -46,11 +46,7 @@ final class SlotMerge {
   /** A slot of one sort is merged by its comment and its value; otherwise it is one part. */
   private @Nullable SlotState slot(
       String name, @Nullable SlotState was, @Nullable SlotState became, @Nullable SlotState is) {
-    if (was == null
-        || became == null
-        || is == null
-        || !was.sameSort(became)
-        || !was.sameSort(is)) {
+    if (was == null || became == null || is == null || !was.sameSort(became) || !was.sameSort(is)) {
       return rule.<@Nullable SlotState>decide(() -> name, was, became, is, SlotState::same);
     }
     var annotation =

@@ -28,8 +28,7 @@ record SlotState(
   private static SlotState of(Slot slot, Object[] fields) {
     return switch (slot) {
       case Slot.Constant constant ->
-          new SlotState(
-              slot.name(), false, slot.isParent(), slot.annotation(), constant.value());
+          new SlotState(slot.name(), false, slot.isParent(), slot.annotation(), constant.value());
       case Slot.Data data ->
           new SlotState(
               slot.name(), true, slot.isParent(), slot.annotation(), fields[data.fieldIndex()]);

@@ -49,8 +49,7 @@ final class TakeBack {
       return range.last() - range.first() + 1;
     }
     var count = new long[1];
-    timeline.inRange(
-        vats.store().vat(vat), range.first(), range.last(), unused -> count[0]++);
+    timeline.inRange(vats.store().vat(vat), range.first(), range.last(), unused -> count[0]++);
     return count[0];
   }
 

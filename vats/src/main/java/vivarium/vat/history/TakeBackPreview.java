@@ -52,22 +52,21 @@ final class TakeBackPreview {
       PastMoment past) {
     var changed = new ChangedObjects(owners);
     plan.targets()
-        .forEach(
-            (id, target) -> {
-              var record = target.target() != null ? target.target() : target.current();
-              if (record != null) {
-                changed.add(id, record);
-              }
-            });
-    merged.forEach(
-        (id, result) -> {
-          if (result.changed()) {
-            changed.add(id, plan.merges().get(id).now());
+        .forEach((id, target) -> {
+          var record = target.target() != null ? target.target() : target.current();
+          if (record != null) {
+            changed.add(id, record);
           }
         });
+    merged.forEach((id, result) -> {
+      if (result.changed()) {
+        changed.add(id, plan.merges().get(id).now());
+      }
+    });
     objects += changed.size();
     var describer =
-        new Describer(present.vat(), Side.of(present), new Planned(plan, merged, present, past), owners);
+        new Describer(
+            present.vat(), Side.of(present), new Planned(plan, merged, present, past), owners);
     changes.addAll(describer.describe(changed, limit - changes.size()));
   }
 
@@ -75,15 +74,14 @@ final class TakeBackPreview {
       VatPlan plan, Map<Long, Merged> merged, SegmentOwners owners, PastMoment present) {
     var slotsById = new LinkedHashMap<Long, Overlap>();
     plan.merges()
-        .forEach(
-            (id, merge) -> {
-              var slots = merged.get(id).overlaps();
-              if (!slots.isEmpty()) {
-                long owner = owners.seenAs(id, merge.kind());
-                var overlap = overlap(owner, slots, merge, present);
-                slotsById.merge(owner, overlap, TakeBackPreview::together);
-              }
-            });
+        .forEach((id, merge) -> {
+          var slots = merged.get(id).overlaps();
+          if (!slots.isEmpty()) {
+            long owner = owners.seenAs(id, merge.kind());
+            var overlap = overlap(owner, slots, merge, present);
+            slotsById.merge(owner, overlap, TakeBackPreview::together);
+          }
+        });
     overlaps.addAll(slotsById.values());
   }
 
@@ -91,10 +89,7 @@ final class TakeBackPreview {
       long id, List<String> slots, VatPlan.Merge merge, PastMoment present) {
     var kind = merge.kind() == ObjectKind.VECTOR_SEGMENT ? ObjectKind.VECTOR : merge.kind();
     return new Overlap(
-        new ObjectAddress(present.vat(), id),
-        present.title(kind, id),
-        slots,
-        merge.laterTurns());
+        new ObjectAddress(present.vat(), id), present.title(kind, id), slots, merge.laterTurns());
   }
 
   private static Overlap together(Overlap one, Overlap other) {
@@ -110,8 +105,7 @@ final class TakeBackPreview {
 
   /** The state that the plan leads to. */
   private record Planned(
-      VatPlan plan, Map<Long, Merged> merged, PastMoment present, PastMoment past)
-      implements Side {
+      VatPlan plan, Map<Long, Merged> merged, PastMoment present, PastMoment past) implements Side {
     @Override
     public @Nullable Contents contentsOf(long id) {
       var target = plan.targets().get(id);

@@ -31,8 +31,7 @@ final class Timeline {
   TimelinePage before(long position, int count) {
     var turns = new ArrayList<>(store().turns(position, count));
     Collections.reverse(turns);
-    boolean earlier =
-        !turns.isEmpty() && !store().turns(turns.getFirst().turn(), 1).isEmpty();
+    boolean earlier = !turns.isEmpty() && !store().turns(turns.getFirst().turn(), 1).isEmpty();
     return new TimelinePage(store().savedTurn(), turns, earlier);
   }
 
@@ -45,8 +44,9 @@ final class Timeline {
     return store().turns(number + 1, 1).stream()
         .filter(turn -> turn.turn() == number)
         .findFirst()
-        .orElseThrow(() -> new UnknownMoment(
-            "There is no turn %d in the history of this world.".formatted(number)));
+        .orElseThrow(() ->
+            new UnknownMoment(
+                "There is no turn %d in the history of this world.".formatted(number)));
   }
 
   /** Hands out the turns from the newest backwards for as long as {@code visitor} says. */

@@ -47,8 +47,7 @@ final class TurnSpan {
   }
 
   /** What they did to one entry. */
-  record TouchedEntry(
-      EntryKey key, byte @Nullable [] before, byte @Nullable [] after) {}
+  record TouchedEntry(EntryKey key, byte @Nullable [] before, byte @Nullable [] after) {}
 
   private final Map<Long, Touched> objects = new TreeMap<>();
   private final Map<EntryKey, TouchedEntry> entries = new HashMap<>();

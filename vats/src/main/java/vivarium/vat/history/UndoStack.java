@@ -39,7 +39,9 @@ final class UndoStack {
         : takeBack(undoing, History.REDO, "Redo: " + undone(undoing).cause());
   }
 
-  /** Saved even if nothing is left to change, so that the next undo goes on with the turn before. */
+  /**
+   * Saved even if nothing is left to change, so that the next undo goes on with the turn before.
+   */
   private Reverted takeBack(TurnSummary turn, String kind, String cause) {
     return takeBack.takeBack(TurnRange.of(turn.turn()), Map.of(), kind, cause, true);
   }

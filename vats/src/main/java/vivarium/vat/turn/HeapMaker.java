@@ -6,7 +6,6 @@ import java.util.function.Supplier;
 import vivarium.world.base.WorldClock;
 import vivarium.world.code.MethodCode;
 import vivarium.world.interp.Interpreter;
-import vivarium.world.interp.Messenger;
 import vivarium.world.interp.Surroundings;
 import vivarium.world.lookup.Universe;
 import vivarium.world.memory.VatMemory;
@@ -19,8 +18,10 @@ import vivarium.world.store.VatStore;
  * @param store the vat's disk
  * @param heapBytes how much memory loaded contents may take, estimated
  * @param clock the time that code sees
+ * @param vatNames what the vats of the world are called
  */
-public record HeapMaker(VatStore store, long heapBytes, WorldClock clock)
+public record HeapMaker(
+    VatStore store, long heapBytes, WorldClock clock, Supplier<List<String>> vatNames)
     implements Supplier<VatHeap> {
   private static final long NIL = 1;
 
@@ -32,10 +33,8 @@ public record HeapMaker(VatStore store, long heapBytes, WorldClock clock)
     var universe = new Universe(memory);
     memory.onInheritanceChange(universe::inheritanceChanged);
     var transcript = new Transcript();
-    Messenger messenger =
-        (Object receiver, String selector, List<Object> arguments) ->
-            mailbox.send(receiver, selector, arguments);
-    var surroundings = new Surroundings(clock, new Random(), transcript, messenger);
+    var neighbours = new Neighbours(mailbox, store.name(), memory.wellKnown(), vatNames);
+    var surroundings = new Surroundings(clock, new Random(), transcript, neighbours, neighbours);
     var interpreter = new Interpreter(universe, Primitives.standard(), surroundings);
     memory.describeWith(interpreter::describe);
     return new VatHeap(store, memory, mailbox, interpreter, transcript);

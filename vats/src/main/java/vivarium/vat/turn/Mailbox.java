@@ -2,6 +2,7 @@ package vivarium.vat.turn;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vivarium.vat.message.Delivery.Message;
 import vivarium.vat.message.Delivery.Settlement;
 import vivarium.vat.message.Passable.ObjectOf;
@@ -82,9 +83,10 @@ public final class Mailbox {
         : "presence";
   }
 
-  /** What a promise was settled with. */
-  public Object outcomeOf(FarReference far) {
-    return customs.in(promises.outcome(promiseOf(far).id()));
+  /** What a promise was settled with, or null while it waits. */
+  public @Nullable Object outcomeOf(FarReference far) {
+    var outcome = promises.outcome(promiseOf(far).id());
+    return outcome == null ? null : customs.in(outcome);
   }
 
   /** Has {@code fulfilled: value} or {@code broken: reason} sent to an object later. */

@@ -3,6 +3,7 @@ package vivarium.vat.turn;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vivarium.vat.message.Delivery.Message;
 import vivarium.vat.message.Delivery.Settlement;
 import vivarium.vat.message.DeliveryFormat;
@@ -122,17 +123,10 @@ final class Promises {
     };
   }
 
-  /**
-   * What a settled promise was settled with: the value or the reason.
-   *
-   * @throws WorldException if it still waits
-   */
-  Passable outcome(long promise) {
+  /** What a settled promise was settled with, the value or the reason; null while it waits. */
+  @Nullable Passable outcome(long promise) {
     var state = state(promise);
-    if (state[0] == WAITING) {
-      throw new WorldException("The promise is not settled yet; ask it 'state' first.");
-    }
-    return value(state);
+    return state[0] == WAITING ? null : value(state);
   }
 
   /** Passes a message on to what its target turned out to be. */

@@ -114,8 +114,7 @@ class TakeBackTest {
       world.edit(HOME, e -> e.annotate(e.object("point"), "x", "Comment: across"));
       takeBack(bad);
       assertThat(slot("point", "x")).isEqualTo(1L);
-      assertThat(home().object("point").map().find("x").annotation().comment())
-          .isEqualTo("across");
+      assertThat(home().object("point").map().find("x").annotation().comment()).isEqualTo("across");
     }
 
     @Test
@@ -163,8 +162,7 @@ class TakeBackTest {
 
     @Test
     void mergeWithEachOther_whenTwoOfOneObjectWereEdited() {
-      long bad =
-          world.edit(HOME, e -> e.define(e.object("traits"), "one", e.method("( 'bad' )")));
+      long bad = world.edit(HOME, e -> e.define(e.object("traits"), "one", e.method("( 'bad' )")));
       world.edit(HOME, e -> e.define(e.object("traits"), "two", e.method("( 'good' )")));
       takeBack(bad);
       assertThat(source("one")).isEqualTo("( 1 )");
@@ -173,13 +171,11 @@ class TakeBackTest {
 
     @Test
     void areOneOverlap_whenTheSameOneWasEditedTwice() {
-      long bad =
-          world.edit(HOME, e -> e.define(e.object("traits"), "one", e.method("( 'bad' )")));
+      long bad = world.edit(HOME, e -> e.define(e.object("traits"), "one", e.method("( 'bad' )")));
       world.edit(HOME, e -> e.define(e.object("traits"), "one", e.method("( 'later' )")));
       assertThat(preview(bad).overlaps())
           .containsExactly(
-              new Overlap(
-                  world.address(HOME, "traits"), "a slots object", List.of("one"), 1));
+              new Overlap(world.address(HOME, "traits"), "a slots object", List.of("one"), 1));
       assertThat(takeBack(bad).turn()).isZero();
       assertThat(source("one")).isEqualTo("( 'later' )");
     }
@@ -211,8 +207,7 @@ class TakeBackTest {
 
     @Test
     void giveUpTheLaterValue_whenThatIsChosen() {
-      history.takeBack(
-          TurnRange.of(bad), Map.of(world.address(HOME, "point"), Choice.TAKE_BACK));
+      history.takeBack(TurnRange.of(bad), Map.of(world.address(HOME, "point"), Choice.TAKE_BACK));
       assertThat(slot("point", "x")).isEqualTo(1L);
       assertThat(slot("point", "y")).isEqualTo(2L);
     }
@@ -353,9 +348,7 @@ class TakeBackTest {
       world.edit(HOME, e -> e.keep("slot", e.make("x", e.make("deep", 1L))));
       long replaced = world.edit(HOME, e -> e.keep("slot", 7L));
       history.rollback(2, null);
-      history.takeBack(
-          TurnRange.of(replaced),
-          Map.of(world.address(HOME), Choice.TAKE_BACK));
+      history.takeBack(TurnRange.of(replaced), Map.of(world.address(HOME), Choice.TAKE_BACK));
       assertThat(slot("slot", "x", "deep")).isEqualTo(1L);
       var again = world.reopened().look(HOME);
       assertThat(again.get(again.object("slot", "x"), "deep")).isEqualTo(1L);
@@ -387,8 +380,7 @@ class TakeBackTest {
     world.edit(HOME, e -> e.keep("b", 2L));
     var disk = (FakeWorldStore) world.store();
     disk.setFull(true);
-    assertThatThrownBy(() -> takeBack(bad))
-        .hasMessage("The disk is full.");
+    assertThatThrownBy(() -> takeBack(bad)).hasMessage("The disk is full.");
     disk.setFull(false);
     assertThat(home().kept("a")).isEqualTo(2L);
     takeBack(bad);

@@ -53,10 +53,7 @@ public final class Edit {
   /** A vector of these values. */
   public ObjectVector vector(Object... values) {
     return new ObjectVector(
-        memory,
-        memory.wellKnown().emptyMap,
-        new Object[0],
-        ObjectVector.bodyOf(memory, values));
+        memory, memory.wellKnown().emptyMap, new Object[0], ObjectVector.bodyOf(memory, values));
   }
 
   /** A vector of so many nils. */
@@ -155,8 +152,7 @@ public final class Edit {
   /** Sets an entry, or removes it. */
   public void entry(String key, @Nullable String value) {
     entries.add(
-        new EntryChange(
-            EntryKey.of(key), value == null ? null : EntryKey.of(value).bytes()));
+        new EntryChange(EntryKey.of(key), value == null ? null : EntryKey.of(value).bytes()));
   }
 
   List<EntryChange> entries() {

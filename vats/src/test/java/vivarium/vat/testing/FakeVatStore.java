@@ -31,8 +31,9 @@ public final class FakeVatStore implements VatStore {
     for (var object : changes.objects()) {
       boolean isNew = objects.current(object.id()) == null;
       if (object.created() != isNew && object.contents() != null) {
-        throw new AssertionError("object #%d is said to be %s in turn %d"
-            .formatted(object.id(), object.created() ? "new" : "old", turn.turn()));
+        throw new AssertionError(
+            "object #%d is said to be %s in turn %d"
+                .formatted(object.id(), object.created() ? "new" : "old", turn.turn()));
       }
       objects.put(object.id(), turn.turn(), object.contents());
     }
@@ -40,7 +41,6 @@ public final class FakeVatStore implements VatStore {
       entries.put(entry.key(), turn.turn(), entry.value());
     }
   }
-
 
   /** Changes a record without a turn, as damage to the disk does. */
   public synchronized void damage(long id, byte @Nullable [] contents) {
@@ -169,7 +169,6 @@ public final class FakeVatStore implements VatStore {
   @Override
   public VerifyReport verify(Progress progress) {
     boolean complete = progress.report(byteCount());
-    return new VerifyReport(
-        objectCount(), 0, turns.size(), 0, 0, byteCount(), complete, List.of());
+    return new VerifyReport(objectCount(), 0, turns.size(), 0, 0, byteCount(), complete, List.of());
   }
 }

@@ -47,7 +47,8 @@ public final class TestWorld implements Vats {
       if (!store.vats().contains(vat)) {
         store.createVat(vat);
       }
-      world.heaps.put(vat, new HeapMaker(store.vat(vat), HEAP_BYTES, WorldClock.system()).get());
+      world.heaps.put(
+          vat, new HeapMaker(store.vat(vat), HEAP_BYTES, WorldClock.system(), store::vats).get());
       if (store.vat(vat).read(1) == null) {
         world.turn(vat, "create", edit -> {});
       }
@@ -83,9 +84,7 @@ public final class TestWorld implements Vats {
     long turn =
         store.append(
             new TurnDraft(
-                kind,
-                kind + " in " + vat,
-                List.of(new VatChanges(vat, objects, edit.entries()))));
+                kind, kind + " in " + vat, List.of(new VatChanges(vat, objects, edit.entries()))));
     heap.committed();
     return turn;
   }

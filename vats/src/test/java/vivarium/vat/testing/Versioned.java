@@ -57,5 +57,4 @@ final class Versioned<K extends Comparable<K>> {
   @Nullable K greatest() {
     return versions.isEmpty() ? null : versions.lastKey();
   }
-
 }

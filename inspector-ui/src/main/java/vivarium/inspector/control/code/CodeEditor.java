@@ -268,8 +268,7 @@ public final class CodeEditor extends VBox {
     scroll.setStyle(
         area.isWrapText() && laidOut != null
             ? heightStyle(laidOut + 1, "px")
-            : heightStyle(
-                Math.max(linesMin, area.getParagraphs().size()) * LINE_HEIGHT_EM, "em"));
+            : heightStyle(Math.max(linesMin, area.getParagraphs().size()) * LINE_HEIGHT_EM, "em"));
   }
 
   /** At least the fewest, at most the most lines there may be. */

@@ -17,8 +17,7 @@ public record Miniature(double x, double y, double scale) {
     double down = (height - 2 * margin) / Math.max(1, all.height());
     double scale = Math.min(across, down);
     var centre = all.centre();
-    return new Miniature(
-        centre.x() - width / scale / 2, centre.y() - height / scale / 2, scale);
+    return new Miniature(centre.x() - width / scale / 2, centre.y() - height / scale / 2, scale);
   }
 
   public Box toPicture(Box desk) {

@@ -41,8 +41,7 @@ public final class ArrowPainter {
     context.setLineWidth((strong ? 1.8 : 1.5) * scale);
     context.beginPath();
     context.moveTo(start.x(), start.y());
-    context.bezierCurveTo(
-        control1.x(), control1.y(), control2.x(), control2.y(), neck, end.y());
+    context.bezierCurveTo(control1.x(), control1.y(), control2.x(), control2.y(), neck, end.y());
     context.stroke();
     head(context, end.x(), end.y(), forward, HEAD * scale);
     if (handle) {
@@ -56,7 +55,6 @@ public final class ArrowPainter {
       GraphicsContext context, double x, double y, double forward, double size) {
     double back = x - forward * size;
     double half = size * 0.55;
-    context.fillPolygon(
-        new double[] {x, back, back}, new double[] {y, y - half, y + half}, 3);
+    context.fillPolygon(new double[] {x, back, back}, new double[] {y, y - half, y + half}, 3);
   }
 }

@@ -81,12 +81,17 @@ final class CardPainter {
     switch (row) {
       case Row.Slot(var slot, _, _) -> {
         bar(context, x, y, 6.4 * slot.label().length() * zoom, thickness, box.width() * 0.45);
-        double value =
-            Math.min(6.4 * slot.value().text().length() * zoom, box.width() * 0.35);
+        double value = Math.min(6.4 * slot.value().text().length() * zoom, box.width() * 0.35);
         bar(context, box.right() - 24 * zoom - value, y, value, thickness, value);
       }
       case Row.Category category ->
-          bar(context, x - 8 * zoom, y, 6 * category.name().length() * zoom, thickness, box.width() * 0.5);
+          bar(
+              context,
+              x - 8 * zoom,
+              y,
+              6 * category.name().length() * zoom,
+              thickness,
+              box.width() * 0.5);
       default -> bar(context, x, y, box.width() * 0.5, thickness, box.width() * 0.5);
     }
   }

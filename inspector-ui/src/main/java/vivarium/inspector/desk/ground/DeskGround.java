@@ -13,7 +13,8 @@ import vivarium.inspector.desk.model.DeskViewModel;
 import vivarium.inspector.desk.model.OutlinerViewModel;
 
 /**
- * Draws the dotted ground, the arrows, and a card for every outliner that is in sight and not a node.
+ * Draws the dotted ground, the arrows, and a card for every outliner that is in sight and not a
+ * node.
  */
 public final class DeskGround extends DeskColors {
   private final Canvas canvas = new Canvas();

@@ -12,8 +12,8 @@ import vivarium.inspector.desk.geometry.Point;
 import vivarium.inspector.desk.model.DeskViewModel;
 
 /**
- * The whole desk in miniature, with a frame around what is seen. Pressing or dragging in it moves what
- * is seen.
+ * The whole desk in miniature, with a frame around what is seen. Pressing or dragging in it moves
+ * what is seen.
  */
 public final class Radar extends DeskColors {
   public static final double WIDTH = 132;

@@ -419,8 +419,7 @@ public final class OutlinerViewModel {
     if (shown != null) {
       var shownEvaluator = evaluatorShown.get() ? evaluator : null;
       all.addAll(
-          RowBuilder.build(
-              shown, expansion, editors.open(), copy.elements(), shownEvaluator));
+          RowBuilder.build(shown, expansion, editors.open(), copy.elements(), shownEvaluator));
     }
     return all;
   }

@@ -25,8 +25,8 @@ import vivarium.inspector.viewmodel.SlotView;
  * Something being edited in its place: the text, a green button to accept it, a red one to cancel,
  * and what is wrong with it if it was refused.
  *
- * <p>Pseudo-classes: {@code :dirty} once something was typed, {@code :stale} when what is edited has
- * changed meanwhile, {@code :busy} while the world is asked. Style classes name what is edited.
+ * <p>Pseudo-classes: {@code :dirty} once something was typed, {@code :stale} when what is edited
+ * has changed meanwhile, {@code :busy} while the world is asked. Style classes name what is edited.
  */
 public final class EditorRow extends RowView {
   private static final PseudoClass DIRTY = PseudoClass.getPseudoClass("dirty");
@@ -102,8 +102,7 @@ public final class EditorRow extends RowView {
   /** What stood left of the value that is edited now. */
   private Region lead(OutlinerViewModel outliner) {
     var view = outliner.viewProperty().get();
-    var slot =
-        view == null ? null : view.slot(editor.target().slotName()).orElse((SlotView) null);
+    var slot = view == null ? null : view.slot(editor.target().slotName()).orElse((SlotView) null);
     var name = new Label(leadText(slot));
     name.getStyleClass().add("slot-name");
     name.setMinWidth(Region.USE_PREF_SIZE);
@@ -227,7 +226,8 @@ public final class EditorRow extends RowView {
 
   @Override
   double height(double width) {
-    double measured = Math.ceil(snappedTopInset() + snappedBottomInset() + content.prefHeight(inside(width)));
+    double measured =
+        Math.ceil(snappedTopInset() + snappedBottomInset() + content.prefHeight(inside(width)));
     editor.heightProperty().set(measured);
     return measured;
   }

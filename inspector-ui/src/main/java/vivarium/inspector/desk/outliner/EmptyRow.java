@@ -1,10 +1,10 @@
 package vivarium.inspector.desk.outliner;
 
+import javafx.geometry.Pos;
+import javafx.scene.layout.HBox;
 import vivarium.inspector.desk.model.EditTarget;
 import vivarium.inspector.desk.model.OutlinerViewModel;
 import vivarium.inspector.desk.model.Row;
-import javafx.geometry.Pos;
-import javafx.scene.layout.HBox;
 
 /** Stands where an object has nothing to show, and offers the first slot. */
 public final class EmptyRow extends RowView {
@@ -14,8 +14,7 @@ public final class EmptyRow extends RowView {
     super(row, "empty-row");
     var text = new TextBit("row-note");
     text.setText("no slots");
-    var add =
-        MoreRow.link("Add one", () -> outliner.edit(new EditTarget.NewSlot("")));
+    var add = MoreRow.link("Add one", () -> outliner.edit(new EditTarget.NewSlot("")));
     line = new HBox(12, text, add);
     line.setAlignment(Pos.CENTER_LEFT);
     getChildren().add(line);

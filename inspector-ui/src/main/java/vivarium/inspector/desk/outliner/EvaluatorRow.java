@@ -22,9 +22,9 @@ import vivarium.inspector.viewmodel.Highlighter;
 import vivarium.inspector.viewmodel.ValueView;
 
 /**
- * The evaluator at the foot of an outliner: an expression, <em>Get it</em>, <em>Do it</em>, and what
- * came of it. Up and Down walk through former expressions. Pseudo-class {@code :busy} while a turn is
- * under way.
+ * The evaluator at the foot of an outliner: an expression, <em>Get it</em>, <em>Do it</em>, and
+ * what came of it. Up and Down walk through former expressions. Pseudo-class {@code :busy} while a
+ * turn is under way.
  */
 public final class EvaluatorRow extends RowView {
   /** Opens what the expression answers. */

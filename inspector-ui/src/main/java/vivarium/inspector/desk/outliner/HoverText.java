@@ -7,8 +7,8 @@ import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A tooltip that is made only when the mouse comes by: an outliner has many rows, and few of them are
- * ever pointed at. An empty text shows nothing.
+ * A tooltip that is made only when the mouse comes by: an outliner has many rows, and few of them
+ * are ever pointed at. An empty text shows nothing.
  */
 final class HoverText {
   private final Node node;

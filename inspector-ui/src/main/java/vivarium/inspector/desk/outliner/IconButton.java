@@ -9,8 +9,8 @@ import org.kordamp.ikonli.feather.Feather;
 import vivarium.inspector.control.look.Icon;
 
 /**
- * A button that is only a sign, light enough for every row. It never takes the keyboard: whatever it
- * does has a key of its own.
+ * A button that is only a sign, light enough for every row. It never takes the keyboard: whatever
+ * it does has a key of its own.
  */
 public final class IconButton extends StackPane {
   private final Icon icon;

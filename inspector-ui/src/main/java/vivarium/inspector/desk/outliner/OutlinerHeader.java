@@ -39,16 +39,13 @@ public final class OutlinerHeader extends Region {
     disclosure.getChildren().getFirst().getStyleClass().add("disclosure");
     disclosure.getChildren().getFirst().setMouseTransparent(true);
     disclosure.setOnMousePressed(javafx.event.Event::consume);
-    disclosure.setOnMouseClicked(
-        click -> {
-          click.consume();
-          outliner.setExpanded(!outliner.expandedProperty().get());
-        });
+    disclosure.setOnMouseClicked(click -> {
+      click.consume();
+      outliner.setExpanded(!outliner.expandedProperty().get());
+    });
     comment =
         new IconButton(
-                Feather.MESSAGE_SQUARE,
-                "Comment",
-                () -> outliner.edit(new EditTarget.Comment("")))
+                Feather.MESSAGE_SQUARE, "Comment", () -> outliner.edit(new EditTarget.Comment("")))
             .styled("comment-button");
     buttons = new HBox(buttons(commands));
     buttons.getStyleClass().add("header-buttons");
@@ -67,11 +64,9 @@ public final class OutlinerHeader extends Region {
             "Evaluator",
             () -> outliner.setEvaluatorShown(!outliner.evaluatorShownProperty().get()));
     var add =
-        new IconButton(
-            Feather.PLUS, "Add a slot", () -> outliner.edit(new EditTarget.NewSlot("")));
+        new IconButton(Feather.PLUS, "Add a slot", () -> outliner.edit(new EditTarget.NewSlot("")));
     var menu =
-        new IconButton(
-            Feather.MORE_HORIZONTAL, "Menu", () -> commands.showMenu(outliner, this));
+        new IconButton(Feather.MORE_HORIZONTAL, "Menu", () -> commands.showMenu(outliner, this));
     var close = new IconButton(Feather.X, "Close", () -> commands.close(outliner));
     return new IconButton[] {
       evaluate.styled("evaluator-toggle"),

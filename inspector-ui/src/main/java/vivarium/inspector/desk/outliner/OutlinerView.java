@@ -26,7 +26,8 @@ import vivarium.inspector.viewmodel.Highlighter;
  *
  * <p>Only rows in sight are nodes; {@link #setWindow} says what is in sight. Pseudo-classes: {@code
  * :selected}, {@code :revealed} for a moment after it was asked for, {@code :collapsed}, {@code
- * :gone} when the object is not there any more, {@code :drop-target} while something may be dropped.
+ * :gone} when the object is not there any more, {@code :drop-target} while something may be
+ * dropped.
  */
 public final class OutlinerView extends Pane {
   private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");

@@ -24,8 +24,7 @@ public final class PagerRow extends RowView {
     on = new IconButton(Feather.CHEVRON_RIGHT, "Elements after these", () -> outliner.turnPage(1));
     var gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    var goTo =
-        MoreRow.link("Go to…", () -> outliner.edit(new EditTarget.ElementIndex()));
+    var goTo = MoreRow.link("Go to…", () -> outliner.edit(new EditTarget.ElementIndex()));
     line = new HBox(2, text, gap, goTo, back, on);
     HBox.setMargin(goTo, new javafx.geometry.Insets(0, 8, 0, 0));
     line.setAlignment(Pos.CENTER_LEFT);
@@ -36,8 +35,7 @@ public final class PagerRow extends RowView {
   @Override
   void show(Row newRow) {
     if (newRow instanceof Row.Pager(long from, int shown, long total)) {
-      var words =
-          String.format(Locale.ROOT, "%,d to %,d of %,d", from, from + shown - 1, total);
+      var words = String.format(Locale.ROOT, "%,d to %,d of %,d", from, from + shown - 1, total);
       text.setText(words);
       back.setDisable(from == 0);
       on.setDisable(from + shown >= total);

@@ -33,12 +33,11 @@ final class SlotExamples extends VBox {
     var line = new HBox(8, sign, code, words);
     line.getStyleClass().add("slot-example");
     line.addEventHandler(MouseEvent.MOUSE_PRESSED, MouseEvent::consume);
-    line.setOnMouseClicked(
-        click -> {
-          click.consume();
-          writer.accept(source);
-          afterwards.run();
-        });
+    line.setOnMouseClicked(click -> {
+      click.consume();
+      writer.accept(source);
+      afterwards.run();
+    });
     getChildren().add(line);
   }
 }

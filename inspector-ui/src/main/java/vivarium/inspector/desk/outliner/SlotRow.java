@@ -13,8 +13,8 @@ import vivarium.inspector.viewmodel.Visibility;
 /**
  * A slot: what kind it is, its name, what it holds, and a way to open that.
  *
- * <p>Pseudo-classes: {@code :public} and {@code :private} as its author meant it, {@code :commented}
- * when there is something to read about it.
+ * <p>Pseudo-classes: {@code :public} and {@code :private} as its author meant it, {@code
+ * :commented} when there is something to read about it.
  */
 public final class SlotRow extends RowView {
   private static final PseudoClass PUBLIC = PseudoClass.getPseudoClass("public");

@@ -193,11 +193,10 @@ public final class FakeWorld implements WorldWindow {
 
   /** A turn of another vat's that leaves nothing of an object. */
   public void vanish(ObjectRef ref) {
-    vat.execute(
-        () ->
-            done(
-                heap.turnTo(
-                    ref.vat(), TurnView.Kind.MESSAGE, "collect", Map.of(ref, Optional.empty()))));
+    vat.execute(() ->
+        done(
+            heap.turnTo(
+                ref.vat(), TurnView.Kind.MESSAGE, "collect", Map.of(ref, Optional.empty()))));
   }
 
   /** Something changed without anybody at this window asking, as another vat's turn does. */
