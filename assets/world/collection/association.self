@@ -23,7 +23,7 @@ traits association _AddSlots: (|
     }
     { 'Category: printing'
         printOn: p = ( p print: key. p put: ' -> '. p print: value ).
-        storeString = ( '(', key storeString, ' -> ', value storeString, ')' ).
+        storeDescription = ( '(', key storeString, ' -> ', value storeString, ')' ).
     }
 |)
 
@@ -53,7 +53,7 @@ traits collector _AddSlots: (|
     }
     { 'Category: printing'
         prefixString = 'collector'.
-        storeString = ( storedElements ).
+        storeDescription = ( storedElements ).
     }
 |)
 

@@ -28,7 +28,7 @@ traits bag _AddSlots: (|
     }
     { 'Category: removing'
         { 'Comment: One of those that are equal to x.'
-            remove: x = ( remove: x IfAbsent: [ error: 'No such element.' Named: 'notFoundError' ] ).
+            remove: x = ( remove: x IfAbsent: [ notFoundError: x ] ).
             remove: x IfAbsent: b = ( | n |
                 n: occurrencesOf: x.
                 n = 0 ifTrue: [ ^ b value ].

@@ -23,7 +23,8 @@ traits collection _AddSlots: (|
             do: b SeparatedBy: between = ( | first <- true |
                 do: [ |:x. :k|
                     first ifTrue: [ first: false ] False: [ between value ].
-                    b value: x With: k ] ).
+                    b value: x With: k ].
+                self ).
         }
         { 'Comment: As many elements as the block takes, at most n of them.'
             first: n Do: b = ( | i <- 0 |
@@ -89,7 +90,7 @@ traits collection _AddSlots: (|
     }
     { 'Category: searching'
         { 'Comment: The first element for which the block answers true.'
-            detect: b = ( detect: b IfNone: [ error: 'No element is such as was looked for.' Named: 'notFoundError' ] ).
+            detect: b = ( detect: b IfNone: [ error: 'Nothing in ', _ShortName, ' is what was looked for.' Named: 'notFoundError' ] ).
             detect: b IfNone: none = ( findFirst: b IfPresent: [ |:x| x ] IfAbsent: none ).
             findFirst: b IfPresent: found IfAbsent: none = (
                 do: [ |:x. :k| (b value: x With: k) ifTrue: [ ^ found value: x With: k ] ].
@@ -100,7 +101,7 @@ traits collection _AddSlots: (|
         includesAny: c = ( c anySatisfy: [ |:x| includes: x ] ).
         occurrencesOf: x = ( count: [ |:y| x = y ] ).
         { 'Comment: The key of the first element that is equal to x.'
-            keyOf: x = ( keyOf: x IfAbsent: [ error: 'No such element.' Named: 'notFoundError' ] ).
+            keyOf: x = ( keyOf: x IfAbsent: [ notFoundError: x ] ).
             keyOf: x IfAbsent: none =
                 ( findFirst: [ |:y| x = y ] IfPresent: [ |:y. :k| k ] IfAbsent: none ).
         }
@@ -157,6 +158,8 @@ traits collection _AddSlots: (|
                     first || [ isBetter value: v With: most ] ifTrue: [
                         first: false. winner: x. most: v ] ].
                 first ifTrue: [ emptyError ] False: [ winner ] ).
+            notFoundError: x = (
+                error: x _ShortName, ' is not in ', _ShortName, '.' Named: 'notFoundError' ).
             emptyError = ( error: _ShortName, ' is empty.' Named: 'emptyError' ).
         }
     }
@@ -206,7 +209,7 @@ traits collection _AddSlots: (|
         }
         printOn: p = ( p put: prefixString. p elements: self ).
         { 'Comment: An expression that makes an equal collection.'
-            storeString = (
+            storeDescription = (
                 isEmpty ifTrue: [ ^ prefixString, ' copyRemoveAll' ].
                 storedElements, ' as', prefixString capitalize ).
         }

@@ -103,7 +103,7 @@ traits set _AddSlots: (|
     }
     { 'Category: removing'
         { 'Comment: Answers what was removed.'
-            remove: x = ( remove: x IfAbsent: [ error: 'No such element.' Named: 'notFoundError' ] ).
+            remove: x = ( remove: x IfAbsent: [ notFoundError: x ] ).
             remove: x IfAbsent: b = ( | e |
                 e: entryOf: x.
                 e < 0 ifTrue: [ ^ b value ].
@@ -253,7 +253,7 @@ traits dictionary _AddSlots: (|
     { 'Category: printing'
         prefixString = 'dictionary'.
         printOn: p = ( p put: prefixString. p associations: self ).
-        storeString = (
+        storeDescription = (
             isEmpty ifTrue: [ ^ 'dictionary copyRemoveAll' ].
             associations storeString, ' asDictionaryOfAssociations' ).
     }

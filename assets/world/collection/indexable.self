@@ -81,21 +81,22 @@ traits indexable _AddSlots: (|
         }
     }
     { 'Category: iterating'
-        do: b = ( 0 upTo: size Do: [ |:i| b value: (at: i) With: i ] ).
-        reverseDo: b = ( size - 1 downTo: 0 Do: [ |:i| b value: (at: i) With: i ] ).
+        do: b = ( 0 upTo: size Do: [ |:i| b value: (at: i) With: i ]. self ).
+        reverseDo: b = ( size - 1 downTo: 0 Do: [ |:i| b value: (at: i) With: i ]. self ).
         { 'Comment: The elements from index a up to b.'
-            from: a UpTo: b Do: blk = ( a upTo: b Do: [ |:i| blk value: (at: i) With: i ] ).
+            from: a UpTo: b Do: blk = ( a upTo: b Do: [ |:i| blk value: (at: i) With: i ]. self ).
         }
         { 'Comment: The elements of both that stand at the same index, as far as the shorter one goes.'
             with: c Do: b = (
-                0 upTo: (size min: c size) Do: [ |:i| b value: (at: i) With: (c at: i) With: i ] ).
+                0 upTo: (size min: c size) Do: [ |:i| b value: (at: i) With: (c at: i) With: i ].
+                self ).
             with: c Collect: b = ( | r |
                 r: emptyResult.
                 with: c Do: [ |:x. :y| r add: (b value: x With: y) ].
                 resultFrom: r ).
         }
         { 'Comment: Each element and the one after it.'
-            pairsDo: b = ( 1 upTo: size Do: [ |:i| b value: (at: i - 1) With: (at: i) ] ).
+            pairsDo: b = ( 1 upTo: size Do: [ |:i| b value: (at: i - 1) With: (at: i) ]. self ).
         }
     }
     { 'Category: searching'

@@ -89,7 +89,7 @@ traits list _AddSlots: (|
                 removeLast.
                 x ).
             { 'Comment: The first element that is equal to x.'
-                remove: x = ( remove: x IfAbsent: [ error: 'No such element.' Named: 'notFoundError' ] ).
+                remove: x = ( remove: x IfAbsent: [ notFoundError: x ] ).
                 remove: x IfAbsent: b = ( | i |
                     i: keyOf: x IfAbsent: [ ^ b value ].
                     removeAt: i ).

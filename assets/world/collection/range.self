@@ -29,6 +29,9 @@ traits range _AddSlots: (|
     }
     { 'Category: accessing'
         at: i = ( (isIndex: i) ifTrue: [ first + (step * i) ] False: [ indexError: i ] ).
+        { 'Comment: The last number; of an empty range, one step before the first.'
+            end = ( first + (step * (size - 1)) ).
+        }
     }
     { 'Category: iterating'
         do: b = ( size do: [ |:i| b value: first + (step * i) With: i ]. self ).
@@ -53,10 +56,9 @@ traits range _AddSlots: (|
     { 'Category: printing'
         prefixString = 'range'.
         printOn: p = (
-            isEmpty ifTrue: [ ^ p put: '(an empty range)' ].
-            p put: '(', first printString, ' to: ', last printString.
+            p put: '(', first printString, ' to: ', end printString.
             step = 1 ifFalse: [ p put: ' By: ', step printString ].
             p put: ')' ).
-        storeString = ( isEmpty ifTrue: '(1 to: 0)' False: [ printString ] ).
+        storeDescription = ( printString ).
     }
 |)

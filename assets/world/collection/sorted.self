@@ -65,7 +65,7 @@ traits sortedList _AddSlots: (|
     }
     { 'Category: printing'
         prefixString = 'sortedList'.
-        storeString = ( '(', globals sortedList prefixString, ' copyRemoveAll addAll: ',
+        storeDescription = ( '(', globals sortedList prefixString, ' copyRemoveAll addAll: ',
             elements storeString, ')' ).
     }
     { 'Visibility: private'
@@ -147,7 +147,7 @@ traits tree _AddSlots: (|
     { 'Category: printing'
         prefixString = 'tree'.
         printOn: p = ( p put: prefixString. p associations: self ).
-        storeString = (
+        storeDescription = (
             isEmpty ifTrue: [ ^ 'tree copyRemoveAll' ].
             '(tree copyRemoveAll addAll: ', asDictionary storeString, ')' ).
     }

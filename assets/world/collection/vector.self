@@ -62,7 +62,7 @@ traits vector _AddSlots: (|
     }
     { 'Category: printing'
         prefixString = 'vector'.
-        storeString = ( isEmpty ifTrue: 'vector' False: [ storeFull ] ).
+        storeDescription = ( isEmpty ifTrue: 'vector' False: [ storeFull ] ).
         { 'Visibility: private'
             storeFull = ( size = 1 ifTrue: [ storedElements ] False: [ storedElements, ' asVector' ] ).
         }
@@ -76,18 +76,23 @@ traits byteVector _AddSlots: (|
     { 'Category: accessing'
         size = ( _ByteSize ).
         at: i = ( _ByteAt: i IfFail: [ indexError: i ] ).
-        at: i Put: byte = ( _ByteAt: i Put: byte IfFail: [ |:e| cannotPut: byte At: i Error: e ] ).
+        at: i Put: byte = ( _ByteAt: i Put: byte IfFail: [ cannotPut: byte At: i ] ).
         { 'Visibility: private'
-            cannotPut: byte At: i Error: e = (
-                e = 'badIndexError' ifTrue: [ ^ indexError: i ].
-                error: 'A byte vector holds integers from 0 to 255, not ', byte _ShortName, '.'
-                Named: e ).
+            cannotPut: byte At: i = (
+                requireByte: byte.
+                indexError: i ).
+            requireByte: byte = (
+                (byte isInteger && [ byte between: 0 And: 255 ]) ifFalse: [
+                    error: 'A byte vector holds integers from 0 to 255, not ', byte _ShortName, '.'
+                    Named: 'badTypeError' ] ).
         }
     }
     { 'Category: copying'
         copySize: n = ( copySize: n FillingWith: 0 ).
-        copySize: n FillingWith: byte = ( _CloneBytes: n Filler: byte IfFail: [
-            error: n _ShortName, ' cannot be the size of a byte vector.' Named: 'badSizeError' ] ).
+        copySize: n FillingWith: byte = (
+            requireByte: byte.
+            _CloneBytes: n Filler: byte IfFail: [
+                error: n _ShortName, ' cannot be the size of a byte vector.' Named: 'badSizeError' ] ).
         copyRemoveAll = ( copySize: 0 ).
         copyFrom: a UpTo: b = ( _ByteFrom: a To: b IfFail: [ rangeError: a UpTo: b ] ).
         , c = ( | other. r |

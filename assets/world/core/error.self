@@ -52,7 +52,7 @@ defaultBehavior _AddSlots: (|
             }
         }
         { 'Comment: For a method that only says what children of this object have to do.'
-            childMustImplement = ( error: _ShortName, ' must say itself how to do this.' ).
+            childMustImplement = ( error: _ShortName, ' needs a slot of its own for this message.' ).
         }
         { 'Visibility: private'
             problemNamed: itsName Message: text =

@@ -28,11 +28,11 @@ globals _AddSlotsIfAbsent: (|
 
 traits _AddSlotsIfAbsent: (|
     { 'Category: ancestors'
-        { 'Comment: The parent of things that are copied. Their copies share the same parents.'
-            clonable = (| parent* = lobby |).
+        { 'Comment: What is copied has this above its traits; the copies share their parents.'
+            clonable = (| {} = 'Comment: The parent of things that are copied.'. parent* = lobby |).
         }
-        { 'Comment: The parent of things of which there is only one. A copy of it is itself.'
-            oddball = (| parent* = lobby |).
+        { 'Comment: A copy of what inherits from this is the thing itself.'
+            oddball = (| {} = 'Comment: The parent of things of which there is only one.'. parent* = lobby |).
         }
     }
 |)
@@ -40,3 +40,13 @@ traits _AddSlotsIfAbsent: (|
 lobby _Mirror _MirrorAnnotation: 'Comment: The root of all names. An expression that is not asked of any object in particular is asked of the lobby.'
 
 nil _Mirror _MirrorAnnotation: 'Comment: No object in particular. What a slot holds until something is put into it.'
+
+vector _Mirror _MirrorAnnotation: 'Comment: An empty vector, to copy: vector copySize: 3.'
+
+byteVector _Mirror _MirrorAnnotation: 'Comment: An empty byte vector, to copy: byteVector copySize: 3.'
+
+gatekeeper _Mirror _MirrorAnnotation: 'Comment: What others can name of this vat. Everything that can be reached from here is kept.'
+
+"Its own methods use the names in globals; the lobby is looked into only once, so going round does no harm."
+
+defaultBehavior _AddSlots: (| parent* = lobby |)

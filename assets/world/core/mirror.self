@@ -34,7 +34,7 @@ traits mirror _AddSlots: (|
             contentsAt: name = ( (at: name) reflectee ).
         }
         { 'Comment: Each slot, as an object.'
-            do: b = ( names do: [ |:name| b value: slotAt: name With: name ] ).
+            do: b = ( names do: [ |:name| b value: (slotAt: name) With: name ] ).
         }
         slotAt: name = ( (slot copy holder: self) name: name ).
         slots = ( names collect: [ |:name| slotAt: name ] ).
@@ -123,7 +123,7 @@ traits mirror _AddSlots: (|
         { 'Comment: Mirrors on the nearest objects, from mine upwards, that have a slot for this selector. One: that is what runs. Several: the message is ambiguous.'
             holdersOf: selector = ( _MirrorHoldersOf: selector ).
         }
-        inheritsFrom: m = ( ancestors anySatisfy: [ |:x| x == m reflectee ] ).
+        inheritsFrom: m = ( ancestors anySatisfy: [ |:x| x _Eq: m reflectee ] ).
         { 'Comment: All objects to which a lookup may come, the nearest first.'
             ancestors = ( | seen |
                 seen: list copyRemoveAll.
@@ -133,11 +133,11 @@ traits mirror _AddSlots: (|
         { 'Visibility: private'
             addParentsTo: seen = (
                 parents do: [ |:p|
-                    (seen anySatisfy: [ |:x| x == p ]) ifFalse: [
+                    (seen anySatisfy: [ |:x| x _Eq: p ]) ifFalse: [
                         seen add: p.
                         (reflect: p) addParentsTo: seen ] ] ).
             noSlot: name = (
-                error: 'No \'', name asString, '\' slot in ', name, '.' Named: 'slotNameError' ).
+                error: 'No \'', name asString, '\' slot in ', self name, '.' Named: 'slotNameError' ).
         }
     }
     { 'Category: naming'
@@ -155,6 +155,14 @@ traits mirror _AddSlots: (|
                 path: creatorPath.
                 (path beginsWith: 'traits ') || [ path beginsWith: 'mixins ' ] ).
         }
+    }
+    { 'Category: testing'
+        { 'Comment: Whether it makes sense to send it printOn:.'
+            isPrintable = ( (reflectee _Understands: 'printOn:') && [ isBehaviour not ] ).
+        }
+        isNumberOrString = ( | k |
+            k: kind.
+            (k = 'integer') || [ (k = 'string') || [ k = 'float' ] ] ).
     }
     { 'Category: testing'
         isMirror = ( true ).

@@ -18,10 +18,11 @@ defaultBehavior _AddSlots: (|
         { 'Comment: At most so many characters: what is left out is shown as three points.'
             printStringLimit: limit = ( printString abbreviatedTo: limit ).
         }
-        { 'Comment: An expression that makes an equal object, if there is one.'
+        { 'Comment: An expression that leads to me, or makes an equal object. To say how, override storeDescription.'
             storeString = ( | path |
                 path: (reflect: self) creatorPath.
-                path isEmpty ifFalse: [ ^ path ].
+                path isEmpty ifTrue: [ storeDescription ] False: [ path ] ).
+            storeDescription = (
                 error: _ShortName, ' does not know how to write itself as an expression.' ).
         }
         { 'Comment: Writes me on the transcript.'
@@ -95,17 +96,17 @@ traits printer _AddSlots: (|
     }
     { 'Category: testing'
         isFull = ( room < 0 ).
-        isRoot: x = ( (open size = 1) && [ x == root ] ).
+        isRoot: x = ( (open size = 1) && [ x _Eq: root ] ).
     }
     { 'Category: reading'
         contents = ( pieces joinUsing: '' ).
     }
     { 'Visibility: private'
         deepest = 8.
-        isOpen: x = ( open do: [ |:y| x == y ifTrue: [ ^ true ] ]. false ).
+        isOpen: x = ( open do: [ |:y| (x _Eq: y) ifTrue: [ ^ true ] ]. false ).
         write: x = (
-            (x isInteger || [ x isFloat ] || [ x isString ]) ifTrue: [ ^ put: x printString ].
-            (reflect: x) isBehaviour ifTrue: [ ^ put: x _ShortName ].
+            (reflect: x) isNumberOrString ifTrue: [ ^ put: x printString ].
+            (reflect: x) isPrintable ifFalse: [ ^ put: x _ShortName ].
             (isOpen: x) || [ open size >= deepest ] ifTrue: [ ^ put: '...' ].
             open addLast: x.
             x printOn: self.

@@ -56,7 +56,7 @@ traits colour _AddSlots: (|
         darker = ( mix: (colour named: 'black') Part: 0.25 ).
         complement = ( red: 255 - red Green: 255 - green Blue: 255 - blue ).
         { 'Comment: How bright it looks, from 0 to 1.'
-            brightness = ( ((red * 0.2126) + (green * 0.7152) + (blue * 0.0722)) / 255 ).
+            brightness = ( (((red * 2126) + (green * 7152) + (blue * 722)) over: 2550000) asFloat ).
         }
     }
     { 'Category: comparing'
@@ -70,7 +70,7 @@ traits colour _AddSlots: (|
             n: name.
             n isEmpty ifTrue: [ n: hexString ].
             'a colour (', n printString, ')' ).
-        storeString = ( '(colour fromHex: ', hexString printString, ')' ).
+        storeDescription = ( '(colour fromHex: ', hexString printString, ')' ).
     }
     { 'Visibility: private'
         { 'Comment: Reads a table of names and digits.'

@@ -94,7 +94,7 @@ traits point _AddSlots: (|
     }
     { 'Category: printing'
         printDescription = ( '(', x printString, '@', y printString, ')' ).
-        storeString = ( '(', x storeString, ' @ ', y storeString, ')' ).
+        storeDescription = ( '(', x storeString, ' @ ', y storeString, ')' ).
     }
     { 'Category: mixing kinds\x7fVisibility: private'
         generality = 50.

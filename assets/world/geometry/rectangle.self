@@ -70,6 +70,6 @@ traits rectangle _AddSlots: (|
     }
     { 'Category: printing'
         printDescription = ( '(', origin printString, ' corner: ', corner printString, ')' ).
-        storeString = ( '(', origin storeString, ' corner: ', corner storeString, ')' ).
+        storeDescription = ( '(', origin storeString, ' corner: ', corner storeString, ')' ).
     }
 |)

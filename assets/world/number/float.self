@@ -104,21 +104,6 @@ traits float _AddSlots: (|
                 m: _FltMantissa. e: _FltExponent.
                 e < 0 ifTrue: [ m over: 2 power: e negate ] False: [ m * (2 power: e) ] ).
         }
-        { 'Comment: The simplest fraction that differs by at most tolerance: float pi asFractionWithin: 0.01 is 22/7.'
-            asFractionWithin: tolerance = (
-                isFinite ifFalse: [ noInteger ].
-                simplestFrom: (self - tolerance abs) asFraction To: (self + tolerance abs) asFraction ).
-        }
-        { 'Visibility: private'
-            simplestFrom: low To: high = ( | whole |
-                (low <= 0) && [ 0 <= high ] ifTrue: [ ^ 0 ].
-                high < 0 ifTrue: [ ^ (simplestFrom: high negate To: low negate) negate ].
-                whole: low ceiling.
-                whole <= high ifTrue: [ ^ whole ].
-                whole: low floor.
-                whole + (simplestFrom: (high - whole) reciprocal To: (low - whole) reciprocal)
-                            reciprocal ).
-        }
     }
     { 'Category: printing'
         { 'Comment: As few digits as read back as the same float.'

@@ -91,7 +91,7 @@ traits fraction _AddSlots: (|
     }
     { 'Category: printing'
         printDescription = ( '(', numerator printString, '/', denominator printString, ')' ).
-        storeString = ( '(', numerator printString, ' over: ', denominator printString, ')' ).
+        storeDescription = ( '(', numerator printString, ' over: ', denominator printString, ')' ).
     }
     { 'Category: mixing kinds\x7fVisibility: private'
         zero = 0.

@@ -34,7 +34,7 @@ traits integer _AddSlots: (|
         // n = ( _IntFloorDiv: n IfFail: [ |:e| retry: '//' With: n Error: e ] ).
         \\ n = ( _IntFloorMod: n IfFail: [ |:e| retry: '\\\\' With: n Error: e ] ).
         { 'Comment: The greatest common divisor, and the least common multiple.'
-            gcd: n = ( _IntGcd: n IfFail: [ cannot: 'gcd:' With: n ] ).
+            gcd: n = ( _IntGcd: n IfFail: [ cannot: 'gcd:' With: n Kind: 'an integer' ] ).
             lcm: n = ( (isZero || [ n isZero ]) ifTrue: 0 False: [ (self * n) abs / gcd: n ] ).
         }
     }
@@ -47,12 +47,12 @@ traits integer _AddSlots: (|
         >= n = ( _IntGE: n IfFail: [ retry: '>=' With: n ] ).
     }
     { 'Category: bits'
-        && n = ( _IntAnd: n IfFail: [ cannot: '&&' With: n ] ).
-        || n = ( _IntOr: n IfFail: [ cannot: '||' With: n ] ).
-        ^^ n = ( _IntXor: n IfFail: [ cannot: '^^' With: n ] ).
+        && n = ( _IntAnd: n IfFail: [ cannot: '&&' With: n Kind: 'an integer' ] ).
+        || n = ( _IntOr: n IfFail: [ cannot: '||' With: n Kind: 'an integer' ] ).
+        ^^ n = ( _IntXor: n IfFail: [ cannot: '^^' With: n Kind: 'an integer' ] ).
         complement = ( _IntComplement ).
-        << n = ( _IntArithmeticShiftLeft: n IfFail: [ cannot: '<<' With: n ] ).
-        >> n = ( _IntArithmeticShiftRight: n IfFail: [ cannot: '>>' With: n ] ).
+        << n = ( _IntArithmeticShiftLeft: n IfFail: [ cannot: '<<' With: n Kind: 'an integer' ] ).
+        >> n = ( _IntArithmeticShiftRight: n IfFail: [ cannot: '>>' With: n Kind: 'an integer' ] ).
         bitAnd: n = ( self && n ).
         bitOr: n = ( self || n ).
         bitXor: n = ( self ^^ n ).
@@ -156,6 +156,7 @@ traits integer _AddSlots: (|
     }
     { 'Category: printing'
         printString = ( _IntPrintString: 10 IfFail: [ _ShortName ] ).
+        storeString = ( printString ).
         { 'Comment: In another base, 2 to 36, such as it can stand in code after 16r.'
             printStringBase: base = ( _IntPrintString: base ).
             printStringHex = ( _IntPrintString: 16 ).

@@ -15,8 +15,7 @@ mixins comparable _AddSlots: (|
         min: x = ( x < self ifTrue: x False: self ).
         between: low And: high = ( (low <= self) && [ self <= high ] ).
         { 'Comment: The nearest value that is neither below low nor above high.'
-            between: low And: high Clamped: yes =
-                ( (max: low) min: high ).
+            clampFrom: low To: high = ( (max: low) min: high ).
         }
         { 'Comment: Runs the block that fits.'
             compare: x IfLess: l Equal: e Greater: g = (
@@ -164,9 +163,23 @@ traits number _AddSlots: (|
         asPoint = ( self @ self ).
         asInteger = ( round ).
         asString = ( printString ).
+        { 'Comment: The simplest fraction that differs by at most tolerance: float pi asFractionWithin: 0.01 is 22/7.'
+            asFractionWithin: tolerance = (
+                simplestFrom: (asFraction - tolerance abs asFraction)
+                    To: asFraction + tolerance abs asFraction ).
+        }
+        { 'Visibility: private'
+            simplestFrom: low To: high = ( | whole |
+                (low <= 0) && [ 0 <= high ] ifTrue: [ ^ 0 ].
+                high < 0 ifTrue: [ ^ (simplestFrom: high negate To: low negate) negate ].
+                whole: low ceiling.
+                whole <= high ifTrue: [ ^ whole ].
+                whole: low floor.
+                whole + (simplestFrom: (high - whole) reciprocal To: (low - whole) reciprocal)
+                            reciprocal ).
+        }
     }
     { 'Category: printing'
-        storeString = ( printString ).
         { 'Comment: With exactly so many digits after the point.'
             printStringPlaces: digits = ( | scaled. text |
                 digits = 0 ifTrue: [ ^ round printString ].
@@ -189,9 +202,10 @@ traits number _AddSlots: (|
                 g = generality ifTrue: [ ^ false ].
                 n isNumber ifFalse: [ ^ false ].
                 generality < g ifTrue: [ (n coerce: self) = n ] False: [ self = coerce: n ] ).
-            cannot: operator With: n = (
+            cannot: operator With: n = ( cannot: operator With: n Kind: 'a number' ).
+            cannot: operator With: n Kind: kind = (
                 error: printString, ' ', operator, ' ', n _ShortName, ' cannot be done: ',
-                    n _ShortName, ' is not a number.'
+                    n _ShortName, ' is not ', kind, '.'
                 Named: 'badTypeError' ).
         }
     }

@@ -89,7 +89,7 @@ traits readStream _AddSlots: (|
         }
     }
     { 'Category: printing'
-        printDescription = ( 'a readStream at ', position printString, ' of ', source size printString ).
+        printDescription = ( 'a readStream (', position printString, ' of ', source size printString, ')' ).
     }
 |)
 
@@ -132,7 +132,7 @@ traits writeStream _AddSlots: (|
         reset = ( pieces removeAll. self ).
     }
     { 'Category: printing'
-        printDescription = ( 'a writeStream of ', size printString, ' characters' ).
+        printDescription = ( 'a writeStream (', size printString, ')' ).
     }
 |)
 

@@ -90,7 +90,7 @@ traits date _AddSlots: (|
             asString = (
                 weekdayName, ', ', day printString, ' ', monthName, ' ', year printString ).
         }
-        storeString = ( '(date fromString: ', printString printString, ')' ).
+        storeDescription = ( '(date fromString: ', printString printString, ')' ).
     }
     { 'Category: calendar\x7fVisibility: private'
         isLike: d = ( d inheritsFrom: traits date ).

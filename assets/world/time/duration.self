@@ -62,7 +62,7 @@ traits duration _AddSlots: (|
                 rest > 0 ifTrue: [ parts add: (secondsText: rest), ' s' ].
                 parts joinUsing: ' ' ).
         }
-        storeString = ( '(', milliseconds printString, ' milliseconds)' ).
+        storeDescription = ( '(', milliseconds printString, ' milliseconds)' ).
         { 'Visibility: private'
             units = ((86400000 -> ' d') & (3600000 -> ' h') & (60000 -> ' min')) asVector.
             secondsText: ms = (

@@ -56,6 +56,6 @@ traits time _AddSlots: (|
                 (hour printStringPadded: 2), ':', (minute printStringPadded: 2), ':',
                     (second printStringPadded: 2) ).
         }
-        storeString = ( '(time ofMilliseconds: ', milliseconds printString, ')' ).
+        storeDescription = ( '(time ofMilliseconds: ', milliseconds printString, ')' ).
     }
 |)

@@ -43,7 +43,7 @@ traits file _AddSlots: (|
     }
     { 'Category: printing'
         printDescription = ( 'a file (', name printString, ')' ).
-        printOn: p = ( p put: printString ).
+        printOn: p = ( p put: printDescription ).
         printStringLimit: limit = ( printString abbreviatedTo: limit ).
     }
 |)
@@ -145,7 +145,7 @@ traits folder _AddSlots: (|
         { 'Comment: With the number of entries.'
             printDescription = ( 'a folder(', size printString, ')' ).
         }
-        printOn: p = ( p put: printString ).
+        printOn: p = ( p put: printDescription ).
         printStringLimit: limit = ( printString abbreviatedTo: limit ).
         { 'Comment: Everything in it, one line each.'
             tree = ( | w | w: writeStream copy. treeOn: w Indent: ''. w contents ).
@@ -158,7 +158,11 @@ traits folder _AddSlots: (|
             f: (folder copyNamed: aName) enclosing: self.
             entries at: aName Put: f.
             f ).
-        asFile: bytes = ( bytes _AddSlots: (| parent* = traits file. name <- ''. folder |) ).
+        { 'Comment: The byte vector itself, which gets a name; only the empty one that all are copies of is copied.'
+            asFile: bytes = (
+                (bytes == byteVector ifTrue: [ bytes copy ] False: [ bytes ])
+                    _AddSlots: (| parent* = traits file. name <- ''. folder |) ).
+        }
         treeOn: w Indent: indent = (
             names do: [ | :n. x |
                 x: entries at: n.
