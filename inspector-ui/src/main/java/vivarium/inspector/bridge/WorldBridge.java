@@ -1,0 +1,178 @@
+package vivarium.inspector.bridge;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import vivarium.inspector.bridge.ask.Requests;
+import vivarium.inspector.bridge.live.Announcements;
+import vivarium.inspector.bridge.live.Feed;
+import vivarium.inspector.bridge.live.Figures;
+import vivarium.inspector.bridge.live.Pulse;
+import vivarium.inspector.bridge.task.ExportWork;
+import vivarium.inspector.bridge.task.GraphExport;
+import vivarium.inspector.bridge.task.ImportWork;
+import vivarium.inspector.bridge.task.Tasks;
+import vivarium.inspector.bridge.translate.Histories;
+import vivarium.inspector.viewmodel.Answer;
+import vivarium.inspector.viewmodel.HandbookPage;
+import vivarium.inspector.viewmodel.Highlighter;
+import vivarium.inspector.viewmodel.HistoryWindow;
+import vivarium.inspector.viewmodel.ObjectRef;
+import vivarium.inspector.viewmodel.ObjectWindow;
+import vivarium.inspector.viewmodel.StatusView;
+import vivarium.inspector.viewmodel.Subscription;
+import vivarium.inspector.viewmodel.UndoView;
+import vivarium.inspector.viewmodel.VatView;
+import vivarium.inspector.viewmodel.WorldEvent;
+import vivarium.inspector.viewmodel.WorldWindow;
+import vivarium.vat.api.World;
+import vivarium.vat.history.History;
+
+/**
+ * A running world as its windows see it.
+ *
+ * <p>The world belongs to whoever opened it: closing the bridge ends what the bridge has begun, and
+ * leaves the world open.
+ */
+public final class WorldBridge implements WorldWindow, AutoCloseable {
+  private final World world;
+  private final List<HandbookPage> handbook;
+  private final GraphExport graphExport;
+  private final History history;
+  private final Requests requests;
+  private final Feed feed = new Feed();
+  private final Figures figures;
+  private final Pulse pulse;
+  private final Tasks tasks;
+  private final ObjectBridge objects;
+  private final HistoryBridge historyBridge;
+  private final Highlighter highlighter = new SourceHighlighter();
+  private final vivarium.vat.api.Subscription subscription;
+
+  /**
+   * @param world the world, open until after this is closed
+   * @param clock when things happen, for the timeline
+   * @param graphExport writes objects as JSON
+   * @param handbook the pages of the handbook
+   */
+  public WorldBridge(
+      World world, InstantSource clock, GraphExport graphExport, List<HandbookPage> handbook) {
+    this.world = world;
+    this.graphExport = graphExport;
+    this.handbook = List.copyOf(handbook);
+    var vats = world.vatsTogether();
+    history = new History(vats);
+    requests = new Requests(world);
+    figures = new Figures(world);
+    pulse = new Pulse(world, feed, figures, requests, () -> Histories.of(history.undoable()));
+    tasks = new Tasks(requests, task -> feed.tell(new WorldEvent.TaskChanged(task)));
+    objects = new ObjectBridge(vats, requests, history, this::export);
+    historyBridge = new HistoryBridge(vats.store(), history, requests);
+    var announcements = new Announcements(feed, pulse, requests.failures(), clock);
+    subscription = world.subscribe(announcements::hear);
+    pulse.start();
+  }
+
+  @Override
+  public String name() {
+    return world.name();
+  }
+
+  @Override
+  public ObjectWindow objects() {
+    return objects;
+  }
+
+  @Override
+  public HistoryWindow history() {
+    return historyBridge;
+  }
+
+  @Override
+  public Highlighter highlighter() {
+    return highlighter;
+  }
+
+  @Override
+  public List<HandbookPage> handbook() {
+    return handbook;
+  }
+
+  @Override
+  public CompletableFuture<Answer<List<VatView>>> vats() {
+    return requests.onDisk(figures::vats);
+  }
+
+  @Override
+  public CompletableFuture<Answer<StatusView>> status() {
+    return requests.onDisk(figures::status);
+  }
+
+  @Override
+  public CompletableFuture<Answer<UndoView>> undoable() {
+    return requests.onDisk(() -> Histories.of(history.undoable()));
+  }
+
+  @Override
+  public CompletableFuture<Answer<Boolean>> interrupt(String vat) {
+    return requests.onDisk(() -> {
+      world.vat(vat).interrupt();
+      return true;
+    });
+  }
+
+  @Override
+  public CompletableFuture<Answer<Long>> importFiles(List<Path> files, @Nullable ObjectRef into) {
+    if (files.isEmpty()) {
+      return CompletableFuture.completedFuture(Answer.refused("No file was chosen."));
+    }
+    var work =
+        into == null
+            ? new ImportWork(world, files, World.FILES, 0)
+            : new ImportWork(world, files, into.vat(), into.id());
+    return CompletableFuture.completedFuture(Answer.given(tasks.start(work.title(), work)));
+  }
+
+  private Answer<Long> export(ObjectBridge.Export export) {
+    var work =
+        new ExportWork(
+            world, history, export.ref(), export.file(), export.format(), graphExport);
+    return Answer.given(tasks.start(work.title(), work));
+  }
+
+  @Override
+  public void cancelTask(long task) {
+    tasks.cancel(task);
+  }
+
+  @Override
+  public CompletableFuture<Answer<Optional<String>>> setting(String key) {
+    return requests.onDisk(() -> world.setting(key));
+  }
+
+  @Override
+  public CompletableFuture<Answer<Boolean>> putSetting(String key, String value) {
+    return requests.onDisk(() -> {
+      world.setting(key, value);
+      return true;
+    });
+  }
+
+  @Override
+  public Subscription subscribe(Consumer<WorldEvent> listener) {
+    return feed.subscribe(listener);
+  }
+
+  @Override
+  public void close() {
+    subscription.close();
+    pulse.close();
+    tasks.cancelAll();
+    requests.close();
+    feed.close();
+  }
+}

@@ -1,0 +1,88 @@
+package vivarium.inspector.bridge.live;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import vivarium.inspector.viewmodel.ObjectRef;
+import vivarium.inspector.viewmodel.RootView;
+import vivarium.inspector.viewmodel.StatusView;
+import vivarium.inspector.viewmodel.VatView;
+import vivarium.vat.api.Vat;
+import vivarium.vat.api.VatFigures;
+import vivarium.vat.api.World;
+
+/** The figures of a world at this moment, found without waiting for a vat. */
+public final class Figures {
+  private static final long MIB = 1 << 20;
+
+  private final World world;
+  private final Map<String, List<RootView>> roots = new ConcurrentHashMap<>();
+
+  public Figures(World world) {
+    this.world = world;
+  }
+
+  /** Remembers what stands below a gatekeeper. */
+  void roots(String vat, List<RootView> found) {
+    roots.put(vat, found);
+  }
+
+  /** Every vat, those that cannot be used too. */
+  public List<VatView> vats() {
+    var views = new ArrayList<>(world.vats().stream().map(this::view).toList());
+    world.unavailableVats().keySet().forEach(name -> views.add(unavailable(name)));
+    return List.copyOf(views);
+  }
+
+  private VatView view(Vat vat) {
+    var figures = vat.figures();
+    return new VatView(
+        figures.name(),
+        state(figures.state()),
+        figures.objects(),
+        figures.bytes(),
+        Math.round(figures.turnsPerSecond() * 10) / 10.0,
+        figures.waiting(),
+        new ObjectRef(figures.name(), figures.gatekeeper()),
+        roots.getOrDefault(figures.name(), List.of()));
+  }
+
+  private static VatView unavailable(String name) {
+    return new VatView(
+        name, VatView.State.SUSPENDED, 0, 0, 0, 0, new ObjectRef(name, 0), List.of());
+  }
+
+  private static VatView.State state(VatFigures.State state) {
+    return switch (state) {
+      case IDLE -> VatView.State.IDLE;
+      case RUNNING -> VatView.State.RUNNING;
+      case SUSPENDED -> VatView.State.SUSPENDED;
+    };
+  }
+
+  /** What the status bar shows. */
+  public StatusView status() {
+    var status = world.status();
+    var machine = Runtime.getRuntime();
+    long used = machine.totalMemory() - machine.freeMemory();
+    return new StatusView(
+        status.savedTurn(),
+        status.safeTurn(),
+        world.vats().stream().mapToLong(vat -> vat.figures().objects()).sum(),
+        used / MIB * MIB,
+        machine.maxMemory(),
+        trouble(status.troubles()));
+  }
+
+  private @Nullable String trouble(List<String> troubles) {
+    if (!troubles.isEmpty()) {
+      return troubles.getFirst();
+    }
+    return world.unavailableVats().entrySet().stream()
+        .findFirst()
+        .map(vat -> "Vat '%s' cannot be used: %s".formatted(vat.getKey(), vat.getValue()))
+        .orElse(null);
+  }
+}

@@ -1,0 +1,129 @@
+package vivarium.inspector.bridge.look;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vivarium.inspector.viewmodel.ObjectRef;
+import vivarium.inspector.viewmodel.PathStep;
+import vivarium.vat.turn.VatHeap;
+import vivarium.world.object.ObjectVector;
+import vivarium.world.object.WorldObject;
+
+/**
+ * How the objects of one vat are reached, as far as that is known without searching: by name, or
+ * the way somebody at a window came to them.
+ *
+ * <p>What is remembered of a way is only believed if it still leads there.
+ */
+public final class Ways {
+  private static final int KEPT = 20_000;
+  private static final int STEPS_MAX = 24;
+
+  private final Map<Long, Door> doors =
+      new LinkedHashMap<>(256, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, Door> eldest) {
+          return size() > KEPT;
+        }
+      };
+
+  /** Through what an object was seen: a slot of a holder, or an element if the slot is empty. */
+  private record Door(long holder, String slot, long index) {
+    String label() {
+      return slot.isEmpty() ? "at: " + index : slot;
+    }
+  }
+
+  /** An object was seen in a slot. */
+  void seen(long object, long holder, String slot) {
+    enter(object, new Door(holder, slot, -1));
+  }
+
+  /** An object was seen in a vector. */
+  void seen(long object, long holder, long index) {
+    enter(object, new Door(holder, "", index));
+  }
+
+  /** The first door counts: people go from the root outwards. */
+  private void enter(long object, Door door) {
+    if (object != door.holder()) {
+      doors.putIfAbsent(object, door);
+    }
+  }
+
+  /** The way to an object from its gatekeeper; empty if none is known. */
+  List<PathStep> to(VatHeap heap, WorldObject object) {
+    var later = new ArrayDeque<PathStep>();
+    WorldObject at = object;
+    for (int steps = 0; steps < STEPS_MAX; steps++) {
+      var known = byName(heap, at);
+      if (known != null) {
+        known.addAll(later);
+        return known;
+      }
+      long id = at.id();
+      var door = doors.get(id);
+      var holder = door == null ? null : heap.memory().find(door.holder());
+      if (door == null || holder == null || !leadsTo(heap, holder, door, at)) {
+        doors.remove(id);
+        return List.of();
+      }
+      later.addFirst(new PathStep(door.label(), ref(heap, at)));
+      at = holder;
+    }
+    return List.of();
+  }
+
+  private static boolean leadsTo(VatHeap heap, WorldObject holder, Door door, WorldObject object) {
+    if (door.slot().isEmpty()) {
+      return holder instanceof ObjectVector vector
+          && door.index() < vector.size()
+          && vector.at(door.index()) == object;
+    }
+    return heap.interpreter().mirrors().on(holder).slot(door.slot()).stream()
+        .anyMatch(slot -> slot.contents().reflectee() == object);
+  }
+
+  private static @Nullable List<PathStep> byName(VatHeap heap, WorldObject object) {
+    var known = heap.memory().wellKnown();
+    var steps = new ArrayList<PathStep>();
+    steps.add(new PathStep(heap.name(), ref(heap, known.gatekeeper)));
+    if (object == known.gatekeeper) {
+      return steps;
+    }
+    var name = heap.interpreter().printer().naming().nameOf(object);
+    if (name == null) {
+      return null;
+    }
+    steps.add(new PathStep("lobby", ref(heap, known.lobby)));
+    return object == known.lobby || follow(heap, name, steps) ? steps : null;
+  }
+
+  /** Follows a name such as {@code traits list}, of which the first word may be inherited. */
+  private static boolean follow(VatHeap heap, String name, List<PathStep> steps) {
+    var mirrors = heap.interpreter().mirrors();
+    var at = mirrors.on(heap.memory().wellKnown().lobby);
+    for (var word : name.split(" ")) {
+      var holders = at.holdersOf(word);
+      if (holders.size() != 1 || !(contents(holders.getFirst(), word) instanceof WorldObject next)) {
+        return false;
+      }
+      steps.add(new PathStep(word, ref(heap, next)));
+      at = mirrors.on(next);
+    }
+    return true;
+  }
+
+  private static @Nullable Object contents(vivarium.world.mirror.Mirror holder, String slot) {
+    return holder.slot(slot).map(found -> found.contents().reflectee()).orElse(null);
+  }
+
+  private static ObjectRef ref(VatHeap heap, WorldObject object) {
+    return new ObjectRef(heap.name(), heap.memory().show(object));
+  }
+}

@@ -1,0 +1,118 @@
+package vivarium.inspector.bridge.task;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.concurrent.CancellationException;
+import java.util.function.Function;
+import vivarium.inspector.viewmodel.ExportFormat;
+import vivarium.inspector.viewmodel.ObjectRef;
+import vivarium.vat.api.World;
+import vivarium.vat.history.History;
+import vivarium.world.base.WorldException;
+import vivarium.world.lookup.Universe;
+import vivarium.world.mirror.ObjectPrinter;
+import vivarium.world.object.ByteVector;
+import vivarium.world.object.WorldObject;
+
+/**
+ * An object leaves the world as a file, as it was when the export began: what is kept of that
+ * moment is read, so the vat goes on meanwhile. The file appears when it is complete.
+ */
+public final class ExportWork implements Tasks.Work {
+  private static final int BUFFER_BYTES = 1 << 18;
+
+  private final World world;
+  private final History history;
+  private final ObjectRef ref;
+  private final Path file;
+  private final ExportFormat format;
+  private final GraphExport graphExport;
+
+  public ExportWork(
+      World world,
+      History history,
+      ObjectRef ref,
+      Path file,
+      ExportFormat format,
+      GraphExport graphExport) {
+    this.world = world;
+    this.history = history;
+    this.ref = ref;
+    this.file = file.toAbsolutePath();
+    this.format = format;
+    this.graphExport = graphExport;
+  }
+
+  /** What the task list calls it. */
+  public String title() {
+    return "Export " + file.getFileName();
+  }
+
+  @Override
+  public String run(RunningTask task) {
+    var partial = file.resolveSibling(file.getFileName() + ".part");
+    try {
+      try (var out = new BufferedOutputStream(Files.newOutputStream(partial), BUFFER_BYTES)) {
+        write(task, out);
+      }
+      Files.move(partial, file, StandardCopyOption.REPLACE_EXISTING);
+      return Sizes.of(Files.size(file)) + " in " + file;
+    } catch (IOException trouble) {
+      throw new WorldException(
+          "'%s' cannot be written: %s. Choose another place.".formatted(file, trouble.getMessage()),
+          trouble);
+    } finally {
+      discard(partial);
+    }
+  }
+
+  private static void discard(Path partial) {
+    try {
+      Files.deleteIfExists(partial);
+    } catch (IOException inTheWay) {
+      // Whoever holds it has an incomplete file; the export itself has ended as it has.
+    }
+  }
+
+  private void write(RunningTask task, OutputStream out) throws IOException {
+    var memory = history.moment(ref.vat(), world.status().savedTurn()).memory();
+    var object = memory.find(ref.id());
+    if (object == null) {
+      throw new WorldException(
+          "%s is not kept in the world; put it into a slot first.".formatted(ref.label()));
+    }
+    Function<Object, String> describe = new ObjectPrinter(new Universe(memory))::title;
+    if (format == ExportFormat.BYTES) {
+      copy(task, bytes(object, describe), out);
+    } else {
+      graphExport.write(
+          object, describe, out, seen -> task.report(seen, -1, "%,d objects".formatted(seen)));
+    }
+  }
+
+  private static ByteVector bytes(WorldObject object, Function<Object, String> describe) {
+    if (object instanceof ByteVector bytes) {
+      return bytes;
+    }
+    throw new WorldException(
+        "%s has no bytes of its own; export it as JSON.".formatted(describe.apply(object)));
+  }
+
+  private static void copy(RunningTask task, ByteVector bytes, OutputStream out)
+      throws IOException {
+    var buffer = new byte[BUFFER_BYTES];
+    long total = bytes.size();
+    for (long at = 0; at < total; at += buffer.length) {
+      int length = (int) Math.min(buffer.length, total - at);
+      bytes.read(at, buffer, 0, length);
+      out.write(buffer, 0, length);
+      if (!task.report(at + length, total, Sizes.of(at + length) + " of " + Sizes.of(total))) {
+        throw new CancellationException();
+      }
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package vivarium.inspector.bridge.translate;
+
+import java.util.List;
+import vivarium.inspector.viewmodel.Holder;
+import vivarium.inspector.viewmodel.Holders;
+import vivarium.inspector.viewmodel.PathStep;
+import vivarium.inspector.viewmodel.SearchHit;
+import vivarium.inspector.viewmodel.SearchResults;
+import vivarium.inspector.viewmodel.SearchScope;
+
+/** What search answers, in the windows' words. */
+public final class Findings {
+  /** What a search found. */
+  public static SearchResults of(vivarium.vat.search.SearchResults results) {
+    return new SearchResults(
+        results.query(), results.hits().stream().map(Findings::hit).toList(), results.more());
+  }
+
+  private static SearchHit hit(vivarium.vat.search.SearchHit hit) {
+    return new SearchHit(
+        category(hit.category()),
+        hit.title(),
+        hit.detail(),
+        Kinds.of(hit.kind()),
+        Refs.of(hit.object()),
+        hit.slot());
+  }
+
+  private static SearchHit.Category category(vivarium.vat.search.SearchHit.Category category) {
+    return switch (category) {
+      case OBJECTS -> SearchHit.Category.OBJECTS;
+      case SLOTS -> SearchHit.Category.SLOTS;
+      case IMPLEMENTORS -> SearchHit.Category.IMPLEMENTORS;
+      case SENDERS -> SearchHit.Category.SENDERS;
+    };
+  }
+
+  /** Where to search. */
+  public static vivarium.vat.search.SearchScope scope(SearchScope scope) {
+    var within = scope.within();
+    return new vivarium.vat.search.SearchScope(
+        scope.vat(), within == null ? null : Refs.address(within));
+  }
+
+  /** Who refers to an object. */
+  public static Holders of(vivarium.vat.search.Holders holders) {
+    return new Holders(
+        holders.total(),
+        holders.first().stream()
+            .map(
+                holder ->
+                    new Holder(
+                        Refs.of(holder.object()),
+                        holder.title(),
+                        Kinds.of(holder.kind()),
+                        holder.through()))
+            .toList());
+  }
+
+  /** A way to an object. */
+  public static List<PathStep> path(List<vivarium.vat.search.PathStep> steps) {
+    return steps.stream().map(step -> new PathStep(step.label(), Refs.of(step.object()))).toList();
+  }
+
+  private Findings() {}
+}
