@@ -17,4 +17,12 @@ abstract class Action {
   Object perform(Object receiver, Object argument) {
     return perform(receiver, new Object[] {argument});
   }
+
+  /**
+   * Whether it is done without an activation of its own and cannot fail to be found, so that nobody
+   * misses the activation of a method that consists of this message alone.
+   */
+  boolean isPlain() {
+    return true;
+  }
 }

@@ -57,6 +57,13 @@ final class Activation {
     return call().holderFor(receiver);
   }
 
+  /** What an inlined {@code ^} returns. */
+  Object takeReturnValue() {
+    var value = Objects.requireNonNull(returnValue);
+    returnValue = null;
+    return value;
+  }
+
   /** The activation so many blocks further out. */
   Activation outward(int hops) {
     var activation = this;

@@ -142,6 +142,6 @@ final class Dispatcher {
       return new SlotActions.Answer(constant.value());
     }
     var routine = (Routine) method.executable(code -> Routine.of(interpreter, code));
-    return new MethodCall(routine, selector, holder);
+    return new MethodCall(routine, selector, holder).shortened();
   }
 }

@@ -14,6 +14,7 @@ import vivarium.world.object.MirrorObject;
 import vivarium.world.object.ObjectMap;
 import vivarium.world.object.ObjectVector;
 import vivarium.world.object.SlotsObject;
+import vivarium.world.object.WorldObject;
 import vivarium.world.syntax.CodeBody;
 import vivarium.world.syntax.Expression;
 import vivarium.world.syntax.Parser;
@@ -51,6 +52,7 @@ public final class Interpreter {
   private final Protection protection;
   private final CodeBuilder builder;
   private final List<ObjectMap> blockMaps = new ArrayList<>();
+  private final List<WorldObject> sampleBlocks = new ArrayList<>();
 
   /** An interpreter for the values of one universe. */
   public Interpreter(Universe universe, PrimitiveTable primitives, Surroundings surroundings) {
@@ -385,6 +387,15 @@ public final class Interpreter {
 
   CodeBuilder builder() {
     return builder;
+  }
+
+  /** Something that inline caches take for a block with so many arguments. */
+  WorldObject sampleBlock(int arity) {
+    while (sampleBlocks.size() <= arity) {
+      var map = blockMap(sampleBlocks.size());
+      sampleBlocks.add(new SlotsObject(universe.memory(), map, Values.NONE));
+    }
+    return sampleBlocks.get(arity);
   }
 
   /** The map that tells blocks with so many arguments from everything else. */

@@ -38,6 +38,10 @@ final class LeafNodes {
       this.index = index;
     }
 
+    int index() {
+      return index;
+    }
+
     @Override
     Object execute(Activation activation) {
       return activation.locals[index];

@@ -71,6 +71,11 @@ final class LookupFailure extends Action {
         interpreter.newVector(arguments.clone()));
   }
 
+  @Override
+  boolean isPlain() {
+    return false;
+  }
+
   /** The object whose method sent the message, where that matters: for all but normal sends. */
   private Object methodHolder() {
     var sender = interpreter.stack().top();

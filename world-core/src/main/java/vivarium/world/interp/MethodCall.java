@@ -18,6 +18,27 @@ final class MethodCall extends Action {
     this.holder = holder;
   }
 
+  /** This call, or an action with the same effect for which the method is short enough. */
+  Action shortened() {
+    int argumentCount = routine.code().argumentCount();
+    if (routine.code().variables().size() > argumentCount || routine.code().restarts()) {
+      return this;
+    }
+    return switch (routine.body()) {
+      case LeafNodes.Literal literal -> new SlotActions.Answer(literal.value());
+      case LeafNodes.Self _ -> SlotActions.AnswerSelf.INSTANCE;
+      case PrimitiveNode node -> {
+        var map = node.argumentMap(argumentCount);
+        yield map == null ? this : new PrimitiveCall(this, node, map);
+      }
+      case SendNode node -> {
+        var map = node.argumentMap(argumentCount);
+        yield map == null ? this : new ForwardCall(this, node.site, map);
+      }
+      default -> this;
+    };
+  }
+
   Routine routine() {
     return routine;
   }
@@ -45,8 +66,17 @@ final class MethodCall extends Action {
 
   @Override
   Object perform(Object receiver, Object[] arguments) {
+    return routine.run(activation(receiver, arguments));
+  }
+
+  Activation activation(Object receiver, Object[] arguments) {
     var locals = routine.newLocals();
     System.arraycopy(arguments, 0, locals, 0, arguments.length);
-    return routine.run(new Activation(this, receiver, locals));
+    return new Activation(this, receiver, locals);
+  }
+
+  @Override
+  boolean isPlain() {
+    return false;
   }
 }

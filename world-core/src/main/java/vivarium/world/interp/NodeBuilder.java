@@ -1,6 +1,8 @@
 package vivarium.world.interp;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import vivarium.world.code.Code;
 import vivarium.world.code.MethodCode;
 import vivarium.world.code.Term;
@@ -16,18 +18,42 @@ final class NodeBuilder {
     this.method = method;
   }
 
+  Interpreter interpreter() {
+    return interpreter;
+  }
+
+  MethodCode method() {
+    return method;
+  }
+
   /** The statements of a routine, as one node. */
   Node body(Code code, Frame frame) {
+    return code.returns() && code.block()
+        ? statements(code, frame, ReturnNode::new)
+        : statements(code, frame, UnaryOperator.identity());
+  }
+
+  /** A block that is run in place, within a routine of this frame. */
+  InlinedBlock inlined(Code code, Frame frame) {
+    int first = frame.include(code);
+    var body =
+        code.returns()
+            ? statements(code, frame, frame.isOfBlock() ? ReturnNode::new : InlinedReturn::new)
+            : statements(code, frame, UnaryOperator.identity());
+    var locals = code.variables().subList(code.argumentCount(), code.variables().size());
+    return new InlinedBlock(
+        body, first, code.argumentCount(), locals.stream().map(frame::initialValue).toArray());
+  }
+
+  private Node statements(Code code, Frame frame, UnaryOperator<Node> ending) {
     var statements = code.statements().stream().map(term -> node(term, frame)).toArray(Node[]::new);
     if (statements.length == 0) {
       return code.block()
           ? new LeafNodes.Literal(interpreter.universe().wellKnown().nil)
           : new LeafNodes.Self();
     }
-    if (code.returns() && code.block()) {
-      int last = statements.length - 1;
-      statements[last] = new ReturnNode(statements[last]);
-    }
+    int last = statements.length - 1;
+    statements[last] = ending.apply(statements[last]);
     return statements.length == 1 ? statements[0] : new SequenceNode(statements);
   }
 
@@ -38,7 +64,7 @@ final class NodeBuilder {
       case Term.ReadVariable(var variable) -> read(variable, frame);
       case Term.AssignVariable(var variable, var value) ->
           new LeafNodes.Assign(frame.hopsTo(variable), frame.indexOf(variable), node(value, frame));
-      case Term.MakeBlock(var code) -> new BlockNode(interpreter, method, code, frame);
+      case Term.MakeBlock(var code) -> new BlockNode(this, code, frame);
       case Term.Send send -> send(send, frame);
       case Term.Resend resend ->
           new ResendNode(
@@ -66,6 +92,10 @@ final class NodeBuilder {
     var receiver = implicit ? new LeafNodes.Self() : node(send.receiver(), frame);
     var arguments = nodes(send.arguments(), frame);
     var site = new Site(interpreter, send.selector(), implicit, send.site());
+    if (ControlSend.inPlaceOrNull(receiver) != null
+        || Arrays.stream(arguments).anyMatch(node -> ControlSend.inPlaceOrNull(node) != null)) {
+      return new ControlSend(site, receiver, arguments);
+    }
     return switch (arguments.length) {
       case 0 -> new SendNode.Unary(site, receiver);
       case 1 -> new SendNode.OneArgument(site, receiver, arguments[0]);

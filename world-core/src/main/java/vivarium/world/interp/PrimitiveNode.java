@@ -33,16 +33,36 @@ final class PrimitiveNode extends Node {
     this.primitive = found == null ? UNDEFINED : found;
   }
 
+  Primitive primitive() {
+    return primitive;
+  }
+
+  /** How the call is made of the receiver and arguments of its method, or null. */
+  @Nullable ArgumentMap argumentMap(int argumentCount) {
+    return ifFail == null || ifFail instanceof BlockNode
+        ? ArgumentMap.of(receiver, arguments, argumentCount)
+        : null;
+  }
+
+  /** What remains to be done once the primitive has been called and has failed. */
+  Node afterFailure(Failure failure) {
+    return new Node() {
+      @Override
+      Object execute(Activation activation) {
+        activation.site = site;
+        return failed(activation, receiver.execute(activation), failure, null);
+      }
+    };
+  }
+
   @Override
   Object execute(Activation activation) {
     var target = receiver.execute(activation);
-    var result =
-        switch (arguments.length) {
-          case 0 -> callUnary(activation, target);
-          case 1 -> callOne(activation, target, arguments[0].execute(activation));
-          default -> callMany(activation, target);
-        };
-    return result;
+    return switch (arguments.length) {
+      case 0 -> callUnary(activation, target);
+      case 1 -> callOne(activation, target, arguments[0].execute(activation));
+      default -> callMany(activation, target);
+    };
   }
 
   private Object callUnary(Activation activation, Object target) {

@@ -2,7 +2,6 @@ package vivarium.world.interp;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vivarium.world.base.WorldBug;
 import vivarium.world.code.Code;
 import vivarium.world.code.Executable;
 import vivarium.world.code.MethodCode;
@@ -24,7 +23,7 @@ final class Routine implements Executable {
     this.code = code;
     this.frame = new Frame(outer, code, interpreter.universe().wellKnown().nil);
     this.body = new NodeBuilder(interpreter, method).body(code, frame);
-    this.initialLocals = frame.initialValues();
+    this.initialLocals = frame.initialLocals();
   }
 
   /** The routine of a method. */
@@ -58,6 +57,11 @@ final class Routine implements Executable {
     return code.variables().subList(0, code.argumentCount()).stream().map(Variable::name).toList();
   }
 
+  /** Where the variables lie. */
+  Frame frame() {
+    return frame;
+  }
+
   SendSite site(int index) {
     return method.sites().get(index);
   }
@@ -74,18 +78,25 @@ final class Routine implements Executable {
 
   /** Runs an activation of this routine to its end. */
   Object run(Activation activation) {
+    return run(activation, body);
+  }
+
+  /** Runs something in place of the body. */
+  Object run(Activation activation, Node statements) {
     var stack = interpreter.stack();
     int depth = stack.push(activation);
     var result =
-        code.makesBlocks() && !code.block() ? runHome(activation, depth) : runBody(activation);
+        code.makesBlocks() && !code.block()
+            ? runHome(activation, statements, depth)
+            : runBody(activation, statements);
     stack.popTo(depth);
     return result;
   }
 
   /** Runs a method whose blocks may return from it, and may not outlive it. */
-  private Object runHome(Activation activation, int depth) {
+  private Object runHome(Activation activation, Node statements, int depth) {
     try {
-      return runBody(activation);
+      return runBody(activation, statements);
     } catch (NonLocalReturn unwinding) {
       if (unwinding.home() != activation) {
         throw unwinding;
@@ -97,20 +108,12 @@ final class Routine implements Executable {
     }
   }
 
-  private Object runBody(Activation activation) {
-    var result = body.executeStatement(activation);
+  private Object runBody(Activation activation, Node statements) {
+    var result = statements.executeStatement(activation);
     while (code.restarts() && result != Node.RETURNING) {
       interpreter.meter().tick();
-      result = body.executeStatement(activation);
+      result = statements.executeStatement(activation);
     }
-    return result == Node.RETURNING ? returned(activation) : result;
-  }
-
-  private static Object returned(Activation activation) {
-    var value = activation.returnValue;
-    if (value == null) {
-      throw new WorldBug("whoever returns says what");
-    }
-    return value;
+    return result == Node.RETURNING ? activation.takeReturnValue() : result;
   }
 }

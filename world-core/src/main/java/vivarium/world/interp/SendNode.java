@@ -1,5 +1,7 @@
 package vivarium.world.interp;
 
+import org.jspecify.annotations.Nullable;
+
 /** A message: evaluates receiver and arguments, finds out what to do, does it. */
 abstract sealed class SendNode extends Node {
   final Site site;
@@ -10,10 +12,22 @@ abstract sealed class SendNode extends Node {
     this.receiver = receiver;
   }
 
+  abstract Node[] arguments();
+
+  /** How the message is made of the receiver and arguments of its method, or null. */
+  @Nullable ArgumentMap argumentMap(int argumentCount) {
+    return ArgumentMap.of(receiver, arguments(), argumentCount);
+  }
+
   /** A message without arguments. */
   static final class Unary extends SendNode {
     Unary(Site site, Node receiver) {
       super(site, receiver);
+    }
+
+    @Override
+    Node[] arguments() {
+      return new Node[0];
     }
 
     @Override
@@ -33,6 +47,11 @@ abstract sealed class SendNode extends Node {
     }
 
     @Override
+    Node[] arguments() {
+      return new Node[] {argument};
+    }
+
+    @Override
     Object execute(Activation activation) {
       var target = receiver.execute(activation);
       var value = argument.execute(activation);
@@ -47,6 +66,11 @@ abstract sealed class SendNode extends Node {
     ManyArguments(Site site, Node receiver, Node[] arguments) {
       super(site, receiver);
       this.arguments = arguments;
+    }
+
+    @Override
+    Node[] arguments() {
+      return arguments;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package vivarium.world.interp;
 
+import org.jspecify.annotations.Nullable;
 import vivarium.world.lookup.InlineCache;
 
 /** One place in the code where a message is sent, and what it has learned. */
@@ -22,13 +23,32 @@ final class Site {
     this.cache = interpreter.dispatcher().newCache(selector);
   }
 
-  /** What the message leads to for this receiver. */
+  /** Records that the activation has come here. */
+  void reach(Activation activation) {
+    activation.site = index;
+  }
+
+  /** What the message leads to for this receiver, when the activation has come here. */
   Action actionFor(Activation activation, Object receiver) {
     activation.site = index;
     var action = cache.find(receiver);
-    return action != null
-        ? action
-        : interpreter.dispatcher().resolve(receiver, selector, implicit, cache);
+    return action != null ? action : resolve(receiver);
+  }
+
+  /**
+   * What the message leads to for a receiver that may be a block literal of which no block has been
+   * made: null as long as no real block of that sort has come along.
+   */
+  @Nullable Action actionForOperand(Object operand) {
+    if (operand instanceof BlockNode block) {
+      return cache.find(interpreter.sampleBlock(block.arity()));
+    }
+    var action = cache.find(operand);
+    return action != null ? action : resolve(operand);
+  }
+
+  private Action resolve(Object receiver) {
+    return interpreter.dispatcher().resolve(receiver, selector, implicit, cache);
   }
 
   Interpreter interpreter() {

@@ -28,6 +28,18 @@ final class SlotActions {
     }
   }
 
+  /** A method that answers self. */
+  static final class AnswerSelf extends Action {
+    static final AnswerSelf INSTANCE = new AnswerSelf();
+
+    private AnswerSelf() {}
+
+    @Override
+    Object perform(Object receiver, Object[] arguments) {
+      return receiver;
+    }
+  }
+
   /** A data slot of the receiver. */
   static final class ReadOwn extends Action {
     private final int fieldIndex;

@@ -73,7 +73,7 @@ public final class StackTrace {
         site.selectorSpan(),
         text.line(offset),
         text.column(offset),
-        locals(activation));
+        locals(activation, offset));
   }
 
   private static SendSite siteOf(Point point) {
@@ -85,12 +85,14 @@ public final class StackTrace {
     return new SendSite("", start, start);
   }
 
-  private static Map<String, Object> locals(Activation innermost) {
+  private static Map<String, Object> locals(Activation innermost, int offset) {
     var values = new LinkedHashMap<String, Object>();
     for (var activation = innermost; activation != null; activation = activation.outer) {
-      for (var variable : activation.routine.code().variables()) {
-        values.putIfAbsent(variable.name(), activation.locals[variable.index()]);
-      }
+      activation
+          .routine
+          .frame()
+          .visibleFrom(offset, activation.locals)
+          .forEach(values::putIfAbsent);
     }
     return values;
   }

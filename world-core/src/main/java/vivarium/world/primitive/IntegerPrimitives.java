@@ -3,7 +3,6 @@ package vivarium.world.primitive;
 import java.math.BigInteger;
 import java.util.function.BinaryOperator;
 import java.util.function.IntPredicate;
-import vivarium.world.interp.BlockObject;
 import vivarium.world.interp.Failure;
 import vivarium.world.interp.Interpreter;
 import vivarium.world.object.Integers;
@@ -23,7 +22,6 @@ final class IntegerPrimitives {
     enterComparison(registry);
     enterBits(registry);
     enterConversion(registry);
-    registry.manyArguments("_IntTo:By:Do:", IntegerPrimitives::loop);
   }
 
   private static void enterArithmetic(Registry registry) {
@@ -256,31 +254,6 @@ final class IntegerPrimitives {
     return a instanceof Long code && code >= 0 && code <= Character.MAX_CODE_POINT
         ? Character.toString(code.intValue())
         : Failure.BAD_UNICODE;
-  }
-
-  /** Runs a block for each integer from the receiver to the limit. */
-  private static Object loop(Interpreter interpreter, Object start, Object[] arguments) {
-    if (!(start instanceof Long from)
-        || !(arguments[0] instanceof Long to)
-        || !(arguments[1] instanceof Long step)
-        || !(arguments[2] instanceof BlockObject block)
-        || block.arity() > 1) {
-      return Failure.BAD_TYPE;
-    }
-    if (step == 0) {
-      return Failure.BAD_ARGUMENT;
-    }
-    long last = to;
-    long i = from;
-    while (step > 0 ? i <= last : i >= last) {
-      interpreter.callBlock(block, i);
-      long next = i + step;
-      if (((i ^ next) & (step ^ next)) < 0) {
-        break; // past the largest long, hence past the limit
-      }
-      i = next;
-    }
-    return interpreter.universe().wellKnown().nil;
   }
 
   private IntegerPrimitives() {}
