@@ -3,6 +3,7 @@ package vivarium.vat.turn;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vivarium.vat.turn.FailedTurn.Cause;
@@ -21,6 +22,19 @@ import vivarium.world.store.error.StoreException;
  */
 final class FailureReport {
   private static final Logger LOG = LoggerFactory.getLogger(FailureReport.class);
+
+  private static final Set<String> ANNOUNCEMENTS =
+      Set.of(
+          "undefinedSelector:Type:Delegatee:MethodHolder:Arguments:",
+          "ambiguousSelector:Type:Delegatee:MethodHolder:Arguments:",
+          "missingParentSelector:Type:Delegatee:MethodHolder:Arguments:",
+          "mismatchedArgumentCountSelector:Type:Delegatee:MethodHolder:Arguments:",
+          "performTypeErrorSelector:Type:Delegatee:MethodHolder:Arguments:",
+          "primitive:FailedWith:",
+          "signal",
+          "error:");
+
+  private static final int ANNOUNCING_FRAMES_MAX = 6;
 
   static FailedTurn of(long id, VatHeap heap, Instant at, TurnRequest request, Throwable trouble) {
     return new FailedTurn(
@@ -65,7 +79,20 @@ final class FailureReport {
           case TurnAborted aborted -> aborted.frames();
           default -> List.<StackFrame>of();
         };
-    return raw.stream().map(frame -> frame(heap, frame)).toList();
+    return raw.stream().skip(announcing(raw)).map(frame -> frame(heap, frame)).toList();
+  }
+
+  /**
+   * How many of the innermost frames only carry the news of the error: the messages in which a
+   * failed lookup or primitive is announced, and what the library does to raise it.
+   */
+  private static int announcing(List<StackFrame> frames) {
+    for (int i = Math.min(ANNOUNCING_FRAMES_MAX, frames.size() - 1) - 1; i >= 0; i--) {
+      if (ANNOUNCEMENTS.contains(frames.get(i).selector())) {
+        return i + 1;
+      }
+    }
+    return 0;
   }
 
   private static Frame frame(VatHeap heap, StackFrame frame) {
