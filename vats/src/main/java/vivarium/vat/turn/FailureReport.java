@@ -32,7 +32,8 @@ final class FailureReport {
           "performTypeErrorSelector:Type:Delegatee:MethodHolder:Arguments:",
           "primitive:FailedWith:",
           "signal",
-          "error:");
+          "error:",
+          "error:Named:");
 
   private static final int ANNOUNCING_FRAMES_MAX = 6;
 
