@@ -7,9 +7,10 @@ import vivarium.world.store.turn.EntryKey;
 final class EntryRules {
   private static final EntryKey QUEUE = EntryKey.of("queue/");
 
-  /** What the kernel keeps of messages between vats: queues, promises, what others may name. */
+  /** What is kept of messages between vats: queues, promises, who may name what. */
   private static final List<EntryKey> MESSAGING =
-      List.of(QUEUE, EntryKey.of("promise/"), EntryKey.of("export/"), EntryKey.of("presence/"));
+      List.of(
+          QUEUE, EntryKey.of("promise/"), EntryKey.of("export/"), EntryKey.of("import/"));
 
   /**
    * Whether an entry goes back when its vat alone is rolled back. Its queue does not: what other

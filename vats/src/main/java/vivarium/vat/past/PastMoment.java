@@ -2,6 +2,7 @@ package vivarium.vat.past;
 
 import org.jspecify.annotations.Nullable;
 import vivarium.world.base.WorldException;
+import vivarium.world.code.MethodCode;
 import vivarium.world.format.ObjectRecords;
 import vivarium.world.lookup.Universe;
 import vivarium.world.memory.VatMemory;
@@ -16,7 +17,6 @@ import vivarium.world.store.VatStore;
  * nothing can be kept.
  *
  * <p>Used by one thread at a time. What it shows stays the same whatever the vat does meanwhile.
- * Its methods can be looked at but not run.
  */
 public final class PastMoment {
   /** Enough to describe some thousand objects without reading one twice. */
@@ -34,7 +34,7 @@ public final class PastMoment {
   public PastMoment(VatStore store, long turn) {
     this.store = store;
     this.turn = turn;
-    this.memory = new VatMemory(new RecordsAsOf(store, turn), PastMethod::new, true, HEAP_BYTES);
+    this.memory = new VatMemory(new RecordsAsOf(store, turn), MethodCode::restore, true, HEAP_BYTES);
     this.printer = new ObjectPrinter(new Universe(memory));
   }
 

@@ -1,28 +1,40 @@
 package vivarium.vat.search;
 
 import java.util.List;
+import vivarium.vat.past.PastMoment;
 import vivarium.vat.turn.Vats;
 import vivarium.world.base.Progress;
 
 /**
  * Finds out why an object is alive: a shortest way to it from the lobby or the gatekeeper.
  *
- * <p>Any thread may ask but a vat's own; whoever asks waits.
+ * <p>Reads records until it finds the object, on the thread of whoever asks. Any thread may ask but
+ * a vat's own.
  */
 public final class PathFinder {
+  private final Vats vats;
+
   /**
    * @param vats the world to search
    */
-  public PathFinder(Vats vats) {}
+  public PathFinder(Vats vats) {
+    this.vats = vats;
+  }
 
   /**
    * A shortest way to an object; the first step is the root, the last leads to the object. Empty if
    * nothing leads to it.
    *
    * @param progress told how many objects were looked at
-   * @throws java.util.concurrent.CancellationException if progress said no
+   * @throws java.util.concurrent.CancellationException if progress said no, or the thread was
+   *     interrupted
    */
   public List<PathStep> pathTo(ObjectAddress object, Progress progress) {
-    throw new UnsupportedOperationException();
+    var store = vats.store().vat(object.vat());
+    var tree = new ReachTree(store, new RecordWalk(progress));
+    if (!tree.walkTo(object.id())) {
+      return List.of();
+    }
+    return tree.pathTo(object.id(), new PastMoment(store, vats.store().savedTurn()));
   }
 }

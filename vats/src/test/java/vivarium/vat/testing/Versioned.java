@@ -32,7 +32,8 @@ final class Versioned<K extends Comparable<K>> {
 
   /** Puts bytes in place of the newest version without a turn, as damage does. */
   void damage(K key, byte @Nullable [] bytes) {
-    versions.get(key).lastEntry().setValue(new Version(bytes));
+    var history = versions.get(key);
+    history.put(history.lastKey(), new Version(bytes));
   }
 
   /** All turns that changed a key, oldest first. */

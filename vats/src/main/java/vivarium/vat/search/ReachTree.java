@@ -1,0 +1,212 @@
+package vivarium.vat.search;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vivarium.vat.past.PastMoment;
+import vivarium.world.base.WorldException;
+import vivarium.world.format.ObjectRecords;
+import vivarium.world.format.RecordScan;
+import vivarium.world.format.RecordVisitor;
+import vivarium.world.object.ObjectKind;
+import vivarium.world.object.WellKnown;
+import vivarium.world.store.VatStore;
+
+/**
+ * Which objects of a vat are reached from its lobby and its gatekeeper, and over whom: a walk in
+ * breadth, so that the way found is a shortest one.
+ *
+ * <p>Only who led to whom is kept, in eight bytes for each object. Through which slot is looked up
+ * when somebody asks for a way. What cannot be read leads nowhere.
+ */
+final class ReachTree {
+  private static final int BATCH = 1024;
+  private static final long ROOT = -1;
+  private static final long NOBODY = 0;
+
+  /** The way was found, and before it was told a turn has changed it. */
+  private static final String CHANGED_MEANWHILE = "…";
+
+  private final VatStore store;
+  private final RecordWalk walk;
+  private final LongTable leaders = new LongTable();
+  private Deque<Long> frontier = new ArrayDeque<>();
+
+  ReachTree(VatStore store, RecordWalk walk) {
+    this.store = store;
+    this.walk = walk;
+    reach(WellKnown.LOBBY_ID, ROOT);
+    reach(WellKnown.GATEKEEPER_ID, ROOT);
+  }
+
+  /** Whether an object is reached by what has been walked so far. */
+  boolean reaches(long id) {
+    return leaders.get(id) != NOBODY;
+  }
+
+  /** Walks until an object is reached, or to the end; answers whether it is. */
+  boolean walkTo(long target) {
+    while (!reaches(target) && !frontier.isEmpty()) {
+      var ids = new ArrayList<Long>(BATCH);
+      while (ids.size() < BATCH && !frontier.isEmpty()) {
+        ids.add(frontier.removeFirst());
+      }
+      expand(ids);
+    }
+    return reaches(target);
+  }
+
+  /** Walks over everything that can be reached. */
+  void walkToTheEnd() {
+    walkTo(NOBODY);
+  }
+
+  private void reach(long id, long leader) {
+    if (!reaches(id)) {
+      leaders.set(id, leader);
+      frontier.addLast(id);
+    }
+  }
+
+  /** Segments and maps are seen through: what they name is as near as what their owner names. */
+  private void reachAtOnce(long id, long leader) {
+    if (!reaches(id)) {
+      leaders.set(id, leader);
+      byte @Nullable [] record = readOrNull(id);
+      if (record != null) {
+        follow(id, record);
+      }
+    }
+  }
+
+  private void expand(List<Long> ids) {
+    var records = new HashMap<Long, byte[]>();
+    try {
+      store.readAll(
+          ids.stream().mapToLong(Long::longValue).toArray(),
+          (id, record) -> {
+            if (record != null) {
+              records.put(id, record);
+            }
+          });
+    } catch (WorldException damaged) {
+      ids.forEach(id -> {
+        var record = readOrNull(id);
+        if (record != null) {
+          records.put(id, record);
+        }
+      });
+    }
+    for (long id : ids) {
+      walk.step();
+      var record = records.get(id);
+      if (record != null) {
+        follow(id, record);
+      }
+    }
+  }
+
+  private byte @Nullable [] readOrNull(long id) {
+    try {
+      return store.read(id);
+    } catch (WorldException damaged) {
+      return null;
+    }
+  }
+
+  private void follow(long id, byte[] record) {
+    try {
+      RecordScan.scan(id, record, new Follower(id));
+    } catch (WorldException unreadable) {
+      // A check names it; here it is enough that it leads nowhere.
+    }
+  }
+
+  private final class Follower implements RecordVisitor {
+    private final long leader;
+
+    Follower(long leader) {
+      this.leader = leader;
+    }
+
+    @Override
+    public void map(long id) {
+      reachAtOnce(id, leader);
+    }
+
+    @Override
+    public void reference(Part part, int index, ObjectKind kind, long id) {
+      if (part == Part.SEGMENT) {
+        reachAtOnce(id, leader);
+      } else {
+        reach(id, leader);
+      }
+    }
+  }
+
+  // ---- ways
+
+  /**
+   * The way to an object that is reached; the root is the first step. To a map or a segment it is
+   * the way to whoever has it.
+   */
+  List<PathStep> pathTo(long target, PastMoment moment) {
+    var steps = new ArrayList<PathStep>();
+    long id = holderOf(target);
+    while (leaders.get(id) != ROOT) {
+      long through = leaders.get(id);
+      long holder = holderOf(through);
+      steps.addFirst(step(holder, through, id, moment));
+      id = holder;
+    }
+    var root = id == WellKnown.LOBBY_ID ? "lobby" : "gatekeeper";
+    steps.addFirst(new PathStep(root, new ObjectAddress(store.name(), id)));
+    return steps;
+  }
+
+  /** A way in words, such as {@code lobby traits point}. */
+  static String text(List<PathStep> path) {
+    return path.stream().map(PathStep::label).collect(Collectors.joining(" "));
+  }
+
+  /** The object that a person sees: of a map or a segment, the one it was reached from. */
+  private long holderOf(long id) {
+    var record = readOrNull(id);
+    return record == null || isSeen(id, record) ? id : leaders.get(id);
+  }
+
+  private static boolean isSeen(long id, byte[] record) {
+    try {
+      var kind = ObjectRecords.kindOf(id, record);
+      return kind != null && kind != ObjectKind.VECTOR_SEGMENT;
+    } catch (WorldException unreadable) {
+      return true;
+    }
+  }
+
+  private PathStep step(long holder, long through, long to, PastMoment moment) {
+    return new PathStep(
+        label(holder, through, to, moment), new ObjectAddress(store.name(), to));
+  }
+
+  private String label(long holder, long through, long to, PastMoment moment) {
+    var place = placeIn(through, to);
+    if (place == null) {
+      return CHANGED_MEANWHILE;
+    }
+    var segment = through == holder ? null : placeIn(holder, through);
+    return segment == null
+        ? place.label(Place.mapOf(moment, holder))
+        : place.inSegment(segment.index()).label(null);
+  }
+
+  private @Nullable Place placeIn(long holder, long to) {
+    var record = readOrNull(holder);
+    var places = record == null ? List.<Place>of() : Place.allOf(to, holder, record);
+    return places.isEmpty() ? null : places.getFirst();
+  }
+}
