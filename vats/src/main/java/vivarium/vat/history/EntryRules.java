@@ -9,8 +9,7 @@ final class EntryRules {
 
   /** What is kept of messages between vats: queues, promises, who may name what. */
   private static final List<EntryKey> MESSAGING =
-      List.of(
-          QUEUE, EntryKey.of("promise/"), EntryKey.of("export/"), EntryKey.of("import/"));
+      List.of(QUEUE, EntryKey.of("promise/"), EntryKey.of("export/"), EntryKey.of("import/"));
 
   /**
    * Whether an entry goes back when its vat alone is rolled back. Its queue does not: what other

@@ -34,7 +34,8 @@ public final class PastMoment {
   public PastMoment(VatStore store, long turn) {
     this.store = store;
     this.turn = turn;
-    this.memory = new VatMemory(new RecordsAsOf(store, turn), MethodCode::restore, true, HEAP_BYTES);
+    this.memory =
+        new VatMemory(new RecordsAsOf(store, turn), MethodCode::restore, true, HEAP_BYTES);
     this.printer = new ObjectPrinter(new Universe(memory));
   }
 

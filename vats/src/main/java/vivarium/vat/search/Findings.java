@@ -22,11 +22,10 @@ final class Findings {
 
   /** Says where the objects are. */
   void name(LongFunction<String> nameOf) {
-    list.replaceAll(
-        finding ->
-            finding.id() == 0
-                ? finding
-                : new Finding(finding.id(), nameOf.apply(finding.id()), finding.problem()));
+    list.replaceAll(finding ->
+        finding.id() == 0
+            ? finding
+            : new Finding(finding.id(), nameOf.apply(finding.id()), finding.problem()));
   }
 
   List<Finding> list() {

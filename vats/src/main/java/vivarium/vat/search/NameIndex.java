@@ -52,7 +52,9 @@ public final class NameIndex {
     for (var category : Category.values()) {
       var found =
           overVats(
-              scope, walk, index -> find(index, category, match, scope, limitPerCategory + 1, walk));
+              scope,
+              walk,
+              index -> find(index, category, match, scope, limitPerCategory + 1, walk));
       found.sort(Comparator.comparingInt(hit -> rank(hit, match)));
       more |= found.size() > limitPerCategory;
       hits.addAll(found.subList(0, Math.min(found.size(), limitPerCategory)));
@@ -110,8 +112,7 @@ public final class NameIndex {
     var answers = new ArrayList<T>();
     var vat = scope.vat();
     for (var name : vat == null ? vats.names() : List.of(vat)) {
-      var index =
-          indexByVat.computeIfAbsent(name, unused -> new VatIndex(vats.store().vat(name)));
+      var index = indexByVat.computeIfAbsent(name, unused -> new VatIndex(vats.store().vat(name)));
       synchronized (index) {
         index.catchUp(vats.store().savedTurn(), walk);
         answers.addAll(question.apply(index));
@@ -147,8 +148,7 @@ public final class NameIndex {
     return search.hits(limit);
   }
 
-  private static List<SearchHit> objects(
-      VatIndex index, TextMatch match, long within, int limit) {
+  private static List<SearchHit> objects(VatIndex index, TextMatch match, long within, int limit) {
     var names = index.names();
     return names.all().stream()
         .filter(named -> within == 0 || named.id() == within || named.holder() == within)

@@ -40,8 +40,7 @@ final class NamedObjects {
    * @param slot the slot's name, or the name of the root
    * @param inherited whether the lobby inherits what is in it, so that the slot need not be said
    */
-  record Named(
-      long id, ObjectKind kind, long holder, String slot, boolean inherited, int level) {}
+  record Named(long id, ObjectKind kind, long holder, String slot, boolean inherited, int level) {}
 
   private record Link(String slot, boolean parent, long to, ObjectKind kind) {}
 

@@ -2,7 +2,9 @@ package vivarium.vat.search;
 
 import vivarium.world.format.RecordVisitor;
 
-/** Counts what others have to agree with: the assignable slots of a map, the elements of a segment. */
+/**
+ * Counts what others have to agree with: the assignable slots of a map, the elements of a segment.
+ */
 final class PartCounter implements RecordVisitor {
   private long parts;
 

@@ -189,8 +189,7 @@ final class ReachTree {
   }
 
   private PathStep step(long holder, long through, long to, PastMoment moment) {
-    return new PathStep(
-        label(holder, through, to, moment), new ObjectAddress(store.name(), to));
+    return new PathStep(label(holder, through, to, moment), new ObjectAddress(store.name(), to));
   }
 
   private String label(long holder, long through, long to, PastMoment moment) {

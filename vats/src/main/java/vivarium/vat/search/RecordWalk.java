@@ -41,11 +41,10 @@ final class RecordWalk {
   void over(VatStore store, Visitor visitor) {
     var last = new long[1];
     try {
-      store.scan(
-          (id, record) -> {
-            visit(id, record, visitor);
-            last[0] = id;
-          });
+      store.scan((id, record) -> {
+        visit(id, record, visitor);
+        last[0] = id;
+      });
     } catch (WorldException damaged) {
       oneByOne(store, last[0] + 1, visitor);
     }
@@ -62,7 +61,9 @@ final class RecordWalk {
     }
   }
 
-  /** Behind a damaged page no walk of the store goes on; then each record is asked for by itself. */
+  /**
+   * Behind a damaged page no walk of the store goes on; then each record is asked for by itself.
+   */
   private void oneByOne(VatStore store, long first, Visitor visitor) {
     for (long id = first; id < store.nextFreeId(); id++) {
       byte @Nullable [] record;

@@ -74,15 +74,11 @@ final class SlotSearch {
     find(
         Category.IMPLEMENTORS,
         slot ->
-            slot.name().equals(selector)
-                || slot.assignable() && selector.equals(slot.name() + ":"),
+            slot.name().equals(selector) || slot.assignable() && selector.equals(slot.name() + ":"),
         slot -> 0);
   }
 
-  private void find(
-      Category category,
-      Predicate<SlotFact> wanted,
-      ToIntFunction<SlotFact> rankOf) {
+  private void find(Category category, Predicate<SlotFact> wanted, ToIntFunction<SlotFact> rankOf) {
     for (long map : maps) {
       for (var slot : index.factsOf(map).slots()) {
         int rank = wanted.test(slot) ? rankOf.applyAsInt(slot) : TextMatch.NONE;
@@ -99,13 +95,12 @@ final class SlotSearch {
       walk.step();
       index
           .sendsOf(map)
-          .forEach(
-              (slot, selectors) -> {
-                var best = best(selectors, rank);
-                if (best != null) {
-                  matches.add(new Match(Category.SENDERS, map, slot, rank.applyAsInt(best)));
-                }
-              });
+          .forEach((slot, selectors) -> {
+            var best = best(selectors, rank);
+            if (best != null) {
+              matches.add(new Match(Category.SENDERS, map, slot, rank.applyAsInt(best)));
+            }
+          });
     }
   }
 

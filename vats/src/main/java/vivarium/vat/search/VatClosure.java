@@ -51,11 +51,10 @@ final class VatClosure {
   /** Checks; answers whether it came to the end. */
   boolean run() {
     var verified =
-        store.verify(
-            bytes -> {
-              bytesVerified = bytes;
-              return progress.report(bytes);
-            });
+        store.verify(bytes -> {
+          bytesVerified = bytes;
+          return progress.report(bytes);
+        });
     bytesVerified = verified.bytes();
     verified.findings().forEach(finding -> findings.add(0, finding));
     if (!verified.complete()) {
@@ -138,8 +137,7 @@ final class VatClosure {
       if (kinds.isMap(map) && kinds.parts(map) != count) {
         findings.add(
             id,
-            "It has %d fields, but its map #%d names %d."
-                .formatted(count, map, kinds.parts(map)));
+            "It has %d fields, but its map #%d names %d.".formatted(count, map, kinds.parts(map)));
       }
     }
 
@@ -156,7 +154,10 @@ final class VatClosure {
             id,
             "It refers to #%d (%s) as a %s, but there is %s."
                 .formatted(
-                    to, new Place(part, index).label(null), KindTable.name(expected), kinds.name(to)));
+                    to,
+                    new Place(part, index).label(null),
+                    KindTable.name(expected),
+                    kinds.name(to)));
       } else if (part == Part.SEGMENT && kinds.isReadable(to)) {
         checkLength(index, to);
       }
@@ -202,8 +203,7 @@ final class VatClosure {
         findings.add(
             object.id(),
             "Every vat has a %s #%d, but there is %s."
-                .formatted(
-                    KindTable.name(object.kind()), object.id(), kinds.name(object.id())));
+                .formatted(KindTable.name(object.kind()), object.id(), kinds.name(object.id())));
       }
     }
   }

@@ -134,8 +134,7 @@ final class VatIndex {
 
   /** What the methods of a map send, by the name of the method's slot. */
   Map<String, Set<String>> sendsOf(long map) {
-    return sendsByMap.computeIfAbsent(
-        map, id -> MapFacts.sends(mapWithId(id)));
+    return sendsByMap.computeIfAbsent(map, id -> MapFacts.sends(mapWithId(id)));
   }
 
   /** A map that is missing has no slots; a check says that it is missing. */

@@ -106,11 +106,10 @@ class ClosureCheckTest {
     lobby[2] = gatekeeper[2];
     world.disk(HOME).damage(WellKnown.LOBBY_ID, lobby);
     assertThat(findings())
-        .anySatisfy(
-            finding -> {
-              assertThat(finding.id()).isEqualTo(WellKnown.LOBBY_ID);
-              assertThat(finding.problem()).startsWith("It has 3 fields, but its map #");
-            });
+        .anySatisfy(finding -> {
+          assertThat(finding.id()).isEqualTo(WellKnown.LOBBY_ID);
+          assertThat(finding.problem()).startsWith("It has 3 fields, but its map #");
+        });
   }
 
   @Test
@@ -119,11 +118,10 @@ class ClosureCheckTest {
     world.disk(HOME).damage(segment, null);
     assertThat(findings())
         .singleElement()
-        .satisfies(
-            finding -> {
-              assertThat(finding.name()).isEqualTo("lobby list");
-              assertThat(finding.problem()).contains("(at: 512) as a part of a vector");
-            });
+        .satisfies(finding -> {
+          assertThat(finding.name()).isEqualTo("lobby list");
+          assertThat(finding.problem()).contains("(at: 512) as a part of a vector");
+        });
   }
 
   @Test
@@ -132,9 +130,8 @@ class ClosureCheckTest {
     world.disk(HOME).damage(segmentOf("list", 1), whole);
     assertThat(findings())
         .singleElement()
-        .satisfies(
-            finding ->
-                assertThat(finding.problem()).endsWith("has 512 elements where 488 belong."));
+        .satisfies(finding ->
+            assertThat(finding.problem()).endsWith("has 512 elements where 488 belong."));
   }
 
   private long segmentOf(String vector, int index) {
@@ -144,8 +141,7 @@ class ClosureCheckTest {
         world.disk(HOME).read(id(vector)),
         new RecordVisitor() {
           @Override
-          public void reference(
-              Part part, int at, ObjectKind kind, long to) {
+          public void reference(Part part, int at, ObjectKind kind, long to) {
             if (part == Part.SEGMENT) {
               segments.add(to);
             }
@@ -159,11 +155,10 @@ class ClosureCheckTest {
     world.disk(HOME).chunks().lose();
     assertThat(findings())
         .hasSize(2)
-        .allSatisfy(
-            finding -> {
-              assertThat(finding.name()).isEqualTo("lobby bytes");
-              assertThat(finding.problem()).contains("is missing or shorter");
-            });
+        .allSatisfy(finding -> {
+          assertThat(finding.name()).isEqualTo("lobby bytes");
+          assertThat(finding.problem()).contains("is missing or shorter");
+        });
     assertThat(((ByteVector) world.look(HOME).object("bytes")).size()).isEqualTo((1L << 20) + 5);
   }
 
@@ -173,12 +168,11 @@ class ClosureCheckTest {
     world.disk(HOME).damage(point.id(), new byte[] {1, 1, 99});
     assertThat(findings())
         .singleElement()
-        .satisfies(
-            finding -> {
-              assertThat(finding.id()).isEqualTo(point.id());
-              assertThat(finding.name()).isEqualTo("lobby point");
-              assertThat(finding.problem()).contains("cannot be read");
-            });
+        .satisfies(finding -> {
+          assertThat(finding.id()).isEqualTo(point.id());
+          assertThat(finding.name()).isEqualTo("lobby point");
+          assertThat(finding.problem()).contains("cannot be read");
+        });
   }
 
   @Test

@@ -45,8 +45,7 @@ class NameIndexTest {
   }
 
   private List<String> found(Category category, String query) {
-    return told(
-        search(query).hits().stream().filter(hit -> hit.category() == category).toList());
+    return told(search(query).hits().stream().filter(hit -> hit.category() == category).toList());
   }
 
   private static List<String> told(List<SearchHit> hits) {
@@ -62,8 +61,8 @@ class NameIndexTest {
   @Test
   void objectsAreFoundByName_whenTheLobbyInheritsThem() {
     assertThat(found(Category.OBJECTS, "POINT"))
-        .containsExactly("point in lobby point", "point in lobby traits point",
-            "points in lobby points");
+        .containsExactly(
+            "point in lobby point", "point in lobby traits point", "points in lobby points");
   }
 
   @Test

@@ -44,8 +44,7 @@ class PathFinderTest {
           ((ObjectVector) e.object("list")).setAt(1234, e.make("deep", target));
           e.define(target, "self", traits);
         });
-    var target = (WorldObject)
-        ((ObjectVector) world.look(HOME).object("list")).at(1234);
+    var target = (WorldObject) ((ObjectVector) world.look(HOME).object("list")).at(1234);
     var deep = (WorldObject) world.look(HOME).get(target, "deep");
     assertThat(labels(new ObjectAddress(HOME, deep.id())))
         .containsExactly("lobby", "list", "at: 1234", "deep");

@@ -100,8 +100,7 @@ class ReferencesTest {
           ((ObjectVector) e.object("large")).setAt(3210, e.object("target"));
         });
     assertThat(through("target"))
-        .containsExactlyInAnyOrder(
-            "4 target", id("small") + " at: 1", id("large") + " at: 3210");
+        .containsExactlyInAnyOrder("4 target", id("small") + " at: 1", id("large") + " at: 3210");
   }
 
   @Test
@@ -113,10 +112,7 @@ class ReferencesTest {
           e.keep(
               "mirror",
               new MirrorObject(
-                  e.memory(),
-                  e.memory().wellKnown().emptyMap,
-                  new Object[0],
-                  e.object("target")));
+                  e.memory(), e.memory().wellKnown().emptyMap, new Object[0], e.object("target")));
         });
     assertThat(through("target")).contains(id("mirror") + " reflectee");
   }
@@ -161,8 +157,7 @@ class ReferencesTest {
             ((ObjectVector) e.object("list")).setAt(i, e.make());
           }
         });
-    assertThatThrownBy(
-            () -> references.holdersOf(world.address(HOME, "list"), 10, done -> false))
+    assertThatThrownBy(() -> references.holdersOf(world.address(HOME, "list"), 10, done -> false))
         .isInstanceOf(CancellationException.class);
   }
 }
