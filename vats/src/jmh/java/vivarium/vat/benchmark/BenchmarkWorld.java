@@ -12,7 +12,8 @@ import vivarium.world.syntax.SourceText;
 final class BenchmarkWorld {
   private static final String LIBRARY =
       """
-      _AddSlots: (| lobby = _WellKnown: 'lobby'. nil = _WellKnown: 'nil'. things <- nil |)
+      _AddSlots: (| lobby = _WellKnown: 'lobby'. nil = _WellKnown: 'nil' |)
+      _AddSlots: (| things <- nil |)
       _AddSlots: (| folder = (| parent* = lobby. last <- nil.
          importNamed: n Bytes: b = ( last: b. b ). folderNamed: n = ( self ) |) |)
       0 _AddSlots: (| parent* = lobby. + n = ( _IntAdd: n ) |)
