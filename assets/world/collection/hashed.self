@@ -28,41 +28,40 @@ traits hashed _AddSlots: (|
     }
     { 'Category: finding\x7fVisibility: private'
         { 'Comment: Where the key stands in the row; -1 if it does not.'
-            entryOf: key = ( | i. e. mask |
+            entryOf: key = ( | e |
                 size = 0 ifTrue: [ ^ -1 ].
+                e: index _At: placeOf: key.
+                e == nil ifTrue: -1 False: [ e ] ).
+        }
+        { 'Comment: Where the index says where the key stands, or would have to say it.'
+            placeOf: key = ( | place. e. mask |
                 mask: index size - 1.
-                i: (spread: key hash) && mask.
-                [ e: index _At: i. e == nil ] whileFalse: [
-                    (e >= 0) && [ key = (keyRow _At: e) ] ifTrue: [ ^ e ].
-                    i: (i + 1) && mask ].
-                -1 ).
+                place: (spread: key hash) && mask.
+                [ e: index _At: place.
+                  (e == nil) || [ (0 <= e) && [ key = (keyRow _At: e) ] ] ] whileFalse: [
+                    place: (place + 1) && mask ].
+                place ).
         }
         { 'Comment: So that hashes that end alike do not all come to the same place.'
-            spread: h = ( h ^^ (h >> 15) ).
+            spread: h = ( (h * 2654435769) >> 15 ).
         }
     }
     { 'Category: changing\x7fVisibility: private'
-        { 'Comment: Puts a key that is not there yet at the end of the row, and answers where.'
-            append: key = ( | e |
+        { 'Comment: Where the key stands in the row; if it does not, it is put at the end.'
+            entryMadeFor: key = ( | place. e |
                 used = keyRow size ifTrue: [ grow ].
-                e: used.
-                keyRow _At: e Put: key.
-                enter: key At: e.
-                used: e + 1.
+                place: placeOf: key.
+                e: index _At: place.
+                e == nil ifFalse: [ ^ e ].
+                index _At: place Put: used.
+                keyRow _At: used Put: key.
                 size: size + 1.
-                e ).
+                used: used + 1.
+                used - 1 ).
         }
-        enter: key At: e = ( | i. mask |
-            mask: index size - 1.
-            i: (spread: key hash) && mask.
-            [ (index _At: i) == nil ] whileFalse: [ i: (i + 1) && mask ].
-            index _At: i Put: e ).
         { 'Comment: Leaves marks in the row and in the index.'
-            removeEntry: e = ( | i. mask |
-                mask: index size - 1.
-                i: (spread: (keyRow _At: e) hash) && mask.
-                [ (index _At: i) = e ] whileFalse: [ i: (i + 1) && mask ].
-                index _At: i Put: -1.
+            remove: key Entry: e = (
+                index _At: (placeOf: key) Put: -1.
                 keyRow _At: e Put: removedMark.
                 size: size - 1 ).
         }
@@ -75,8 +74,13 @@ traits hashed _AddSlots: (|
                 keyRow: vector copySize: n.
                 keyRow at: 0 PutFrom: keys At: 0 Length: keys size.
                 used: keys size.
-                keys do: [ |:k. :e| enter: k At: e ] ).
+                keys do: [ |:k. :e| index _At: (freePlaceFor: k) Put: e ] ).
         }
+        freePlaceFor: key = ( | place. mask |
+            mask: index size - 1.
+            place: (spread: key hash) && mask.
+            [ (index _At: place) == nil ] whileFalse: [ place: (place + 1) && mask ].
+            place ).
         presentKeys = ( | v. n <- 0 |
             v: vector copySize: size.
             used do: [ | :e. k |
@@ -97,7 +101,7 @@ traits set _AddSlots: (|
     }
     { 'Category: adding'
         { 'Comment: Adding what is there already changes nothing. Answers the set.'
-            add: x = ( (entryOf: x) < 0 ifTrue: [ append: x ]. self ).
+            add: x = ( entryMadeFor: x. self ).
             addAll: c = ( c do: [ |:x| add: x ]. self ).
         }
     }
@@ -107,7 +111,7 @@ traits set _AddSlots: (|
             remove: x IfAbsent: b = ( | e |
                 e: entryOf: x.
                 e < 0 ifTrue: [ ^ b value ].
-                removeEntry: e.
+                remove: x Entry: e.
                 x ).
             removeAll: c = ( c do: [ |:x| remove: x IfAbsent: nil ]. self ).
         }
@@ -166,8 +170,7 @@ traits dictionary _AddSlots: (|
             e: entryOf: key.
             e < 0 ifTrue: c False: [ b value: valueRow _At: e ] ).
         at: key Put: x = ( | e |
-            e: entryOf: key.
-            e < 0 ifTrue: [ e: append: key ].
+            e: entryMadeFor: key.
             valueRow _At: e Put: x.
             self ).
         { 'Comment: What is there; if nothing is, the value of the block, which then is put there.'
@@ -203,7 +206,7 @@ traits dictionary _AddSlots: (|
                 e < 0 ifTrue: [ ^ b value ].
                 x: valueRow _At: e.
                 valueRow _At: e Put: nil.
-                removeEntry: e.
+                remove: key Entry: e.
                 x ).
         }
     }
