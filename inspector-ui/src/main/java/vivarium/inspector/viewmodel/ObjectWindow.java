@@ -20,7 +20,10 @@ public interface ObjectWindow {
   /** Bytes {@code from} to {@code from + count} of a byte vector, fewer at its end. */
   CompletableFuture<Answer<ByteWindow>> bytes(ObjectRef ref, long from, int count);
 
-  /** The value's full printString, computed by the object itself in a turn. */
+  /**
+   * The object's printString, computed by the object itself in a turn: all of it (up to {@link
+   * Contents.Text#TEXT_CHARS_MAX} characters) as the text of the value.
+   */
   CompletableFuture<TurnOutcome> print(ObjectRef ref);
 
   /** Runs source with {@code self} bound to the object, as one turn. */
@@ -40,11 +43,12 @@ public interface ObjectWindow {
   CompletableFuture<TurnOutcome> changeSlot(ObjectRef ref, String slotName, String slotSource);
 
   /**
-   * Puts what an expression (evaluated with {@code self} bound to the object) answers into a slot.
+   * Puts what an expression (evaluated with {@code self} bound to the object) answers into a slot
+   * of any kind that holds a value, constant and parent slots too.
    */
   CompletableFuture<TurnOutcome> assign(ObjectRef ref, String slotName, String expression);
 
-  /** Puts an existing object into a slot. */
+  /** Puts an existing object into a slot, like {@link #assign}. */
   CompletableFuture<TurnOutcome> assignRef(ObjectRef ref, String slotName, ObjectRef value);
 
   CompletableFuture<TurnOutcome> removeSlot(ObjectRef ref, String slotName);

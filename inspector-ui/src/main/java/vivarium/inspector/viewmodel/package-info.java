@@ -10,6 +10,10 @@
  * on any thread; whoever shows the answer hops to the user-interface thread through the executor it
  * was given. Trouble is a value with a plain sentence, never an exception: a future that ends
  * exceptionally is a bug of ours.
+ *
+ * <p>Lists of a view model are handed out read-only through a wrapper that the model keeps in a
+ * field: JavaFX refers to a wrapper weakly, so one made for each caller would stop telling anything as
+ * soon as it was collected.
  */
 @NullMarked
 package vivarium.inspector.viewmodel;

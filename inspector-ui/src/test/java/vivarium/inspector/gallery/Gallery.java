@@ -1,5 +1,6 @@
 package vivarium.inspector.gallery;
 
+import java.util.List;
 import javafx.application.Platform;
 import javafx.geometry.Insets;
 import javafx.scene.Parent;
@@ -13,6 +14,7 @@ import vivarium.inspector.control.keys.KeyAction;
 import vivarium.inspector.control.keys.KeyMap;
 import vivarium.inspector.control.look.Icon;
 import vivarium.inspector.control.look.KindIcon;
+import vivarium.inspector.control.look.Theme;
 import vivarium.inspector.testing.Pictures;
 import vivarium.inspector.viewmodel.ObjectKind;
 import vivarium.inspector.viewmodel.SlotKind;
@@ -24,7 +26,18 @@ public final class Gallery {
       "+ p = ( \"adds two points\"\n  (copy x: x + p x) y: y + 16rFF * 'text' length )";
 
   public static void main(String[] names) {
-    Pictures.take("basics", 900, 600, Gallery::basics);
+    var wanted = names.length == 0 ? List.of("") : List.of(names);
+    if (wanted.contains("") || wanted.contains("basics")) {
+      Pictures.take("basics", 900, 600, Gallery::basics);
+    }
+    Scenes.ALL.forEach(
+        (name, deed) -> {
+          if (wanted.contains("") || wanted.contains(name)) {
+            for (var variant : Theme.Variant.values()) {
+              Windows.take(name, variant, 1440, 900, deed);
+            }
+          }
+        });
     Platform.exit();
   }
 

@@ -54,6 +54,8 @@ public final class CodeEditor extends VBox {
   private int linesMax = 20;
   private boolean acceptOnEnter;
   private @Nullable SyntaxTrouble trouble;
+  private int markStart;
+  private int markEnd;
   private Consumer<String> onAccept = _ -> {};
   private Runnable onCancel = () -> {};
 
@@ -175,6 +177,15 @@ public final class CodeEditor extends VBox {
     showMessage(sentence);
   }
 
+  /** Marks the characters from start to end (excluded), as where something happened, until the text changes. */
+  public void mark(int start, int end) {
+    markStart = Math.clamp(start, 0, area.getLength());
+    markEnd = Math.clamp(end, markStart, area.getLength());
+    highlight();
+    area.moveTo(markEnd);
+    area.requestFollowCaret();
+  }
+
   public void clearTrouble() {
     trouble = null;
     pseudoClassStateChanged(TROUBLED, false);
@@ -213,6 +224,8 @@ public final class CodeEditor extends VBox {
   }
 
   private void textChanged() {
+    markStart = 0;
+    markEnd = 0;
     changed.set(!area.getText().equals(original));
     clearTrouble();
     highlight();
@@ -233,6 +246,9 @@ public final class CodeEditor extends VBox {
 
   private StyleSpans<Collection<String>> styles(String text) {
     var styles = categories(text);
+    if (markEnd > markStart) {
+      styles = styles.overlay(span("code-send", markStart, markEnd, text), CodeEditor::both);
+    }
     return trouble == null ? styles : styles.overlay(troubleSpan(trouble, text), CodeEditor::both);
   }
 
@@ -252,9 +268,14 @@ public final class CodeEditor extends VBox {
   private static StyleSpans<Collection<String>> troubleSpan(SyntaxTrouble trouble, String text) {
     int start = Math.clamp(trouble.offset(), 0, text.length() - 1);
     int end = Math.clamp((long) start + trouble.length(), start + 1, text.length());
+    return span("code-trouble", start, end, text);
+  }
+
+  private static StyleSpans<Collection<String>> span(
+      String styleClass, int start, int end, String text) {
     return new StyleSpansBuilder<Collection<String>>()
         .add(List.of(), start)
-        .add(List.of("code-trouble"), end - start)
+        .add(List.of(styleClass), end - start)
         .add(List.of(), text.length() - end)
         .create();
   }

@@ -48,8 +48,18 @@ public record KeyAction(
   public String chordText() {
     return chords.stream()
         .limit(1)
-        .map(KeyCombination::getDisplayText)
+        .map(KeyAction::text)
         .collect(Collectors.joining());
+  }
+
+  /** A chord for people, such as {@code Ctrl+K}. */
+  public static String text(KeyCombination chord) {
+    return chord
+        .getDisplayText()
+        .replace("\u21b5", "Enter")
+        .replace("Escape", "Esc")
+        .replace("Page Up", "PgUp")
+        .replace("Page Down", "PgDn");
   }
 
   /** Label and first chord, as a tooltip says it. */

@@ -120,7 +120,7 @@ public final class KeyMap {
     var other = windowChords.putIfAbsent(chord, action);
     if (other != null) {
       throw new IllegalArgumentException(
-          chord.getDisplayText()
+          KeyAction.text(chord)
               + " is taken by "
               + other.id()
               + ", so "

@@ -1,0 +1,114 @@
+package vivarium.inspector.control.shell;
+
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lies over the window and shows one thing at a time above a dimmed background: a {@link Sheet} or
+ * the search. Esc or a click beside it puts it away, and the keyboard goes back to where it was.
+ * While something is shown the keyboard stays in it.
+ */
+public final class SheetLayer extends StackPane {
+  private static final double TOP_MARGIN = 72;
+
+  private final Region scrim = new Region();
+  private @Nullable Node shown;
+  private @Nullable Node firstFocus;
+  private @Nullable Node focusBefore;
+  private Runnable onHidden = () -> {};
+
+  public SheetLayer() {
+    getStyleClass().add("sheet-layer");
+    scrim.getStyleClass().add("scrim");
+    scrim.addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> hide());
+    addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+    setVisible(false);
+    sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::focusMoved);
+  }
+
+  /** Shows a sheet in place of what is shown. */
+  public void show(Sheet sheet) {
+    sheet.setOnClose(this::hide);
+    show(sheet, sheet.firstFocus(), () -> {});
+  }
+
+  /**
+   * Shows a node in place of what is shown.
+   *
+   * @param focus what gets the keyboard
+   * @param hidden called when it is put away
+   */
+  public void show(Node node, Node focus, Runnable hidden) {
+    if (shown == null && getScene() != null) {
+      focusBefore = getScene().getFocusOwner();
+    }
+    onHidden.run();
+    onHidden = hidden;
+    shown = node;
+    firstFocus = focus;
+    getChildren().setAll(scrim, node);
+    StackPane.setAlignment(node, Pos.CENTER);
+    setVisible(true);
+    focus.requestFocus();
+  }
+
+  /** Shows a node near the top, where it stays when it grows and shrinks. */
+  public void showAtTop(Node node, Node focus) {
+    show(node, focus, () -> {});
+    StackPane.setAlignment(node, Pos.TOP_CENTER);
+    StackPane.setMargin(node, new Insets(TOP_MARGIN, 24, 24, 24));
+  }
+
+  /** Puts away what is shown. */
+  public void hide() {
+    if (shown == null) {
+      return;
+    }
+    shown = null;
+    getChildren().clear();
+    setVisible(false);
+    var handler = onHidden;
+    onHidden = () -> {};
+    if (focusBefore != null) {
+      focusBefore.requestFocus();
+      focusBefore = null;
+    }
+    handler.run();
+  }
+
+  /** What is shown; null when nothing is. */
+  public @Nullable Node shown() {
+    return shown;
+  }
+
+  /** Tab beyond the last control would lead below the scrim: it leads to the first one instead. */
+  private void focusMoved(@Nullable Node owner) {
+    if (shown != null && firstFocus != null && owner != null && !isInside(owner, shown)) {
+      firstFocus.requestFocus();
+    }
+  }
+
+  private static boolean isInside(Node node, Node container) {
+    for (Node each = node; each != null; each = each.getParent()) {
+      if (each == container) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void keyPressed(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE) {
+      event.consume();
+      hide();
+    }
+  }
+}

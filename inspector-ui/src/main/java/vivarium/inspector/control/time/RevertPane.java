@@ -1,0 +1,158 @@
+package vivarium.inspector.control.time;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.collections.FXCollections;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.SegmentedButton;
+import vivarium.inspector.control.look.Message;
+import vivarium.inspector.viewmodel.Loadable;
+import vivarium.inspector.viewmodel.ObjectRef;
+import vivarium.inspector.viewmodel.Overlap;
+import vivarium.inspector.viewmodel.RevertPreview;
+import vivarium.inspector.viewmodel.Words;
+import vivarium.inspector.viewmodel.time.RevertModel;
+
+/**
+ * What taking something back would do, before it is done: the objects that would change, and for each
+ * object changed again later, a choice.
+ */
+public final class RevertPane extends VBox {
+  private static final String WHOLE_WORLD = "the whole world";
+
+  private final RevertModel model;
+  private final Label figures = new Label();
+  private final StackPane place = new StackPane();
+  private final VBox overlaps = new VBox();
+  private final ScrollPane overlapScroll = new ScrollPane(overlaps);
+  private final Label trouble = new Label();
+  private final DiffTree tree;
+
+  /**
+   * @param vats names to choose from when rolling back
+   * @param open shows an object of the preview
+   */
+  public RevertPane(RevertModel model, List<String> vats, Consumer<ObjectRef> open) {
+    this.model = model;
+    getStyleClass().add("revert-pane");
+    tree = new DiffTree(open);
+    figures.getStyleClass().add("strong");
+    figures.setId("revert-figures");
+    figures.setWrapText(true);
+    overlaps.getStyleClass().add("overlaps");
+    overlapScroll.setFitToWidth(true);
+    overlapScroll.getStyleClass().addAll("edge-to-edge", "overlap-scroll");
+    overlapScroll.managedProperty().bind(overlapScroll.visibleProperty());
+    overlapScroll.setVisible(false);
+    trouble.getStyleClass().add("trouble");
+    trouble.setWrapText(true);
+    trouble.textProperty().bind(model.troubleProperty());
+    trouble.visibleProperty().bind(trouble.textProperty().isNotEmpty());
+    trouble.managedProperty().bind(trouble.visibleProperty());
+    VBox.setVgrow(place, Priority.ALWAYS);
+    if (model.plan() instanceof RevertModel.Plan.Rollback) {
+      getChildren().add(scope(vats));
+    }
+    getChildren().addAll(figures, place, overlapScroll, trouble);
+    model.previewProperty().subscribe(this::show);
+  }
+
+  private Node scope(List<String> vats) {
+    var names = new ArrayList<String>();
+    names.add(WHOLE_WORLD);
+    names.addAll(vats);
+    var box = new ChoiceBox<>(FXCollections.observableArrayList(names));
+    box.setId("revert-scope");
+    box.setAccessibleText("What to roll back");
+    box.getSelectionModel().selectFirst();
+    box.getSelectionModel()
+        .selectedItemProperty()
+        .addListener((_, _, name) -> model.setVat(name.equals(WHOLE_WORLD) ? null : name));
+    var label = new Label("Roll back");
+    label.setLabelFor(box);
+    var row = new HBox(label, box);
+    row.getStyleClass().add("revert-scope");
+    row.setAlignment(Pos.CENTER_LEFT);
+    return row;
+  }
+
+  private void show(Loadable<RevertPreview> preview) {
+    if (preview instanceof Loadable.Loaded<RevertPreview>(var found)) {
+      figures.setText(figures(found));
+      tree.show(found.changes());
+      place.getChildren().setAll(found.changes().isEmpty() ? DiffTree.nothing() : tree);
+      showOverlaps(found.overlaps());
+    } else {
+      figures.setText("");
+      place.getChildren().setAll(Message.of(preview));
+    }
+  }
+
+  private String figures(RevertPreview found) {
+    var turns = Words.count(found.turns(), "turn");
+    var objects = Words.count(found.objects(), "object");
+    return switch (model.plan()) {
+      case RevertModel.Plan.Rollback _ ->
+          "%s would be taken back; %s would change.".formatted(turns, objects);
+      case RevertModel.Plan.TakeBack _ ->
+          found.overlaps().isEmpty()
+              ? "%s would be taken back; %s would change. No later turn touched them."
+                  .formatted(turns, objects)
+              : "%s would be taken back. %s changed again later: choose what to keep."
+                  .formatted(turns, Words.count(found.overlaps().size(), "object"));
+    };
+  }
+
+  private void showOverlaps(List<Overlap> found) {
+    overlaps.getChildren().clear();
+    found.forEach(overlap -> overlaps.getChildren().add(row(overlap)));
+    overlapScroll.setVisible(!found.isEmpty());
+  }
+
+  private Node row(Overlap overlap) {
+    var title = new Label(overlap.title());
+    title.getStyleClass().add("strong");
+    var details =
+        new Label(
+            "%s later · %s"
+                .formatted(
+                    Words.count(overlap.laterTurns(), "turn"), String.join(", ", overlap.slots())));
+    details.getStyleClass().addAll("quiet", "small");
+    var words = new VBox(title, details);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    var keep = choice(overlap, "Keep later", Overlap.Choice.KEEP_LATER);
+    var take = choice(overlap, "Take back", Overlap.Choice.TAKE_BACK);
+    var group = new ToggleGroup();
+    var segments = new SegmentedButton(keep, take);
+    segments.setToggleGroup(group);
+    boolean takes = model.choices().get(overlap.ref()) == Overlap.Choice.TAKE_BACK;
+    group.selectToggle(takes ? take : keep);
+    var row = new HBox(words, segments);
+    row.setAlignment(Pos.CENTER_LEFT);
+    row.getStyleClass().add("overlap");
+    return row;
+  }
+
+  private ToggleButton choice(Overlap overlap, String label, Overlap.Choice choice) {
+    var button = new ToggleButton(label);
+    button.setAccessibleText(label + ": " + overlap.title());
+    button.setOnAction(
+        _ -> {
+          // Pressing the chosen one again must not leave neither.
+          button.setSelected(true);
+          model.choices().put(overlap.ref(), choice);
+        });
+    return button;
+  }
+}

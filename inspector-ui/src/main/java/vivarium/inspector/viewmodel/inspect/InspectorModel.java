@@ -1,0 +1,372 @@
+package vivarium.inspector.viewmodel.inspect;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import vivarium.inspector.viewmodel.Asking;
+import vivarium.inspector.viewmodel.EventBatch;
+import vivarium.inspector.viewmodel.Holders;
+import vivarium.inspector.viewmodel.LiveEvents;
+import vivarium.inspector.viewmodel.Loadable;
+import vivarium.inspector.viewmodel.ObjectRef;
+import vivarium.inspector.viewmodel.ObjectVersion;
+import vivarium.inspector.viewmodel.ObjectView;
+import vivarium.inspector.viewmodel.ObjectWindow;
+import vivarium.inspector.viewmodel.PathStep;
+import vivarium.inspector.viewmodel.SlotView;
+import vivarium.inspector.viewmodel.TurnOutcome;
+
+/**
+ * One object seen in several ways, and the trail of objects seen before it. Live: follows the object
+ * after each turn that may have changed it. Used on the user-interface thread only.
+ */
+public final class InspectorModel {
+  /** So many holders and former states are fetched; more than anybody scrolls through. */
+  public static final int ROWS_MAX = 500;
+
+  /** So many are offered as seen lately. */
+  private static final int SEEN_MAX = 8;
+
+  private final ObjectWindow objects;
+  private final Executor uiThread;
+  private final Asking views;
+  private final Asking holderQuestions;
+  private final Asking historyQuestions;
+  private final Asking printQuestions;
+  private final Asking wayQuestions;
+  private final Asking changes;
+  private final Trail trail = new Trail();
+  private final EvaluatorModel evaluator;
+  private final SequencedMap<ObjectRef, ObjectView> seen = new LinkedHashMap<>();
+  private @Nullable Facet wanted;
+
+  private final ReadOnlyObjectWrapper<@Nullable ObjectRef> ref =
+      new ReadOnlyObjectWrapper<>(this, "ref", null);
+  private final ReadOnlyObjectWrapper<@Nullable ObjectView> view =
+      new ReadOnlyObjectWrapper<>(this, "view", null);
+  private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper(this, "trouble", "");
+  private final ReadOnlyBooleanWrapper canGoBack = new ReadOnlyBooleanWrapper(this, "canGoBack");
+  private final ReadOnlyBooleanWrapper canGoForward =
+      new ReadOnlyBooleanWrapper(this, "canGoForward");
+  private final ObservableList<Facet> facets = FXCollections.observableArrayList();
+  private final ObservableList<Facet> facetsReadOnly =
+      FXCollections.unmodifiableObservableList(facets);
+  private final ObjectProperty<Facet> facet = new SimpleObjectProperty<>(this, "facet", Facet.SLOTS);
+  private final ReadOnlyObjectWrapper<@Nullable ContentsModel> contents =
+      new ReadOnlyObjectWrapper<>(this, "contents", null);
+  private final ReadOnlyObjectWrapper<Loadable<Holders>> holders =
+      new ReadOnlyObjectWrapper<>(this, "holders", Loadable.idle());
+  private final ReadOnlyObjectWrapper<Loadable<List<ObjectVersion>>> history =
+      new ReadOnlyObjectWrapper<>(this, "history", Loadable.idle());
+  private final ReadOnlyObjectWrapper<Loadable<String>> printed =
+      new ReadOnlyObjectWrapper<>(this, "printed", Loadable.idle());
+  private final ReadOnlyObjectWrapper<Loadable<List<PathStep>>> way =
+      new ReadOnlyObjectWrapper<>(this, "way", Loadable.idle());
+
+  public InspectorModel(ObjectWindow objects, LiveEvents events, Executor uiThread) {
+    this.objects = objects;
+    this.uiThread = uiThread;
+    views = Asking.latest(uiThread);
+    holderQuestions = Asking.latest(uiThread);
+    historyQuestions = Asking.latest(uiThread);
+    printQuestions = Asking.latest(uiThread);
+    wayQuestions = Asking.latest(uiThread);
+    changes = new Asking(uiThread);
+    evaluator = new EvaluatorModel(objects, uiThread);
+    facet.addListener(_ -> loadFacet());
+    events.listen(this::happened);
+  }
+
+  /** Shows an object, and puts it on the trail. */
+  public void inspect(ObjectRef object) {
+    trail.visit(object);
+    show(object);
+  }
+
+  /** Shows an object this way. */
+  public void inspect(ObjectRef object, Facet wanted) {
+    this.wanted = wanted;
+    inspect(object);
+  }
+
+  public void back() {
+    if (trail.canGoBack()) {
+      show(trail.back());
+    }
+  }
+
+  public void forward() {
+    if (trail.canGoForward()) {
+      show(trail.forward());
+    }
+  }
+
+  /** Objects seen lately as they were then, the latest first. */
+  public List<ObjectView> recent() {
+    return List.copyOf(seen.sequencedValues().reversed());
+  }
+
+  /** Asks again for everything that is shown. */
+  public void refresh() {
+    var shown = ref.get();
+    if (shown != null) {
+      load(shown);
+    }
+  }
+
+  /** The object shown or on its way; null when there is none. */
+  public ReadOnlyObjectProperty<@Nullable ObjectRef> refProperty() {
+    return ref.getReadOnlyProperty();
+  }
+
+  /** What is known of the object; null until it comes. */
+  public ReadOnlyObjectProperty<@Nullable ObjectView> viewProperty() {
+    return view.getReadOnlyProperty();
+  }
+
+  /** Why the object cannot be shown (any more); empty when it can. The last view stays, stale. */
+  public ReadOnlyStringProperty troubleProperty() {
+    return trouble.getReadOnlyProperty();
+  }
+
+  public ReadOnlyBooleanProperty canGoBackProperty() {
+    return canGoBack.getReadOnlyProperty();
+  }
+
+  public ReadOnlyBooleanProperty canGoForwardProperty() {
+    return canGoForward.getReadOnlyProperty();
+  }
+
+  /** The ways to look at this object. */
+  public ObservableList<Facet> facets() {
+    return facetsReadOnly;
+  }
+
+  /** The way it is looked at. */
+  public ObjectProperty<Facet> facetProperty() {
+    return facet;
+  }
+
+  /** The object's contents; another model after each change. */
+  public ReadOnlyObjectProperty<@Nullable ContentsModel> contentsProperty() {
+    return contents.getReadOnlyProperty();
+  }
+
+  public ReadOnlyObjectProperty<Loadable<Holders>> holdersProperty() {
+    return holders.getReadOnlyProperty();
+  }
+
+  public ReadOnlyObjectProperty<Loadable<List<ObjectVersion>>> historyProperty() {
+    return history.getReadOnlyProperty();
+  }
+
+  /** The object's full printString. */
+  public ReadOnlyObjectProperty<Loadable<String>> printedProperty() {
+    return printed.getReadOnlyProperty();
+  }
+
+  /** The way from the gatekeeper: why the object is alive. */
+  public ReadOnlyObjectProperty<Loadable<List<PathStep>>> wayProperty() {
+    return way.getReadOnlyProperty();
+  }
+
+  public EvaluatorModel evaluator() {
+    return evaluator;
+  }
+
+  /** Asks why the object is alive, and shows who references it. */
+  public void findWay() {
+    var shown = ref.get();
+    if (shown == null) {
+      return;
+    }
+    facet.set(Facet.REFERENCES);
+    way.set(Loadable.loading());
+    wayQuestions.ask(
+        objects.whyAlive(shown),
+        steps -> way.set(Loadable.loaded(steps)),
+        message -> way.set(Loadable.unavailable(message)));
+  }
+
+  /** Changes what a slot holds: a method by its source, anything else by an expression. */
+  public void accept(SlotView slot, String text, Consumer<TurnOutcome> handler) {
+    change(
+        object ->
+            slot.source() == null
+                ? objects.assign(object, slot.name(), text)
+                : objects.changeSlot(object, slot.name(), text),
+        handler);
+  }
+
+  /** Adds a slot, written as between the bars of an object literal. */
+  public void addSlot(String source, Consumer<TurnOutcome> handler) {
+    change(object -> objects.addSlot(object, source, ""), handler);
+  }
+
+  public void removeSlot(SlotView slot, Consumer<TurnOutcome> handler) {
+    change(object -> objects.removeSlot(object, slot.name()), handler);
+  }
+
+  /** Makes the object what it was right after this turn. */
+  public void restore(ObjectVersion version, Consumer<TurnOutcome> handler) {
+    change(object -> objects.restore(object, version.turn().position()), handler);
+  }
+
+  private void change(
+      java.util.function.Function<ObjectRef, CompletableFuture<TurnOutcome>> change,
+      Consumer<TurnOutcome> handler) {
+    var shown = ref.get();
+    if (shown != null) {
+      changes.outcome(change.apply(shown), handler);
+    }
+  }
+
+  private void show(ObjectRef object) {
+    canGoBack.set(trail.canGoBack());
+    canGoForward.set(trail.canGoForward());
+    if (!object.equals(ref.get())) {
+      ref.set(object);
+      way.set(Loadable.idle());
+      wayQuestions.forget();
+      forgetFacets();
+    }
+    load(object);
+  }
+
+  private void load(ObjectRef object) {
+    views.ask(objects.view(object), this::arrived, this::refused);
+  }
+
+  private void remember(ObjectView answer) {
+    seen.putLast(answer.ref(), answer);
+    if (seen.size() > SEEN_MAX) {
+      seen.pollFirstEntry();
+    }
+  }
+
+  private void arrived(ObjectView answer) {
+    remember(answer);
+    var before = view.get();
+    boolean another = before == null || !before.ref().equals(answer.ref());
+    trouble.set("");
+    contents.set(new ContentsModel(objects, answer.ref(), answer.contents(), uiThread));
+    view.set(answer);
+    facets.setAll(Facet.of(answer));
+    chooseFacet(answer, another);
+    loadFacet();
+    loadCounts();
+  }
+
+  private void chooseFacet(ObjectView answer, boolean another) {
+    var asked = wanted;
+    wanted = null;
+    if (asked != null && facets.contains(asked)) {
+      facet.set(asked);
+    } else if ((another && isContents(facet.get())) || !facets.contains(facet.get())) {
+      facet.set(Facet.best(answer));
+    }
+  }
+
+  /** Who looked at contents or slots wants to see the best of the next object too. */
+  private static boolean isContents(Facet shown) {
+    return switch (shown) {
+      case SLOTS, CODE, ELEMENTS, PICTURE, TEXT, HEX -> true;
+      case REFERENCES, HISTORY, PRINT -> false;
+    };
+  }
+
+  private void refused(String message) {
+    trouble.set(message);
+    var stale = view.get();
+    if (stale != null && !stale.ref().equals(ref.get())) {
+      view.set(null);
+      contents.set(null);
+      facets.clear();
+    }
+  }
+
+  private void happened(EventBatch batch) {
+    var shown = ref.get();
+    if (shown == null || !batch.hasTurns()) {
+      return;
+    }
+    if (batch.mayHaveChanged(shown)) {
+      forgetFacets();
+      load(shown);
+    } else if (facet.get() == Facet.REFERENCES) {
+      loadHolders(shown);
+    }
+  }
+
+  private void forgetFacets() {
+    holders.set(Loadable.idle());
+    history.set(Loadable.idle());
+    printed.set(Loadable.idle());
+    holderQuestions.forget();
+    historyQuestions.forget();
+    printQuestions.forget();
+  }
+
+  /** The figures on the tabs are fetched with the object; what they count comes with them. */
+  private void loadCounts() {
+    var shown = ref.get();
+    if (shown == null) {
+      return;
+    }
+    if (holders.get() instanceof Loadable.Idle) {
+      loadHolders(shown);
+    }
+    if (history.get() instanceof Loadable.Idle) {
+      history.set(Loadable.loading());
+      historyQuestions.ask(
+          objects.history(shown, ROWS_MAX),
+          versions -> history.set(Loadable.loaded(versions)),
+          message -> history.set(Loadable.unavailable(message)));
+    }
+  }
+
+  private void loadFacet() {
+    var shown = view.get();
+    if (shown == null) {
+      return;
+    }
+    if (facet.get() == Facet.PRINT && printed.get() instanceof Loadable.Idle) {
+      printed.set(Loadable.loading());
+      printQuestions.outcome(objects.print(shown.ref()), this::printArrived);
+    }
+  }
+
+  private void loadHolders(ObjectRef object) {
+    if (holders.get() instanceof Loadable.Idle) {
+      holders.set(Loadable.loading());
+    }
+    holderQuestions.ask(
+        objects.references(object, ROWS_MAX),
+        found -> holders.set(Loadable.loaded(found)),
+        message -> holders.set(Loadable.unavailable(message)));
+  }
+
+  private void printArrived(TurnOutcome outcome) {
+    printed.set(
+        switch (outcome) {
+          case TurnOutcome.Done(long _, var value) -> Loadable.loaded(value.text());
+          case TurnOutcome.Failed(var failure) -> Loadable.unavailable(failure.message());
+          case TurnOutcome.SyntaxFailed(var found) -> Loadable.unavailable(found.message());
+          case TurnOutcome.Refused(var message) -> Loadable.unavailable(message);
+        });
+  }
+}

@@ -1,0 +1,46 @@
+package vivarium.inspector.viewmodel.inspect;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vivarium.inspector.viewmodel.ObjectRef;
+
+/** Where one has been, as a browser remembers it: back, forward, and a new branch cuts the rest. */
+final class Trail {
+  private static final int STEPS_MAX = 200;
+
+  private final List<ObjectRef> steps = new ArrayList<>();
+  private int at = -1;
+
+  void visit(ObjectRef ref) {
+    if (ref.equals(current())) {
+      return;
+    }
+    steps.subList(at + 1, steps.size()).clear();
+    if (steps.size() == STEPS_MAX) {
+      steps.removeFirst();
+    }
+    steps.add(ref);
+    at = steps.size() - 1;
+  }
+
+  @Nullable ObjectRef current() {
+    return at < 0 ? null : steps.get(at);
+  }
+
+  boolean canGoBack() {
+    return at > 0;
+  }
+
+  boolean canGoForward() {
+    return at + 1 < steps.size();
+  }
+
+  ObjectRef back() {
+    return steps.get(--at);
+  }
+
+  ObjectRef forward() {
+    return steps.get(++at);
+  }
+}

@@ -1,0 +1,218 @@
+package vivarium.inspector.viewmodel.search;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import vivarium.inspector.viewmodel.Asking;
+import vivarium.inspector.viewmodel.ObjectWindow;
+import vivarium.inspector.viewmodel.SearchHit;
+import vivarium.inspector.viewmodel.SearchResults;
+import vivarium.inspector.viewmodel.SearchScope;
+import vivarium.inspector.viewmodel.Subscription;
+
+/**
+ * The search box: what is typed, what was found, and which line is selected.
+ *
+ * <p>Typing never waits: the world is asked a little after the last key, only the newest question's
+ * answer is shown, and commands are found at once. Used on the user-interface thread only.
+ */
+public final class SearchModel {
+  /** Shorter than the pause between two keys of somebody who is looking at the results. */
+  static final Duration PAUSE = Duration.ofMillis(120);
+
+  private static final int HITS_PER_CATEGORY_MAX = 20;
+  private static final int COMMANDS_MAX = 8;
+
+  /** A query that begins so finds commands only. */
+  private static final String COMMANDS_ONLY = ">";
+
+  private final ObjectWindow objects;
+  private final Asking asking;
+  private final Later later;
+  private final Supplier<List<SearchItem.Command>> commands;
+  private final Supplier<List<SearchItem.Recent>> recent;
+  private final StringProperty query = new SimpleStringProperty(this, "query", "");
+  private final ObservableList<SearchItem> items = FXCollections.observableArrayList();
+  private final ObservableList<SearchItem> itemsReadOnly =
+      FXCollections.unmodifiableObservableList(items);
+  private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper(this, "selected", -1);
+  private final ReadOnlyBooleanWrapper searching =
+      new ReadOnlyBooleanWrapper(this, "searching", false);
+  private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper(this, "trouble", "");
+  private List<SearchHit> hits = List.of();
+  private SearchHit.@Nullable Category first;
+  private Subscription pending = () -> {};
+
+  /**
+   * @param commands what the window can do now
+   * @param recent objects seen lately, the latest first
+   */
+  public SearchModel(
+      ObjectWindow objects,
+      Executor uiThread,
+      Later later,
+      Supplier<List<SearchItem.Command>> commands,
+      Supplier<List<SearchItem.Recent>> recent) {
+    this.objects = objects;
+    asking = Asking.latest(uiThread);
+    this.later = later;
+    this.commands = commands;
+    this.recent = recent;
+    query.addListener(_ -> typed());
+  }
+
+  /** Begins anew, with nothing typed. */
+  public void open() {
+    open("", null);
+  }
+
+  /** Begins anew with a query, this category before the others. */
+  public void open(String typed, SearchHit.@Nullable Category category) {
+    first = category;
+    hits = List.of();
+    if (query.get().equals(typed)) {
+      typed();
+    } else {
+      query.set(typed);
+    }
+  }
+
+  public StringProperty queryProperty() {
+    return query;
+  }
+
+  /** What was found, grouped. */
+  public ObservableList<SearchItem> items() {
+    return itemsReadOnly;
+  }
+
+  /** Index of the selected item, or -1 when there are none. */
+  public ReadOnlyIntegerProperty selectedProperty() {
+    return selected.getReadOnlyProperty();
+  }
+
+  /** The selected item; null when there is none. */
+  public @Nullable SearchItem selectedItem() {
+    int at = selected.get();
+    return at < 0 || at >= items.size() ? null : items.get(at);
+  }
+
+  public ReadOnlyBooleanProperty searchingProperty() {
+    return searching.getReadOnlyProperty();
+  }
+
+  /** Why nothing could be searched; empty while all is well. */
+  public ReadOnlyStringProperty troubleProperty() {
+    return trouble.getReadOnlyProperty();
+  }
+
+  public void select(int index) {
+    selected.set(items.isEmpty() ? -1 : Math.clamp(index, 0, items.size() - 1));
+  }
+
+  /** Moves the selection; from the last to the first and back. */
+  public void move(int steps) {
+    if (!items.isEmpty()) {
+      selected.set(Math.floorMod(selected.get() + steps, items.size()));
+    }
+  }
+
+  /** Moves the selection to the first item of the next or previous group. */
+  public void moveGroup(boolean onward) {
+    if (items.isEmpty()) {
+      return;
+    }
+    int at = Math.max(0, selected.get());
+    int step = onward ? 1 : -1;
+    int next = at;
+    do {
+      next = Math.floorMod(next + step, items.size());
+    } while (next != at && !isFirstOfGroup(next));
+    selected.set(next);
+  }
+
+  private boolean isFirstOfGroup(int index) {
+    return index == 0 || !items.get(index).group().equals(items.get(index - 1).group());
+  }
+
+  private void typed() {
+    pending.close();
+    asking.forget();
+    trouble.set("");
+    var words = query.get().strip();
+    if (words.isEmpty() || words.startsWith(COMMANDS_ONLY)) {
+      hits = List.of();
+      searching.set(false);
+      show();
+      return;
+    }
+    searching.set(true);
+    show();
+    pending = later.run(PAUSE, () -> search(words));
+  }
+
+  private void search(String words) {
+    asking.ask(
+        objects.search(words, SearchScope.WORLD, HITS_PER_CATEGORY_MAX),
+        this::arrived,
+        message -> {
+          searching.set(false);
+          trouble.set(message);
+        });
+  }
+
+  private void arrived(SearchResults results) {
+    searching.set(false);
+    hits = results.hits();
+    show();
+  }
+
+  private void show() {
+    var words = query.get().strip();
+    var found = new ArrayList<SearchItem>();
+    if (words.isEmpty()) {
+      found.addAll(recent.get());
+      found.addAll(commands.get());
+    } else {
+      hits.stream().sorted(order()).map(SearchItem.Found::new).forEach(found::add);
+      found.addAll(matching(words));
+    }
+    items.setAll(found);
+    select(0);
+  }
+
+  /** Stable, so the best of each category stays first in it. */
+  private Comparator<SearchHit> order() {
+    return Comparator.comparing((SearchHit hit) -> hit.category() != first)
+        .thenComparing(SearchHit::category);
+  }
+
+  private List<SearchItem.Command> matching(String words) {
+    var all = commands.get();
+    if (words.startsWith(COMMANDS_ONLY)) {
+      var rest = words.substring(COMMANDS_ONLY.length()).strip();
+      return all.stream().filter(command -> matches(command, rest)).toList();
+    }
+    return all.stream().filter(command -> matches(command, words)).limit(COMMANDS_MAX).toList();
+  }
+
+  private static boolean matches(SearchItem.Command command, String words) {
+    var title = command.title().toLowerCase(Locale.ROOT);
+    return List.of(words.toLowerCase(Locale.ROOT).split("\\s+")).stream().allMatch(title::contains);
+  }
+}

@@ -1,0 +1,131 @@
+package vivarium.inspector.viewmodel.time;
+
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableMap;
+import org.jspecify.annotations.Nullable;
+import vivarium.inspector.viewmodel.Answer;
+import vivarium.inspector.viewmodel.Asking;
+import vivarium.inspector.viewmodel.HistoryWindow;
+import vivarium.inspector.viewmodel.Loadable;
+import vivarium.inspector.viewmodel.ObjectRef;
+import vivarium.inspector.viewmodel.Overlap;
+import vivarium.inspector.viewmodel.RevertPreview;
+import vivarium.inspector.viewmodel.TurnOutcome;
+import vivarium.inspector.viewmodel.TurnRange;
+
+/**
+ * Taking something back, in two steps: what it would do, then doing it. Nothing is changed before
+ * {@link #confirm}. Used on the user-interface thread only.
+ */
+public final class RevertModel {
+  private final HistoryWindow history;
+  private final Plan plan;
+  private final Asking previews;
+  private final Asking turns;
+  private final ReadOnlyObjectWrapper<Loadable<RevertPreview>> preview =
+      new ReadOnlyObjectWrapper<>(this, "preview", Loadable.idle());
+  private final ObservableMap<ObjectRef, Overlap.Choice> choices =
+      FXCollections.observableHashMap();
+  private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running", false);
+  private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper(this, "trouble", "");
+  private @Nullable String vat;
+
+  /** What is to be taken back. */
+  public sealed interface Plan {
+    /**
+     * Everything after a moment.
+     *
+     * @param label the moment in words
+     */
+    record Rollback(long position, String label) implements Plan {}
+
+    /** Some turns; later work is kept. */
+    record TakeBack(TurnRange turns) implements Plan {}
+  }
+
+  public RevertModel(HistoryWindow history, Plan plan, Executor uiThread) {
+    this.history = history;
+    this.plan = plan;
+    previews = Asking.latest(uiThread);
+    turns = new Asking(uiThread);
+    loadPreview();
+  }
+
+  public Plan plan() {
+    return plan;
+  }
+
+  /** Rolls back only this vat, or the whole world for null; the preview follows. */
+  public void setVat(@Nullable String only) {
+    vat = only;
+    loadPreview();
+  }
+
+  public ReadOnlyObjectProperty<Loadable<RevertPreview>> previewProperty() {
+    return preview.getReadOnlyProperty();
+  }
+
+  /** What to do with objects changed again later; one that is not in it keeps the later work. */
+  public ObservableMap<ObjectRef, Overlap.Choice> choices() {
+    return choices;
+  }
+
+  public ReadOnlyBooleanProperty runningProperty() {
+    return running.getReadOnlyProperty();
+  }
+
+  /** Why it could not be done; empty while there is no such reason. */
+  public ReadOnlyStringProperty troubleProperty() {
+    return trouble.getReadOnlyProperty();
+  }
+
+  /** Does it; {@code done} is called when it is. */
+  public void confirm(Consumer<TurnOutcome.Done> done) {
+    if (running.get()) {
+      return;
+    }
+    running.set(true);
+    trouble.set("");
+    turns.outcome(request(), outcome -> arrived(outcome, done));
+  }
+
+  private CompletableFuture<TurnOutcome> request() {
+    return switch (plan) {
+      case Plan.Rollback(long position, String _) -> history.rollback(position, vat);
+      case Plan.TakeBack(var range) -> history.takeBack(range, Map.copyOf(choices));
+    };
+  }
+
+  private void arrived(TurnOutcome outcome, Consumer<TurnOutcome.Done> done) {
+    running.set(false);
+    switch (outcome) {
+      case TurnOutcome.Done success -> done.accept(success);
+      case TurnOutcome.Failed(var failure) -> trouble.set(failure.message());
+      case TurnOutcome.SyntaxFailed(var found) -> trouble.set(found.message());
+      case TurnOutcome.Refused(var message) -> trouble.set(message);
+    }
+  }
+
+  private void loadPreview() {
+    preview.set(Loadable.loading());
+    CompletableFuture<Answer<RevertPreview>> question =
+        switch (plan) {
+          case Plan.Rollback(long position, String _) -> history.previewRollback(position, vat);
+          case Plan.TakeBack(var range) -> history.previewTakeBack(range);
+        };
+    previews.ask(
+        question,
+        found -> preview.set(Loadable.loaded(found)),
+        message -> preview.set(Loadable.unavailable(message)));
+  }
+}

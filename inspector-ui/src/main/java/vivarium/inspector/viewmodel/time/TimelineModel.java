@@ -1,0 +1,254 @@
+package vivarium.inspector.viewmodel.time;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import vivarium.inspector.viewmodel.Asking;
+import vivarium.inspector.viewmodel.CheckpointView;
+import vivarium.inspector.viewmodel.EventBatch;
+import vivarium.inspector.viewmodel.HistoryWindow;
+import vivarium.inspector.viewmodel.LiveEvents;
+import vivarium.inspector.viewmodel.Notices;
+import vivarium.inspector.viewmodel.TimelinePage;
+import vivarium.inspector.viewmodel.TurnRange;
+import vivarium.inspector.viewmodel.TurnView;
+import vivarium.inspector.viewmodel.Words;
+
+/**
+ * The turns and checkpoints of a world as far as they were fetched, and which of them are selected.
+ * Live. Used on the user-interface thread only.
+ */
+public final class TimelineModel {
+  /** Turns fetched at a time. */
+  public static final int PAGE_TURNS = 2_000;
+
+  /** Turns kept here; a world that does more than these between two looks is fetched anew. */
+  private static final int TURNS_MAX = 100_000;
+
+  private final HistoryWindow history;
+  private final Notices notices;
+  private final Asking pages;
+  private final Asking questions;
+  private final ObservableList<TurnView> turns = FXCollections.observableArrayList();
+  private final ObservableList<TurnView> turnsReadOnly =
+      FXCollections.unmodifiableObservableList(turns);
+  private final ObservableList<CheckpointView> checkpoints = FXCollections.observableArrayList();
+  private final ObservableList<CheckpointView> checkpointsReadOnly =
+      FXCollections.unmodifiableObservableList(checkpoints);
+  private final ReadOnlyLongWrapper totalTurns = new ReadOnlyLongWrapper(this, "totalTurns", 0);
+  private final ReadOnlyBooleanWrapper earlier = new ReadOnlyBooleanWrapper(this, "earlier", false);
+  private final ReadOnlyObjectWrapper<@Nullable TurnRange> selection =
+      new ReadOnlyObjectWrapper<>(this, "selection", null);
+  private long anchor;
+
+  public TimelineModel(
+      HistoryWindow history, LiveEvents events, Notices notices, Executor uiThread) {
+    this.history = history;
+    this.notices = notices;
+    pages = Asking.latest(uiThread);
+    questions = new Asking(uiThread);
+    events.listen(this::happened);
+    reload();
+    questions.ask(history.checkpoints(), checkpoints::setAll, notices::trouble);
+  }
+
+  /** The turns known here, in order; without a gap up to now. */
+  public ObservableList<TurnView> turns() {
+    return turnsReadOnly;
+  }
+
+  /** In order of position. */
+  public ObservableList<CheckpointView> checkpoints() {
+    return checkpointsReadOnly;
+  }
+
+  /** How many turns the whole history has. */
+  public ReadOnlyLongProperty totalTurnsProperty() {
+    return totalTurns.getReadOnlyProperty();
+  }
+
+  /** Whether there are turns before the first one here. */
+  public ReadOnlyBooleanProperty earlierProperty() {
+    return earlier.getReadOnlyProperty();
+  }
+
+  /** The selected turns; null when none are. */
+  public ReadOnlyObjectProperty<@Nullable TurnRange> selectionProperty() {
+    return selection.getReadOnlyProperty();
+  }
+
+  /** The selected turns as far as they are known here. */
+  public List<TurnView> selectedTurns() {
+    var range = selection.get();
+    return range == null
+        ? List.of()
+        : List.copyOf(turns.subList(countUpTo(range.first() - 1), countUpTo(range.last())));
+  }
+
+  /** How many of the turns known here stand at this position or before. */
+  public int countUpTo(long position) {
+    int low = 0;
+    int high = turns.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (turns.get(middle).position() <= position) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /** Fetches the turns before the first one here. */
+  public void loadEarlier() {
+    if (earlier.get() && !turns.isEmpty()) {
+      pages.ask(
+          history.turnsBefore(turns.getFirst().position(), PAGE_TURNS),
+          this::earlierArrived,
+          notices::trouble);
+    }
+  }
+
+  /** Selects one turn; extending from it begins here. */
+  public void select(long position) {
+    anchor = position;
+    selection.set(new TurnRange(position, position, null));
+  }
+
+  /** Extends the selection from where it began to this turn. */
+  public void extendTo(long position) {
+    if (selection.get() == null) {
+      select(position);
+    } else {
+      selection.set(new TurnRange(Math.min(anchor, position), Math.max(anchor, position), null));
+    }
+  }
+
+  public void clearSelection() {
+    selection.set(null);
+  }
+
+  /** Moves the selection by some turns, the last turn when nothing was selected. */
+  public void move(int turnsOnward, boolean extend) {
+    if (turns.isEmpty()) {
+      return;
+    }
+    int at = selection.get() == null ? turns.size() : countUpTo(cursor()) - 1 + turnsOnward;
+    go(turns.get(Math.clamp(at, 0, turns.size() - 1)).position(), extend);
+  }
+
+  /** Moves the selection to the first or the last turn known here. */
+  public void moveToEnd(boolean last, boolean extend) {
+    if (!turns.isEmpty()) {
+      go((last ? turns.getLast() : turns.getFirst()).position(), extend);
+    }
+  }
+
+  /** Moves the selection to the next checkpoint in this direction, if there is one. */
+  public void moveToCheckpoint(boolean onward, boolean extend) {
+    long from = selection.get() == null ? Long.MAX_VALUE : cursor();
+    var found =
+        onward
+            ? checkpoints.stream().filter(c -> c.position() > from).findFirst()
+            : checkpoints.reversed().stream().filter(c -> c.position() < from).findFirst();
+    found.ifPresent(checkpoint -> go(checkpoint.position(), extend));
+  }
+
+  /** The checkpoint at exactly this position. */
+  public Optional<CheckpointView> checkpointAt(long position) {
+    return checkpoints.stream().filter(c -> c.position() == position).findFirst();
+  }
+
+  /**
+   * Moments one may want to compare with or go back to: the last selected turn, the checkpoints from
+   * the latest on, the turn before the last, and the beginning. Never now.
+   */
+  public List<Moment> moments() {
+    var moments = new ArrayList<Moment>();
+    var range = selection.get();
+    if (range != null && range.last() < now()) {
+      moments.add(new Moment("the selected " + label(range.last()), range.last()));
+    }
+    for (var checkpoint : checkpoints.reversed()) {
+      moments.add(new Moment(checkpoint.name(), checkpoint.position()));
+    }
+    if (turns.size() > 1) {
+      moments.add(new Moment("before the last turn", turns.get(turns.size() - 2).position()));
+    }
+    moments.add(new Moment("the beginning", 0));
+    return moments;
+  }
+
+  /** A moment in words: a checkpoint's name or a turn. */
+  public String label(long position) {
+    return checkpointAt(position)
+        .map(CheckpointView::name)
+        .orElseGet(() -> "turn " + Words.count(position));
+  }
+
+  /** Position of the last turn of all. */
+  public long now() {
+    return turns.isEmpty() ? 0 : turns.getLast().position();
+  }
+
+  private long cursor() {
+    var range = selection.get();
+    if (range == null) {
+      return now();
+    }
+    return range.first() == anchor ? range.last() : range.first();
+  }
+
+  private void go(long position, boolean extend) {
+    if (extend) {
+      extendTo(position);
+    } else {
+      select(position);
+    }
+  }
+
+  private void reload() {
+    pages.ask(
+        history.turnsBefore(Long.MAX_VALUE, PAGE_TURNS), this::newestArrived, notices::trouble);
+  }
+
+  private void newestArrived(TimelinePage page) {
+    turns.setAll(page.turns());
+    totalTurns.set(page.totalTurns());
+    earlier.set(page.earlier());
+  }
+
+  private void earlierArrived(TimelinePage page) {
+    turns.addAll(0, page.turns());
+    totalTurns.set(Math.max(totalTurns.get(), page.totalTurns()));
+    earlier.set(page.earlier());
+  }
+
+  private void happened(EventBatch batch) {
+    batch.checkpoints().ifPresent(checkpoints::setAll);
+    if (batch.overflow() || turns.size() > TURNS_MAX) {
+      reload();
+      return;
+    }
+    long last = now();
+    var fresh = new ArrayList<TurnView>();
+    for (var finished : batch.turns()) {
+      if (finished.turn().position() > last) {
+        fresh.add(finished.turn());
+      }
+    }
+    turns.addAll(fresh);
+    totalTurns.set(totalTurns.get() + fresh.size());
+  }
+}

@@ -1,0 +1,89 @@
+package vivarium.inspector.window;
+
+import vivarium.inspector.control.keys.KeyAction;
+
+/** Everything the window can do, with its keys. What it does is bound in {@link MainWindow}. */
+public final class Actions {
+  public static final KeyAction SEARCH =
+      KeyAction.window("world.search", "World", "Search", "Shortcut+K", "Shortcut+P");
+  public static final KeyAction CHECKPOINT =
+      KeyAction.window("world.checkpoint", "World", "Checkpoint", "Shortcut+S");
+  public static final KeyAction UNDO =
+      KeyAction.window("world.undo", "World", "Undo", "Shortcut+Z");
+  public static final KeyAction REDO =
+      KeyAction.window("world.redo", "World", "Redo", "Shortcut+Shift+Z", "Shortcut+Y");
+  public static final KeyAction IMPORT_FILES =
+      KeyAction.window("world.import-files", "World", "Import files…", "Shortcut+O");
+  public static final KeyAction IMPORT_FOLDER =
+      KeyAction.window("world.import-folder", "World", "Import a folder…", "Shortcut+Shift+O");
+  public static final KeyAction INTERRUPT =
+      KeyAction.window(
+          "world.interrupt", "World", "Interrupt what is running", "Shortcut+Period");
+  public static final KeyAction CLOSE =
+      KeyAction.window("world.close", "World", "Close the window", "Shortcut+Q", "Shortcut+W");
+
+  public static final KeyAction OPEN_ON_DESK =
+      KeyAction.window("object.desk", "Object", "Show on the desk", "Shortcut+D");
+  public static final KeyAction EVALUATE =
+      KeyAction.window("object.evaluate", "Object", "Ask it something", "Shortcut+E");
+  public static final KeyAction REFERENCES =
+      KeyAction.window("object.references", "Object", "Who references it", "Shortcut+R");
+  public static final KeyAction WHY_ALIVE =
+      KeyAction.window("object.why-alive", "Object", "Why is it alive", "Shortcut+Shift+R");
+  public static final KeyAction HISTORY =
+      KeyAction.window("object.history", "Object", "Its history", "Shortcut+H");
+  public static final KeyAction EXPORT_BYTES =
+      KeyAction.window("object.export", "Object", "Export its bytes…", "Shortcut+Shift+E");
+  public static final KeyAction EXPORT_JSON =
+      KeyAction.window("object.export-json", "Object", "Export as JSON…");
+  public static final KeyAction BACK =
+      KeyAction.window("object.back", "Object", "Back", "Alt+Left");
+  public static final KeyAction FORWARD =
+      KeyAction.window("object.forward", "Object", "Forward", "Alt+Right");
+  public static final KeyAction NEXT_TAB =
+      KeyAction.window("object.next-tab", "Object", "Next way to look", "Shortcut+Page Down");
+  public static final KeyAction PREVIOUS_TAB =
+      KeyAction.window("object.previous-tab", "Object", "Previous way to look", "Shortcut+Page Up");
+
+  public static final KeyAction COMPARE =
+      KeyAction.window("time.compare", "Timeline", "Compare…", "Shortcut+Shift+D");
+  public static final KeyAction ROLL_BACK =
+      KeyAction.window("time.roll-back", "Timeline", "Roll back…", "Shortcut+Shift+B");
+  public static final KeyAction TAKE_BACK =
+      KeyAction.window("time.take-back", "Timeline", "Take turns back…", "Shortcut+Shift+U");
+
+  public static final KeyAction THEME =
+      KeyAction.window("view.theme", "View", "Light or dark", "Shortcut+Shift+L");
+  public static final KeyAction LARGER =
+      KeyAction.window(
+          "view.larger", "View", "Larger text", "Shortcut+Plus", "Shortcut+Equals", "Shortcut+Add");
+  public static final KeyAction SMALLER =
+      KeyAction.window("view.smaller", "View", "Smaller text", "Shortcut+Minus", "Shortcut+Subtract");
+  public static final KeyAction NORMAL =
+      KeyAction.window(
+          "view.normal", "View", "Text of normal size", "Shortcut+0", "Shortcut+Numpad 0");
+  public static final KeyAction GO_SIDEBAR =
+      KeyAction.window("view.go-sidebar", "View", "Go to the vats", "Shortcut+1");
+  public static final KeyAction GO_DESK =
+      KeyAction.window("view.go-desk", "View", "Go to the desk", "Shortcut+2");
+  public static final KeyAction GO_INSPECTOR =
+      KeyAction.window("view.go-inspector", "View", "Go to the inspector", "Shortcut+3");
+  public static final KeyAction GO_TIMELINE =
+      KeyAction.window("view.go-timeline", "View", "Go to the timeline", "Shortcut+4");
+  public static final KeyAction SIDEBAR =
+      KeyAction.window("view.sidebar", "View", "Show or hide the vats", "Shortcut+Shift+1");
+  public static final KeyAction INSPECTOR =
+      KeyAction.window("view.inspector", "View", "Show or hide the inspector", "Shortcut+Shift+3");
+  public static final KeyAction TIMELINE =
+      KeyAction.window("view.timeline", "View", "Show or hide the timeline", "Shortcut+Shift+4");
+  public static final KeyAction TASKS =
+      KeyAction.window("view.tasks", "View", "Tasks", "Shortcut+J");
+  public static final KeyAction MESSAGES =
+      KeyAction.window("view.messages", "View", "Messages", "Shortcut+M");
+
+  public static final KeyAction HELP = KeyAction.window("help.handbook", "Help", "Handbook", "F1");
+  public static final KeyAction KEYS =
+      KeyAction.window("help.keys", "Help", "Keys", "Shortcut+Slash", "Shift+F1");
+
+  private Actions() {}
+}

@@ -1,0 +1,75 @@
+package vivarium.inspector.window;
+
+import java.util.List;
+import java.util.concurrent.Executor;
+import vivarium.inspector.control.keys.KeyMap;
+import vivarium.inspector.viewmodel.LiveEvents;
+import vivarium.inspector.viewmodel.Notices;
+import vivarium.inspector.viewmodel.WorldWindow;
+import vivarium.inspector.viewmodel.inspect.InspectorModel;
+import vivarium.inspector.viewmodel.search.Later;
+import vivarium.inspector.viewmodel.search.SearchItem;
+import vivarium.inspector.viewmodel.search.SearchModel;
+import vivarium.inspector.viewmodel.shell.WorldModel;
+import vivarium.inspector.viewmodel.time.TimelineModel;
+
+/** The view models of one window, and the one stream of events they live from. */
+final class Models {
+  private final LiveEvents events;
+  private final Notices notices = new Notices();
+  private final WorldModel world;
+  private final InspectorModel inspector;
+  private final TimelineModel timeline;
+  private final SearchModel search;
+
+  Models(WorldWindow window, KeyMap keys, Executor uiThread, Later later) {
+    events = new LiveEvents(window, uiThread);
+    world = new WorldModel(window, events, notices, uiThread);
+    inspector = new InspectorModel(window.objects(), events, uiThread);
+    timeline = new TimelineModel(window.history(), events, notices, uiThread);
+    search =
+        new SearchModel(
+            window.objects(), uiThread, later, () -> commands(keys), this::recentlyInspected);
+  }
+
+  Notices notices() {
+    return notices;
+  }
+
+  WorldModel world() {
+    return world;
+  }
+
+  InspectorModel inspector() {
+    return inspector;
+  }
+
+  TimelineModel timeline() {
+    return timeline;
+  }
+
+  SearchModel search() {
+    return search;
+  }
+
+  /** Nothing changes any more. */
+  void close() {
+    events.close();
+  }
+
+  private static List<SearchItem.Command> commands(KeyMap keys) {
+    return keys.runnable().stream()
+        .filter(action -> !action.equals(Actions.SEARCH))
+        .filter(action -> keys.enabled(action).get())
+        .map(
+            action ->
+                new SearchItem.Command(action.id(), action.label(), action.chordText()))
+        .toList();
+  }
+
+  private List<SearchItem.Recent> recentlyInspected() {
+    return inspector.recent().stream()
+        .map(view -> new SearchItem.Recent(view.ref(), view.title(), view.kind()))
+        .toList();
+  }
+}

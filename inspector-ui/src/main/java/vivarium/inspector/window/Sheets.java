@@ -1,0 +1,241 @@
+package vivarium.inspector.window;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import org.kordamp.ikonli.feather.Feather;
+import vivarium.inspector.control.failure.FailurePane;
+import vivarium.inspector.control.help.HelpPane;
+import vivarium.inspector.control.keys.KeyMap;
+import vivarium.inspector.control.look.Icon;
+import vivarium.inspector.control.search.SearchPalette;
+import vivarium.inspector.control.shell.NoticeLog;
+import vivarium.inspector.control.shell.Sheet;
+import vivarium.inspector.control.shell.SheetLayer;
+import vivarium.inspector.control.time.ComparePane;
+import vivarium.inspector.control.time.RevertPane;
+import vivarium.inspector.control.time.RollbackPane;
+import vivarium.inspector.viewmodel.FailedTurn;
+import vivarium.inspector.viewmodel.ObjectRef;
+import vivarium.inspector.viewmodel.TurnOutcome;
+import vivarium.inspector.viewmodel.TurnRange;
+import vivarium.inspector.viewmodel.VatView;
+import vivarium.inspector.viewmodel.Words;
+import vivarium.inspector.viewmodel.WorldWindow;
+import vivarium.inspector.viewmodel.failure.FailureModel;
+import vivarium.inspector.viewmodel.time.DiffModel;
+import vivarium.inspector.viewmodel.time.Moment;
+import vivarium.inspector.viewmodel.time.RevertModel;
+
+/** What is shown over the window: each method fills one sheet and shows it. */
+final class Sheets {
+  private final WorldWindow world;
+  private final Models models;
+  private final Surroundings surroundings;
+  private final SheetLayer layer;
+  private final KeyMap keys;
+  private final SearchPalette palette;
+  private final Consumer<ObjectRef> open;
+
+  /**
+   * @param open shows an object on the desk and in the inspector
+   */
+  Sheets(
+      WorldWindow world,
+      Models models,
+      Surroundings surroundings,
+      SheetLayer layer,
+      KeyMap keys,
+      Consumer<ObjectRef> open) {
+    this.world = world;
+    this.models = models;
+    this.surroundings = surroundings;
+    this.layer = layer;
+    this.keys = keys;
+    palette = new SearchPalette(models.search());
+    this.open =
+        ref -> {
+          layer.hide();
+          open.accept(ref);
+        };
+  }
+
+  SearchPalette palette() {
+    return palette;
+  }
+
+  void search() {
+    models.search().open();
+    showPalette();
+  }
+
+  void showPalette() {
+    layer.showAtTop(palette, palette.firstFocus());
+    palette.prepare();
+  }
+
+  void help(boolean keysFirst) {
+    var pane = new HelpPane(world.handbook(), keys, world.highlighter());
+    if (keysFirst) {
+      pane.showKeys();
+    } else {
+      pane.showStart();
+    }
+    var sheet = new Sheet("Handbook", "How to find your way, and what the keys do.", pane);
+    sheet.setFirstFocus(pane.firstFocus());
+    layer.show(sheet);
+  }
+
+  void messages() {
+    var log = new NoticeLog(models.notices());
+    var sheet = new Sheet("Messages", "What this window told you, the latest first.", log);
+    sheet.setFirstFocus(log);
+    layer.show(sheet);
+  }
+
+  /** Compares the last checkpoint (or the selected turn) with now. */
+  void compare() {
+    var moments = new ArrayList<Moment>();
+    moments.add(new Moment("now", models.timeline().now()));
+    moments.addAll(models.timeline().moments());
+    compare(moments);
+  }
+
+  /** Shows what these turns changed. */
+  void compare(TurnRange turns) {
+    var moments = new ArrayList<Moment>();
+    moments.add(moment(turns.last()));
+    moments.add(moment(turns.first() - 1));
+    moments.add(new Moment("now", models.timeline().now()));
+    moments.addAll(models.timeline().moments());
+    compare(moments);
+  }
+
+  void rollBack() {
+    rollBack(models.timeline().moments());
+  }
+
+  void rollBackTo(long position) {
+    var moments = new ArrayList<Moment>();
+    moments.add(moment(position));
+    moments.addAll(models.timeline().moments());
+    rollBack(moments.stream().distinct().toList());
+  }
+
+  void takeBack(TurnRange turns) {
+    var plan = new RevertModel.Plan.TakeBack(turns);
+    var model = new RevertModel(world.history(), plan, surroundings.uiThread());
+    var pane = new RevertPane(model, List.of(), open);
+    var title =
+        turns.first() == turns.last()
+            ? "Take back turn " + Words.count(turns.first())
+            : "Take back turns %s to %s"
+                .formatted(Words.count(turns.first()), Words.count(turns.last()));
+    var sheet = new Sheet(title, "Later work is kept. This is a turn too: it can be undone.", pane);
+    var confirm = new Button("Take back", Icon.of(Feather.ROTATE_CCW));
+    confirm.setOnAction(_ -> model.confirm(_ -> done(title + ": done.")));
+    finish(sheet, confirm, "primary");
+  }
+
+  void failure(FailedTurn failed) {
+    var model = new FailureModel(world.objects(), failed, surroundings.uiThread());
+    var pane = new FailurePane(model, world.highlighter(), open);
+    var sheet = new Sheet("A turn failed", explanation(failed), pane);
+    var again = new Button("Run again", Icon.of(Feather.PLAY));
+    again.setId("run-again");
+    again.getStyleClass().add("primary");
+    again.setDisable(!failed.repeatable());
+    again.setOnAction(_ -> pane.acceptThen(() -> model.runAgain(this::ranAgain)));
+    sheet.setFoot(Sheet.spring(), closeButton(sheet, "Leave it"), again);
+    sheet.setFirstFocus(pane.firstFocus());
+    layer.show(sheet);
+  }
+
+  private void ranAgain(TurnOutcome outcome) {
+    switch (outcome) {
+      case TurnOutcome.Done(long turn, var value) -> {
+        layer.hide();
+        models
+            .notices()
+            .info("It ran. Turn " + Words.count(turn) + " answered " + value.text() + ".");
+      }
+      case TurnOutcome.Failed _ -> {} // the sheet shows the new failure
+      case TurnOutcome.SyntaxFailed(var trouble) -> models.notices().trouble(trouble.message());
+      case TurnOutcome.Refused(var message) -> models.notices().trouble(message);
+    }
+  }
+
+  private static String explanation(FailedTurn failed) {
+    var request = Words.line(failed.request(), 120);
+    return switch (failed.cause()) {
+      case ERROR -> "Asked of " + failed.vat() + ": " + request + ". Nothing of it remains.";
+      case INTERRUPTED -> "You interrupted it: " + request + ". Nothing of it remains.";
+      case BUDGET -> "It ran longer than a turn may: " + request + ". Nothing of it remains.";
+      case NOT_STORABLE ->
+          "It would have kept something that cannot be stored: "
+              + request
+              + ". Nothing of it remains.";
+    };
+  }
+
+  private void compare(List<Moment> moments) {
+    var model = new DiffModel(world.history(), surroundings.uiThread());
+    var pane = new ComparePane(model, moments, world.highlighter(), open);
+    var sheet = new Sheet("Compare", "Objects and slots that differ between two moments.", pane);
+    sheet.setFirstFocus(pane.firstFocus());
+    layer.show(sheet);
+  }
+
+  private void rollBack(List<Moment> moments) {
+    var vats = models.world().vats().stream().map(VatView::name).toList();
+    var pane = new RollbackPane(moments, this::rollbackModel, vats, open);
+    var sheet =
+        new Sheet("Roll back", "Everything done since is taken back. That is a turn too: it can be undone.", pane);
+    var confirm = new Button("Roll back", Icon.of(Feather.ROTATE_CCW));
+    confirm.setOnAction(
+        _ -> {
+          var model = pane.model();
+          model.confirm(_ -> done("Rolled back to " + label(model) + "."));
+        });
+    finish(sheet, confirm, "risky");
+  }
+
+  private RevertModel rollbackModel(Moment moment) {
+    var plan = new RevertModel.Plan.Rollback(moment.position(), moment.label());
+    return new RevertModel(world.history(), plan, surroundings.uiThread());
+  }
+
+  private static String label(RevertModel model) {
+    return switch (model.plan()) {
+      case RevertModel.Plan.Rollback(long _, var label) -> label;
+      case RevertModel.Plan.TakeBack _ -> "before";
+    };
+  }
+
+  private void finish(Sheet sheet, Button confirm, String style) {
+    confirm.setId("confirm");
+    confirm.getStyleClass().add(style);
+    confirm.setDefaultButton(true);
+    sheet.setFoot(Sheet.spring(), closeButton(sheet, "Cancel"), confirm);
+    sheet.setFirstFocus(confirm);
+    layer.show(sheet);
+  }
+
+  private void done(String message) {
+    layer.hide();
+    models.timeline().clearSelection();
+    models.notices().info(message, "Undo", models.world()::undo);
+  }
+
+  private Moment moment(long position) {
+    return new Moment(models.timeline().label(position), position);
+  }
+
+  private static Node closeButton(Sheet sheet, String words) {
+    var button = new Button(words);
+    button.setOnAction(_ -> sheet.close());
+    return button;
+  }
+}

@@ -1,0 +1,57 @@
+package vivarium.inspector.testing;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.layout.StackPane;
+import vivarium.inspector.viewmodel.DeskHost;
+import vivarium.inspector.viewmodel.DeskPort;
+import vivarium.inspector.viewmodel.ObjectRef;
+import vivarium.inspector.window.DeskPlace;
+
+/** Stands for the desk: remembers what it was asked. */
+public final class FakeDesk implements DeskPort {
+  private final List<String> asked = new ArrayList<>();
+  private final StackPane node = new StackPane(new Label("the desk"));
+  private final DeskHost host;
+
+  public FakeDesk(DeskHost host) {
+    this.host = host;
+    node.setFocusTraversable(true);
+  }
+
+  /** What it was asked, in order, such as {@code open home #4}. */
+  public List<String> asked() {
+    return List.copyOf(asked);
+  }
+
+  /** The window around it. */
+  public DeskHost host() {
+    return host;
+  }
+
+  public DeskPlace place() {
+    return new DeskPlace(node, this);
+  }
+
+  @Override
+  public void open(ObjectRef ref) {
+    asked.add("open " + ref.label());
+  }
+
+  @Override
+  public void reveal(ObjectRef ref, String slotName) {
+    asked.add("reveal " + ref.label() + " " + slotName);
+  }
+
+  @Override
+  public void evaluator(ObjectRef ref) {
+    asked.add("evaluator " + ref.label());
+  }
+
+  @Override
+  public void focus() {
+    asked.add("focus");
+    node.requestFocus();
+  }
+}
