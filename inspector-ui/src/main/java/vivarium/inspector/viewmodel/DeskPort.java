@@ -17,4 +17,7 @@ public interface DeskPort {
 
   /** Moves the keyboard to the desk. */
   void focus();
+
+  /** Keeps how the desk is arranged, and stops following the world. */
+  void close();
 }

@@ -23,27 +23,27 @@ public final class Actions {
       KeyAction.window("world.close", "World", "Close the window", "Shortcut+Q", "Shortcut+W");
 
   public static final KeyAction OPEN_ON_DESK =
-      KeyAction.window("object.desk", "Object", "Show on the desk", "Shortcut+D");
+      KeyAction.window("inspector.desk", "Inspector", "Show on the desk", "Shortcut+D");
   public static final KeyAction EVALUATE =
-      KeyAction.window("object.evaluate", "Object", "Ask it something", "Shortcut+E");
+      KeyAction.window("inspector.evaluate", "Inspector", "Ask it something", "Shortcut+E");
   public static final KeyAction REFERENCES =
-      KeyAction.window("object.references", "Object", "Who references it", "Shortcut+R");
+      KeyAction.window("inspector.references", "Inspector", "Who references it", "Shortcut+R");
   public static final KeyAction WHY_ALIVE =
-      KeyAction.window("object.why-alive", "Object", "Why is it alive", "Shortcut+Shift+R");
+      KeyAction.window("inspector.why-alive", "Inspector", "Why is it alive", "Shortcut+Shift+R");
   public static final KeyAction HISTORY =
-      KeyAction.window("object.history", "Object", "Its history", "Shortcut+H");
+      KeyAction.window("inspector.history", "Inspector", "Its history", "Shortcut+H");
   public static final KeyAction EXPORT_BYTES =
-      KeyAction.window("object.export", "Object", "Export its bytes…", "Shortcut+Shift+E");
+      KeyAction.window("inspector.export", "Inspector", "Export its bytes…", "Shortcut+Shift+E");
   public static final KeyAction EXPORT_JSON =
-      KeyAction.window("object.export-json", "Object", "Export as JSON…");
+      KeyAction.window("inspector.export-json", "Inspector", "Export as JSON…");
   public static final KeyAction BACK =
-      KeyAction.window("object.back", "Object", "Back", "Alt+Left");
+      KeyAction.window("inspector.back", "Inspector", "Back", "Alt+Left");
   public static final KeyAction FORWARD =
-      KeyAction.window("object.forward", "Object", "Forward", "Alt+Right");
+      KeyAction.window("inspector.forward", "Inspector", "Forward", "Alt+Right");
   public static final KeyAction NEXT_TAB =
-      KeyAction.window("object.next-tab", "Object", "Next way to look", "Shortcut+Page Down");
+      KeyAction.window("inspector.next-tab", "Inspector", "Next way to look", "Shortcut+Page Down");
   public static final KeyAction PREVIOUS_TAB =
-      KeyAction.window("object.previous-tab", "Object", "Previous way to look", "Shortcut+Page Up");
+      KeyAction.window("inspector.previous-tab", "Inspector", "Previous way to look", "Shortcut+Page Up");
 
   public static final KeyAction COMPARE =
       KeyAction.window("time.compare", "Timeline", "Compare…", "Shortcut+Shift+D");

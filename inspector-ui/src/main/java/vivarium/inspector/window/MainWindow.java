@@ -143,12 +143,13 @@ public final class MainWindow {
   }
 
   /**
-   * Keeps the layout and stops listening; the stage is left to the caller.
+   * Keeps the layout, closes the desk and stops listening; the stage is left to the caller.
    *
    * @return ends when the layout is kept
    */
   public CompletableFuture<Answer<Boolean>> close() {
     var kept = world.putSetting(Layout.KEY, layout().text());
+    desk.port().close();
     models.close();
     return kept;
   }

@@ -4,7 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import vivarium.inspector.gallery.Windows.Shown;
 import vivarium.inspector.window.Actions;
 
@@ -17,6 +20,8 @@ final class Scenes {
     ALL.put(
         "window",
         shown -> {
+          shown.window().open(shown.world().sample().traitsPoint());
+          shown.window().open(shown.world().sample().circle());
           shown.window().open(shown.world().sample().point());
           long task = shown.world().startTask("Importing photos", "IMG_2143.jpg");
           shown.world().progress(task, 143, "IMG_2143.jpg");
@@ -80,12 +85,35 @@ final class Scenes {
           shown.window().keys().run(Actions.GO_TIMELINE);
         });
     ALL.put(
+        "selection",
+        shown -> {
+          for (var action : List.of(Actions.GO_TIMELINE)) {
+            shown.window().keys().run(action);
+          }
+          var strip = shown.window().root().lookup(".timeline-strip");
+          for (var code : List.of(KeyCode.HOME, KeyCode.END)) {
+            press(strip, code, false);
+          }
+          for (int i = 0; i < 100; i++) {
+            press(strip, KeyCode.LEFT, false);
+          }
+          for (int i = 0; i < 8; i++) {
+            press(strip, KeyCode.RIGHT, true);
+          }
+          press(strip, KeyCode.ENTER, false);
+        });
+    ALL.put(
         "trouble",
         shown -> {
           shown.world().status(false, "The disk is full: free some space, then go on.");
           shown.window().open(shown.world().sample().lonely());
           shown.window().importFiles(List.of());
         });
+  }
+
+  private static void press(Node target, KeyCode code, boolean shift) {
+    target.fireEvent(
+        new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, false, false, false));
   }
 
   private static void fail(Shown shown) {

@@ -13,11 +13,12 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import vivarium.inspector.control.look.Theme;
-import vivarium.inspector.testing.FakeDesk;
+import vivarium.inspector.desk.Desk;
 import vivarium.inspector.testing.Fx;
 import vivarium.inspector.testing.Pictures;
 import vivarium.inspector.testing.fake.FakeWorld;
 import vivarium.inspector.viewmodel.search.Later;
+import vivarium.inspector.window.DeskPlace;
 import vivarium.inspector.window.FilePicker;
 import vivarium.inspector.window.MainWindow;
 import vivarium.inspector.window.Surroundings;
@@ -71,7 +72,13 @@ final class Windows {
             Later.AT_ONCE,
             NO_FILES);
     var window =
-        new MainWindow(world, surroundings, (host, _) -> new FakeDesk(host).place());
+        new MainWindow(
+            world,
+            surroundings,
+            (host, keys) -> {
+              var desk = Desk.still(world, host, Platform::runLater, keys);
+              return new DeskPlace(desk.node(), desk);
+            });
     var stage = new Stage();
     window.show(stage);
     stage.setWidth(width);

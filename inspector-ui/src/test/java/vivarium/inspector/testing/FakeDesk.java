@@ -50,6 +50,11 @@ public final class FakeDesk implements DeskPort {
   }
 
   @Override
+  public void close() {
+    asked.add("close");
+  }
+
+  @Override
   public void focus() {
     asked.add("focus");
     node.requestFocus();

@@ -175,7 +175,7 @@ public final class FailurePane extends VBox {
                 .map(
                     fixed -> fixed == FailureModel.Fixed.YES ? "Changed. Now run it again." : ""));
     var buttons = new HBox(accept, cancel, state);
-    buttons.getStyleClass().add("evaluator-buttons");
+    buttons.getStyleClass().add("ask-buttons");
     buttons.setAlignment(Pos.CENTER_LEFT);
     source.getChildren().addAll(field, buttons);
     editor = field;

@@ -78,7 +78,7 @@ final class ElementsView extends VBox {
         return;
       }
       var index = new Label(Words.count(getIndex()));
-      index.getStyleClass().addAll("quiet", "mono", "element-index");
+      index.getStyleClass().addAll("quiet", "mono", "vector-index");
       var row = new HBox(index);
       row.getStyleClass().add("slot-line");
       row.setAlignment(Pos.CENTER_LEFT);

@@ -63,7 +63,7 @@ final class EvaluatorPane extends VBox {
     this.follow = follow;
     this.interrupt = interrupt;
     editor = new CodeEditor(highlighter);
-    getStyleClass().add("evaluator");
+    getStyleClass().add("ask-pane");
     exchanges.getStyleClass().add("exchanges");
     scroll.setFitToWidth(true);
     scroll.getStyleClass().addAll("edge-to-edge", "exchange-scroll");
@@ -116,7 +116,7 @@ final class EvaluatorPane extends VBox {
       node.managedProperty().bind(node.visibleProperty());
     }
     var row = new HBox(get, run, stop, wheel);
-    row.getStyleClass().add("evaluator-buttons");
+    row.getStyleClass().add("ask-buttons");
     row.setAlignment(Pos.CENTER_LEFT);
     return row;
   }

@@ -32,6 +32,7 @@ import vivarium.inspector.viewmodel.ObjectRef;
 import vivarium.inspector.viewmodel.ObjectVersion;
 import vivarium.inspector.viewmodel.ObjectView;
 import vivarium.inspector.viewmodel.TurnOutcome;
+import vivarium.inspector.viewmodel.Words;
 import vivarium.inspector.viewmodel.inspect.Facet;
 import vivarium.inspector.viewmodel.inspect.InspectorModel;
 
@@ -278,7 +279,7 @@ public final class InspectorPane extends VBox {
     if (holders instanceof Loadable.Loaded<Holders>(var found)) {
       count(Facet.REFERENCES, found.total());
     } else {
-      count(Facet.REFERENCES, -1);
+      count(Facet.REFERENCES, 0);
     }
   }
 
@@ -286,14 +287,14 @@ public final class InspectorPane extends VBox {
     if (history instanceof Loadable.Loaded<List<ObjectVersion>>(var versions)) {
       count(Facet.HISTORY, versions.size());
     } else {
-      count(Facet.HISTORY, -1);
+      count(Facet.HISTORY, 0);
     }
   }
 
   private void count(Facet facet, long number) {
     var tab = tabByFacet.get(facet);
     if (tab != null) {
-      tab.setText(number < 0 ? facet.label() : facet.label() + " " + number);
+      tab.setText(number <= 0 ? facet.label() : facet.label() + " " + Words.count(number));
     }
   }
 

@@ -80,11 +80,11 @@ final class SlotCell extends ListCell<SlotRow> {
     var sign = new HBox(KindIcon.of(slot.kind()));
     sign.getStyleClass().add("slot-sign");
     var name = new Label(slot.label());
-    name.getStyleClass().add("slot-name");
+    name.getStyleClass().add("row-name");
     var gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     var value = new Label(slot.value().text());
-    value.getStyleClass().addAll("mono", "slot-value");
+    value.getStyleClass().addAll("mono", "row-value");
     var line = new HBox(sign, name, gap, value, way(slot));
     line.getStyleClass().add("slot-line");
     line.setAlignment(Pos.CENTER_LEFT);

@@ -10,6 +10,7 @@ import org.controlsfx.control.PopOver;
 import org.controlsfx.control.TaskProgressView;
 import org.kordamp.ikonli.feather.Feather;
 import vivarium.inspector.control.look.Icon;
+import vivarium.inspector.control.look.Pops;
 import vivarium.inspector.viewmodel.TaskView;
 import vivarium.inspector.viewmodel.shell.WorldModel;
 
@@ -18,16 +19,13 @@ public final class TaskPopOver {
   private final WorldModel world;
   private final TaskProgressView<Mirrored> list = new TaskProgressView<>();
   private final Map<Long, Mirrored> running = new HashMap<>();
-  private final PopOver popOver = new PopOver(list);
+  private final PopOver popOver = Pops.create(PopOver.ArrowLocation.BOTTOM_RIGHT);
 
   public TaskPopOver(WorldModel world) {
     this.world = world;
     list.setGraphicFactory(_ -> Icon.of(Feather.DOWNLOAD));
     list.setAccessibleText("Running tasks");
-    popOver.setArrowLocation(PopOver.ArrowLocation.BOTTOM_RIGHT);
-    popOver.setArrowSize(8);
-    popOver.setAnimated(false);
-    popOver.setDetachable(false);
+    popOver.setContentNode(list);
     popOver.getStyleClass().add("task-pop-over");
     world.tasks().addListener((ListChangeListener<TaskView>) _ -> update());
     update();
@@ -37,7 +35,7 @@ public final class TaskPopOver {
     if (popOver.isShowing()) {
       popOver.hide();
     } else {
-      popOver.show(anchor);
+      Pops.show(popOver, anchor);
     }
   }
 

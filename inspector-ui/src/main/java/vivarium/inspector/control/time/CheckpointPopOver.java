@@ -12,12 +12,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.PopOver;
+import vivarium.inspector.control.look.Pops;
 import vivarium.inspector.viewmodel.CheckpointView;
 import vivarium.inspector.viewmodel.time.CheckpointModel;
 
 /** Asks for the name of a checkpoint, and makes it. */
 public final class CheckpointPopOver {
-  private final PopOver popOver = new PopOver();
+  private final PopOver popOver = Pops.create(PopOver.ArrowLocation.TOP_RIGHT);
   private final Supplier<CheckpointModel> models;
   private final Consumer<CheckpointView> made;
 
@@ -28,17 +29,13 @@ public final class CheckpointPopOver {
   public CheckpointPopOver(Supplier<CheckpointModel> models, Consumer<CheckpointView> made) {
     this.models = models;
     this.made = made;
-    popOver.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
-    popOver.setArrowSize(8);
-    popOver.setDetachable(false);
-    popOver.setAnimated(false);
   }
 
   public void show(Node anchor) {
     var model = models.get();
     var name = new TextField();
     popOver.setContentNode(content(model, name));
-    popOver.show(anchor);
+    Pops.show(popOver, anchor);
     name.requestFocus();
   }
 

@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import org.controlsfx.control.PopOver;
 import org.jspecify.annotations.Nullable;
 import vivarium.inspector.control.keys.KeyAction;
+import vivarium.inspector.control.look.Pops;
 import vivarium.inspector.viewmodel.TurnView;
 import vivarium.inspector.viewmodel.Words;
 import vivarium.inspector.viewmodel.time.TimelineModel;
@@ -24,8 +25,8 @@ public final class TimelinePane extends VBox {
   private final ZoneId zone;
   private final TimelineStrip strip;
   private final Label figures = new Label();
-  private final PopOver hint = new PopOver();
-  private final PopOver chosen = new PopOver();
+  private final PopOver hint = Pops.create(PopOver.ArrowLocation.BOTTOM_CENTER);
+  private final PopOver chosen = Pops.create(PopOver.ArrowLocation.BOTTOM_CENTER);
   private final SelectionCard card;
 
   /**
@@ -71,7 +72,7 @@ public final class TimelinePane extends VBox {
     }
     card.show();
     Bounds onScreen = strip.localToScreen(strip.getBoundsInLocal());
-    chosen.show(strip, onScreen.getMinX() + strip.selectionX(), onScreen.getMinY() + 6);
+    Pops.show(chosen, strip, onScreen.getMinX() + strip.selectionX(), onScreen.getMinY() + 6);
   }
 
   public void hideCard() {
@@ -87,14 +88,6 @@ public final class TimelinePane extends VBox {
   }
 
   private void preparePopOvers() {
-    for (var popOver : List.of(hint, chosen)) {
-      popOver.setArrowLocation(PopOver.ArrowLocation.BOTTOM_CENTER);
-      popOver.setArrowSize(8);
-      popOver.setArrowIndent(14);
-      popOver.setDetachable(false);
-      popOver.setAnimated(false);
-    }
-    hint.setAutoFix(true);
     hint.getStyleClass().add("hint");
     chosen.setContentNode(card);
     card.setOnDone(chosen::hide);
@@ -107,7 +100,7 @@ public final class TimelinePane extends VBox {
     }
     hint.setContentNode(describe(turn));
     Bounds onScreen = strip.localToScreen(strip.getBoundsInLocal());
-    hint.show(strip, onScreen.getMinX() + strip.xOf(turn), onScreen.getMinY() + 6);
+    Pops.show(hint, strip, onScreen.getMinX() + strip.xOf(turn), onScreen.getMinY() + 6);
   }
 
   private Node describe(TurnView turn) {

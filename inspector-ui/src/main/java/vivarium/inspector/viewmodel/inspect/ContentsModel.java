@@ -73,16 +73,18 @@ public final class ContentsModel {
   }
 
   /** The bytes of a byte vector in rows; empty for anything else. */
-  public PagedList<HexRow> hexRows() {
-    long rows = (byteCount() + HexRow.BYTES - 1) / HexRow.BYTES;
+  public PagedList<HexRow> hexRows(int bytesPerRow) {
+    long rows = (byteCount() + bytesPerRow - 1) / bytesPerRow;
     return new PagedList<>(
         rows,
         HEX_ROWS_PER_PAGE,
         asking,
         (from, count) ->
             objects
-                .bytes(ref, from * HexRow.BYTES, count * HexRow.BYTES)
-                .thenApply(answer -> mapped(answer, w -> HexRow.rows(w.from(), w.bytes()))));
+                .bytes(ref, from * bytesPerRow, count * bytesPerRow)
+                .thenApply(
+                    answer ->
+                        mapped(answer, w -> HexRow.rows(w.from(), w.bytes(), bytesPerRow))));
   }
 
   /** All bytes of a picture file; ask for them with {@link #loadPicture}. */
