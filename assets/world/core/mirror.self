@@ -50,7 +50,8 @@ traits mirror _AddSlots: (|
     }
     { 'Category: slots\x7fCategory: changing'
         { 'Comment: Puts x into the slot, whether it is assignable or constant.'
-            at: name Put: x = ( _MirrorAt: name Put: x IfFail: [ noSlot: name ] ).
+            at: name Put: x = (
+                _MirrorAt: name Put: x IfFail: [ |:e| cannotPutAt: name Error: e ] ).
         }
         { 'Comment: An assignable slot, as  name <- x  makes it.'
             addSlot: name Contents: x =
@@ -136,6 +137,11 @@ traits mirror _AddSlots: (|
                     (seen anySatisfy: [ |:x| x _Eq: p ]) ifFalse: [
                         seen add: p.
                         (reflect: p) addParentsTo: seen ] ] ).
+            cannotPutAt: name Error: e = (
+                e = 'unassignableSlotError' ifFalse: [ ^ noSlot: name ].
+                error: 'The slot \'', name, '\' of ', self name,
+                    ' holds a method. define:As: puts something else in its place.'
+                Named: e ).
             noSlot: name = (
                 error: 'No \'', name asString, '\' slot in ', self name, '.' Named: 'slotNameError' ).
         }
