@@ -49,6 +49,7 @@ final class Applier {
   private static final int PASSES_LEFT_OUT = 3;
 
   private static final String CATALOGUE = "the catalogue";
+  private static final String OLD_JOURNAL = "deleting old journal files";
 
   private final Journal journal;
   private final Catalogue catalogue;
@@ -345,11 +346,7 @@ final class Applier {
   private void syncAndRelease() {
     syncedAt = options.clock().nanoTime();
     if (sync() && journal.hasFinishedFiles()) {
-      try {
-        release();
-      } catch (StoreException e) {
-        troubles.set(CATALOGUE, e);
-      }
+      release();
     }
   }
 
@@ -369,17 +366,25 @@ final class Applier {
 
   /** Called right after a sync that worked: what is applied now is on stable storage. */
   private void release() {
-    try {
-      catalogue.setApplied(vats.get().stream().map(VatCore::rowNow).toList());
-    } catch (StoreException e) {
-      catalogueFailed(e);
-      return;
-    }
-    long bound = Math.min(held.get(), journal.lastTurn());
+    long turn = Math.min(held.get(), journal.lastTurn());
     for (var vat : vats.get()) {
-      bound = Math.min(bound, vat.firstPending() - 1);
+      turn = Math.min(turn, vat.firstPending() - 1);
     }
-    journal.release(bound, catalogue.appliedNote());
+    long file = journal.firstFileAfter(turn, catalogue.appliedNote());
+    if (file > catalogue.firstJournalFile()) {
+      try {
+        catalogue.release(vats.get().stream().map(VatCore::rowNow).toList(), file);
+      } catch (StoreException e) {
+        catalogueFailed(e);
+        return;
+      }
+    }
+    try {
+      journal.deleteBefore(catalogue.firstJournalFile());
+      troubles.clear(OLD_JOURNAL);
+    } catch (StoreException e) {
+      troubles.set(OLD_JOURNAL, e);
+    }
   }
 
   // waiting
@@ -389,7 +394,7 @@ final class Applier {
     return pending == 0 || pending + bytes <= options.pendingBytesMax();
   }
 
-  /** Waits; gives up when there is trouble and a whole pass since then has applied nothing. */
+  /** Waits; gives up when there is trouble, and another attempt since then has applied nothing. */
   private void await(BooleanSupplier isDone, Supplier<@Nullable StoreException> trouble) {
     lock.lock();
     try {
@@ -405,7 +410,7 @@ final class Applier {
           pass = passes;
         }
         var found = trouble.get();
-        if (found != null && passes > pass + 1) {
+        if (found != null && passes > pass + 1 + PASSES_LEFT_OUT) {
           throw new StoreWriteFailed(found.getMessage(), found);
         }
         hasWork = true;

@@ -31,6 +31,7 @@ final class Catalogue {
   private final Map<String, String> settings = new ConcurrentHashMap<>();
   private final Deque<Waiting> waiting = new ArrayDeque<>();
   private CatalogueTables tables;
+  private long firstJournalFile;
   private long appliedNote;
 
   /**
@@ -42,6 +43,12 @@ final class Catalogue {
     tables.vats().forEach(vat -> vats.put(vat.name(), vat));
     tables.checkpoints().forEach(this::keep);
     settings.putAll(tables.settings());
+    firstJournalFile = tables.firstJournalFile();
+  }
+
+  /** The number of the first journal file that counts. */
+  long firstJournalFile() {
+    return firstJournalFile;
   }
 
   Collection<VatRow> vats() {
@@ -114,13 +121,18 @@ final class Catalogue {
     }
   }
 
-  /** Notes how far the databases of vats are, and forces. */
-  void setApplied(Collection<VatRow> rows) {
-    var changed = rows.stream().filter(row -> !row.equals(vats.get(row.name()))).toList();
-    if (!changed.isEmpty()) {
-      tables.change(editor -> changed.forEach(editor::putVat));
-      changed.forEach(row -> vats.put(row.name(), row));
-    }
+  /**
+   * Notes how far the databases of the vats are, so that the journal is needed from some file on
+   * only; on stable storage when this returns.
+   */
+  void release(Collection<VatRow> rows, long newFirstJournalFile) {
+    tables.change(
+        editor -> {
+          rows.forEach(editor::putVat);
+          editor.putFirstJournalFile(newFirstJournalFile);
+        });
+    rows.forEach(row -> vats.put(row.name(), row));
+    firstJournalFile = newFirstJournalFile;
     tables.sync();
   }
 
@@ -139,6 +151,7 @@ final class Catalogue {
           vats.values().forEach(editor::putVat);
           checkpoints.values().forEach(checkpoint -> editor.putCheckpoint(row(checkpoint)));
           settings.forEach(editor::putSetting);
+          editor.putFirstJournalFile(firstJournalFile);
         });
   }
 

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vivarium.world.store.chunk.ChunkHash;
 import vivarium.world.store.chunk.ChunkPlace;
 import vivarium.world.store.chunk.PackFolder;
@@ -27,6 +29,8 @@ import vivarium.world.store.table.VatTables;
  * database from being exchanged; nothing of the caller's own may run inside.
  */
 final class VatCore {
+  private static final Logger LOG = LoggerFactory.getLogger(VatCore.class);
+
   /** How many bytes of turns one transaction takes at most, unless a single turn is longer. */
   private static final long BATCH_BYTES_MAX = 4L * 1024 * 1024;
 
@@ -284,11 +288,8 @@ final class VatCore {
     lifecycle.writeLock().lock();
     try {
       rows().tables().close();
-      chunks.close();
-    } catch (IOException e) {
-      throw new StoreReadFailed(
-          "The folder %s cannot be closed (%s).".formatted(site.folder(), e.getMessage()), e);
     } finally {
+      closeChunks();
       lifecycle.writeLock().unlock();
     }
   }
@@ -296,11 +297,14 @@ final class VatCore {
   /** Lets go of everything without writing. */
   void abandon() {
     rows().tables().abandon();
+    closeChunks();
+  }
+
+  private void closeChunks() {
     try {
       chunks.close();
     } catch (IOException e) {
-      throw new StoreReadFailed(
-          "The folder %s cannot be closed (%s).".formatted(site.folder(), e.getMessage()), e);
+      LOG.warn("the files of chunks in {} were not closed properly", site.folder(), e);
     }
   }
 

@@ -3,7 +3,6 @@ package vivarium.world.store;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,7 +11,8 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vivarium.world.base.WorldException;
 import vivarium.world.store.chunk.PackedChunks;
 import vivarium.world.store.error.CheckpointNameTaken;
@@ -32,6 +32,8 @@ import vivarium.world.store.turn.TurnSummary;
  * vats, count it; all under one lock, so that every reader and the journal agree on the order.
  */
 final class WorldEngine implements WorldStore {
+  private static final Logger LOG = LoggerFactory.getLogger(WorldEngine.class);
+
   private static final int NAME_LENGTH_MAX = 200;
   private static final int SETTING_LENGTH_MAX = 1_000_000;
 
@@ -61,7 +63,7 @@ final class WorldEngine implements WorldStore {
       catalogue.vats().forEach(vats::open);
       var replay = new WorldReplay(vats, catalogue);
       var place = WorldOpening.journalPlace(site.folder(), site.identity(), options);
-      this.journal = Journal.open(place, replay);
+      this.journal = Journal.open(place, catalogue.firstJournalFile(), replay);
       this.savedTurn = journal.lastTurn();
       requireNoVatAhead();
       this.recovered = new StoreStatus.Recovery(replay.turns(), journal.cutBytes());
@@ -288,12 +290,12 @@ final class WorldEngine implements WorldStore {
     var unapplied = applier.close(this::forceChunks);
     boolean isSafe = journal.forcedTurn() == journal.lastTurn();
     forcer.close();
-    var unclosed = release();
-    if (!isSafe && unapplied != null) {
+    closeDatabases();
+    closeFiles();
+    if (unapplied != null && isSafe) {
+      LOG.warn("{} keeps turns in its journal until it is opened again", directory(), unapplied);
+    } else if (unapplied != null) {
       throw unapplied;
-    }
-    if (unclosed != null) {
-      throw unclosed;
     }
   }
 
@@ -370,26 +372,27 @@ final class WorldEngine implements WorldStore {
     vats.usable().forEach(vat -> vat.chunks().force());
   }
 
-  private @Nullable StoreException release() {
-    var troublesAtEnd = new ArrayList<StoreException>();
-    var unclosed = vats.close();
-    if (unclosed != null) {
-      troublesAtEnd.add(unclosed);
-    }
+  /** A database that cannot be closed properly loses nothing: the journal still has it then. */
+  private void closeDatabases() {
+    vats.close();
     try {
       catalogue.close();
     } catch (StoreException e) {
-      troublesAtEnd.add(e);
+      LOG.warn("{}: the catalogue was not closed properly", directory(), e);
     }
+  }
+
+  private void closeFiles() {
     try {
-      journal.close();
-      site.lock().close();
+      try {
+        journal.close();
+      } finally {
+        site.lock().close();
+      }
     } catch (IOException e) {
-      troublesAtEnd.add(
-          new StoreReadFailed(
-              "The world %s cannot be closed (%s).".formatted(directory(), e.getMessage()), e));
+      throw new StoreReadFailed(
+          "The world %s cannot be closed (%s).".formatted(directory(), e.getMessage()), e);
     }
-    return troublesAtEnd.isEmpty() ? null : troublesAtEnd.getFirst();
   }
 
   private void requireOpen() {

@@ -161,6 +161,7 @@ final class WorldFolder {
 
   /** Removes everything that an attempt to create left, but for the lock. */
   void undoCreation() throws IOException {
+    disk.delete(folder.resolve(FORMAT_FILE)); // first: what is left must not be taken for a world
     for (var path : disk.list(folder)) {
       var name = path.getFileName().toString();
       if (OURS.contains(name) && !name.equals(LOCK_FILE)) {

@@ -62,23 +62,24 @@ final class WorldOpening {
   private WorldStore create() throws IOException {
     folder.requireFree();
     boolean wasThere = folder.exists();
-    DiskLock lock = null;
+    options.disk().createFolders(folder.path());
+    var lock = folder.lock(owner());
+    if (folder.isWorld()) { // somebody else created it just now, and closed it again
+      return opened(folder.readIdentity(), lock, false);
+    }
+    var identity = newIdentity();
+    boolean isMade = false;
     try {
-      options.disk().createFolders(folder.path());
-      lock = folder.lock(owner());
-      if (folder.isWorld()) { // somebody else created it just now, and closed it again
-        return opened(folder.readIdentity(), lock, false);
-      }
-      var identity = newIdentity();
       make(identity);
-      return opened(identity, lock, true);
+      isMade = true;
     } catch (IOException e) {
       throw cannotCreate(e);
     } finally {
-      if (lock != null && !folder.isWorld()) {
+      if (!isMade) {
         cleanUp(lock, wasThere);
       }
     }
+    return opened(identity, lock, true);
   }
 
   private void make(byte[] identity) throws IOException {
@@ -91,8 +92,11 @@ final class WorldOpening {
 
   private void cleanUp(DiskLock lock, boolean wasThere) {
     try {
-      folder.undoCreation();
-      lock.close();
+      try {
+        folder.undoCreation();
+      } finally {
+        lock.close();
+      }
       folder.removeLock(wasThere);
     } catch (IOException e) {
       // What is left has the sign of an unfinished creation, and is begun anew the next time.

@@ -1,13 +1,14 @@
 package vivarium.world.store;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vivarium.world.store.error.StoreException;
 import vivarium.world.store.error.StoreWriteFailed;
 import vivarium.world.store.error.VatUnavailable;
@@ -16,6 +17,8 @@ import vivarium.world.store.table.CatalogueTables.VatRow;
 
 /** The vats of an open world: those that can be used, and why the others cannot. */
 final class WorldVats {
+  private static final Logger LOG = LoggerFactory.getLogger(WorldVats.class);
+
   private final WorldSite site;
   private final VatHelper helper;
   private final PageCache cache;
@@ -118,17 +121,15 @@ final class WorldVats {
     usable.values().forEach(VatCore::abandon);
   }
 
-  /** Closes all; answers the first trouble with it. */
-  @Nullable StoreException close() {
-    var troubles = new ArrayList<StoreException>();
+  /** Closes all of them, whatever goes wrong with any. */
+  void close() {
     for (var vat : usable.values()) {
       try {
         vat.close();
       } catch (StoreException e) {
-        troubles.add(e);
+        LOG.warn("the vat '{}' was not closed properly", vat.name(), e);
       }
     }
-    return troubles.isEmpty() ? null : troubles.getFirst();
   }
 
   private VatSite siteOf(VatRow row) {

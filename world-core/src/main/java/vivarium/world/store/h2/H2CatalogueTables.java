@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import vivarium.world.base.Invariant;
 import vivarium.world.store.table.CatalogueTables;
 
 /** The catalogue of a world in H2. */
@@ -22,7 +23,9 @@ final class H2CatalogueTables implements CatalogueTables {
             name VARCHAR(1000) PRIMARY KEY,
             turn BIGINT NOT NULL,
             at_millis BIGINT NOT NULL)""",
-          "CREATE TABLE setting (name VARCHAR(1000) PRIMARY KEY, content VARCHAR(1048576) NOT NULL)");
+          "CREATE TABLE setting (name VARCHAR(1000) PRIMARY KEY, content VARCHAR(1048576) NOT NULL)",
+          "CREATE TABLE journal (one INTEGER PRIMARY KEY, first_file BIGINT NOT NULL)",
+          "INSERT INTO journal (one, first_file) VALUES (1, 1)");
 
   private final H2Database database;
   private final Map<String, String> about;
@@ -99,6 +102,17 @@ final class H2CatalogueTables implements CatalogueTables {
   }
 
   @Override
+  public long firstJournalFile() {
+    return database.read(
+        "SELECT first_file FROM journal WHERE one = 1",
+        s -> {},
+        rows -> {
+          Invariant.require(rows.next(), "the catalogue knows where the journal begins");
+          return rows.getLong(1);
+        });
+  }
+
+  @Override
   public void change(Change change) {
     database.write(session -> change.on(new SessionEditor(session)));
   }
@@ -164,6 +178,11 @@ final class H2CatalogueTables implements CatalogueTables {
             s.setString(1, key);
             s.setString(2, value);
           });
+    }
+
+    @Override
+    public void putFirstJournalFile(long number) {
+      run("UPDATE journal SET first_file = ? WHERE one = 1", s -> s.setLong(1, number));
     }
 
     private void remove(String sql, String key) {

@@ -125,10 +125,10 @@ final class H2Database {
         reader.close();
       }
       writer.close();
-    } catch (SQLException e) {
-      throw SqlTrouble.writing(file, e);
-    } finally {
       DiskRoots.forget(root);
+    } catch (SQLException e) {
+      abandon();
+      throw SqlTrouble.writing(file, e);
     }
   }
 

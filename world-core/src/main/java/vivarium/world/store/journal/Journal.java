@@ -26,7 +26,7 @@ import vivarium.world.store.error.WorldDamaged;
  *       still holds of it cannot be trusted any more, even if forcing it again succeeds; so the next
  *       force writes all that was not forced into a new file, which takes the place of the old one's
  *       end.
- *   <li>{@link #release} deletes files that nobody needs any more, oldest first.
+ *   <li>{@link #deleteBefore} lets go of files that nobody needs any more.
  * </ul>
  *
  * <p>Any thread may append; one at a time forces.
@@ -72,10 +72,12 @@ public final class Journal implements AutoCloseable {
   /**
    * Opens a journal, hands all that is in it to a visitor, and cuts off what was never completed.
    *
+   * @param firstFile the number of the first file that counts; those before it are deleted
    * @throws WorldDamaged if anything is wrong with what had been forced
    */
-  public static Journal open(JournalPlace place, JournalVisitor visitor) throws IOException {
-    var reading = new JournalReading(place, visitor);
+  public static Journal open(JournalPlace place, long firstFile, JournalVisitor visitor)
+      throws IOException {
+    var reading = new JournalReading(place, firstFile, visitor);
     reading.run();
     var last = reading.segments().removeLast();
     var writer = SegmentWriter.reopen(place.disk(), last.path(), place.world(), last.bytes());
@@ -84,7 +86,7 @@ public final class Journal implements AutoCloseable {
     journal.lastTurn = reading.lastTurn();
     journal.lastNote = reading.notes();
     journal.cutBytes = reading.cutBytes();
-    journal.deleteLeftovers();
+    journal.deleteLeftovers(firstFile);
     return journal;
   }
 
@@ -144,7 +146,7 @@ public final class Journal implements AutoCloseable {
   /**
    * Appends a change of the catalogue.
    *
-   * @return a number for {@link #forcedNote} and {@link #release}, which counts from opening
+   * @return a number for {@link #forcedNote} and {@link #firstFileAfter}, which counts from opening
    * @throws StoreWriteFailed if it cannot be written; the journal is as it was
    */
   public long appendNote(JournalEntry entry) {
@@ -202,16 +204,31 @@ public final class Journal implements AutoCloseable {
     }
   }
 
-  /**
-   * Deletes the files in which no turn is later than one, and no note later than another. The file
-   * in use always stays.
-   */
-  public void release(long turn, long note) {
+  /** The number of the first file with a turn later than one, or a note later than another. */
+  public long firstFileAfter(long turn, long note) {
     lock.lock();
     try {
-      while (!finished.isEmpty()
-          && firstTurnAfterOldest() <= turn + 1
-          && finished.getFirst().lastNote() <= note) {
+      var all = segments();
+      int first = 0;
+      while (first + 1 < all.size()
+          && all.get(first + 1).firstTurn() <= turn + 1
+          && all.get(first).lastNote() <= note) {
+        first++;
+      }
+      return all.get(first).number();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Deletes the files before one. Whoever opens the journal has to know that number by then: after a
+   * power cut any of these files may be back.
+   */
+  public void deleteBefore(long number) {
+    lock.lock();
+    try {
+      while (!finished.isEmpty() && finished.getFirst().number() < number) {
         place.disk().delete(finished.getFirst().path());
         finished.removeFirst();
       }
@@ -406,12 +423,6 @@ public final class Journal implements AutoCloseable {
     return place.folder().resolve("next.new");
   }
 
-  private long firstTurnAfterOldest() {
-    var segments = finished.iterator();
-    segments.next();
-    return segments.hasNext() ? segments.next().firstTurn() : writerFirstTurn;
-  }
-
   private List<Segment> segments() {
     lock.lock();
     try {
@@ -445,9 +456,14 @@ public final class Journal implements AutoCloseable {
     }
   }
 
-  /** A file that was to take the place of an end, but did not come to it. */
-  private void deleteLeftovers() throws IOException {
+  /** Files that a power cut brought back, and one that did not come to have its name. */
+  private void deleteLeftovers(long firstFile) throws IOException {
     place.disk().delete(temporary());
+    for (var path : place.disk().list(place.folder())) {
+      if (Segment.isName(path) && Segment.numberOf(path) < firstFile) {
+        place.disk().delete(path);
+      }
+    }
   }
 
   private StoreException cannotWrite(IOException cause) {

@@ -23,14 +23,16 @@ final class JournalReading {
   private static final Logger LOG = LoggerFactory.getLogger(JournalReading.class);
 
   private final JournalPlace place;
+  private final long firstFile;
   private final JournalVisitor visitor;
   private final List<Segment> segments = new ArrayList<>();
   private long lastTurn;
   private long notes;
   private long cutBytes;
 
-  JournalReading(JournalPlace place, JournalVisitor visitor) {
+  JournalReading(JournalPlace place, long firstFile, JournalVisitor visitor) {
     this.place = place;
+    this.firstFile = firstFile;
     this.visitor = visitor;
   }
 
@@ -62,18 +64,21 @@ final class JournalReading {
   }
 
   private List<Path> paths() throws IOException {
-    var paths = place.disk().list(place.folder()).stream().filter(Segment::isName).toList();
-    if (paths.isEmpty()) {
-      throw new WorldDamaged(
-          "The journal %s is empty. Turns may be lost; restore the folder from a backup."
-              .formatted(place.folder()));
-    }
-    for (int i = 1; i < paths.size(); i++) {
-      if (Segment.numberOf(paths.get(i)) != Segment.numberOf(paths.get(i - 1)) + 1) {
-        throw new WorldDamaged(
-            "The journal file before %s is missing. Restore it from a backup."
-                .formatted(paths.get(i)));
+    var paths =
+        place.disk().list(place.folder()).stream()
+            .filter(path -> Segment.isName(path) && Segment.numberOf(path) >= firstFile)
+            .toList();
+    long expected = firstFile;
+    for (var path : paths) {
+      if (Segment.numberOf(path) != expected) {
+        break;
       }
+      expected++;
+    }
+    if (paths.isEmpty() || expected <= Segment.numberOf(paths.getLast())) {
+      throw new WorldDamaged(
+          "The journal file %s is missing. Restore it from a backup."
+              .formatted(Segment.path(place.folder(), expected)));
     }
     return paths;
   }

@@ -36,6 +36,9 @@ public interface CatalogueTables extends AutoCloseable {
   /** All settings. */
   Map<String, String> settings();
 
+  /** The number of the first journal file that counts. */
+  long firstJournalFile();
+
   /** Changes the catalogue in one transaction. */
   void change(Change change);
 
@@ -63,5 +66,7 @@ public interface CatalogueTables extends AutoCloseable {
     void removeCheckpoint(String name);
 
     void putSetting(String key, String value);
+
+    void putFirstJournalFile(long number);
   }
 }

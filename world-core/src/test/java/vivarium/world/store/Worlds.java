@@ -1,0 +1,90 @@
+package vivarium.world.store;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import vivarium.world.store.disk.Disk;
+import vivarium.world.store.turn.EntryChange;
+import vivarium.world.store.turn.EntryKey;
+import vivarium.world.store.turn.ObjectChange;
+import vivarium.world.store.turn.TurnDraft;
+import vivarium.world.store.turn.VatChanges;
+
+/** Shorthand for tests of the store. */
+final class Worlds {
+  /** Where the world of a test is on a disk in memory. */
+  static final Path PLACE = Path.of("/world");
+
+  static final String HOME = "home";
+  static final String FILES = "files";
+
+  /** The options of a person's world, on another disk. */
+  static StoreOptions standard(Disk disk) {
+    return StoreOptions.standard().withDisk(disk);
+  }
+
+  /** Every bound so small that all that happens at bounds happens all the time. */
+  static StoreOptions tiny(Disk disk) {
+    return StoreOptions.standard()
+        .withDisk(disk)
+        .withMemory(3000, 10_000)
+        .withFileSizes(2000, 8000)
+        .withForceInterval(Duration.ofMillis(1));
+  }
+
+  /** A world with the vats home and files. */
+  static WorldStore create(StoreOptions options) {
+    var world = WorldStore.open(PLACE, options);
+    world.createVat(HOME);
+    world.createVat(FILES);
+    return world;
+  }
+
+  static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  static @Nullable String text(byte @Nullable [] bytes) {
+    return bytes == null ? null : new String(bytes, StandardCharsets.UTF_8);
+  }
+
+  static byte[] random(Random random, int length) {
+    var bytes = new byte[length];
+    random.nextBytes(bytes);
+    return bytes;
+  }
+
+  static ObjectChange created(long id, String contents) {
+    return ObjectChange.created(id, bytes(contents));
+  }
+
+  static ObjectChange changed(long id, String contents) {
+    return ObjectChange.changed(id, bytes(contents));
+  }
+
+  static EntryChange entry(String key, @Nullable String value) {
+    return new EntryChange(EntryKey.of(key), value == null ? null : bytes(value));
+  }
+
+  /** A turn in home. */
+  static TurnDraft turn(ObjectChange... changes) {
+    return TurnDraft.ofObjects("edit", "a test", HOME, Arrays.asList(changes));
+  }
+
+  /** A turn in home that changes entries. */
+  static TurnDraft turn(EntryChange... changes) {
+    return new TurnDraft(
+        "edit", "a test", List.of(new VatChanges(HOME, List.of(), Arrays.asList(changes))));
+  }
+
+  /** What an object holds, as text. */
+  static @Nullable String read(WorldStore world, long id) {
+    return text(world.vat(HOME).read(id));
+  }
+
+  private Worlds() {}
+}
