@@ -12,6 +12,7 @@ import vivarium.inspector.bridge.live.Announcements;
 import vivarium.inspector.bridge.live.Feed;
 import vivarium.inspector.bridge.live.Figures;
 import vivarium.inspector.bridge.live.Pulse;
+import vivarium.inspector.bridge.look.Ways;
 import vivarium.inspector.bridge.task.ExportWork;
 import vivarium.inspector.bridge.task.GraphExport;
 import vivarium.inspector.bridge.task.ImportWork;
@@ -75,6 +76,11 @@ public final class WorldBridge implements WorldWindow, AutoCloseable {
     var announcements = new Announcements(feed, pulse, requests.failures(), clock);
     subscription = world.subscribe(announcements::hear);
     pulse.start();
+  }
+
+  /** The object that a name such as {@code traits list} leads to from the lobby of a vat. */
+  public CompletableFuture<Answer<ObjectRef>> named(String vat, String name) {
+    return requests.look(vat, heap -> Ways.named(heap, name));
   }
 
   @Override

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import vivarium.inspector.viewmodel.ObjectRef;
 import vivarium.inspector.viewmodel.PathStep;
 import vivarium.vat.turn.VatHeap;
+import vivarium.world.base.WorldException;
+import vivarium.world.mirror.Mirror;
 import vivarium.world.object.ObjectVector;
 import vivarium.world.object.WorldObject;
 
@@ -79,6 +81,19 @@ public final class Ways {
     return List.of();
   }
 
+  /**
+   * The object that a name such as {@code traits list} leads to from the lobby.
+   *
+   * @throws WorldException if none does
+   */
+  public static ObjectRef named(VatHeap heap, String name) {
+    var steps = new ArrayList<PathStep>();
+    if (!follow(heap, name, steps)) {
+      throw new WorldException("There is no '%s' in vat '%s'.".formatted(name, heap.name()));
+    }
+    return steps.getLast().ref();
+  }
+
   private static boolean leadsTo(VatHeap heap, WorldObject holder, Door door, WorldObject object) {
     if (door.slot().isEmpty()) {
       return holder instanceof ObjectVector vector
@@ -119,7 +134,7 @@ public final class Ways {
     return true;
   }
 
-  private static @Nullable Object contents(vivarium.world.mirror.Mirror holder, String slot) {
+  private static @Nullable Object contents(Mirror holder, String slot) {
     return holder.slot(slot).map(found -> found.contents().reflectee()).orElse(null);
   }
 

@@ -1,0 +1,227 @@
+package vivarium.app.desktop.window;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vivarium.inspector.control.keys.KeyMap;
+import vivarium.inspector.control.look.Theme;
+import vivarium.inspector.desk.Desk;
+import vivarium.inspector.viewmodel.DeskHost;
+import vivarium.inspector.window.DeskPlace;
+import vivarium.inspector.window.MainWindow;
+import vivarium.inspector.window.Surroundings;
+import vivarium.world.base.WorldException;
+
+/**
+ * One window on one world, from the first frame until the world is closed.
+ *
+ * <p>Everything but {@link #ended} is for the user-interface thread, and nothing there waits:
+ * opening and closing the world happen on threads of their own.
+ */
+public final class DesktopSession {
+  private static final Logger LOG = LoggerFactory.getLogger(DesktopSession.class);
+
+  /** How long a closing window waits for its layout to be kept; a layout is not worth more. */
+  private static final long LAYOUT_SECONDS_MAX = 2;
+
+  private final Path folder;
+  private final Stage stage;
+  private final Preferences preferences;
+  private final StagePlace place;
+  private final Theme theme;
+  private final boolean still;
+  private final CompletableFuture<@Nullable WorldException> ended = new CompletableFuture<>();
+  private @Nullable OpenedWorld opened;
+  private @Nullable MainWindow window;
+  private @Nullable Desk desk;
+  private @Nullable WorldException refusal;
+  private boolean closing;
+
+  /**
+   * @param still whether nothing moves by itself, as in pictures and tests
+   */
+  DesktopSession(Path folder, Stage stage, Preferences preferences, boolean still) {
+    this.folder = folder;
+    this.stage = stage;
+    this.preferences = preferences;
+    this.still = still;
+    place = new StagePlace(preferences);
+    theme = new Theme(preferences.theme());
+  }
+
+  /** Completes when the world is closed: with why it could not be opened, or null. */
+  CompletableFuture<@Nullable WorldException> ended() {
+    return ended;
+  }
+
+  /** The window, once the world is open. */
+  public @Nullable MainWindow window() {
+    return window;
+  }
+
+  /** The look of the window. */
+  public Theme theme() {
+    return theme;
+  }
+
+  /** Shows the stage and begins to open the world. */
+  void start() {
+    stage.setTitle("Vivarium");
+    place.restore(stage);
+    stage.setOnCloseRequest(this::closeRequested);
+    open();
+    stage.show();
+  }
+
+  // ---- opening
+
+  private void open() {
+    refusal = null;
+    show(new OpeningPane("Opening " + folder.getFileName() + "…"));
+    Thread.ofPlatform().name("open world").start(() -> {
+      try {
+        var world = OpenedWorld.open(folder);
+        Platform.runLater(() -> opened(world));
+      } catch (WorldException trouble) {
+        Platform.runLater(() -> refused(trouble));
+      } catch (RuntimeException | Error bug) {
+        LOG.error("opening {} failed in a way that it should not", folder, bug);
+        Platform.runLater(() -> refused(bugIn(bug)));
+      }
+    });
+  }
+
+  private static WorldException bugIn(Throwable bug) {
+    return new WorldException("Bug in Vivarium, please report it: " + bug, bug);
+  }
+
+  private void show(Parent content) {
+    var scene = stage.getScene();
+    if (scene == null) {
+      scene = new Scene(new StackPane(content));
+      theme.dress(scene);
+      stage.setScene(scene);
+    } else {
+      scene.setRoot(new StackPane(content));
+    }
+  }
+
+  private void refused(WorldException trouble) {
+    refusal = trouble;
+    if (closing) {
+      end();
+      return;
+    }
+    show(
+        new TroublePane(
+            "This world cannot be opened", String.valueOf(trouble.getMessage()), this::open, () -> {
+              closing = true;
+              end();
+            }));
+  }
+
+  private void opened(OpenedWorld world) {
+    opened = world;
+    if (closing) {
+      putAway();
+      return;
+    }
+    var surroundings = Surroundings.real(theme, InstantSource.system());
+    var shown = new MainWindow(world.bridge(), surroundings, (host, keys) -> {
+      desk = newDesk(host, keys);
+      return new DeskPlace(desk.node(), desk);
+    });
+    window = shown;
+    shown.show(stage);
+    new Greeting(world, shown).say();
+  }
+
+  private Desk newDesk(DeskHost host, KeyMap keys) {
+    var world = Objects.requireNonNull(opened).bridge();
+    return still
+        ? Desk.still(world, host, Platform::runLater, keys)
+        : Desk.of(world, host, Platform::runLater, keys);
+  }
+
+  // ---- closing
+
+  private void closeRequested(WindowEvent event) {
+    event.consume();
+    close();
+  }
+
+  /** Closes the window, and then the world. Does nothing the second time. */
+  public void close() {
+    if (closing) {
+      return;
+    }
+    closing = true;
+    place.keep(stage);
+    preferences.theme(theme.variantProperty().get());
+    preferences.keep();
+    if (window != null) {
+      closeWindow(window);
+    } else {
+      stage.hide();
+      if (refusal != null) {
+        end();
+      }
+    }
+  }
+
+  private void closeWindow(MainWindow shown) {
+    if (desk != null) {
+      desk.close();
+    }
+    var unused =
+        shown
+            .close()
+            .orTimeout(LAYOUT_SECONDS_MAX, TimeUnit.SECONDS)
+            .whenComplete((_, _) -> Platform.runLater(this::putAway));
+    stage.hide();
+  }
+
+  private void putAway() {
+    stage.hide();
+    var world = Objects.requireNonNull(opened);
+    Thread.ofPlatform().name("close world").start(() -> {
+      try {
+        world.close();
+        ended.complete(null);
+      } catch (WorldException trouble) {
+        ended.complete(trouble);
+      } catch (RuntimeException | Error bug) {
+        LOG.error("closing {} failed in a way that it should not", folder, bug);
+        ended.complete(bugIn(bug));
+      }
+    });
+  }
+
+  private void end() {
+    stage.hide();
+    ended.complete(refusal);
+  }
+
+  /** Something of ours went wrong somewhere; the person hears of it and goes on. */
+  void bug(Throwable bug) {
+    LOG.error("something went wrong that should not", bug);
+    Platform.runLater(() -> {
+      if (window != null && !closing) {
+        window.notice(
+            "Something inside Vivarium went wrong; your world is not affected. Details are in the"
+                + " log.");
+      }
+    });
+  }
+}

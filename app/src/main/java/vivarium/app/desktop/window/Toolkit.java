@@ -1,0 +1,55 @@
+package vivarium.app.desktop.window;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import javafx.application.Platform;
+import vivarium.world.base.WorldException;
+
+/** The window toolkit of this process. */
+final class Toolkit {
+  /**
+   * Starts it, and does something on the user-interface thread.
+   *
+   * @return what that answered
+   * @throws WorldException if there can be no window here
+   */
+  static <T> T start(Callable<T> first) {
+    Platform.setImplicitExit(false);
+    var answer = new CompletableFuture<T>();
+    try {
+      Platform.startup(() -> complete(answer, first));
+    } catch (UnsupportedOperationException noDisplay) {
+      throw new WorldException("No window can be shown: " + noDisplay.getMessage(), noDisplay);
+    }
+    return join(answer);
+  }
+
+  /** What something answers on the user-interface thread. */
+  static <T> T call(Callable<T> call) {
+    var answer = new CompletableFuture<T>();
+    Platform.runLater(() -> complete(answer, call));
+    return join(answer);
+  }
+
+  private static <T> void complete(CompletableFuture<T> answer, Callable<T> call) {
+    try {
+      answer.complete(call.call());
+    } catch (Throwable trouble) {
+      answer.completeExceptionally(trouble);
+    }
+  }
+
+  private static <T> T join(CompletableFuture<T> answer) {
+    try {
+      return answer.join();
+    } catch (CompletionException trouble) {
+      if (trouble.getCause() instanceof RuntimeException plain) {
+        throw plain;
+      }
+      throw trouble;
+    }
+  }
+
+  private Toolkit() {}
+}
