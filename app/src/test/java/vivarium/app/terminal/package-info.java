@@ -1,0 +1,5 @@
+/** Tests of the terminal. */
+@NullMarked
+package vivarium.app.terminal;
+
+import org.jspecify.annotations.NullMarked;
