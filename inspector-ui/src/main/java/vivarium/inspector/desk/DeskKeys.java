@@ -7,7 +7,7 @@ import vivarium.inspector.control.keys.KeyAction;
 /** Every action of the desk with its keys, while the keyboard is on the desk. */
 public final class DeskKeys {
   private static final String DESK = "Desk";
-  private static final String OBJECT = "Object";
+  private static final String OBJECT = "Outliner";
   private static final String SLOT = "Slot";
 
   public static final KeyAction FIT = local("desk.fit", DESK, "Show everything", "Alt+0");
@@ -39,30 +39,30 @@ public final class DeskKeys {
       local("desk.previous", DESK, "Previous object", "Shift+Tab");
 
   public static final KeyAction MOVE_LEFT =
-      local("object.move-left", OBJECT, "Move left", "Alt+Left");
+      local("outliner.move-left", OBJECT, "Move left", "Alt+Left");
   public static final KeyAction MOVE_RIGHT =
-      local("object.move-right", OBJECT, "Move right", "Alt+Right");
-  public static final KeyAction MOVE_UP = local("object.move-up", OBJECT, "Move up", "Alt+Up");
+      local("outliner.move-right", OBJECT, "Move right", "Alt+Right");
+  public static final KeyAction MOVE_UP = local("outliner.move-up", OBJECT, "Move up", "Alt+Up");
   public static final KeyAction MOVE_DOWN =
-      local("object.move-down", OBJECT, "Move down", "Alt+Down");
+      local("outliner.move-down", OBJECT, "Move down", "Alt+Down");
   public static final KeyAction EVALUATOR =
-      local("object.evaluator", OBJECT, "Evaluator", "Shortcut+E");
+      local("outliner.evaluator", OBJECT, "Evaluator", "Shortcut+E");
   public static final KeyAction ADD_SLOT =
-      local("object.add-slot", OBJECT, "Add a slot", "Insert", "Shortcut+Shift+A");
+      local("outliner.add-slot", OBJECT, "Add a slot", "Insert", "Shortcut+Shift+A");
   public static final KeyAction OBJECT_COMMENT =
-      local("object.comment", OBJECT, "Comment on the object", "Shortcut+Shift+Quote");
+      local("outliner.comment", OBJECT, "Comment on the object", "Shortcut+Shift+Quote");
   public static final KeyAction CATEGORIES =
-      local("object.categories", OBJECT, "Unfold all categories", "Alt+Shift+Down");
-  public static final KeyAction INSPECT = local("object.inspect", OBJECT, "Inspect", "Shortcut+I");
+      local("outliner.categories", OBJECT, "Unfold all categories", "Alt+Shift+Down");
+  public static final KeyAction INSPECT = local("outliner.inspect", OBJECT, "Inspect", "Shortcut+I");
   public static final KeyAction REFERENCES =
-      local("object.references", OBJECT, "Who references it", "Shortcut+R");
+      local("outliner.references", OBJECT, "Who references it", "Shortcut+R");
   public static final KeyAction WHY_ALIVE =
-      local("object.why-alive", OBJECT, "Why it is alive", "Shortcut+Shift+R");
-  public static final KeyAction HISTORY = local("object.history", OBJECT, "History", "Shortcut+H");
+      local("outliner.why-alive", OBJECT, "Why it is alive", "Shortcut+Shift+R");
+  public static final KeyAction HISTORY = local("outliner.history", OBJECT, "History", "Shortcut+H");
   public static final KeyAction COPY_PATH =
-      local("object.copy-path", OBJECT, "Copy path", "Shortcut+Shift+C");
+      local("outliner.copy-path", OBJECT, "Copy path", "Shortcut+Shift+C");
   public static final KeyAction CLOSE =
-      local("object.close", OBJECT, "Close the outliner", "Shortcut+W");
+      local("outliner.close", OBJECT, "Close the outliner", "Shortcut+W");
 
   public static final KeyAction EDIT = local("slot.edit", SLOT, "Edit", "Enter", "F2");
   public static final KeyAction OPEN =

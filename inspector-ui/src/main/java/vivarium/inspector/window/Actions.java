@@ -20,7 +20,7 @@ public final class Actions {
       KeyAction.window(
           "world.interrupt", "World", "Interrupt what is running", "Shortcut+Period");
   public static final KeyAction CLOSE =
-      KeyAction.window("world.close", "World", "Close the window", "Shortcut+Q", "Shortcut+W");
+      KeyAction.window("world.close", "World", "Close the window", "Shortcut+Q");
 
   public static final KeyAction OPEN_ON_DESK =
       KeyAction.window("inspector.desk", "Inspector", "Show on the desk", "Shortcut+D");

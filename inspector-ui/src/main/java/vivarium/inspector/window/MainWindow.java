@@ -115,6 +115,11 @@ public final class MainWindow {
     models.world().showFailure(failure);
   }
 
+  /** Says one plain sentence, quietly. */
+  public void notice(String message) {
+    models.notices().info(message);
+  }
+
   /** Makes files and folders objects, as a task. */
   public void importFiles(List<Path> files) {
     models.world().importFiles(files, null);

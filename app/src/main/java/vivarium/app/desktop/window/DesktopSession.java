@@ -137,6 +137,18 @@ public final class DesktopSession {
       putAway();
       return;
     }
+    try {
+      showWindow(world);
+    } catch (RuntimeException bug) {
+      LOG.error("the window cannot be shown", bug);
+      stage.hide();
+      refusal = bugIn(bug);
+      closing = true;
+      putAway();
+    }
+  }
+
+  private void showWindow(OpenedWorld world) {
     var surroundings = Surroundings.real(theme, InstantSource.system());
     var shown = new MainWindow(world.bridge(), surroundings, (host, keys) -> {
       desk = newDesk(host, keys);
@@ -198,7 +210,7 @@ public final class DesktopSession {
     Thread.ofPlatform().name("close world").start(() -> {
       try {
         world.close();
-        ended.complete(null);
+        ended.complete(refusal);
       } catch (WorldException trouble) {
         ended.complete(trouble);
       } catch (RuntimeException | Error bug) {
