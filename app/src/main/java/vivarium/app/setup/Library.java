@@ -2,9 +2,12 @@ package vivarium.app.setup;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import vivarium.assets.Assets;
+import vivarium.vat.api.World;
 import vivarium.vat.api.WorldOptions;
+import vivarium.vat.api.WorldOptions.GatekeeperSource;
 import vivarium.world.base.WorldBug;
 import vivarium.world.syntax.SourceText;
 
@@ -13,13 +16,18 @@ final class Library {
   /** Names every file of the library, in the order in which they are read. */
   private static final String ORDER = "order.txt";
 
-  /** What a person's world takes. */
+  /** What a person's world takes: the library in every vat, and what each of its first two adds. */
   static WorldOptions options() {
-    return WorldOptions.standard(sources(), List.of(), List.of());
+    var gatekeepers = new ArrayList<GatekeeperSource>();
+    for (var vat : List.of(World.HOME, World.FILES)) {
+      sources(vat + ".txt").forEach(source -> gatekeepers.add(new GatekeeperSource(vat, source)));
+    }
+    return WorldOptions.standard(sources(ORDER), gatekeepers, List.of());
   }
 
-  private static List<SourceText> sources() {
-    return text(ORDER)
+  /** The files that a list names, in its order. */
+  private static List<SourceText> sources(String list) {
+    return text(list)
         .lines()
         .map(String::strip)
         .filter(line -> !line.isEmpty() && !line.startsWith("#"))
