@@ -50,7 +50,7 @@ public record FailedTurn(
    * @param receiver what it ran for
    * @param holder the id of the object that holds the method, or 0
    * @param selector the slot of the holder
-   * @param source the code
+   * @param source the code; of a method its whole declaration
    * @param sendStart offset in {@code source} of the send that was running
    * @param sendEnd offset behind it
    * @param line line of that send in its file or text, from 1

@@ -101,17 +101,33 @@ final class FailureReport {
     frame
         .locals()
         .forEach((name, value) -> variables.add(new Variable(name, heap.summarise(value, false))));
+    var header = header(heap, frame);
     return new Frame(
         title(heap, frame),
         heap.summarise(frame.receiver(), false),
         heap.memory().numberOf(frame.holder()),
         frame.selector(),
-        frame.source(),
-        frame.span().start(),
-        frame.span().end(),
+        header + frame.source(),
+        header.length() + frame.span().start(),
+        header.length() + frame.span().end(),
         frame.line(),
         frame.sourceName(),
         variables);
+  }
+
+  /** What stands before the method where it is declared, so that it can be declared anew. */
+  private static String header(VatHeap heap, StackFrame frame) {
+    return frame.selector().isEmpty()
+        ? ""
+        : heap.interpreter()
+            .mirrors()
+            .on(frame.holder())
+            .slot(frame.selector())
+            .map(slot -> slot.source())
+            .filter(declaration -> declaration.endsWith(frame.source()))
+            .map(declaration ->
+                declaration.substring(0, declaration.length() - frame.source().length()))
+            .orElse("");
   }
 
   private static String title(VatHeap heap, StackFrame frame) {
