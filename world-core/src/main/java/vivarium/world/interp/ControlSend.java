@@ -99,7 +99,7 @@ final class ControlSend extends Node {
         return end.perform(step.receiver(), step.arguments());
       }
     }
-    return send(activation, target, operands);
+    return send(activation, target, operands, action);
   }
 
   private Object runInPlace(Activation activation, BlockNode block, Object[] values) {
@@ -144,10 +144,13 @@ final class ControlSend extends Node {
   }
 
   /** Sends the message with the blocks made. */
-  private Object send(Activation activation, Object target, Object[] operands) {
+  private Object send(
+      Activation activation, Object target, Object[] operands, @Nullable Action action) {
     var madeTarget = made(activation, target);
-    var madeOperands = made(activation, operands);
-    return site.actionFor(activation, madeTarget).perform(madeTarget, madeOperands);
+    var found = action == null ? site.actionFor(activation, madeTarget) : action;
+    return operands.length == 1
+        ? found.perform(madeTarget, made(activation, operands[0]))
+        : found.perform(madeTarget, made(activation, operands));
   }
 
   private static Object[] made(Activation activation, Object[] operands) {

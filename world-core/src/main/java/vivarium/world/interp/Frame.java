@@ -49,7 +49,9 @@ final class Frame {
               + send.arguments().stream().mapToInt(Frame::roomForOperand).sum();
       case Term.Resend resend -> roomForBlocks(resend.arguments());
       case Term.PrimitiveCall call ->
-          roomForBlocks(call.receiver()) + roomForBlocks(call.arguments());
+          roomForBlocks(call.receiver())
+              + roomForBlocks(call.arguments())
+              + (call.ifFail() == null ? 0 : roomForBlocks(call.ifFail()));
       case Term.AssignVariable(_, var value) -> roomForBlocks(value);
       case Term.Literal _, Term.Self _, Term.ReadVariable _, Term.MakeBlock _ -> 0;
     };

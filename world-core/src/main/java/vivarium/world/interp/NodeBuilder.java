@@ -88,10 +88,10 @@ final class NodeBuilder {
   }
 
   private Node send(Term.Send send, Frame frame) {
-    var implicit = send.receiver() == null;
-    var receiver = implicit ? new LeafNodes.Self() : node(send.receiver(), frame);
+    var target = send.receiver();
+    var receiver = target == null ? new LeafNodes.Self() : node(target, frame);
     var arguments = nodes(send.arguments(), frame);
-    var site = new Site(interpreter, send.selector(), implicit, send.site());
+    var site = new Site(interpreter, send.selector(), target == null, send.site());
     if (ControlSend.inPlaceOrNull(receiver) != null
         || Arrays.stream(arguments).anyMatch(node -> ControlSend.inPlaceOrNull(node) != null)) {
       return new ControlSend(site, receiver, arguments);

@@ -1,6 +1,8 @@
 package vivarium.world.mirror;
 
 import java.math.BigInteger;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vivarium.world.base.WorldBug;
 import vivarium.world.lookup.Lookup;
@@ -24,11 +26,21 @@ public final class ObjectPrinter {
 
   private final Universe universe;
   private final Naming naming;
+  private final Map<WorldObject, String> specialTitles = new IdentityHashMap<>();
 
   /** Prints values of a universe. */
   public ObjectPrinter(Universe universe) {
     this.universe = universe;
     this.naming = new Naming(universe);
+    var known = universe.wellKnown();
+    specialTitles.put(known.nil, "nil");
+    specialTitles.put(known.yes, "true");
+    specialTitles.put(known.no, "false");
+    specialTitles.put(known.integers, "all integers");
+    specialTitles.put(known.floats, "all floats");
+    specialTitles.put(known.strings, "all strings");
+    specialTitles.put(known.methods, "all methods");
+    specialTitles.put(known.blocks, "all blocks");
   }
 
   /** The names of objects. */
@@ -50,15 +62,9 @@ public final class ObjectPrinter {
   }
 
   private String objectTitle(WorldObject object) {
-    var wellKnown = universe.wellKnown();
-    if (object == wellKnown.nil) {
-      return "nil";
-    }
-    if (object == wellKnown.yes) {
-      return "true";
-    }
-    if (object == wellKnown.no) {
-      return "false";
+    var special = specialTitles.get(object);
+    if (special != null) {
+      return special;
     }
     if (object.kind() == ObjectKind.BLOCK) {
       return "a block";

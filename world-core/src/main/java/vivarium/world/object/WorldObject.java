@@ -85,7 +85,7 @@ public abstract class WorldObject {
   public final void setField(int fieldIndex, Object value) {
     aboutToChange();
     presentFields()[fieldIndex] = value;
-    if (map.hasAssignableParent() && map.isParentField(fieldIndex)) {
+    if (map.isInherited() && map.hasAssignableParent() && map.isParentField(fieldIndex)) {
       memory.inheritanceChanged();
     }
   }
