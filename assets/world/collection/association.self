@@ -14,7 +14,7 @@ traits association _AddSlots: (|
         copyKey: k Value: x = ( (copy key: k) value: x ).
     }
     { 'Category: comparing'
-        = a = ( (isLike: a) && [ (key = a key) && [ value = a value ] ] ).
+        = a = ( (self == a) || [ (isLike: a) && [ (key = a key) && [ value = a value ] ] ] ).
         < a = ( key < a key ).
         hash = ( key hash ^^ value hash ).
         { 'Visibility: private'

@@ -58,6 +58,7 @@ traits bag _AddSlots: (|
     }
     { 'Category: comparing'
         = c = (
+            self == c ifTrue: [ ^ true ].
             (c isCollection && [ c prefixString = prefixString ]) ifFalse: [ ^ false ].
             counts = c asDictionary ).
         hash = ( counts hash ).

@@ -9,6 +9,8 @@ traits _AddSlotsIfAbsent: (|
         hashed = (| {} = 'Comment: What sets and dictionaries share.' |).
         set = (| {} = 'Comment: What sets share.' |).
         dictionary = (| {} = 'Comment: What dictionaries share.' |).
+        identitySet = (| {} = 'Comment: What identity sets share: only the same object counts as equal.' |).
+        identityDictionary = (| {} = 'Comment: What identity dictionaries share: only the same object is the same key.' |).
     }
 |)
 
@@ -36,11 +38,15 @@ traits hashed _AddSlots: (|
         { 'Comment: Where the index says where the key stands, or would have to say it.'
             placeOf: key = ( | place. e. mask |
                 mask: index size - 1.
-                place: (spread: key hash) && mask.
+                place: (spread: hashOf: key) && mask.
                 [ e: index _At: place.
-                  (e == nil) || [ (0 <= e) && [ key = (keyRow _At: e) ] ] ] whileFalse: [
+                  (e == nil) || [ (0 <= e) && [ key: key Is: keyRow _At: e ] ] ] whileFalse: [
                     place: (place + 1) && mask ].
                 place ).
+        }
+        { 'Comment: What makes two keys the same; identity sets have their own idea of it.'
+            key: a Is: b = ( a = b ).
+            hashOf: key = ( key hash ).
         }
         { 'Comment: So that hashes that end alike do not all come to the same place.'
             spread: h = ( (h * 2654435769) >> 15 ).
@@ -78,14 +84,14 @@ traits hashed _AddSlots: (|
         }
         freePlaceFor: key = ( | place. mask |
             mask: index size - 1.
-            place: (spread: key hash) && mask.
+            place: (spread: hashOf: key) && mask.
             [ (index _At: place) == nil ] whileFalse: [ place: (place + 1) && mask ].
             place ).
         presentKeys = ( | v. n <- 0 |
             v: vector copySize: size.
             used do: [ | :e. k |
                 k: keyRow _At: e.
-                k == removedMark ifFalse: [ v _At: n Put: k. n: n + 1 ] ].
+                removedMark == k ifFalse: [ v _At: n Put: k. n: n + 1 ] ].
             v ).
         forgetAll = (
             index: vector. keyRow: vector. used: 0. size: 0 ).
@@ -120,7 +126,7 @@ traits set _AddSlots: (|
         do: b = ( | e <- 0. x |
             [ e < used ] whileTrue: [
                 x: keyRow _At: e.
-                x == removedMark ifFalse: [ b value: x With: x ].
+                removedMark == x ifFalse: [ b value: x With: x ].
                 e: e + 1 ].
             self ).
     }
@@ -139,6 +145,7 @@ traits set _AddSlots: (|
     }
     { 'Category: comparing'
         = c = (
+            self == c ifTrue: [ ^ true ].
             (c isCollection && [ c prefixString = prefixString ]) ifFalse: [ ^ false ].
             (size = c size) && [ c includesAll: self ] ).
     }
@@ -214,7 +221,7 @@ traits dictionary _AddSlots: (|
         do: b = ( | e <- 0. k |
             [ e < used ] whileTrue: [
                 k: keyRow _At: e.
-                k == removedMark ifFalse: [ b value: (valueRow _At: e) With: k ].
+                removedMark == k ifFalse: [ b value: (valueRow _At: e) With: k ].
                 e: e + 1 ].
             self ).
         keysDo: b = ( do: [ |:x. :k| b value: k ] ).
@@ -243,6 +250,7 @@ traits dictionary _AddSlots: (|
     }
     { 'Category: comparing'
         = c = (
+            self == c ifTrue: [ ^ true ].
             (c isCollection && [ c prefixString = prefixString ]) ifFalse: [ ^ false ].
             size = c size ifFalse: [ ^ false ].
             do: [ |:x. :k|
@@ -294,5 +302,36 @@ globals _AddSlotsIfAbsent: (|
                 size <- 0.
             }
         |).
+    }
+|)
+
+traits identitySet _AddSlots: (|
+    parent* = traits set.
+    { 'Category: finding\x7fVisibility: private'
+        key: a Is: b = ( a _Eq: b ).
+        hashOf: key = ( key _IdentityHash ).
+    }
+    { 'Category: printing'
+        prefixString = 'identitySet'.
+    }
+|)
+
+traits identityDictionary _AddSlots: (|
+    parent* = traits dictionary.
+    { 'Category: finding\x7fVisibility: private'
+        key: a Is: b = ( a _Eq: b ).
+        hashOf: key = ( key _IdentityHash ).
+    }
+    { 'Category: printing'
+        prefixString = 'identityDictionary'.
+    }
+|)
+
+globals _AddSlotsIfAbsent: (|
+    { 'Category: collections\x7fCategory: hashed'
+        identitySet = set copyRemoveAll _AddSlots: (| {} = 'Comment: An empty set of objects, not of values, to copy: identitySet copyRemoveAll.'.
+            parent* = traits identitySet |).
+        identityDictionary = dictionary copyRemoveAll _AddSlots: (| {} = 'Comment: An empty dictionary of which the keys are objects, not values, to copy.'.
+            parent* = traits identityDictionary |).
     }
 |)

@@ -140,6 +140,7 @@ traits tree _AddSlots: (|
     }
     { 'Category: comparing'
         = c = (
+            self == c ifTrue: [ ^ true ].
             (c isCollection && [ c prefixString = prefixString ]) ifFalse: [ ^ false ].
             associations = c associations ).
         hash = ( associations hash ).

@@ -117,7 +117,7 @@ traits byteVector _AddSlots: (|
             i < 0 ifTrue: nil False: [ i ] ).
     }
     { 'Category: comparing'
-        = v = ( _ByteVectorEQ: v IfFail: false ).
+        = v = ( _ByteVectorEQ: v IfFail: [ self == v ] ).
         hash = ( _ByteVectorHash ).
     }
     { 'Category: converting'

@@ -40,8 +40,8 @@ traits message _AddSlots: (|
     }
     { 'Category: comparing'
         = m = (
-            (m inheritsFrom: traits message) && [ (receiver = m receiver)
-                && [ (selector = m selector) && [ arguments = m arguments ] ] ] ).
+            (self == m) || [ (m inheritsFrom: traits message) && [ (receiver = m receiver)
+                && [ (selector = m selector) && [ arguments = m arguments ] ] ] ] ).
         hash = ( selector hash ).
     }
     { 'Category: converting'

@@ -11,7 +11,7 @@ traits mirror _AddSlots: (|
     parent* = traits oddball.
     { 'Category: comparing'
         { 'Comment: Two mirrors are equal if they show the same object.'
-            = m = ( m isMirror && [ _MirrorEQ: m ] ).
+            = m = ( (self == m) || [ m isMirror && [ _MirrorEQ: m ] ] ).
         }
         hash = ( _MirrorIdentityHash ).
     }
@@ -211,8 +211,8 @@ traits slot _AddSlots: (|
         rename: newName = ( holder renameSlot: name To: newName. name: newName ).
     }
     { 'Category: comparing'
-        = s = ( ((reflect: s) parents includes: traits slot)
-                    && [ (name = s name) && [ holder = s holder ] ] ).
+        = s = ( (self == s) || [ (s inheritsFrom: traits slot)
+                    && [ (name = s name) && [ holder = s holder ] ] ] ).
         hash = ( name hash ).
     }
     { 'Category: printing'

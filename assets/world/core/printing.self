@@ -114,3 +114,20 @@ traits printer _AddSlots: (|
             self ).
     }
 |)
+
+globals _AddSlotsIfAbsent: (|
+    { 'Category: text'
+        transcript = (| {} = 'Comment: Where programs write what people shall read.' |).
+    }
+|)
+
+transcript _AddSlots: (|
+    parent* = traits oddball.
+    { 'Category: writing'
+        { 'Comment: A text, or how an object looks; a line end.'
+            show: x = ( x asString print. self ).
+            nl = ( '\n' print. self ).
+            line: x = ( show: x. nl ).
+        }
+    }
+|)

@@ -60,7 +60,7 @@ traits colour _AddSlots: (|
         }
     }
     { 'Category: comparing'
-        = c = ( (c inheritsFrom: traits colour) && [ hexString = c hexString ] ).
+        = c = ( (self == c) || [ (c inheritsFrom: traits colour) && [ hexString = c hexString ] ] ).
         hash = ( hexString hash ).
     }
     { 'Category: printing'

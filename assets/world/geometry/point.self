@@ -30,7 +30,7 @@ traits point _AddSlots: (|
         abs = ( x abs @ y abs ).
     }
     { 'Category: comparing'
-        = p = ( (p isPoint) && [ (x = p x) && [ y = p y ] ] ).
+        = p = ( (self == p) || [ p isPoint && [ (x = p x) && [ y = p y ] ] ] ).
         { 'Comment: Whether I am above and to the left.'
             < p = ( (x < p x) && [ y < p y ] ).
             <= p = ( (x <= p x) && [ y <= p y ] ).

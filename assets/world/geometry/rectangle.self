@@ -34,7 +34,7 @@ traits rectangle _AddSlots: (|
         corners = ( (origin & (right @ top) & corner & (left @ bottom)) asVector ).
     }
     { 'Category: comparing'
-        = r = ( (isLike: r) && [ (origin = r origin) && [ corner = r corner ] ] ).
+        = r = ( (self == r) || [ (isLike: r) && [ (origin = r origin) && [ corner = r corner ] ] ] ).
         hash = ( origin hash ^^ (corner hash * 31) ).
         { 'Visibility: private'
             isLike: r = ( r inheritsFrom: traits rectangle ).

@@ -51,6 +51,7 @@ traits fraction _AddSlots: (|
     }
     { 'Category: comparing'
         = n = (
+            self == n ifTrue: [ ^ true ].
             n isFraction ifFalse: [ ^ isEqualAsNumber: n ].
             (numerator = n numerator) && [ denominator = n denominator ] ).
         < n = ( with: n Do: [ |:a. :b. :c. :d| (a * d) < (c * b) ] Or: '<' ).

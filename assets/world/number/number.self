@@ -199,7 +199,7 @@ traits number _AddSlots: (|
                                 False: [ perform: operator With: (coerce: n) ] ).
             isEqualAsNumber: n = ( | g |
                 g: n generality.
-                g = generality ifTrue: [ ^ false ].
+                g = generality ifTrue: [ ^ self == n ].
                 n isNumber ifFalse: [ ^ false ].
                 generality < g ifTrue: [ (n coerce: self) = n ] False: [ self = coerce: n ] ).
             cannot: operator With: n = ( cannot: operator With: n Kind: 'a number' ).

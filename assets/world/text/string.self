@@ -146,8 +146,8 @@ traits string _AddSlots: (|
         }
     }
     { 'Category: comparing'
-        = s = ( _StringEQ: s IfFail: false ).
-        != s = ( _StringNE: s IfFail: true ).
+        = s = ( _StringEQ: s IfFail: [ self == s ] ).
+        != s = ( _StringNE: s IfFail: [ self !== s ] ).
         { 'Comment: By the numbers of the characters, as in a machine; see also isBefore:.'
             < s = ( _StringLT: s IfFail: [ notComparable: s ] ).
             <= s = ( _StringLE: s IfFail: [ notComparable: s ] ).

@@ -71,7 +71,7 @@ traits date _AddSlots: (|
         previous = ( self - 1 ).
     }
     { 'Category: comparing'
-        = d = ( (isLike: d) && [ dayNumber = d dayNumber ] ).
+        = d = ( (self == d) || [ (isLike: d) && [ dayNumber = d dayNumber ] ] ).
         < d = ( dayNumber < d dayNumber ).
         hash = ( dayNumber hash ).
     }

@@ -41,7 +41,7 @@ traits duration _AddSlots: (|
         }
     }
     { 'Category: comparing'
-        = d = ( (isLike: d) && [ milliseconds = d milliseconds ] ).
+        = d = ( (self == d) || [ (isLike: d) && [ milliseconds = d milliseconds ] ] ).
         < d = ( milliseconds < d milliseconds ).
         hash = ( milliseconds hash ).
         { 'Visibility: private'

@@ -42,7 +42,7 @@ traits time _AddSlots: (|
         }
     }
     { 'Category: comparing'
-        = t = ( (isLike: t) && [ milliseconds = t milliseconds ] ).
+        = t = ( (self == t) || [ (isLike: t) && [ milliseconds = t milliseconds ] ] ).
         < t = ( milliseconds < t milliseconds ).
         hash = ( milliseconds hash ).
         { 'Visibility: private'

@@ -94,6 +94,16 @@ s remove: 2 IfAbsent: 'none'
 (set copyRemoveAll addAll: (1 to: 500)) sum
 set isEmpty
 
+"Identity sets: only the same object counts."
+(((identitySet copyRemoveAll add: 3@4) add: 3@4) add: 3@4) size
+(((identitySet copyRemoveAll add: traits point) add: globals) add: traits point)
+(identitySet copyRemoveAll add: 'text') includes: 'text'
+identitySet copyRemoveAll collect: [ |:x| x ]
+((identityDictionary copyRemoveAll at: traits list Put: 'lists') at: lobby Put: 'the lobby') at: traits list
+(identityDictionary copyRemoveAll at: globals Put: 1) removeKey: globals
+identitySet
+(1 & 2) asSet = (identitySet copyRemoveAll addAll: 1 & 2)
+
 "Bags."
 'abracadabra' asBag
 'abracadabra' asBag occurrencesOf: 'a'

@@ -89,6 +89,12 @@ message copyTo: 3 Send: '+' With: 4
 (message copyTo: 3 Send: 'between:And:' WithAll: 1 & 5) send
 (message copyTo: 3 Send: '+' With: 4) = (message copyTo: 3 Send: '+' With: 4)
 
+"Behaviour compares by identity, whatever its children do."
+((reflect: traits) names reject: [ |:n. t| t: (reflect: traits) contentsAt: n. t = t ])
+traits list = traits set
+3 = traits integer
+'a' = traits string
+
 "Comments for people: what has none that should?"
 ((reflect: traits) names reject: [ |:n| ((reflect: traits) at: n) comment isEmpty not ])
 ((reflect: globals) names reject: [ |:n| (((reflect: globals) at: n) comment isEmpty not) || [ ((reflect: globals) contentsAt: n) isBoolean ] ])
