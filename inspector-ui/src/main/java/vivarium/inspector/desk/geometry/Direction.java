@@ -15,6 +15,9 @@ public enum Direction {
   /** A thing straight ahead is nearer than one as far away to the side. */
   private static final double SIDEWAYS_COST = 2.5;
 
+  /** What lies more to the side than ahead is taken only when there is nothing else. */
+  private static final double FAR_TO_THE_SIDE = 1e9;
+
   private final int dx;
   private final int dy;
 
@@ -48,6 +51,8 @@ public enum Direction {
     var a = from.centre();
     var b = to.centre();
     double sideways = dx != 0 ? Math.abs(b.y() - a.y()) : Math.abs(b.x() - a.x());
-    return ahead(from, to) + SIDEWAYS_COST * sideways;
+    double ahead = ahead(from, to);
+    double cost = ahead + SIDEWAYS_COST * sideways;
+    return sideways > 2 * ahead ? cost + FAR_TO_THE_SIDE : cost;
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Finds a place for something new that covers nothing that is there already, as near as possible to
@@ -15,6 +16,8 @@ public final class FreePlace {
 
   /** Left between a holder and what one of its slots opens: an arrow has to fit in. */
   public static final double ARROW_GAP = 120;
+
+  private static final int FEW = 16;
 
   private FreePlace() {}
 
@@ -33,10 +36,32 @@ public final class FreePlace {
   /** The free place nearest to {@code wanted}. */
   public static Point near(Point wanted, double width, double height, Collection<Box> taken) {
     var size = new Box(wanted.x(), wanted.y(), width, height);
-    return candidates(size, taken).stream()
+    var nearestFirst =
+        taken.stream()
+            .sorted(Comparator.comparingDouble(box -> box.centre().distance(size.centre())))
+            .toList();
+    // The nearest few nearly always suffice, and with hundreds on the desk all would take long.
+    int few = FEW;
+    while (few < taken.size()) {
+      var found = best(size, nearestFirst.subList(0, few), taken);
+      if (found.isPresent()) {
+        return found.get();
+      }
+      few *= 4;
+    }
+    return best(size, nearestFirst, taken).orElseGet(() -> rightOfAll(size, taken));
+  }
+
+  private static Optional<Point> best(Box size, List<Box> blockers, Collection<Box> taken) {
+    return candidates(size, blockers).stream()
+        .sorted(Comparator.comparingDouble(place -> effort(size.corner(), place)))
         .filter(place -> isFree(size.at(place), taken))
-        .min(Comparator.comparingDouble(place -> effort(wanted, place)))
-        .orElse(wanted);
+        .findFirst();
+  }
+
+  private static Point rightOfAll(Box size, Collection<Box> taken) {
+    double right = taken.stream().mapToDouble(Box::right).max().orElse(size.x());
+    return new Point(right + GAP, size.y());
   }
 
   /** To look up and down first keeps things in columns. */
@@ -47,10 +72,10 @@ public final class FreePlace {
   }
 
   /** A free place, if any is near, touches a neighbour: so only these need to be tried. */
-  private static List<Point> candidates(Box size, Collection<Box> taken) {
+  private static List<Point> candidates(Box size, List<Box> blockers) {
     var xs = new ArrayList<>(List.of(size.x()));
     var ys = new ArrayList<>(List.of(size.y()));
-    for (var box : blockers(size, taken)) {
+    for (var box : blockers) {
       xs.add(box.right() + GAP);
       xs.add(box.x() - GAP - size.width());
       ys.add(box.bottom() + GAP);
@@ -63,15 +88,6 @@ public final class FreePlace {
       }
     }
     return places;
-  }
-
-  /** The nearest few: with hundreds on the desk, the far ones cannot matter. */
-  private static List<Box> blockers(Box size, Collection<Box> taken) {
-    int most = 24;
-    return taken.stream()
-        .sorted(Comparator.comparingDouble(box -> box.centre().distance(size.centre())))
-        .limit(most)
-        .toList();
   }
 
   private static boolean isFree(Box place, Collection<Box> taken) {

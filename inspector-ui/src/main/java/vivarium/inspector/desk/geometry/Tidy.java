@@ -142,12 +142,14 @@ public final class Tidy {
   }
 
   /**
-   * What is pointed to from higher up stands higher; otherwise what stood higher. Only places
-   * already given count, so that the order is the same the next time.
+   * What is pointed to from higher up stands higher; otherwise what stood further left or higher, as
+   * the pieces of a broken column do. Only places already given count, so that the order is the same
+   * the next time.
    */
   private Comparator<Integer> untangling(double[] tops) {
     var given = tops.clone();
     return Comparator.<Integer>comparingDouble(box -> meanSourceTop(box, given))
+        .thenComparingDouble(box -> boxes.get(box).x())
         .thenComparingDouble(box -> boxes.get(box).y());
   }
 

@@ -34,8 +34,8 @@ public final class EvaluatorViewModel {
   private final DoubleProperty height =
       new SimpleDoubleProperty(this, "height", RowMetrics.EVALUATOR);
 
-  /** Place in the history while walking through it; its size when not. */
-  private int place;
+  /** Place in the history while walking through it, or -1 when not. */
+  private int place = -1;
 
   private String unfinished = "";
   private boolean focusWanted;
@@ -51,7 +51,6 @@ public final class EvaluatorViewModel {
     this.context = context;
     this.history = history;
     this.opener = opener;
-    place = history.size();
     text.addListener(_ -> trouble.set(null));
   }
 
@@ -111,20 +110,27 @@ public final class EvaluatorViewModel {
 
   /** Puts the expression before this one into the text. */
   public void previous() {
+    if (place < 0) {
+      unfinished = text.get();
+      place = history.size();
+    }
     if (place > 0) {
-      if (place >= history.size()) {
-        unfinished = text.get();
-      }
-      place = Math.min(place, history.size()) - 1;
+      place--;
       text.set(history.get(place));
     }
   }
 
   /** Puts the expression after this one into the text, at last what was typed before. */
   public void next() {
+    if (place < 0) {
+      return;
+    }
+    place++;
     if (place < history.size()) {
-      place++;
-      text.set(place == history.size() ? unfinished : history.get(place));
+      text.set(history.get(place));
+    } else {
+      place = -1;
+      text.set(unfinished);
     }
   }
 
@@ -140,8 +146,7 @@ public final class EvaluatorViewModel {
       return;
     }
     history.add(source);
-    place = history.size();
-    unfinished = "";
+    place = -1;
     trouble.set(null);
     result.set(null);
     busy.set(true);

@@ -40,6 +40,13 @@ public final class OutlinerViewModel {
     GONE
   }
 
+  /** Whether a row is expected that should be selected once it is there. */
+  private enum NewRow {
+    NONE,
+    ASKED,
+    MADE
+  }
+
   private final ObjectRef ref;
   private final OutlinerHome home;
   private final Expansion expansion = new Expansion();
@@ -58,7 +65,7 @@ public final class OutlinerViewModel {
   private final ReadOnlyObjectWrapper<Freshness> fresh =
       new ReadOnlyObjectWrapper<>(this, "fresh", Freshness.NONE);
   private boolean widthChosen;
-  private boolean selectAdded;
+  private NewRow newRow = NewRow.NONE;
   private boolean outdated = true;
   private long layer;
   private @Nullable Point placeWish;
@@ -391,11 +398,14 @@ public final class OutlinerViewModel {
     }
   }
 
+  /** Selects the row that an editor has made. A turn may be heard of before its outcome comes. */
   private void selectAdded() {
     var added = copy.fresh() == fresh.get() ? Set.<RowKey>of() : copy.fresh().added();
-    if (selectAdded && !added.isEmpty()) {
-      selectAdded = false;
+    if (newRow != NewRow.NONE && !added.isEmpty()) {
+      newRow = NewRow.NONE;
       selection.select(added.iterator().next());
+    } else if (newRow == NewRow.MADE) {
+      newRow = NewRow.NONE;
     }
   }
 
@@ -447,12 +457,19 @@ public final class OutlinerViewModel {
 
   private final class EditorOwner implements SlotEditor.Owner {
     @Override
+    public void asked(SlotEditor editor) {
+      var target = editor.target();
+      boolean makesRow = target instanceof EditTarget.NewSlot || target instanceof EditTarget.Name;
+      newRow = makesRow ? NewRow.ASKED : newRow;
+    }
+
+    @Override
     public void accepted(SlotEditor editor) {
       switch (editor.target()) {
         case EditTarget.ElementIndex _ ->
             showElements(Long.parseLong(editor.textProperty().get().strip()));
         case EditTarget.NewSlot _, EditTarget.Name _ -> {
-          selectAdded = true;
+          newRow = newRow == NewRow.ASKED ? NewRow.MADE : NewRow.NONE;
           refresh();
         }
         default -> refresh();

@@ -38,6 +38,9 @@ public final class SlotEditor {
 
   /** Who an editor belongs to. */
   interface Owner {
+    /** The world is being asked. */
+    void asked(SlotEditor editor);
+
     /** What was typed is true now. */
     void accepted(SlotEditor editor);
 
@@ -122,6 +125,7 @@ public final class SlotEditor {
       return;
     }
     busy.set(true);
+    owner.asked(this);
     var accepted = text.get();
     context.outcome(save.apply(accepted), outcome -> answered(accepted, outcome));
   }

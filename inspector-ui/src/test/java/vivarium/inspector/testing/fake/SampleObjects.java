@@ -107,6 +107,11 @@ public final class SampleObjects {
     return lonely.ref();
   }
 
+  /** How many turns there have been: the position of the last. */
+  public long turns() {
+    return heap.position();
+  }
+
   List<VatView> vats() {
     return List.of(
         new VatView(
