@@ -137,10 +137,10 @@ final class DeskMouse {
       return;
     }
     var row = RowView.of(node);
-    if (event.getClickCount() == 2) {
-      doubleClicked(node, row, screen(event));
-    } else if (row != null && row.row() instanceof Row.Category) {
+    if (row != null && row.row() instanceof Row.Category) {
       commands.edit();
+    } else if (event.getClickCount() == 2) {
+      doubleClicked(node, row, screen(event));
     }
   }
 
@@ -151,7 +151,7 @@ final class DeskMouse {
     } else if (pane.isFarAway()) {
       desk.viewpoint().zoomTo(1);
       desk.reveal(outliner);
-    } else if (row != null && !(row.row() instanceof Row.Category)) {
+    } else if (row != null) {
       commands.edit();
     } else if (isHeader(node)) {
       outliner.setExpanded(!outliner.expandedProperty().get());

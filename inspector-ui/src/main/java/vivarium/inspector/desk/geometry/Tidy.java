@@ -142,9 +142,9 @@ public final class Tidy {
   }
 
   /**
-   * What is pointed to from higher up stands higher; otherwise what stood further left or higher, as
-   * the pieces of a broken column do. Only places already given count, so that the order is the same
-   * the next time.
+   * What is pointed to from higher up stands higher; otherwise what stood further left or higher,
+   * as the pieces of a broken column do. Only places already given count, so that the order is the
+   * same the next time.
    */
   private Comparator<Integer> untangling(double[] tops) {
     var given = tops.clone();

@@ -74,6 +74,7 @@ public final class OutlinerView extends Pane {
     outliner.rows().addListener(rowsFollow);
     outliner.boxProperty().addListener(boxFollows);
     outliner.stateProperty().addListener(stateFollows);
+    outliner.titleProperty().addListener(stateFollows);
     outliner.expandedProperty().addListener(stateFollows);
     outliner.selection().keyProperty().addListener(selectionFollows);
     outliner.freshProperty().addListener(freshFollows);
@@ -84,6 +85,7 @@ public final class OutlinerView extends Pane {
     outliner.rows().removeListener(rowsFollow);
     outliner.boxProperty().removeListener(boxFollows);
     outliner.stateProperty().removeListener(stateFollows);
+    outliner.titleProperty().removeListener(stateFollows);
     outliner.expandedProperty().removeListener(stateFollows);
     outliner.selection().keyProperty().removeListener(selectionFollows);
     outliner.freshProperty().removeListener(freshFollows);

@@ -28,10 +28,15 @@ class PlacesTest {
   }
 
   @Test
-  void leavesRoomForAnArrow_whenPlacedBesideAHolder() {
-    var holder = new Box(0, 0, 300, 200);
-    var place = FreePlace.beside(holder, 280, 150, 40, List.of(holder));
-    assertThat(place).isEqualTo(new Point(300 + FreePlace.ARROW_GAP, 40));
+  void goesBelow_whenTheWantedPlaceIsTaken() {
+    var taken = List.of(new Box(0, 0, 300, 200));
+    assertThat(FreePlace.near(new Point(0, 120), 280, 150, taken)).isEqualTo(new Point(0, 232));
+  }
+
+  @Test
+  void fillsAGap_whenOneIsLargeEnough() {
+    var taken = List.of(new Box(0, 0, 300, 100), new Box(0, 264, 300, 100));
+    assertThat(FreePlace.near(new Point(0, 90), 300, 100, taken)).isEqualTo(new Point(0, 132));
   }
 
   @Test
@@ -108,8 +113,7 @@ class PlacesTest {
   private List<Tidy.Link> links(int boxes, int count) {
     var links = new ArrayList<Tidy.Link>();
     for (int i = 0; i < count; i++) {
-      links.add(
-          new Tidy.Link(seeds.random().nextInt(boxes), seeds.random().nextInt(boxes)));
+      links.add(new Tidy.Link(seeds.random().nextInt(boxes), seeds.random().nextInt(boxes)));
     }
     return links;
   }

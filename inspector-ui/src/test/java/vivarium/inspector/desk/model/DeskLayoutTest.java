@@ -27,7 +27,14 @@ class DeskLayoutTest {
                     Set.of("a/b", "with space, comma"),
                     Set.of("at:Put:", "+")),
                 new DeskLayout.Placed(
-                    new ObjectRef("home", 1), new Box(0, 0, 284, 36), false, false, 30, 0, Set.of(), Set.of())));
+                    new ObjectRef("home", 1),
+                    new Box(0, 0, 284, 36),
+                    false,
+                    false,
+                    30,
+                    0,
+                    Set.of(),
+                    Set.of())));
     assertThat(DeskLayout.parse(layout.text())).isEqualTo(layout);
   }
 
@@ -98,7 +105,14 @@ class DeskLayoutTest {
     var circle = fixture.circle();
     var placed =
         new DeskLayout.Placed(
-            fixture.world.sample().point(), new Box(0, 0, 300, 200), true, false, 30, 0, Set.of(), Set.of());
+            fixture.world.sample().point(),
+            new Box(0, 0, 300, 200),
+            true,
+            false,
+            30,
+            0,
+            Set.of(),
+            Set.of());
     fixture.desk.restore(new DeskLayout(Camera.HOME, List.of(placed)));
     assertThat(fixture.desk.outliners()).hasSize(2);
     assertThat(fixture.desk.selectedProperty().get()).isSameAs(circle);

@@ -98,8 +98,7 @@ class DeskViewModelTest {
     var point = fixture.point();
     fixture.circle();
     var traits = fixture.traits();
-    var arrow =
-        desk.arrows().stream().filter(each -> !each.parent()).findFirst().orElseThrow();
+    var arrow = desk.arrows().stream().filter(each -> !each.parent()).findFirst().orElseThrow();
     desk.edits().repoint(arrow, traits);
     assertThat(Fixture.value(point, "centre")).isEqualTo("traits point");
     assertThat(desk.arrows()).allMatch(each -> each.to() == traits);

@@ -1,0 +1,313 @@
+package vivarium.inspector.desk;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javafx.application.Platform;
+import javafx.event.EventType;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+import org.testfx.api.FxRobot;
+import vivarium.inspector.control.keys.KeyMap;
+import vivarium.inspector.control.look.Theme;
+import vivarium.inspector.desk.geometry.Point;
+import vivarium.inspector.desk.model.DeskViewModel;
+import vivarium.inspector.desk.model.OutlinerViewModel;
+import vivarium.inspector.desk.model.RowKey;
+import vivarium.inspector.desk.outliner.OutlinerView;
+import vivarium.inspector.desk.outliner.RowView;
+import vivarium.inspector.testing.Fx;
+import vivarium.inspector.testing.fake.FakeWorld;
+import vivarium.inspector.viewmodel.ObjectRef;
+
+/** A desk in a window, with a world whose vat has a thread of its own, and hands to work with. */
+final class DeskUi implements AutoCloseable {
+  static final int WIDTH = 960;
+  static final int HEIGHT = 760;
+
+  final RecordingHost host = new RecordingHost();
+  final FxRobot robot = new FxRobot();
+  final KeyMap keys = new KeyMap();
+  final FakeWorld world;
+  final DeskObjects objects;
+  final Desk desk;
+  private final ExecutorService vat =
+      Executors.newSingleThreadExecutor(
+          work -> Thread.ofPlatform().daemon().name("vat").unstarted(work));
+  private final Stage stage;
+
+  DeskUi() {
+    world = new FakeWorld(vat);
+    objects = new DeskObjects(world);
+    desk = Fx.get(() -> Desk.still(world, host, Platform::runLater, keys));
+    stage = Fx.get(this::show);
+    Fx.frames(2);
+  }
+
+  private Stage show() {
+    var shown = new Stage();
+    var scene = new Scene(new BorderPane(desk.node()), WIDTH, HEIGHT);
+    new Theme(Theme.Variant.LIGHT).dress(scene);
+    shown.setScene(scene);
+    shown.setX(0);
+    shown.setY(0);
+    shown.show();
+    shown.toFront();
+    desk.node().requestFocus();
+    return shown;
+  }
+
+  @Override
+  public void close() {
+    Fx.run(() -> {
+      desk.close();
+      stage.close();
+    });
+    vat.shutdownNow();
+  }
+
+  DeskViewModel model() {
+    return desk.viewModel();
+  }
+
+  /** Opens an object at a place, and waits until it is shown. */
+  OutlinerViewModel open(ObjectRef ref, double x, double y) {
+    var outliner = Fx.get(() -> model().open(ref, new Point(x, y)));
+    shown(outliner);
+    Fx.run(() -> outliner.moveTo(new Point(x, y)));
+    frames();
+    return outliner;
+  }
+
+  OutlinerViewModel point() {
+    return open(world.sample().point(), 30, 30);
+  }
+
+  OutlinerViewModel circle() {
+    return open(world.sample().circle(), 500, 300);
+  }
+
+  OutlinerViewModel traits() {
+    return open(world.sample().traitsPoint(), 500, 30);
+  }
+
+  void shown(OutlinerViewModel outliner) {
+    Fx.await(
+        "the outliner of " + outliner.ref(),
+        () ->
+            outliner.stateProperty().get() != OutlinerViewModel.State.LOADING
+                && find(outliner).isPresent());
+    frames();
+  }
+
+  void frames() {
+    Fx.frames(3);
+  }
+
+  <T> T get(Callable<T> call) {
+    return Fx.get(call);
+  }
+
+  void await(String what, java.util.function.BooleanSupplier condition) {
+    Fx.await(what, condition);
+    frames();
+  }
+
+  // What is there
+
+  Optional<OutlinerView> find(OutlinerViewModel outliner) {
+    return views().stream().filter(view -> view.outliner() == outliner).findFirst();
+  }
+
+  OutlinerView view(OutlinerViewModel outliner) {
+    return Fx.get(() -> find(outliner).orElseThrow());
+  }
+
+  List<OutlinerView> views() {
+    return desk.node().lookupAll(".outliner").stream()
+        .filter(OutlinerView.class::isInstance)
+        .map(OutlinerView.class::cast)
+        .toList();
+  }
+
+  RowView row(OutlinerViewModel outliner, String slot) {
+    return row(outliner, new RowKey.Slot(slot));
+  }
+
+  RowView row(OutlinerViewModel outliner, RowKey key) {
+    return Fx.get(() -> view(outliner).row(key).orElseThrow());
+  }
+
+  Node part(Node of, String selector) {
+    return Fx.get(() -> {
+      var found = of.lookup(selector);
+      if (found == null) {
+        throw new AssertionError("nothing like " + selector + " in " + of);
+      }
+      return found;
+    });
+  }
+
+  boolean has(Node node, String pseudoClass) {
+    return Fx.get(() ->
+        node.getPseudoClassStates().stream()
+            .anyMatch(state -> state.getPseudoClassName().equals(pseudoClass)));
+  }
+
+  /** What the slot holds, as the desk shows it. */
+  String value(OutlinerViewModel outliner, String slot) {
+    return Fx.get(() -> {
+      var view = outliner.viewProperty().get();
+      return view == null
+          ? ""
+          : view.slot(slot).map(found -> found.value().text()).orElse("no such slot");
+    });
+  }
+
+  Node keyboard() {
+    return Fx.get(() -> stage.getScene().getFocusOwner());
+  }
+
+  // What hands do
+
+  void click(Node node) {
+    robot.moveTo(middle(node));
+    robot.clickOn(MouseButton.PRIMARY);
+    frames();
+  }
+
+  void doubleClick(Node node) {
+    robot.moveTo(middle(node));
+    robot.doubleClickOn(MouseButton.PRIMARY);
+    frames();
+  }
+
+  void rightClick(Node node) {
+    robot.moveTo(middle(node));
+    robot.clickOn(MouseButton.SECONDARY);
+    frames();
+  }
+
+  void drag(Point2D from, Point2D to) {
+    robot.moveTo(from);
+    robot.press(MouseButton.PRIMARY);
+    robot.moveTo(from.add(10, 8));
+    robot.moveTo(from.midpoint(to));
+    robot.moveTo(to);
+    robot.release(MouseButton.PRIMARY);
+    frames();
+  }
+
+  /** Drags with the control key held: the headless platform's robot cannot do both at once. */
+  void dragWithControl(Node from, Point2D to) {
+    var start = middle(from);
+    Fx.run(() -> {
+      fire(MouseEvent.MOUSE_PRESSED, from, start);
+      fire(MouseEvent.MOUSE_DRAGGED, from, start.midpoint(to));
+      fire(MouseEvent.MOUSE_DRAGGED, from, to);
+      fire(MouseEvent.MOUSE_RELEASED, from, to);
+    });
+    frames();
+  }
+
+  private static void fire(EventType<MouseEvent> type, Node target, Point2D at) {
+    var scene = target.getScene();
+    double x = at.getX() - scene.getWindow().getX() - scene.getX();
+    double y = at.getY() - scene.getWindow().getY() - scene.getY();
+    boolean down = type != MouseEvent.MOUSE_RELEASED;
+    target.fireEvent(
+        new MouseEvent(
+            type,
+            x,
+            y,
+            at.getX(),
+            at.getY(),
+            MouseButton.PRIMARY,
+            1,
+            false,
+            true,
+            false,
+            false,
+            down,
+            false,
+            false,
+            false,
+            false,
+            false,
+            null));
+  }
+
+  /** Turns the wheel by so many pixels, with the control key held. */
+  void zoomWheel(Point2D at, double pixels) {
+    Fx.run(() -> {
+      var scene = node().getScene();
+      double x = at.getX() - scene.getWindow().getX() - scene.getX();
+      double y = at.getY() - scene.getWindow().getY() - scene.getY();
+      node()
+          .fireEvent(
+              new ScrollEvent(
+                  ScrollEvent.SCROLL,
+                  x,
+                  y,
+                  at.getX(),
+                  at.getY(),
+                  false,
+                  true,
+                  false,
+                  false,
+                  false,
+                  false,
+                  0,
+                  pixels,
+                  0,
+                  pixels,
+                  ScrollEvent.HorizontalTextScrollUnits.NONE,
+                  0,
+                  ScrollEvent.VerticalTextScrollUnits.NONE,
+                  0,
+                  0,
+                  null));
+    });
+    frames();
+  }
+
+  void press(KeyCode... chord) {
+    robot.push(chord);
+    frames();
+  }
+
+  void type(String text) {
+    robot.write(text, 0);
+    frames();
+  }
+
+  Point2D middle(Node node) {
+    return Fx.get(() -> {
+      Bounds bounds = node.localToScreen(node.getBoundsInLocal());
+      return new Point2D(bounds.getCenterX(), bounds.getCenterY());
+    });
+  }
+
+  /** The screen point of a point of the desk's plane. */
+  Point2D at(Point desk) {
+    return Fx.get(() -> {
+      var screen = model().viewpoint().camera().toScreen(desk);
+      return this.desk.node().localToScreen(screen.x(), screen.y());
+    });
+  }
+
+  Region node() {
+    return desk.node();
+  }
+}
