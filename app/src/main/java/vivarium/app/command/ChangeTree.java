@@ -47,7 +47,7 @@ final class ChangeTree {
     return sign(slot.change())
         + " "
         + paint.cyan(name)
-        + ": "
+        + " = "
         + switch (slot.change()) {
           case ADDED -> shown(slot.now());
           case REMOVED -> shown(slot.former());

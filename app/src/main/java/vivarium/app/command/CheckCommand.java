@@ -1,7 +1,6 @@
 package vivarium.app.command;
 
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine.Command;
@@ -37,16 +36,15 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var world = session.existingWorld();
-    var unavailable = world.unavailableVats();
     var check = new ClosureCheck(world.vatsTogether().store());
     var report = session.stoppable(() -> stopped.set(true), () -> run(check));
     if (json) {
-      Json.print(session.console(), document(report, unavailable));
+      Json.print(
+          session.console(), new Document(report.isSound(), report.complete(), report.vats()));
     } else {
-      print(report, unavailable);
+      print(report);
     }
-    boolean sound = report.isSound() && report.complete() && unavailable.isEmpty();
-    return sound ? Exit.OK : Exit.FAILED;
+    return report.isSound() && report.complete() ? Exit.OK : Exit.FAILED;
   }
 
   private CheckReport run(ClosureCheck check) {
@@ -59,14 +57,10 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  private void print(CheckReport report, Map<String, String> unavailable) {
-    var console = session.console();
+  private void print(CheckReport report) {
     report.vats().forEach(this::print);
-    unavailable.forEach(
-        (vat, reason) ->
-            console.answer(console.outPaint().red("Vat '" + vat + "' cannot be used: " + reason)));
     if (!report.complete()) {
-      console.complain("The check was stopped before its end.");
+      session.console().complain("The check was stopped before its end.");
     }
   }
 
@@ -104,11 +98,5 @@ final class CheckCommand implements Callable<Integer> {
     return "#" + finding.id() + name + ": " + finding.problem();
   }
 
-  private static Document document(CheckReport report, Map<String, String> unavailable) {
-    return new Document(
-        report.isSound() && unavailable.isEmpty(), report.complete(), report.vats(), unavailable);
-  }
-
-  private record Document(
-      boolean sound, boolean complete, List<VatCheck> vats, Map<String, String> unavailable) {}
+  private record Document(boolean sound, boolean complete, List<VatCheck> vats) {}
 }

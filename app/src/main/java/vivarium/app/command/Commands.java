@@ -1,12 +1,38 @@
 package vivarium.app.command;
 
-import java.util.stream.Stream;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import picocli.CommandLine;
 import vivarium.app.console.Console;
 
 /** Puts the commands together. */
 public final class Commands {
   private static final int HELP_COLUMNS = 88;
+
+  private static final String TOUR = "tour";
+  private static final String HELP = "help";
+
+  /** The commands that work on a world. */
+  private static final Map<String, Function<Session, Object>> ON_WORLD = onWorld();
+
+  private static Map<String, Function<Session, Object>> onWorld() {
+    var commands = new LinkedHashMap<String, Function<Session, Object>>();
+    commands.put("eval", EvalCommand::new);
+    commands.put("load", LoadCommand::new);
+    commands.put("import", ImportCommand::new);
+    commands.put("export", ExportCommand::new);
+    commands.put("checkpoint", CheckpointCommand::new);
+    commands.put("log", LogCommand::new);
+    commands.put("diff", DiffCommand::new);
+    commands.put("rollback", RollbackCommand::new);
+    commands.put("undo", UndoCommand::new);
+    commands.put("redo", RedoCommand::new);
+    commands.put("vats", VatsCommand::new);
+    commands.put("check", CheckCommand::new);
+    return commands;
+  }
 
   /**
    * Runs the command of this process.
@@ -16,9 +42,16 @@ public final class Commands {
   public static int run(Console console, Front front, String... arguments) {
     try (var session = new ProcessSession(console)) {
       var line = new CommandLine(new VivariumCommand(session, front));
-      onWorld(session).forEach(line::addSubcommand);
-      line.addSubcommand(new TourCommand(console, front::desktop));
-      line.addSubcommand(new HelpCommand(console));
+      var words = List.of(arguments);
+      var named = ON_WORLD.keySet().stream().filter(words::contains).toList();
+      if (named.size() == 1 && !words.contains(HELP) && !words.contains(TOUR)) {
+        // To look at every command takes longer than to run one.
+        add(line, named.getFirst(), session);
+      } else {
+        ON_WORLD.keySet().forEach(name -> add(line, name, session));
+        line.addSubcommand(TOUR, new TourCommand(console, front::desktop));
+        line.addSubcommand(HELP, new HelpCommand(console));
+      }
       return configured(line, session).execute(arguments);
     } catch (RuntimeException trouble) {
       Complaints.complain(console, trouble);
@@ -29,34 +62,25 @@ public final class Commands {
   }
 
   /**
-   * The commands that work on a world, each under its name; for a terminal, which has its own way of
-   * being asked for them.
+   * All commands that work on a world, each under its name, below a root of the caller's.
    */
   public static CommandLine within(Session session, Object root) {
     var line = new CommandLine(root);
-    onWorld(session).forEach(line::addSubcommand);
+    ON_WORLD.keySet().forEach(name -> add(line, name, session));
     return configured(line, session);
   }
 
-  private static Stream<Object> onWorld(Session session) {
-    return Stream.of(
-        new EvalCommand(session),
-        new LoadCommand(session),
-        new ImportCommand(session),
-        new ExportCommand(session),
-        new CheckpointCommand(session),
-        new LogCommand(session),
-        new DiffCommand(session),
-        new RollbackCommand(session),
-        new UndoCommand(session),
-        new VatsCommand(session),
-        new CheckCommand(session));
+  private static void add(CommandLine line, String name, Session session) {
+    var command = new CommandLine(ON_WORLD.get(name).apply(session));
+    if (name.equals("eval")) {
+      command.setUnmatchedOptionsArePositionalParams(true);
+    }
+    line.addSubcommand(name, command);
   }
 
   private static CommandLine configured(CommandLine line, Session session) {
     var console = session.console();
     var complaints = new Complaints(session);
-    line.getSubcommands().get("eval").setUnmatchedOptionsArePositionalParams(true);
     return line.setParameterExceptionHandler(complaints)
         .setExecutionExceptionHandler(complaints)
         .setCaseInsensitiveEnumValuesAllowed(true)

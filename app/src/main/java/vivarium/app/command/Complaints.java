@@ -2,6 +2,7 @@ package vivarium.app.command;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -27,8 +28,7 @@ public final class Complaints implements IParameterExceptionHandler, IExecutionE
     var spec = mistake.getCommandLine().getCommandSpec();
     var console = session.console();
     console.complain(problem(mistake));
-    var command = spec.parent() == null ? "" : spec.name() + " ";
-    console.say("See '" + session.written(command + "--help") + "'.");
+    console.say("See '" + session.help(spec.parent() == null ? "" : spec.name()) + "'.");
     return Exit.USAGE;
   }
 
@@ -89,6 +89,7 @@ public final class Complaints implements IParameterExceptionHandler, IExecutionE
   }
 
   private static String sentence(String text) {
-    return text.endsWith(".") || text.endsWith("?") ? text : text + ".";
+    var begun = text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    return begun.endsWith(".") || begun.endsWith("?") ? begun : begun + ".";
   }
 }

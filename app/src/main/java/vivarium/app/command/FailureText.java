@@ -9,6 +9,9 @@ import vivarium.vat.turn.FailedTurn.Frame;
 
 /** Shows a failed turn: what went wrong, and the activations with the line each was at. */
 final class FailureText {
+  /** The file of the library that turns what went wrong into an error. */
+  private static final String SIGNALLING = "core/error.self";
+
   /** Of a deep recursion the ends are of interest. */
   private static final int FIRST_FRAMES = 20;
 
@@ -19,7 +22,7 @@ final class FailureText {
   static void show(Console console, FailedTurn failure) {
     console.complain(failure.message());
     var paint = console.errPaint();
-    var frames = failure.frames();
+    var frames = withoutSignalling(failure.frames());
     if (frames.size() <= FIRST_FRAMES + LAST_FRAMES + 1) {
       show(console, paint, frames);
       return;
@@ -28,6 +31,15 @@ final class FailureText {
     show(console, paint, frames.subList(0, FIRST_FRAMES));
     console.say(paint.faint("  … " + Words.count(skipped, "more activation") + " …"));
     show(console, paint, frames.subList(frames.size() - LAST_FRAMES, frames.size()));
+  }
+
+  /** How an error is signalled is the library's business, unless the error is there. */
+  private static List<Frame> withoutSignalling(List<Frame> frames) {
+    int first = 0;
+    while (first < frames.size() && frames.get(first).origin().equals(SIGNALLING)) {
+      first++;
+    }
+    return first == frames.size() ? frames : frames.subList(first, frames.size());
   }
 
   private static void show(Console console, Paint paint, List<Frame> frames) {

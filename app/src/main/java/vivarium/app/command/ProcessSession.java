@@ -60,6 +60,11 @@ public final class ProcessSession implements Session, AutoCloseable {
     return "vivarium " + (folder == null ? "" : "--world " + quoted(folder) + " ") + command;
   }
 
+  @Override
+  public String help(String command) {
+    return "vivarium " + (command.isEmpty() ? "" : command + " ") + "--help";
+  }
+
   private static String quoted(Path path) {
     var text = path.toString();
     return text.matches("[\\w./\\\\:+-]+") ? text : "'" + text + "'";

@@ -11,7 +11,7 @@ final class RevertReport {
     if (json) {
       Json.print(console, reverted);
     } else if (reverted.turn() == 0) {
-      console.answer(done + " already; nothing was changed.");
+      console.answer("There is nothing to take back; nothing was changed.");
     } else {
       console.answer(
           "%s: turn %d changed %s."

@@ -35,6 +35,9 @@ public interface Session {
   /** How the person writes a command here, given the command with its arguments. */
   String written(String command);
 
+  /** How the person asks for help with a command, or with all where it is empty. */
+  String help(String command);
+
   /**
    * Does work that takes long; the person may stop it.
    *

@@ -12,7 +12,6 @@ import picocli.CommandLine.Parameters;
 import vivarium.app.console.Words;
 import vivarium.vat.history.History;
 import vivarium.vat.history.Overlap;
-import vivarium.vat.history.Reverted;
 import vivarium.vat.history.TurnRange;
 import vivarium.vat.search.ObjectAddress;
 
@@ -56,11 +55,17 @@ final class UndoCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var history = session.history();
-    Long wanted = turn != null ? turn : newest(history);
-    if (wanted == null) {
-      session.console().answer("There is nothing to undo.");
-      return Exit.OK;
-    }
+    return turn == null ? undoNewest(history) : undo(history, turn);
+  }
+
+  private int undoNewest(History history) {
+    var newest = history.undoable().undo();
+    var what = newest == null ? "" : "Turn %d (%s)".formatted(newest.turn(), newest.cause());
+    RevertReport.print(session, json, history.undo(), what + " is taken back");
+    return Exit.OK;
+  }
+
+  private int undo(History history, long wanted) {
     var range = TurnRange.of(history.position(Long.toString(wanted)));
     var overlaps = history.previewTakeBack(range, 0).overlaps();
     if (!overlaps.isEmpty() && choice == null) {
@@ -70,11 +75,6 @@ final class UndoCommand implements Callable<Integer> {
     var reverted = history.takeBack(range, choices(overlaps));
     RevertReport.print(session, json, reverted, "Turn " + wanted + " is taken back");
     return Exit.OK;
-  }
-
-  private static @Nullable Long newest(History history) {
-    var undoable = history.undoable().undo();
-    return undoable == null ? null : undoable.turn();
   }
 
   private Map<ObjectAddress, Overlap.Choice> choices(List<Overlap> overlaps) {

@@ -1,6 +1,7 @@
 package vivarium.app.console;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.IntSupplier;
@@ -36,22 +37,19 @@ public record Look(
   }
 
   /**
-   * Whether a stream of the process is a terminal. Where the system has no names for its streams,
-   * the virtual machine is asked, which knows only of all of them together.
+   * Whether a stream of the process is a terminal. Where the system does not name what its streams
+   * lead to, the virtual machine is asked, which knows only of all of them together.
    */
   private static boolean isTerminal(int stream) {
     try {
-      var target = Path.of("/dev/fd/" + stream).toRealPath().toString();
-      if (!target.startsWith("/dev/fd/")) {
-        return target.startsWith("/dev/pts/")
-            || target.startsWith("/dev/tty")
-            || target.equals("/dev/console");
-      }
-    } catch (IOException noSuchName) {
-      // A pipe has no real path; Windows has no /dev. The virtual machine decides.
+      var target = Files.readSymbolicLink(Path.of("/proc/self/fd/" + stream)).toString();
+      return target.startsWith("/dev/pts/")
+          || target.startsWith("/dev/tty")
+          || target.equals("/dev/console");
+    } catch (IOException | UnsupportedOperationException noSuchName) {
+      var console = System.console();
+      return console != null && console.isTerminal();
     }
-    var console = System.console();
-    return console != null && console.isTerminal();
   }
 
   /** Whether colours may be written to {@code out}. */

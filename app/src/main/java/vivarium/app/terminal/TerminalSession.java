@@ -55,6 +55,11 @@ final class TerminalSession implements Session {
     return ":" + command;
   }
 
+  @Override
+  public String help(String command) {
+    return (":help " + command).strip();
+  }
+
   /** From now on, this is how a person stops something. */
   void stopBy(Stopper other) {
     stopper = other;

@@ -42,6 +42,7 @@ public final class Training {
           List.of("rollback", "before"),
           List.of("export", "lobby counter", "-"),
           List.of("check"),
+
           List.of("eval", "--help"),
           List.of("--no-window"));
 

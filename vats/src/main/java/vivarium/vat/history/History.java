@@ -152,13 +152,16 @@ public final class History {
   }
 
   /**
-   * Takes turns back and keeps what later turns did.
+   * Takes turns back and keeps what later turns did. If it is the one turn that {@link #undo} would
+   * take back, this is an undo.
    *
    * @param choices for objects that later turns changed in the same place; one not named keeps the
    *     later changes
    */
   public Reverted takeBack(TurnRange turns, Map<ObjectAddress, Overlap.Choice> choices) {
-    return takeBack.takeBack(turns, choices, TAKE_BACK, takeBack.cause(turns), false);
+    return undoStack.isNext(turns)
+        ? undoStack.undo(choices)
+        : takeBack.takeBack(turns, choices, TAKE_BACK, takeBack.cause(turns), false);
   }
 
   /**
@@ -179,7 +182,7 @@ public final class History {
 
   /** Undoes the newest turn in effect; turn 0 if there is none. */
   public Reverted undo() {
-    return undoStack.undo();
+    return undoStack.undo(Map.of());
   }
 
   /** Redoes what was undone last; turn 0 if there is nothing, or something new came after it. */

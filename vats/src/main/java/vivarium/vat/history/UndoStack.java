@@ -1,12 +1,11 @@
 package vivarium.vat.history;
 
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vivarium.world.store.turn.Reversal;
+import vivarium.vat.history.Overlap.Choice;
+import vivarium.vat.search.ObjectAddress;
 import vivarium.world.store.turn.TurnSummary;
 
 /**
@@ -25,25 +24,32 @@ final class UndoStack {
     this.takeBack = takeBack;
   }
 
-  Reverted undo() {
+  /** Whether these turns are just the one that undo would take back. */
+  boolean isNext(TurnRange range) {
+    var turn = search().undo;
+    return turn != null && range.equals(TurnRange.of(turn.turn()));
+  }
+
+  Reverted undo(Map<ObjectAddress, Choice> choices) {
     var turn = search().undo;
     return turn == null
         ? new Reverted(0, 0)
-        : takeBack(turn, History.UNDO, "Undo: " + turn.cause());
+        : takeBack(turn, choices, History.UNDO, "Undo: " + turn.cause());
   }
 
   Reverted redo() {
     var undoing = search().redo;
     return undoing == null
         ? new Reverted(0, 0)
-        : takeBack(undoing, History.REDO, "Redo: " + undone(undoing).cause());
+        : takeBack(undoing, Map.of(), History.REDO, "Redo: " + undone(undoing).cause());
   }
 
   /**
    * Saved even if nothing is left to change, so that the next undo goes on with the turn before.
    */
-  private Reverted takeBack(TurnSummary turn, String kind, String cause) {
-    return takeBack.takeBack(TurnRange.of(turn.turn()), Map.of(), kind, cause, true);
+  private Reverted takeBack(
+      TurnSummary turn, Map<ObjectAddress, Choice> choices, String kind, String cause) {
+    return takeBack.takeBack(TurnRange.of(turn.turn()), choices, kind, cause, true);
   }
 
   UndoState state() {
@@ -63,36 +69,32 @@ final class UndoStack {
     return search;
   }
 
-  /** One walk from the newest turn backwards. */
+  /** One walk from the newest turn backwards, until it meets the turn to undo. */
   private static final class Search {
-    private record Cover(Reversal turns, Set<String> vats) {
-      boolean covers(TurnSummary turn) {
-        return turns.covers(turn.turn()) && vats.containsAll(turn.vats());
-      }
-    }
-
-    private final List<Cover> covers = new ArrayList<>();
+    private final Set<Long> takenBack = new HashSet<>();
     private @Nullable TurnSummary undo;
     private @Nullable TurnSummary redo;
 
     boolean goesOnAfter(TurnSummary turn) {
-      if (covers.stream().anyMatch(cover -> cover.covers(turn))) {
+      if (takenBack.contains(turn.turn())) {
         return true;
       }
-      var reversal = turn.reverses();
-      if (reversal != null) {
-        covers.add(new Cover(reversal, new HashSet<>(turn.vats())));
-      }
       switch (turn.kind()) {
-        case History.UNDO -> redo = redo == null ? turn : redo;
-        case History.REDO -> {}
-        default -> {
-          if (turn.changed() + turn.removed() > 0) {
-            undo = turn;
-          }
+        case History.UNDO -> {
+          redo = redo == null ? turn : redo;
+          noteWhatIsTakenBack(turn);
         }
+        case History.REDO -> noteWhatIsTakenBack(turn);
+        default -> undo = turn.changed() + turn.removed() > 0 ? turn : null;
       }
       return undo == null;
+    }
+
+    private void noteWhatIsTakenBack(TurnSummary turn) {
+      var reversal = turn.reverses();
+      if (reversal != null) {
+        takenBack.add(reversal.upTo());
+      }
     }
   }
 }

@@ -3,6 +3,8 @@ package vivarium.vat.testing;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vivarium.world.code.MethodCode;
 import vivarium.world.memory.VatMemory;
@@ -19,7 +21,7 @@ import vivarium.world.store.turn.EntryKey;
 /** What a test does to the objects of a vat, and how it looks at them. */
 public final class Edit {
   private final VatMemory memory;
-  private final List<EntryChange> entries = new ArrayList<>();
+  private final Map<EntryKey, EntryChange> entries = new TreeMap<>();
 
   Edit(VatMemory memory) {
     this.memory = memory;
@@ -149,14 +151,14 @@ public final class Edit {
     return -1;
   }
 
-  /** Sets an entry, or removes it. */
-  public void entry(String key, @Nullable String value) {
-    entries.add(
-        new EntryChange(EntryKey.of(key), value == null ? null : EntryKey.of(value).bytes()));
+  /** Sets an entry, or removes it; the last word counts. */
+  public void entry(String name, @Nullable String value) {
+    var key = EntryKey.of(name);
+    entries.put(key, new EntryChange(key, value == null ? null : EntryKey.of(value).bytes()));
   }
 
   List<EntryChange> entries() {
-    return entries;
+    return List.copyOf(entries.values());
   }
 
   // ---- looking

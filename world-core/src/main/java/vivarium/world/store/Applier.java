@@ -266,9 +266,9 @@ final class Applier {
       do {
         pendingBytes.addAndGet(-vat.applySome(upTo));
         applied++;
+        troubles.clear(source(vat));
         signalProgress();
       } while (vat.firstPending() <= upTo);
-      troubles.clear(source(vat));
     } catch (StoreException e) {
       failed(vat, e);
     }
@@ -277,7 +277,7 @@ final class Applier {
   private void failed(VatCore vat, StoreException trouble) {
     troubles.set(source(vat), trouble);
     if (trouble instanceof WorldDamaged) {
-      vat.refuse(trouble.getMessage());
+      vat.refuse(String.valueOf(trouble.getMessage()));
       pendingBytes.addAndGet(-vat.pendingBytes()); // it stays, but no room has to be made for it
     } else {
       reopen(vat);
@@ -355,7 +355,9 @@ final class Applier {
     boolean worked = true;
     for (var vat : vats.get()) {
       try {
-        vat.sync();
+        if (vat.sync() && vat.refusal() == null) {
+          troubles.clear(source(vat));
+        }
       } catch (StoreException e) {
         failed(vat, e);
         worked = false;
@@ -411,7 +413,7 @@ final class Applier {
         }
         var found = trouble.get();
         if (found != null && passes > pass + 1 + PASSES_LEFT_OUT) {
-          throw new StoreWriteFailed(found.getMessage(), found);
+          throw new StoreWriteFailed(String.valueOf(found.getMessage()), found);
         }
         hasWork = true;
         work.signal();

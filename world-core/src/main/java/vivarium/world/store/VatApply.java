@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import vivarium.world.base.WorldBug;
 import vivarium.world.store.bytes.ByteWriter;
 import vivarium.world.store.chunk.PackedChunks;
 import vivarium.world.store.page.EntryPage;
@@ -97,18 +98,22 @@ final class VatApply {
    */
   static Outcome apply(
       VatRows rows, List<VatTurn> turns, PackedChunks.Forced chunks, Outcome before) {
-    var work = new AtomicReference<VatApply>();
-    var state = new AtomicReference<VatState>(before.state());
+    var done = new AtomicReference<@Nullable Done>();
     rows.tables()
         .change(
             editor -> {
               var apply = new VatApply(rows, editor, before.tail(), before.state());
-              work.set(apply);
-              state.set(apply.run(turns, chunks, before.state()));
+              done.set(new Done(apply, apply.run(turns, chunks, before.state())));
             });
-    work.get().publish();
-    return new Outcome(state.get(), work.get().nextTail);
+    var applied = done.get();
+    if (applied == null) {
+      throw new WorldBug("a change of the tables that did not fail has been made");
+    }
+    applied.work().publish();
+    return new Outcome(applied.state(), applied.work().nextTail);
   }
+
+  private record Done(VatApply work, VatState state) {}
 
   private VatState run(List<VatTurn> turns, PackedChunks.Forced chunks, VatState state) {
     for (var turn : turns) {

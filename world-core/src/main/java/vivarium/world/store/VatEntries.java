@@ -100,7 +100,7 @@ final class VatEntries implements EntryStore {
     }
     var below = at < page.size() ? page.keyAt(at) : null;
     var overKey = over == null ? null : over.getKey();
-    if (overKey != null && (below == null || overKey.compareTo(below) <= 0)) {
+    if (over != null && overKey != null && (below == null || overKey.compareTo(below) <= 0)) {
       if (below == null && page.high() != null && overKey.compareTo(page.high()) >= 0) {
         return page.high();
       }

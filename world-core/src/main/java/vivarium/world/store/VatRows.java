@@ -169,6 +169,7 @@ final class VatRows {
   }
 
   /** What a place was before a turn that changed it. */
+  @SuppressWarnings("NullAway") // the reading may answer null, which NullAway does not see in generics
   Version former(long turn, Place place) {
     var head = head(turn);
     if (head == null) {

@@ -56,8 +56,12 @@ final class WorldFolder {
     return folder.resolve("journal");
   }
 
+  Path vats() {
+    return folder.resolve("vats");
+  }
+
   Path vat(String name) {
-    return folder.resolve("vats").resolve(name);
+    return vats().resolve(name);
   }
 
   boolean exists() {

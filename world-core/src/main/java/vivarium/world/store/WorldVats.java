@@ -97,7 +97,7 @@ final class WorldVats {
       site.databases().createVat(path, about).close();
       disk.createFolders(path.resolve("bytes"));
       disk.forceFolder(path);
-      disk.forceFolder(path.getParent());
+      disk.forceFolder(site.folder().vats());
       return row;
     } catch (IOException e) {
       throw new StoreWriteFailed(

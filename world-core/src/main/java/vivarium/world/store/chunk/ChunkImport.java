@@ -128,7 +128,7 @@ final class ChunkImport implements AutoCloseable {
       if (e.getCause() instanceof RuntimeException failure) {
         throw failure;
       }
-      throw new WorldBug("an import failed in an unexpected way", e.getCause());
+      throw new WorldBug("an import failed in an unexpected way", e);
     }
   }
 }

@@ -20,11 +20,13 @@ final class H2VatEditor implements Editor {
   }
 
   @Override
+  @SuppressWarnings("NullAway") // an answer may be null, which NullAway does not see in generics
   public byte @Nullable [] row(Table table, long number) {
     return read(VatSql.select(table), s -> s.setLong(1, number), H2VatTables::body);
   }
 
   @Override
+  @SuppressWarnings("NullAway") // an answer may be null, which NullAway does not see in generics
   public @Nullable EntryRow entryPageFor(byte[] key) {
     return read(VatSql.SELECT_ENTRY_PAGE, s -> s.setBytes(1, key), H2VatTables::entryRow);
   }

@@ -48,11 +48,13 @@ final class H2VatTables implements VatTables {
   }
 
   @Override
+  @SuppressWarnings("NullAway") // an answer may be null, which NullAway does not see in generics
   public byte @Nullable [] row(Table table, long number) {
     return database.read(VatSql.select(table), s -> s.setLong(1, number), H2VatTables::body);
   }
 
   @Override
+  @SuppressWarnings("NullAway") // an answer may be null, which NullAway does not see in generics
   public @Nullable NumberedRow rowAtOrBefore(Table table, long number) {
     return database.read(
         VatSql.selectAtOrBefore(table),
@@ -78,12 +80,14 @@ final class H2VatTables implements VatTables {
   }
 
   @Override
+  @SuppressWarnings("NullAway") // an answer may be null, which NullAway does not see in generics
   public @Nullable EntryRow entryPageFor(byte[] key) {
     return database.read(
         VatSql.SELECT_ENTRY_PAGE, s -> s.setBytes(1, key), H2VatTables::entryRow);
   }
 
   @Override
+  @SuppressWarnings("NullAway") // an answer may be null, which NullAway does not see in generics
   public @Nullable ChunkRow chunk(byte[] hash) {
     return database.read(
         VatSql.SELECT_CHUNK,

@@ -1,0 +1,216 @@
+package vivarium.app.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import vivarium.app.testing.Shell;
+import vivarium.app.testing.Worlds;
+
+/** {@code checkpoint}, {@code log}, {@code diff}, {@code rollback}, {@code undo}, {@code redo}. */
+class HistoryCommandsTest {
+  @TempDir private Path folder;
+  private Shell shell = new Shell(Path.of(""));
+
+  @BeforeEach
+  void open() {
+    shell = new Shell(Worlds.copyTo(folder.resolve("world")));
+    shell.eval("lobby _AddSlots: (| a <- (| x <- 1. y <- 1 |). b <- 1 |)");
+    shell.run("checkpoint", "before");
+  }
+
+  @Test
+  void aCheckpointNamesThisMoment_onlyOnce() {
+    long turn = shell.newestTurn();
+    assertThat(shell.run("checkpoint", "two words").out())
+        .isEqualTo("Checkpoint 'two words' is turn %d; it is safe on disk.\n".formatted(turn));
+    var again = shell.run("checkpoint", "before");
+    assertThat(again.status()).isEqualTo(Exit.FAILED);
+    assertThat(again.err()).contains("'before'").hasLineCount(1);
+    var made = shell.run("checkpoint", "--json", "third").json();
+    assertThat(made.path("name").asString()).isEqualTo("third");
+    assertThat(made.path("turn").longValue()).isEqualTo(turn);
+  }
+
+  @Test
+  void aNameCanBeForgotten_andGivenAgain() {
+    assertThat(shell.run("checkpoint", "--forget", "before").status()).isEqualTo(Exit.OK);
+    assertThat(shell.run("checkpoint", "--forget", "before").err())
+        .contains("There is no checkpoint 'before'.");
+    assertThat(shell.run("checkpoint", "before").status()).isEqualTo(Exit.OK);
+  }
+
+  @Test
+  void theLogShowsTurnsAndCheckpoints_newestFirst() {
+    shell.eval("b: 2");
+    var lines = shell.run("log").out().lines().toList();
+    assertThat(lines.getFirst()).contains("TURN", "WHEN", "VAT", "OBJECTS", "WHAT");
+    assertThat(lines.get(1)).contains("home", "~1", "b: 2");
+    assertThat(lines.get(2)).contains("'before'");
+    assertThat(lines.get(3)).contains("+1 ~1", "lobby _AddSlots:");
+  }
+
+  @Test
+  void theLogCanBeReadInPages() {
+    long newest = shell.newestTurn();
+    var page = shell.run("log", "-n", "1");
+    assertThat(page.err()).contains("There are earlier turns", "log --before " + newest);
+    var next = shell.run("log", "-n", "1", "--before", Long.toString(newest));
+    assertThat(next.out()).contains(Long.toString(newest - 1)).doesNotContain("lobby _AddSlots:");
+    assertThat(shell.run("log", "-n", "1000").err()).isEmpty();
+  }
+
+  @Test
+  void theLogIsJsonForPrograms() {
+    var log = shell.run("log", "--json").json();
+    var newest = log.path("turns").path(0);
+    assertThat(newest.path("kind").asString()).isEqualTo("evaluate");
+    assertThat(newest.path("created").intValue()).isEqualTo(1);
+    assertThat(newest.path("at").asString()).matches("\\d{4}-\\d\\d-\\d\\dT.*Z");
+    assertThat(log.path("checkpoints").path(0).path("name").asString()).isEqualTo("before");
+    assertThat(log.path("earlier").booleanValue()).isFalse();
+  }
+
+  @Test
+  void theDiffIsATreeOfObjectsAndSlots() {
+    shell.eval("a x: 5. b: (| new = 1 |)");
+    var diff = shell.run("diff", "before");
+    assertThat(diff.status()).isEqualTo(Exit.OK);
+    assertThat(diff.out())
+        .startsWith("3 objects differ between ")
+        .contains("before")
+        .contains("    ~ x = 1 → 5\n")
+        .contains("    + new = 1\n");
+    assertThat(diff.out().lines().filter(line -> line.startsWith("~ lobby"))).hasSize(1);
+  }
+
+  @Test
+  void theDiffRunsInBothDirections_andBetweenAnyMoments() {
+    shell.eval("a x: 5");
+    long turn = shell.newestTurn();
+    shell.eval("a x: 6");
+    assertThat(shell.run("diff", "now", "before").out()).contains("~ x = 6 → 1");
+    assertThat(shell.run("diff", "before", Long.toString(turn)).out()).contains("~ x = 1 → 5");
+    assertThat(shell.run("diff", "now").out()).startsWith("Nothing differs between ");
+    var json = shell.run("diff", "before", "--json").json();
+    assertThat(json.path("total").intValue()).isEqualTo(1);
+    var slot = json.path("objects").path(0).path("slots").path(0);
+    assertThat(slot.path("change").asString()).isEqualTo("changed");
+    assertThat(slot.path("former").asString()).isEqualTo("1");
+    assertThat(slot.path("now").asString()).isEqualTo("6");
+  }
+
+  @Test
+  void anUnknownMomentIsNamed_withWhatThereIs() {
+    for (var command : new String[] {"diff", "rollback"}) {
+      var outcome = shell.run(command, "after");
+      assertThat(outcome.status()).isEqualTo(Exit.FAILED);
+      assertThat(outcome.err()).contains("'after'", "before").hasLineCount(1);
+    }
+    assertThat(shell.run("undo", "4711").status()).isEqualTo(Exit.FAILED);
+    assertThat(shell.run("undo", "4711").err()).contains("4711").hasLineCount(1);
+  }
+
+  @Test
+  void aRollbackIsATurn_andCanBeTakenBack() {
+    shell.eval("a x: 5. b: 7");
+    var outcome = shell.run("rollback", "before");
+    long turn = shell.newestTurn();
+    assertThat(outcome.status()).isEqualTo(Exit.OK);
+    assertThat(outcome.out()).startsWith("The world is as it was at ").contains("turn " + turn);
+    assertThat(outcome.err()).contains("undo " + turn);
+    assertThat(shell.eval("a x + b")).isEqualTo("2");
+    assertThat(shell.run("undo", Long.toString(turn)).status()).isEqualTo(Exit.OK);
+    assertThat(shell.eval("a x + b")).isEqualTo("12");
+  }
+
+  @Test
+  void aRollbackOfOneVatLeavesTheOthers() {
+    shell.eval("a x: 5");
+    shell.run("eval", "--vat", "files", "lobby _AddSlots: (| kept = 3 |)");
+    assertThat(shell.run("rollback", "before", "--vat", "home").status()).isEqualTo(Exit.OK);
+    assertThat(shell.eval("a x")).isEqualTo("1");
+    assertThat(shell.run("eval", "--vat", "files", "kept").out()).isEqualTo("3\n");
+    assertThat(shell.run("rollback", "before", "--vat", "nowhere").status()).isEqualTo(Exit.FAILED);
+  }
+
+  @Test
+  void aDryRunShowsWhatWouldChange_andChangesNothing() {
+    shell.eval("a x: 5");
+    long turn = shell.newestTurn();
+    var preview = shell.run("rollback", "before", "--dry-run");
+    assertThat(preview.out()).contains("1 object would change", "~ x = 5 → 1");
+    assertThat(shell.newestTurn()).isEqualTo(turn);
+    assertThat(shell.eval("a x")).isEqualTo("5");
+  }
+
+  @Test
+  void nothingIsDone_whereThereIsNothingToTakeBack() {
+    long turn = shell.newestTurn();
+    assertThat(shell.run("rollback", "before").out()).contains("nothing was changed");
+    assertThat(shell.newestTurn()).isEqualTo(turn);
+  }
+
+  @Test
+  void oneTurnIsUndone_andLaterWorkIsKept() {
+    shell.eval("a x: 5");
+    long bad = shell.newestTurn();
+    shell.eval("a y: 9. b: 9");
+    assertThat(shell.run("undo", Long.toString(bad)).status()).isEqualTo(Exit.OK);
+    assertThat(shell.eval("(a x & a y & b) asVector")).contains("1, 9, 9");
+  }
+
+  @Test
+  void anUndoWithOverlapsIsRefused_untilThePersonChooses() {
+    shell.eval("a x: 5. b: 5");
+    var bad = Long.toString(shell.newestTurn());
+    shell.eval("a x: 6");
+    long turn = shell.newestTurn();
+
+    var refused = shell.run("undo", bad);
+    assertThat(refused.status()).isEqualTo(Exit.FAILED);
+    assertThat(refused.out()).isEmpty();
+    assertThat(refused.err())
+        .contains("Turn " + bad + " is not taken back", "1 object", "x, changed by 1 later turn")
+        .contains("--keep-later", "--take-back");
+    assertThat(shell.newestTurn()).isEqualTo(turn);
+
+    assertThat(shell.run("undo", bad, "--keep-later").status()).isEqualTo(Exit.OK);
+    assertThat(shell.eval("(a x & b) asVector")).contains("6, 1");
+  }
+
+  @Test
+  void anOverlapIsTakenBackToo_whenThePersonSaysSo() {
+    shell.eval("a x: 5. b: 5");
+    var bad = Long.toString(shell.newestTurn());
+    shell.eval("a x: 6");
+    assertThat(shell.run("undo", bad, "--take-back").status()).isEqualTo(Exit.OK);
+    assertThat(shell.eval("(a x & b) asVector")).contains("1, 1");
+  }
+
+  @Test
+  void theNewestTurnIsUndoneAndRedone_withoutItsNumber() {
+    shell.eval("b: 5");
+    assertThat(shell.run("undo").out()).contains("b: 5", "is taken back");
+    assertThat(shell.eval("b")).isEqualTo("1");
+    assertThat(shell.run("redo").status()).isEqualTo(Exit.OK);
+    assertThat(shell.eval("b")).isEqualTo("5");
+    assertThat(shell.run("redo").out()).contains("nothing was changed");
+  }
+
+  @Test
+  void theLogSaysWhatWasTakenBack() {
+    shell.eval("b: 5");
+    long bad = shell.newestTurn();
+    JsonNode undone = shell.run("undo", "--json").json();
+    long by = undone.path("turn").longValue();
+    assertThat(undone.path("objects").intValue()).isEqualTo(1);
+    assertThat(shell.run("log").out()).contains("b: 5 (taken back by " + by + ")");
+    var turns = shell.run("log", "--json").json().path("turns");
+    assertThat(turns.path(0).path("takesBack").path("upTo").longValue()).isEqualTo(bad);
+    assertThat(turns.path(1).path("takenBackBy").longValue()).isEqualTo(by);
+  }
+}
