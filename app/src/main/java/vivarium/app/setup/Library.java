@@ -2,8 +2,8 @@ package vivarium.app.setup;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import vivarium.assets.Assets;
 import vivarium.vat.api.World;
 import vivarium.vat.api.WorldOptions;
@@ -13,24 +13,27 @@ import vivarium.world.syntax.SourceText;
 
 /** The sources that a new world is made of, from {@link Assets#WORLD}. */
 final class Library {
-  /** Names every file of the library, in the order in which they are read. */
-  private static final String ORDER = "order.txt";
+  /** Names the files of the library, in the order in which they are read. */
+  private static final String LIBRARY = "order.txt";
 
-  /** What a person's world takes: the library in every vat, and what each of its first two adds. */
+  /** Names what a new vat reads after the library. */
+  private static final String VAT = "%s.txt";
+
+  /** What a person's world takes: the sample is part of {@code home}. */
   static WorldOptions options() {
-    var gatekeepers = new ArrayList<GatekeeperSource>();
-    for (var vat : List.of(World.HOME, World.FILES)) {
-      sources(vat + ".txt").forEach(source -> gatekeepers.add(new GatekeeperSource(vat, source)));
-    }
-    return WorldOptions.standard(sources(ORDER), gatekeepers, List.of());
+    var vats = Stream.of(World.HOME, World.FILES).flatMap(Library::gatekeeper).toList();
+    return WorldOptions.standard(listed(LIBRARY), vats, List.of());
   }
 
-  /** The files that a list names, in its order. */
-  private static List<SourceText> sources(String list) {
+  private static Stream<GatekeeperSource> gatekeeper(String vat) {
+    return listed(VAT.formatted(vat)).stream().map(source -> new GatekeeperSource(vat, source));
+  }
+
+  private static List<SourceText> listed(String list) {
     return text(list)
         .lines()
         .map(String::strip)
-        .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+        .filter(line -> !line.isEmpty())
         .map(file -> new SourceText(file, text(file)))
         .toList();
   }

@@ -50,7 +50,7 @@ class HistoryCommandsTest {
     assertThat(lines.getFirst()).contains("TURN", "WHEN", "VAT", "OBJECTS", "WHAT");
     assertThat(lines.get(1)).contains("home", "~1", "b: 2");
     assertThat(lines.get(2)).contains("'before'");
-    assertThat(lines.get(3)).contains("+1 ~1", "lobby _AddSlots:");
+    assertThat(lines.get(3)).containsPattern("\\+\\d+ ~1 +lobby _AddSlots:");
   }
 
   @Test
@@ -68,7 +68,8 @@ class HistoryCommandsTest {
     var log = shell.run("log", "--json").json();
     var newest = log.path("turns").path(0);
     assertThat(newest.path("kind").asString()).isEqualTo("evaluate");
-    assertThat(newest.path("created").intValue()).isEqualTo(1);
+    assertThat(newest.path("created").intValue()).isPositive();
+    assertThat(newest.path("changed").intValue()).isEqualTo(1);
     assertThat(newest.path("at").asString()).matches("\\d{4}-\\d\\d-\\d\\dT.*Z");
     assertThat(log.path("checkpoints").path(0).path("name").asString()).isEqualTo("before");
     assertThat(log.path("earlier").booleanValue()).isFalse();

@@ -91,8 +91,8 @@ class TransferCommandsTest {
 
   @Test
   void anObjectGraphIsExportedAsJson() throws IOException {
-    shell.eval("lobby _AddSlots: (| ann = (| name = 'Ann'. age <- 33. friends <- vector |) |)");
-    shell.eval("ann friends: (ann & 'Bob') asVector");
+    shell.eval("lobby _AddSlots: (| ann = (| name = 'Ann'. age <- 33. friends |) |)");
+    shell.eval("ann friends: (nil & 'Bob') asVector. ann friends at: 0 Put: ann");
     var file = folder.resolve("ann.json");
     var outcome = shell.run("export", "ann", file.toString());
     assertThat(outcome.status()).isEqualTo(Exit.OK);
