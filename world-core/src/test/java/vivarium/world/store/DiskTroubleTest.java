@@ -65,8 +65,8 @@ class DiskTroubleTest {
       assertThat(read(world, 2)).isEqualTo("two");
       assertThatThrownBy(
               () -> {
-                for (int i = 0; i < 100; i++) { // it may take some of them before it notices
-                  world.append(turn(changed(1, "w" + i + "-".repeat(100_000))));
+                for (int i = 0; i < 5_000; i++) { // the database writes when it sees fit
+                  world.append(turn(changed(1, "w" + i + "-".repeat(10_000))));
                   world.drain();
                   world.checkpoint("c" + i);
                 }
