@@ -230,7 +230,7 @@ class DeskKeyboardTest {
         assertThat(byChord.put(chord, action.id())).as("%s", chord).isNull();
       }
     }
-    assertThat(ui.keys.byGroup().keySet()).contains("Desk", "Object", "Slot");
+    assertThat(ui.keys.byGroup().keySet()).contains("Desk", "Outliner", "Slot");
     assertThat(ui.keys.runnable()).contains(DeskKeys.TIDY, DeskKeys.EDIT, DeskKeys.EVALUATOR);
   }
 

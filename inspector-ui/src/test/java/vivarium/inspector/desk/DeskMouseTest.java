@@ -189,13 +189,13 @@ class DeskMouseTest {
   void asksTheWindow_whenAMenuEntryIsChosen() {
     var point = ui.point();
     ui.rightClick(ui.row(point, "centre"));
-    ui.click(entry("object.references"));
+    ui.click(entry("outliner.references"));
     assertThat(ui.host.asked()).contains("references home #4,212");
     ui.rightClick(ui.row(point, "x"));
     ui.click(entry("slot.senders"));
     assertThat(ui.host.asked()).contains("search SENDERS x");
     ui.rightClick(ui.part(ui.view(point), ".outliner-title").getParent());
-    ui.click(entry("object.why-alive"));
+    ui.click(entry("outliner.why-alive"));
     assertThat(ui.host.asked()).contains("why alive home #4,211");
   }
 
