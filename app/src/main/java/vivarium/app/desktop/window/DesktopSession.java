@@ -14,6 +14,7 @@ import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vivarium.inspector.bridge.WorldBridge;
 import vivarium.inspector.control.keys.KeyMap;
 import vivarium.inspector.control.look.Theme;
 import vivarium.inspector.desk.Desk;
@@ -32,6 +33,8 @@ import vivarium.world.base.WorldException;
 public final class DesktopSession {
   private static final Logger LOG = LoggerFactory.getLogger(DesktopSession.class);
 
+  private static final String PREFERENCES = "desktop.properties";
+
   /** How long a closing window waits for its layout to be kept; a layout is not worth more. */
   private static final long LAYOUT_SECONDS_MAX = 2;
 
@@ -48,10 +51,7 @@ public final class DesktopSession {
   private @Nullable WorldException refusal;
   private boolean closing;
 
-  /**
-   * @param still whether nothing moves by itself, as in pictures and tests
-   */
-  DesktopSession(Path folder, Stage stage, Preferences preferences, boolean still) {
+  private DesktopSession(Path folder, Stage stage, Preferences preferences, boolean still) {
     this.folder = folder;
     this.stage = stage;
     this.preferences = preferences;
@@ -60,8 +60,31 @@ public final class DesktopSession {
     theme = new Theme(preferences.theme());
   }
 
+  /**
+   * A session for a person at a screen.
+   *
+   * @param taste the folder in which is kept how the last window looked
+   */
+  public static DesktopSession onScreen(Path folder, Path taste) {
+    var session =
+        new DesktopSession(folder, new Stage(), new Preferences(taste.resolve(PREFERENCES)), false);
+    Thread.setDefaultUncaughtExceptionHandler((_, bug) -> session.bug(bug));
+    return session;
+  }
+
+  /**
+   * A session in which nothing moves by itself, on a stage of its own, for pictures and tests.
+   *
+   * @param scratch a folder for what would else be kept of the person's taste
+   */
+  public static DesktopSession still(Path folder, boolean dark, Path scratch) {
+    var preferences = new Preferences(scratch.resolve(PREFERENCES));
+    preferences.theme(dark ? Theme.Variant.DARK : Theme.Variant.LIGHT);
+    return new DesktopSession(folder, new Stage(), preferences, true);
+  }
+
   /** Completes when the world is closed: with why it could not be opened, or null. */
-  CompletableFuture<@Nullable WorldException> ended() {
+  public CompletableFuture<@Nullable WorldException> ended() {
     return ended;
   }
 
@@ -70,13 +93,28 @@ public final class DesktopSession {
     return window;
   }
 
+  /** The stage. */
+  public Stage stage() {
+    return stage;
+  }
+
+  /** The desk in the window, once the world is open. */
+  public @Nullable Desk desk() {
+    return desk;
+  }
+
+  /** The world as the window sees it, once it is open. */
+  public @Nullable WorldBridge bridge() {
+    return opened == null ? null : opened.bridge();
+  }
+
   /** The look of the window. */
   public Theme theme() {
     return theme;
   }
 
   /** Shows the stage and begins to open the world. */
-  void start() {
+  public void start() {
     stage.setTitle("Vivarium");
     place.restore(stage);
     stage.setOnCloseRequest(this::closeRequested);
@@ -226,7 +264,7 @@ public final class DesktopSession {
   }
 
   /** Something of ours went wrong somewhere; the person hears of it and goes on. */
-  void bug(Throwable bug) {
+  private void bug(Throwable bug) {
     LOG.error("something went wrong that should not", bug);
     Platform.runLater(() -> {
       if (window != null && !closing) {

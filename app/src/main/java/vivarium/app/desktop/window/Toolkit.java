@@ -4,17 +4,18 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import javafx.application.Platform;
+import org.jspecify.annotations.Nullable;
 import vivarium.world.base.WorldException;
 
 /** The window toolkit of this process. */
-final class Toolkit {
+public final class Toolkit {
   /**
    * Starts it, and does something on the user-interface thread.
    *
    * @return what that answered
    * @throws WorldException if there can be no window here
    */
-  static <T> T start(Callable<T> first) {
+  public static <T> T start(Callable<T> first) {
     Platform.setImplicitExit(false);
     var answer = new CompletableFuture<T>();
     try {
@@ -26,13 +27,13 @@ final class Toolkit {
   }
 
   /** What something answers on the user-interface thread. */
-  static <T> T call(Callable<T> call) {
+  public static <T extends @Nullable Object> T call(Callable<T> call) {
     var answer = new CompletableFuture<T>();
     Platform.runLater(() -> complete(answer, call));
     return join(answer);
   }
 
-  private static <T> void complete(CompletableFuture<T> answer, Callable<T> call) {
+  private static <T extends @Nullable Object> void complete(CompletableFuture<T> answer, Callable<T> call) {
     try {
       answer.complete(call.call());
     } catch (Throwable trouble) {
@@ -40,7 +41,7 @@ final class Toolkit {
     }
   }
 
-  private static <T> T join(CompletableFuture<T> answer) {
+  private static <T extends @Nullable Object> T join(CompletableFuture<T> answer) {
     try {
       return answer.join();
     } catch (CompletionException trouble) {

@@ -1,24 +1,23 @@
-package vivarium.app.desktop.window;
+package vivarium.app.desktop.service;
 
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import javafx.application.Platform;
-import javafx.stage.Stage;
 import vivarium.app.desktop.DesktopLauncher;
 import vivarium.app.desktop.Tour;
+import vivarium.app.desktop.tour.TourDrive;
+import vivarium.app.desktop.window.DesktopSession;
+import vivarium.app.desktop.window.Toolkit;
 import vivarium.app.setup.WorldFolder;
 
 /** The desktop of this program. */
 public final class InstalledDesktop implements DesktopLauncher {
-  private static final String PREFERENCES = "desktop.properties";
-
   @Override
   public void open(Path world) {
-    var preferences = new Preferences(WorldFolder.standard().resolveSibling(PREFERENCES));
+    var taste = WorldFolder.standard().toAbsolutePath().getParent();
     var session =
         Toolkit.start(() -> {
-          var begun = new DesktopSession(world, new Stage(), preferences, false);
-          Thread.setDefaultUncaughtExceptionHandler((_, bug) -> begun.bug(bug));
+          var begun = DesktopSession.onScreen(world, taste);
           begun.start();
           return begun;
         });
