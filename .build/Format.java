@@ -17,7 +17,7 @@ final class Format {
     try (var files = Files.walk(root)) {
       for (var file : files.filter(Format::isSource).sorted().toList()) {
         var text = Files.readString(file);
-        var formatted = formatter.formatSourceAndFixImports(text);
+        var formatted = stable(formatter, text);
         if (!formatted.equals(text)) {
           different.add(root.relativize(file));
           if (write) {
@@ -31,6 +31,12 @@ final class Format {
       different.forEach(file -> System.err.println("  " + file));
       System.exit(1);
     }
+  }
+
+  /** Formats until nothing changes any more: for a few texts once is not enough. */
+  private static String stable(Formatter formatter, String text) throws Exception {
+    var once = formatter.formatSourceAndFixImports(text);
+    return once.equals(text) ? text : stable(formatter, once);
   }
 
   private static boolean isSource(Path file) {

@@ -49,11 +49,10 @@ final class CheckCommand implements Callable<Integer> {
 
   private CheckReport run(ClosureCheck check) {
     try (var line = new ProgressLine(session.console(), "Checking")) {
-      return check.check(
-          done -> {
-            line.report(done, 0, Words.number(done));
-            return !stopped.get();
-          });
+      return check.check(done -> {
+        line.report(done, 0, Words.number(done));
+        return !stopped.get();
+      });
     }
   }
 

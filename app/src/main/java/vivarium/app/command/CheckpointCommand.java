@@ -3,11 +3,8 @@ package vivarium.app.command;
 import java.time.Instant;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import vivarium.app.json.Json;
 import vivarium.world.base.WorldException;
 
@@ -18,7 +15,12 @@ import vivarium.world.base.WorldException;
       "Gives this moment a name, to compare with or to go back to. It is safe on disk when the"
           + " command ends, and costs nothing whatever the size of the world."
     },
-    footer = {"", "Examples:", "  vivarium checkpoint 'before the big change'", "  vivarium checkpoint --forget old"})
+    footer = {
+      "",
+      "Examples:",
+      "  vivarium checkpoint 'before the big change'",
+      "  vivarium checkpoint --forget old"
+    })
 final class CheckpointCommand implements Callable<Integer> {
   private final Session session;
 
@@ -31,8 +33,6 @@ final class CheckpointCommand implements Callable<Integer> {
   @Parameters(paramLabel = "NAME", description = "What to call it.")
   private String name = "";
 
-  @Spec private CommandSpec spec;
-
   CheckpointCommand(Session session) {
     this.session = session;
   }
@@ -40,8 +40,7 @@ final class CheckpointCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (name.isBlank() || name.matches("\\d+") || name.equals("now")) {
-      throw new ParameterException(
-          spec.commandLine(), "A name is not empty, not a number, and not 'now'.");
+      throw new UsageMistake("A name is not empty, not a number, and not 'now'.");
     }
     var history = session.history();
     var console = session.console();
@@ -57,7 +56,8 @@ final class CheckpointCommand implements Callable<Integer> {
     if (json) {
       Json.print(console, new Made(made.name(), made.turn(), made.at()));
     } else {
-      console.answer("Checkpoint '%s' is turn %d; it is safe on disk.".formatted(name, made.turn()));
+      console.answer(
+          "Checkpoint '%s' is turn %d; it is safe on disk.".formatted(name, made.turn()));
     }
     return Exit.OK;
   }

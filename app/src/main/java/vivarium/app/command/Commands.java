@@ -43,14 +43,16 @@ public final class Commands {
     try (var session = new ProcessSession(console)) {
       var line = new CommandLine(new VivariumCommand(session, front));
       var words = List.of(arguments);
-      var named = ON_WORLD.keySet().stream().filter(words::contains).toList();
+      var named =
+          ON_WORLD.entrySet().stream().filter(entry -> words.contains(entry.getKey())).toList();
       if (named.size() == 1 && !words.contains(HELP) && !words.contains(TOUR)) {
         // To look at every command takes longer than to run one.
-        add(line, named.getFirst(), session);
+        var only = named.getFirst();
+        add(line, only.getKey(), only.getValue().apply(session));
       } else {
-        ON_WORLD.keySet().forEach(name -> add(line, name, session));
+        ON_WORLD.forEach((name, command) -> add(line, name, command.apply(session)));
         line.addSubcommand(TOUR, new TourCommand(console, front::desktop));
-        line.addSubcommand(HELP, new HelpCommand(console));
+        line.addSubcommand(HELP, new HelpCommand(console, line));
       }
       return configured(line, session).execute(arguments);
     } catch (RuntimeException trouble) {
@@ -61,21 +63,19 @@ public final class Commands {
     }
   }
 
-  /**
-   * All commands that work on a world, each under its name, below a root of the caller's.
-   */
+  /** All commands that work on a world, each under its name, below a root of the caller's. */
   public static CommandLine within(Session session, Object root) {
     var line = new CommandLine(root);
-    ON_WORLD.keySet().forEach(name -> add(line, name, session));
+    ON_WORLD.forEach((name, command) -> add(line, name, command.apply(session)));
     return configured(line, session);
   }
 
-  private static void add(CommandLine line, String name, Session session) {
-    var command = new CommandLine(ON_WORLD.get(name).apply(session));
-    if (name.equals("eval")) {
-      command.setUnmatchedOptionsArePositionalParams(true);
+  private static void add(CommandLine line, String name, Object command) {
+    var added = new CommandLine(command);
+    if (command instanceof EvalCommand) {
+      added.setUnmatchedOptionsArePositionalParams(true); // an expression may begin with a minus
     }
-    line.addSubcommand(name, command);
+    line.addSubcommand(name, added);
   }
 
   private static CommandLine configured(CommandLine line, Session session) {

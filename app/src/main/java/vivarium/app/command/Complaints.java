@@ -25,10 +25,13 @@ public final class Complaints implements IParameterExceptionHandler, IExecutionE
 
   @Override
   public int handleParseException(ParameterException mistake, String[] arguments) {
-    var spec = mistake.getCommandLine().getCommandSpec();
-    var console = session.console();
-    console.complain(problem(mistake));
-    console.say("See '" + session.help(spec.parent() == null ? "" : spec.name()) + "'.");
+    return misunderstood(problem(mistake), mistake.getCommandLine());
+  }
+
+  private int misunderstood(String problem, CommandLine command) {
+    var spec = command.getCommandSpec();
+    session.console().complain(problem);
+    session.console().say("See '" + session.help(spec.parent() == null ? "" : spec.name()) + "'.");
     return Exit.USAGE;
   }
 
@@ -43,7 +46,7 @@ public final class Complaints implements IParameterExceptionHandler, IExecutionE
       }
       return "'" + word + "' is one argument too many.";
     }
-    return sentence(mistake.getMessage());
+    return sentence(String.valueOf(mistake.getMessage()));
   }
 
   private static String suggestion(UnmatchedArgumentException unmatched) {
@@ -54,6 +57,9 @@ public final class Complaints implements IParameterExceptionHandler, IExecutionE
   @Override
   public int handleExecutionException(
       Exception trouble, CommandLine command, ParseResult arguments) {
+    if (trouble instanceof UsageMistake mistake) {
+      return misunderstood(mistake.problem(), command);
+    }
     complain(session.console(), trouble);
     return Exit.FAILED;
   }
@@ -62,14 +68,14 @@ public final class Complaints implements IParameterExceptionHandler, IExecutionE
   public static void complain(Console console, Throwable trouble) {
     switch (trouble) {
       case SyntaxError error -> console.complain(error.rendering());
-      case WorldException plain -> console.complain(plain.getMessage());
-      case UncheckedIOException disk -> console.complain(disk(disk.getCause()));
+      case WorldException plain -> console.complain(String.valueOf(plain.getMessage()));
+      case UncheckedIOException disk -> console.complain(disk(disk));
       case IOException disk -> console.complain(disk(disk));
       default -> bug(console, trouble);
     }
   }
 
-  private static String disk(IOException trouble) {
+  private static String disk(Exception trouble) {
     return sentence("The disk did not do as asked: " + trouble.getMessage());
   }
 
@@ -77,15 +83,15 @@ public final class Complaints implements IParameterExceptionHandler, IExecutionE
   private static void bug(Console console, Throwable trouble) {
     var message =
         trouble instanceof WorldBug
-            ? trouble.getMessage()
-            : "Bug in Vivarium: " + trouble.getClass().getSimpleName() + message(trouble);
+            ? message(trouble)
+            : "Bug in Vivarium: " + trouble.getClass().getSimpleName() + ": " + message(trouble);
     console.complain(sentence(message) + " What was saved is safe; please report this.");
     trouble.printStackTrace(console.err());
     console.flush();
   }
 
   private static String message(Throwable trouble) {
-    return trouble.getMessage() == null ? "" : ": " + Words.line(trouble.getMessage(), 200);
+    return Words.line(String.valueOf(trouble.getMessage()), 200);
   }
 
   private static String sentence(String text) {

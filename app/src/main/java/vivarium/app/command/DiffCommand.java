@@ -29,7 +29,11 @@ import vivarium.vat.history.SlotChange;
 final class DiffCommand implements Callable<Integer> {
   private final Session session;
 
-  @Option(names = "-n", paramLabel = "COUNT", defaultValue = "200", description = "How many objects to show; ${DEFAULT-VALUE} if not given.")
+  @Option(
+      names = "-n",
+      paramLabel = "COUNT",
+      defaultValue = "200",
+      description = "How many objects to show; ${DEFAULT-VALUE} if not given.")
   private int count;
 
   @Option(names = "--json", description = "Print JSON.")
@@ -38,7 +42,12 @@ final class DiffCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "FROM", description = "The one moment.")
   private String from = "";
 
-  @Parameters(index = "1", arity = "0..1", paramLabel = "TO", defaultValue = "now", description = "The other; 'now' if not given.")
+  @Parameters(
+      index = "1",
+      arity = "0..1",
+      paramLabel = "TO",
+      defaultValue = "now",
+      description = "The other; 'now' if not given.")
   private String to = "";
 
   DiffCommand(Session session) {
@@ -61,7 +70,9 @@ final class DiffCommand implements Callable<Integer> {
     var console = session.console();
     var between =
         " between %s and %s"
-            .formatted(history.label(difference.from()), to.equals("now") ? "now" : history.label(difference.to()));
+            .formatted(
+                history.label(difference.from()),
+                to.equals("now") ? "now" : history.label(difference.to()));
     if (difference.total() == 0) {
       console.answer("Nothing differs" + between + ".");
       return;
@@ -74,7 +85,12 @@ final class DiffCommand implements Callable<Integer> {
     new ChangeTree(console).print(difference.objects());
     long hidden = difference.total() - difference.objects().size();
     if (hidden > 0) {
-      console.say("… and " + Words.count(hidden, "more object") + "; -n " + difference.total() + " shows all.");
+      console.say(
+          "… and "
+              + Words.count(hidden, "more object")
+              + "; -n "
+              + difference.total()
+              + " shows all.");
     }
   }
 
@@ -98,7 +114,8 @@ final class DiffCommand implements Callable<Integer> {
   }
 
   private static SlotLine line(SlotChange slot) {
-    return new SlotLine(name(slot.change()), slot.name(), name(slot.kind()), slot.former(), slot.now());
+    return new SlotLine(
+        name(slot.change()), slot.name(), name(slot.kind()), slot.former(), slot.now());
   }
 
   private static String name(Enum<?> constant) {

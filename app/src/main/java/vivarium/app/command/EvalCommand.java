@@ -5,11 +5,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import vivarium.app.json.Json;
 import vivarium.vat.turn.TurnResult;
 import vivarium.world.syntax.SourceText;
@@ -36,7 +33,10 @@ final class EvalCommand implements Callable<Integer> {
 
   private final Session session;
 
-  @Option(names = "--vat", paramLabel = "NAME", description = "The vat to run in; 'home' if not given.")
+  @Option(
+      names = "--vat",
+      paramLabel = "NAME",
+      description = "The vat to run in; 'home' if not given.")
   private @Nullable String vat;
 
   @Option(
@@ -50,8 +50,6 @@ final class EvalCommand implements Callable<Integer> {
 
   @Parameters(arity = "0..*", paramLabel = "EXPR", description = "What to run.")
   private List<String> words = List.of();
-
-  @Spec private CommandSpec spec;
 
   EvalCommand(Session session) {
     this.session = session;
@@ -76,23 +74,21 @@ final class EvalCommand implements Callable<Integer> {
     words.stream()
         .filter(word -> word.matches(OPTION_LIKE))
         .findFirst()
-        .ifPresent(word -> usage("There is no option '" + word + "' here."));
+        .ifPresent(word -> {
+          throw new UsageMistake("There is no option '" + word + "' here.");
+        });
     if (file == null) {
       if (words.isEmpty()) {
-        usage("There is nothing to run: give an expression, or a file with -f.");
+        throw new UsageMistake("There is nothing to run: give an expression, or a file with -f.");
       }
       return new SourceText("", String.join(" ", words));
     }
     if (!words.isEmpty()) {
-      usage("Give an expression or a file, not both.");
+      throw new UsageMistake("Give an expression or a file, not both.");
     }
     return file.toString().equals("-")
         ? SourceFiles.read("standard input", session.console().in())
         : SourceFiles.read(file);
-  }
-
-  private void usage(String problem) {
-    throw new ParameterException(spec.commandLine(), problem);
   }
 
   private void print(TurnResult.Done done) {
@@ -100,8 +96,7 @@ final class EvalCommand implements Callable<Integer> {
     if (json) {
       Json.print(
           session.console(),
-          new Answer(
-              value.printString(), value.kind(), value.id(), done.turn(), done.output()));
+          new Answer(value.printString(), value.kind(), value.id(), done.turn(), done.output()));
     } else {
       TurnReport.output(session.console(), done.output());
       session.console().answer(value.printString());

@@ -42,13 +42,23 @@ final class ExportCommand implements Callable<Integer> {
     JSON
   }
 
-  @Option(names = "--vat", paramLabel = "NAME", description = "The vat to run in; 'home' if not given.")
+  @Option(
+      names = "--vat",
+      paramLabel = "NAME",
+      description = "The vat to run in; 'home' if not given.")
   private @Nullable String vat;
 
-  @Option(names = "--as", paramLabel = "FORM", description = "bytes or json; what fits if not given.")
+  @Option(
+      names = "--as",
+      paramLabel = "FORM",
+      description = "bytes or json; what fits if not given.")
   private @Nullable Form form;
 
-  @Option(names = "--embed", paramLabel = "BYTES", description = "The largest byte vector whose bytes stand in the JSON; ${DEFAULT-VALUE} if not given.")
+  @Option(
+      names = "--embed",
+      paramLabel = "BYTES",
+      description =
+          "The largest byte vector whose bytes stand in the JSON; ${DEFAULT-VALUE} if not given.")
   private int embeddedBytesMax = GraphWriter.EMBEDDED_BYTES_MAX;
 
   @Option(names = "--json", description = "Print what was written as JSON.")
@@ -57,7 +67,10 @@ final class ExportCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "EXPR", description = "What to export.")
   private String expression = "";
 
-  @Parameters(index = "1", paramLabel = "FILE", description = "The file to write; - is standard output.")
+  @Parameters(
+      index = "1",
+      paramLabel = "FILE",
+      description = "The file to write; - is standard output.")
   private Path file = Path.of("");
 
   ExportCommand(Session session) {

@@ -39,10 +39,18 @@ final class ImportCommand implements Callable<Integer> {
   private final Session session;
   private final AtomicBoolean cancelled = new AtomicBoolean();
 
-  @Option(names = "--into", paramLabel = "PATH", description = "The folder in the world that gets them, such as trips/2026; made where it is missing.")
+  @Option(
+      names = "--into",
+      paramLabel = "PATH",
+      description =
+          "The folder in the world that gets them, such as trips/2026; made where it is missing.")
   private @Nullable String into;
 
-  @Option(names = "--vat", paramLabel = "NAME", defaultValue = World.FILES, description = "The vat that gets them; '${DEFAULT-VALUE}' if not given.")
+  @Option(
+      names = "--vat",
+      paramLabel = "NAME",
+      defaultValue = World.FILES,
+      description = "The vat that gets them; '${DEFAULT-VALUE}' if not given.")
   private String vat = "";
 
   @Option(names = "--json", description = "Print what was imported as JSON.")
@@ -78,8 +86,7 @@ final class ImportCommand implements Callable<Integer> {
         yield Exit.OK;
       }
       case TurnResult.Failed failed -> TurnReport.failed(session.console(), failed);
-      case TurnResult.Unreadable unreadable ->
-          TurnReport.unreadable(session.console(), unreadable);
+      case TurnResult.Unreadable unreadable -> TurnReport.unreadable(session.console(), unreadable);
     };
   }
 

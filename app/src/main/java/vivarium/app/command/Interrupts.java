@@ -9,8 +9,8 @@ public final class Interrupts {
   private static final int KILLED_BY_INTERRUPT = 130;
 
   /**
-   * Does work during which an interrupt stops only the work. Whoever insists ends the process, which
-   * leaves the world whole too.
+   * Does work during which an interrupt stops only the work. Whoever insists ends the process,
+   * which leaves the world whole too.
    *
    * @param stop is run on another thread
    */

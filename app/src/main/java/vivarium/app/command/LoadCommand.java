@@ -19,11 +19,19 @@ import vivarium.vat.turn.TurnResult;
       "",
       "If any expression in any of them fails, nothing of them remains."
     },
-    footer = {"", "Examples:", "  vivarium load shapes.self", "  vivarium load --vat music notes.self songs.self"})
+    footer = {
+      "",
+      "Examples:",
+      "  vivarium load shapes.self",
+      "  vivarium load --vat music notes.self songs.self"
+    })
 final class LoadCommand implements Callable<Integer> {
   private final Session session;
 
-  @Option(names = "--vat", paramLabel = "NAME", description = "The vat to read into; 'home' if not given.")
+  @Option(
+      names = "--vat",
+      paramLabel = "NAME",
+      description = "The vat to read into; 'home' if not given.")
   private @Nullable String vat;
 
   @Option(names = "--json", description = "Print what was done as JSON.")
@@ -54,13 +62,17 @@ final class LoadCommand implements Callable<Integer> {
   private void print(TurnResult.Done done) {
     TurnReport.output(json ? session.console().toErr() : session.console(), done.output());
     if (json) {
-      Json.print(session.console(), new Loaded(files.stream().map(Path::toString).toList(), done.turn()));
+      Json.print(
+          session.console(), new Loaded(files.stream().map(Path::toString).toList(), done.turn()));
       return;
     }
     var read = "Read " + Words.count(files.size(), "file");
     session
         .console()
-        .answer(done.turn() == 0 ? read + "; they changed nothing." : read + " in turn " + done.turn() + ".");
+        .answer(
+            done.turn() == 0
+                ? read + "; they changed nothing."
+                : read + " in turn " + done.turn() + ".");
   }
 
   private record Loaded(List<String> files, long turn) {}

@@ -6,10 +6,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 import vivarium.app.console.Paint;
 import vivarium.app.console.TextTable;
 import vivarium.app.console.TextTable.Column;
@@ -36,7 +33,11 @@ import vivarium.world.store.turn.TurnSummary;
 final class LogCommand implements Callable<Integer> {
   private final Session session;
 
-  @Option(names = "-n", paramLabel = "COUNT", defaultValue = "20", description = "How many turns; ${DEFAULT-VALUE} if not given.")
+  @Option(
+      names = "-n",
+      paramLabel = "COUNT",
+      defaultValue = "20",
+      description = "How many turns; ${DEFAULT-VALUE} if not given.")
   private int count;
 
   @Option(names = "--before", paramLabel = "TURN", description = "Only turns before this one.")
@@ -45,8 +46,6 @@ final class LogCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print JSON.")
   private boolean json;
 
-  @Spec private CommandSpec spec;
-
   LogCommand(Session session) {
     this.session = session;
   }
@@ -54,7 +53,7 @@ final class LogCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (count < 1) {
-      throw new ParameterException(spec.commandLine(), "-n takes a number of turns, 1 or more.");
+      throw new UsageMistake("-n takes a number of turns, 1 or more.");
     }
     var history = session.history();
     var page = history.turnsBefore(before, count);
@@ -130,8 +129,7 @@ final class LogCommand implements Callable<Integer> {
 
   private static Document document(
       TimelinePage page, List<TurnSummary> turns, List<Checkpoint> checkpoints) {
-    return new Document(
-        turns.stream().map(LogCommand::line).toList(), checkpoints, page.earlier());
+    return new Document(turns.stream().map(LogCommand::line).toList(), checkpoints, page.earlier());
   }
 
   private static Line line(TurnSummary turn) {

@@ -29,7 +29,10 @@ final class RollbackCommand implements Callable<Integer> {
 
   private final Session session;
 
-  @Option(names = "--vat", paramLabel = "NAME", description = "Only this vat; the whole world if not given.")
+  @Option(
+      names = "--vat",
+      paramLabel = "NAME",
+      description = "Only this vat; the whole world if not given.")
   private @Nullable String vat;
 
   @Option(names = "--dry-run", description = "Only show what would change.")

@@ -30,7 +30,8 @@ final class SourceFiles {
     } catch (NoSuchFileException absent) {
       throw new WorldException("There is no file '%s'.".formatted(file), absent);
     } catch (AccessDeniedException denied) {
-      throw new WorldException("'%s' may not be read; check its permissions.".formatted(file), denied);
+      throw new WorldException(
+          "'%s' may not be read; check its permissions.".formatted(file), denied);
     } catch (IOException trouble) {
       throw unreadable(file.toString(), trouble);
     }
@@ -50,8 +51,7 @@ final class SourceFiles {
     var buffer = ByteBuffer.wrap(bytes);
     try {
       var text = decoder.decode(buffer).toString();
-      return new SourceText(
-          name, text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
+      return new SourceText(name, text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
     } catch (CharacterCodingException notText) {
       throw new WorldException(
           "'%s' is not UTF-8 text: byte %,d does not belong there."

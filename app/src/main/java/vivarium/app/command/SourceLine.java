@@ -34,6 +34,7 @@ record SourceLine(String text, String marks) {
     }
     int from = Math.max(0, markStart - CHARS_MAX / 2);
     int to = Math.min(text.length(), from + CHARS_MAX);
-    return new SourceLine(text.substring(from, to), marks.substring(from, Math.min(to, marks.length())));
+    return new SourceLine(
+        text.substring(from, to), marks.substring(from, Math.min(to, marks.length())));
   }
 }

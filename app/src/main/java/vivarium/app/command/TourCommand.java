@@ -44,7 +44,9 @@ final class TourCommand implements Callable<Integer> {
       description = "How large the window is; 1280x800,1920x1080 if not given.")
   private List<Tour.Size> sizes = List.of(new Tour.Size(1280, 800), new Tour.Size(1920, 1080));
 
-  @Parameters(paramLabel = "DIR", description = "The folder for the pictures; made if it is absent.")
+  @Parameters(
+      paramLabel = "DIR",
+      description = "The folder for the pictures; made if it is absent.")
   private Path pictures = Path.of("");
 
   TourCommand(Console console, Supplier<DesktopLauncher> desktop) {

@@ -24,7 +24,13 @@ import vivarium.vat.search.ObjectAddress;
       "Where later turns changed the same parts of the same objects, it lists them and changes"
           + " nothing until you say what is to become of them."
     },
-    footer = {"", "Examples:", "  vivarium undo", "  vivarium undo 41", "  vivarium undo 41 --keep-later"})
+    footer = {
+      "",
+      "Examples:",
+      "  vivarium undo",
+      "  vivarium undo 41",
+      "  vivarium undo 41 --keep-later"
+    })
 final class UndoCommand implements Callable<Integer> {
   private static final int SHOWN_OVERLAPS = 20;
 

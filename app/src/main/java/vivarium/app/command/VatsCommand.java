@@ -64,22 +64,20 @@ final class VatsCommand implements Callable<Integer> {
   private String gatekeeper(String vat) {
     var handle = session.existingWorld().vat(vat);
     return Waiting.await(
-        handle.look(
-            heap -> heap.interpreter().describe(heap.memory().wellKnown().gatekeeper)));
+        handle.look(heap -> heap.interpreter().describe(heap.memory().wellKnown().gatekeeper)));
   }
 
   private static Document document(World world, List<VatFigures> figures) {
     var lines =
         figures.stream()
-            .map(
-                vat ->
-                    new Line(
-                        vat.name(),
-                        vat.state().name().toLowerCase(Locale.ROOT),
-                        vat.objects(),
-                        vat.bytes(),
-                        vat.gatekeeper(),
-                        vat.waiting()))
+            .map(vat ->
+                new Line(
+                    vat.name(),
+                    vat.state().name().toLowerCase(Locale.ROOT),
+                    vat.objects(),
+                    vat.bytes(),
+                    vat.gatekeeper(),
+                    vat.waiting()))
             .toList();
     return new Document(lines, world.unavailableVats());
   }

@@ -8,8 +8,7 @@ final class Version implements IVersionProvider {
   public String[] getVersion() {
     var version = Version.class.getPackage().getImplementationVersion();
     return new String[] {
-      "vivarium " + (version == null ? "(not packaged)" : version),
-      "Java " + Runtime.version()
+      "vivarium " + (version == null ? "(not packaged)" : version), "Java " + Runtime.version()
     };
   }
 }

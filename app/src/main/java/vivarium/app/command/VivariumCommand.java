@@ -25,7 +25,9 @@ final class VivariumCommand implements Callable<Integer> {
   private final ProcessSession session;
   private final Front front;
 
-  @Option(names = "--no-window", description = "Open the world in the terminal even where a window can be shown.")
+  @Option(
+      names = "--no-window",
+      description = "Open the world in the terminal even where a window can be shown.")
   private boolean noWindow;
 
   VivariumCommand(ProcessSession session, Front front) {
@@ -42,7 +44,11 @@ final class VivariumCommand implements Callable<Integer> {
     session.at(folder);
   }
 
-  @Option(names = {"-h", "--help"}, usageHelp = true, scope = ScopeType.INHERIT, description = "Show this help.")
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      scope = ScopeType.INHERIT,
+      description = "Show this help.")
   private boolean help;
 
   @Option(names = "--version", versionHelp = true, description = "Show the version.")

@@ -19,10 +19,8 @@ public interface DesktopLauncher {
   static DesktopLauncher installed() {
     return ServiceLoader.load(DesktopLauncher.class)
         .findFirst()
-        .orElseThrow(
-            () ->
-                new WorldException(
-                    "This program was built without its desktop; use --no-window."));
+        .orElseThrow(() ->
+            new WorldException("This program was built without its desktop; use --no-window."));
   }
 
   /**

@@ -68,7 +68,8 @@ final class Answering {
         session.failed(failed.failure());
         yield TurnReport.failed(console, failed) == Exit.OK;
       }
-      case TurnResult.Unreadable unreadable -> TurnReport.unreadable(console, unreadable) == Exit.OK;
+      case TurnResult.Unreadable unreadable ->
+          TurnReport.unreadable(console, unreadable) == Exit.OK;
     };
   }
 }

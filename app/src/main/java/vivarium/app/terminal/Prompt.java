@@ -2,7 +2,7 @@ package vivarium.app.terminal;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.function.Supplier;
+import java.nio.file.Path;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
@@ -13,7 +13,6 @@ import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import vivarium.app.command.Exit;
 import vivarium.app.console.Console;
-import vivarium.app.setup.WorldFolder;
 import vivarium.world.base.WorldException;
 import vivarium.world.syntax.SourceText;
 
@@ -31,30 +30,44 @@ final class Prompt {
   private final TerminalSession session;
   private final Answering answering;
   private final Console console;
+  private final Path history;
 
-  Prompt(TerminalSession session, Answering answering) {
+  /**
+   * @param history the file that keeps what was typed
+   */
+  Prompt(TerminalSession session, Answering answering, Path history) {
     this.session = session;
     this.answering = answering;
     this.console = session.console();
+    this.history = history;
   }
 
   /**
-   * Answers until the person leaves.
+   * Answers on the terminal of this process until the person leaves.
    *
    * @return 0: a person has seen what went wrong
    */
   int run() {
     try (var terminal =
-        TerminalBuilder.builder().system(true).dumb(true).encoding(StandardCharsets.UTF_8).build()) {
-      withoutInterruptSignal(terminal);
-      session.stopBy(new KeyStopper(terminal));
-      greet();
-      answerAll(reader(terminal));
+        TerminalBuilder.builder()
+            .system(true)
+            .dumb(true)
+            .encoding(StandardCharsets.UTF_8)
+            .build()) {
+      run(terminal);
       return Exit.OK;
     } catch (IOException trouble) {
       throw new WorldException(
           "The terminal cannot be used: " + trouble.getMessage() + ".", trouble);
     }
+  }
+
+  /** Answers on a terminal until the person leaves. */
+  void run(Terminal terminal) {
+    withoutInterruptSignal(terminal);
+    session.stopBy(new KeyStopper(terminal));
+    greet();
+    answerAll(reader(terminal));
   }
 
   private static void withoutInterruptSignal(Terminal terminal) {
@@ -72,7 +85,7 @@ final class Prompt {
             .parser(new EntryParser())
             .completer(new EntryCompleter(session, names, new TerminalCommands(session, answering)))
             .highlighter(new EntryHighlighter(console.look().colours()))
-            .variable(LineReader.HISTORY_FILE, WorldFolder.terminalHistory())
+            .variable(LineReader.HISTORY_FILE, history)
             .variable(LineReader.HISTORY_SIZE, HISTORY_ENTRIES)
             .variable(LineReader.SECONDARY_PROMPT_PATTERN, "%P  … ")
             .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
@@ -87,8 +100,8 @@ final class Prompt {
             });
     reader
         .getKeyMaps()
-        .get(LineReader.MAIN)
-        .bind(new Reference(INTERRUPT_WIDGET), INTERRUPT_CHARACTER);
+        .values()
+        .forEach(keys -> keys.bind(new Reference(INTERRUPT_WIDGET), INTERRUPT_CHARACTER));
     return reader;
   }
 

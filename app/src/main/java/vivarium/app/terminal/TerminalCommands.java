@@ -74,7 +74,11 @@ final class TerminalCommands {
         "an entry that is incomplete goes on in the next line, Ctrl+C stops a turn."
       })
   private final class Root implements Callable<Integer> {
-    @Option(names = {"-h", "--help"}, usageHelp = true, scope = ScopeType.INHERIT, description = "Show this help.")
+    @Option(
+        names = {"-h", "--help"},
+        usageHelp = true,
+        scope = ScopeType.INHERIT,
+        description = "Show this help.")
     private boolean help;
 
     @Override
@@ -85,7 +89,9 @@ final class TerminalCommands {
   }
 
   /** {@code :vat}: which vat runs what is typed. */
-  @Command(name = "vat", description = "Runs what follows in another vat; without a name, says in which.")
+  @Command(
+      name = "vat",
+      description = "Runs what follows in another vat; without a name, says in which.")
   private final class VatCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "NAME", description = "The vat.")
     private @Nullable String name;
@@ -102,7 +108,9 @@ final class TerminalCommands {
   }
 
   /** {@code :again}: runs the failed turn again. */
-  @Command(name = "again", description = "Runs the turn again that failed last, with the code as it is now.")
+  @Command(
+      name = "again",
+      description = "Runs the turn again that failed last, with the code as it is now.")
   private final class AgainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
@@ -134,7 +142,10 @@ final class TerminalCommands {
   }
 
   /** {@code :quit}: leaves. */
-  @Command(name = "quit", aliases = "exit", description = "Closes the world and leaves; so does Ctrl+D.")
+  @Command(
+      name = "quit",
+      aliases = "exit",
+      description = "Closes the world and leaves; so does Ctrl+D.")
   private final class QuitCommand implements Callable<Integer> {
     @Override
     public Integer call() {

@@ -55,7 +55,8 @@ final class VatNames {
           .look(heap -> matching(new Search(heap, text, tokens).names(), word))
           .get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
     } catch (ExecutionException | TimeoutException noAnswer) {
-      return new TreeSet<>(); // completion is a convenience; the entry itself will say what is wrong
+      return new TreeSet<>(); // completion is a convenience; the entry itself will say what is
+      // wrong
     } catch (InterruptedException hurry) {
       Thread.currentThread().interrupt();
       return new TreeSet<>();

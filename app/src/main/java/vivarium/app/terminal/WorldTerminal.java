@@ -2,6 +2,7 @@ package vivarium.app.terminal;
 
 import java.nio.file.Path;
 import vivarium.app.console.Console;
+import vivarium.app.setup.WorldFolder;
 import vivarium.app.setup.Worlds;
 
 /** Opens a world in the terminal. */
@@ -17,7 +18,7 @@ public final class WorldTerminal {
       var session = new TerminalSession(console, open.world());
       var answering = new Answering(session);
       return console.look().inIsTerminal()
-          ? new Prompt(session, answering).run()
+          ? new Prompt(session, answering, WorldFolder.terminalHistory()).run()
           : new LineByLine(session, answering).run();
     }
   }

@@ -42,7 +42,6 @@ public final class Training {
           List.of("rollback", "before"),
           List.of("export", "lobby counter", "-"),
           List.of("check"),
-
           List.of("eval", "--help"),
           List.of("--no-window"));
 

@@ -125,7 +125,8 @@ class EvalCommandTest {
 
   @Test
   void programsGetJson() {
-    var answer = shell.run("eval", "--json", "'x' printLine. lobby _AddSlots: (| a = 3 |). 'ü'").json();
+    var answer =
+        shell.run("eval", "--json", "'x' printLine. lobby _AddSlots: (| a = 3 |). 'ü'").json();
     assertThat(answer.path("value").asString()).isEqualTo("'ü'");
     assertThat(answer.path("kind").asString()).isEqualTo("string");
     assertThat(answer.path("turn").longValue()).isEqualTo(shell.newestTurn());

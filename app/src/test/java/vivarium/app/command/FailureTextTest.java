@@ -21,7 +21,17 @@ class FailureTextTest {
     int at = source.indexOf("self fish");
     var frames =
         List.of(
-            new Frame("traits integer >> swim", THREE, 7, "swim", source, at, at + 9, 12, "number.self", List.of()),
+            new Frame(
+                "traits integer >> swim",
+                THREE,
+                7,
+                "swim",
+                source,
+                at,
+                at + 9,
+                12,
+                "number.self",
+                List.of()),
             new Frame("evaluation", THREE, 0, "", "3 swim", 0, 6, 1, "", List.of()));
     assertThat(shown(frames))
         .isEqualTo(
@@ -38,7 +48,9 @@ class FailureTextTest {
 
   @Test
   void aDeepStackShowsItsEnds() {
-    var frame = new Frame("traits integer >> down", THREE, 7, "down", "( down )", 2, 6, 3, "a.self", List.of());
+    var frame =
+        new Frame(
+            "traits integer >> down", THREE, 7, "down", "( down )", 2, 6, 3, "a.self", List.of());
     var text = shown(Collections.nCopies(10_000, frame));
     assertThat(text.lines().filter(line -> line.startsWith("  in "))).hasSize(25);
     assertThat(text).contains("  … 9,975 more activations …");

@@ -42,7 +42,9 @@ class LoadCommandTest {
             file("good.self", "lobby _AddSlots: (| good = 1 |)"),
             file("bad.self", "lobby _AddSlots: (| fine = 1 |)\n\nnil fish\n"));
     assertThat(outcome.status()).isEqualTo(Exit.FAILED);
-    assertThat(outcome.err()).startsWith("No 'fish' slot found in nil.").contains("bad.self line 3");
+    assertThat(outcome.err())
+        .startsWith("No 'fish' slot found in nil.")
+        .contains("bad.self line 3");
     assertThat(shell.newestTurn()).isEqualTo(before);
     assertThat(shell.run("eval", "good").status()).isEqualTo(Exit.FAILED);
   }

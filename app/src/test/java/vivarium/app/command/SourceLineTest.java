@@ -9,7 +9,8 @@ class SourceLineTest {
   void theLineIsShownWithoutItsIndent_andTheSendIsMarked() {
     var source = "( | p |\n    p: 3 fish.\n    p )";
     int at = source.indexOf("3 fish");
-    assertThat(SourceLine.of(source, at, at + 6)).isEqualTo(new SourceLine("p: 3 fish.", "   ^^^^^^"));
+    assertThat(SourceLine.of(source, at, at + 6))
+        .isEqualTo(new SourceLine("p: 3 fish.", "   ^^^^^^"));
   }
 
   @Test

@@ -17,8 +17,18 @@ class UsageTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "eval", "load", "import", "export", "checkpoint", "log", "diff", "rollback", "undo", "vats",
-        "check", "tour"
+        "eval",
+        "load",
+        "import",
+        "export",
+        "checkpoint",
+        "log",
+        "diff",
+        "rollback",
+        "undo",
+        "vats",
+        "check",
+        "tour"
       })
   void eachCommandExplainsItself_withExamples(String command) {
     assertThat(run(command, "--help")).isEqualTo(Exit.OK);
@@ -26,7 +36,8 @@ class UsageTest {
     assertThat(captured.out())
         .startsWith("Usage: vivarium " + command)
         .contains("Examples:", "  vivarium " + command, "--world");
-    assertThat(captured.out().lines()).allSatisfy(line -> assertThat(line.length()).isLessThan(100));
+    assertThat(captured.out().lines())
+        .allSatisfy(line -> assertThat(line.length()).isLessThan(100));
   }
 
   @Test
@@ -103,7 +114,8 @@ class UsageTest {
   void theTerminalIsOpened_whenThereCanBeNoWindow() {
     assertThat(run("--world", "/tmp/w")).isEqualTo(7);
     assertThat(captured.err())
-        .isEqualTo("No window: there is no display. The world is opened in the terminal instead.\n");
+        .isEqualTo(
+            "No window: there is no display. The world is opened in the terminal instead.\n");
   }
 
   @Test

@@ -18,18 +18,16 @@ import tools.jackson.databind.json.JsonMapper;
 import vivarium.world.base.Progress;
 import vivarium.world.object.ByteVector;
 import vivarium.world.object.ObjectMap;
-import vivarium.world.script.TestWorld;
 
 class GraphWriterTest {
-  private final TestWorld world = new TestWorld();
+  private final PlainWorld world = new PlainWorld();
 
   @Nested
   class Values {
     @Test
     void numbersAreExact_whateverTheirSize() {
       assertThat(text("9223372036854775807 _IntAdd: 1")).isEqualTo("9223372036854775808\n");
-      assertThat(written("2 _IntPower: 200").bigIntegerValue())
-          .isEqualTo(BigInteger.TWO.pow(200));
+      assertThat(written("2 _IntPower: 200").bigIntegerValue()).isEqualTo(BigInteger.TWO.pow(200));
       assertThat(text("0.1")).isEqualTo("0.1\n");
       assertThat(text("-0.0")).isEqualTo("-0.0\n");
       assertThat(text("3.0")).isEqualTo("3.0\n");
@@ -89,8 +87,7 @@ class GraphWriterTest {
     @Test
     void theRootIsFollowed_evenIfItIsWellKnown() {
       assertThat(written("lobby").propertyNames()).contains("nil", "true", "lobby");
-      assertThat(written("lobby").path("lobby").path("@object").asString())
-          .isEqualTo("lobby");
+      assertThat(written("lobby").path("lobby").path("@object").asString()).isEqualTo("lobby");
     }
   }
 
@@ -149,7 +146,11 @@ class GraphWriterTest {
 
     @Test
     void bytesAreEmbedded_upToALimit() throws IOException {
-      var bytes = new ByteVector(world.memory(), ObjectMap.of(java.util.List.of(), vivarium.world.object.Annotation.NONE), 5000);
+      var bytes =
+          new ByteVector(
+              world.memory(),
+              ObjectMap.of(java.util.List.of(), vivarium.world.object.Annotation.NONE),
+              5000);
       for (int i = 0; i < 5000; i++) {
         bytes.setAt(i, i);
       }

@@ -37,7 +37,8 @@ class EntryHighlighterTest {
 
   private static LineReader reader() throws Exception {
     var terminal =
-        new DumbTerminal(java.io.InputStream.nullInputStream(), java.io.OutputStream.nullOutputStream());
+        new DumbTerminal(
+            java.io.InputStream.nullInputStream(), java.io.OutputStream.nullOutputStream());
     return LineReaderBuilder.builder().terminal(terminal).build();
   }
 }

@@ -25,7 +25,8 @@ final class HistoryBridge implements HistoryWindow {
   /** More objects than anybody reads in a preview; all are counted. */
   private static final int OBJECTS_MAX = 1_000;
 
-  private static final String NOTHING = "The world is what it was then; there was nothing to change.";
+  private static final String NOTHING =
+      "The world is what it was then; there was nothing to change.";
 
   private final WorldStore store;
   private final History history;
@@ -54,8 +55,8 @@ final class HistoryBridge implements HistoryWindow {
 
   @Override
   public CompletableFuture<Answer<DiffView>> diff(long from, long to) {
-    return requests.onDisk(() ->
-        Histories.of(history.diff(from, to, OBJECTS_MAX), label(from), label(to)));
+    return requests.onDisk(
+        () -> Histories.of(history.diff(from, to, OBJECTS_MAX), label(from), label(to)));
   }
 
   private String label(long position) {
@@ -65,8 +66,7 @@ final class HistoryBridge implements HistoryWindow {
   @Override
   public CompletableFuture<Answer<RevertPreview>> previewRollback(
       long position, @Nullable String vat) {
-    return requests.onDisk(() ->
-        Histories.of(history.previewRollback(position, vat, OBJECTS_MAX)));
+    return requests.onDisk(() -> Histories.of(history.previewRollback(position, vat, OBJECTS_MAX)));
   }
 
   @Override
@@ -76,8 +76,8 @@ final class HistoryBridge implements HistoryWindow {
 
   @Override
   public CompletableFuture<Answer<RevertPreview>> previewTakeBack(TurnRange turns) {
-    return requests.onDisk(() ->
-        Histories.of(history.previewTakeBack(Histories.range(turns), OBJECTS_MAX)));
+    return requests.onDisk(
+        () -> Histories.of(history.previewTakeBack(Histories.range(turns), OBJECTS_MAX)));
   }
 
   @Override

@@ -3,6 +3,7 @@ package vivarium.inspector.bridge;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -75,18 +76,19 @@ final class ObjectBridge implements ObjectWindow {
 
   @Override
   public CompletableFuture<Answer<ObjectView>> view(ObjectRef ref) {
-    return requests.look(ref.vat(), heap -> {
-      var view = new ObjectCopy(heap, ways(ref.vat())).view(ref.id());
-      titles.remember(ref, view.title());
-      return view;
-    });
+    return requests.look(
+        ref.vat(),
+        heap -> {
+          var view = new ObjectCopy(heap, ways(ref.vat())).view(ref.id());
+          titles.remember(ref, view.title());
+          return view;
+        });
   }
 
   @Override
   public CompletableFuture<Answer<ElementWindow>> elements(ObjectRef ref, long from, int count) {
     return requests.look(
-        ref.vat(),
-        heap -> new ObjectCopy(heap, ways(ref.vat())).elements(ref.id(), from, count));
+        ref.vat(), heap -> new ObjectCopy(heap, ways(ref.vat())).elements(ref.id(), from, count));
   }
 
   private Ways ways(String vat) {
@@ -95,11 +97,13 @@ final class ObjectBridge implements ObjectWindow {
 
   @Override
   public CompletableFuture<Answer<ByteWindow>> bytes(ObjectRef ref, long from, int count) {
-    return requests.look(ref.vat(), heap -> {
-      var mirror = heap.interpreter().mirrors().on(heap.object(ref.id()));
-      long start = Math.min(from, mirror.size());
-      return new ByteWindow(start, mirror.bytes(start, count));
-    });
+    return requests.look(
+        ref.vat(),
+        heap -> {
+          var mirror = heap.interpreter().mirrors().on(heap.object(ref.id()));
+          long start = Math.min(from, mirror.size());
+          return new ByteWindow(start, mirror.bytes(start, count));
+        });
   }
 
   // ---- running code
@@ -117,7 +121,8 @@ final class ObjectBridge implements ObjectWindow {
               return text;
             },
             false);
-    return turn(ref, request).thenApply(outcome -> withText(outcome, printed.get()));
+    return turn(ref, request)
+        .thenApply(outcome -> withText(outcome, Objects.requireNonNullElse(printed.get(), "")));
   }
 
   private static TurnOutcome withText(TurnOutcome outcome, String text) {
@@ -225,8 +230,8 @@ final class ObjectBridge implements ObjectWindow {
 
   @Override
   public CompletableFuture<Answer<List<ObjectVersion>>> history(ObjectRef ref, int limit) {
-    return requests.onDisk(() ->
-        history.versions(Refs.address(ref), limit).stream().map(Histories::of).toList());
+    return requests.onDisk(
+        () -> history.versions(Refs.address(ref), limit).stream().map(Histories::of).toList());
   }
 
   @Override
@@ -240,8 +245,8 @@ final class ObjectBridge implements ObjectWindow {
 
   @Override
   public CompletableFuture<Answer<Holders>> references(ObjectRef ref, int limit) {
-    return requests.onDisk(() ->
-        Findings.of(references.holdersOf(Refs.address(ref), limit, Progress.NONE)));
+    return requests.onDisk(
+        () -> Findings.of(references.holdersOf(Refs.address(ref), limit, Progress.NONE)));
   }
 
   @Override
@@ -265,10 +270,7 @@ final class ObjectBridge implements ObjectWindow {
     return requests.onDisk(() ->
         Findings.of(
             names.search(
-                query,
-                Findings.scope(scope),
-                limitPerCategory,
-                _ -> mine == newestSearch.get())));
+                query, Findings.scope(scope), limitPerCategory, _ -> mine == newestSearch.get())));
   }
 
   // ---- leaving the world

@@ -145,8 +145,7 @@ public final class WorldBridge implements WorldWindow, AutoCloseable {
 
   private Answer<Long> export(ObjectBridge.Export export) {
     var work =
-        new ExportWork(
-            world, history, export.ref(), export.file(), export.format(), graphExport);
+        new ExportWork(world, history, export.ref(), export.file(), export.format(), graphExport);
     return Answer.given(tasks.start(work.title(), work));
   }
 

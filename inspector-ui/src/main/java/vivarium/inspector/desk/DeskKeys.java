@@ -53,12 +53,14 @@ public final class DeskKeys {
       local("outliner.comment", OBJECT, "Comment on the object", "Shortcut+Shift+Quote");
   public static final KeyAction CATEGORIES =
       local("outliner.categories", OBJECT, "Unfold all categories", "Alt+Shift+Down");
-  public static final KeyAction INSPECT = local("outliner.inspect", OBJECT, "Inspect", "Shortcut+I");
+  public static final KeyAction INSPECT =
+      local("outliner.inspect", OBJECT, "Inspect", "Shortcut+I");
   public static final KeyAction REFERENCES =
       local("outliner.references", OBJECT, "Who references it", "Shortcut+R");
   public static final KeyAction WHY_ALIVE =
       local("outliner.why-alive", OBJECT, "Why it is alive", "Shortcut+Shift+R");
-  public static final KeyAction HISTORY = local("outliner.history", OBJECT, "History", "Shortcut+H");
+  public static final KeyAction HISTORY =
+      local("outliner.history", OBJECT, "History", "Shortcut+H");
   public static final KeyAction COPY_PATH =
       local("outliner.copy-path", OBJECT, "Copy path", "Shortcut+Shift+C");
   public static final KeyAction CLOSE =

@@ -20,7 +20,6 @@ public final class MediaType {
           new Signature(0, "\u00ff\u00d8\u00ff", "image/jpeg"),
           new Signature(0, "GIF87a", "image/gif"),
           new Signature(0, "GIF89a", "image/gif"),
-          new Signature(0, "BM", "image/bmp"),
           new Signature(8, "WEBP", "image/webp"),
           new Signature(0, "%PDF-", "application/pdf"),
           new Signature(0, "PK\u0003\u0004", "application/zip"),
@@ -36,6 +35,9 @@ public final class MediaType {
         return signature.type;
       }
     }
+    if (isBitmap(head)) {
+      return "image/bmp";
+    }
     return isText(head) ? textType(head) : BYTES;
   }
 
@@ -47,6 +49,12 @@ public final class MediaType {
   /** Whether the inspector can show it as text. */
   public static boolean isText(String type) {
     return type.startsWith("text/") || type.equals(JSON);
+  }
+
+  /** "BM" alone begins many a text; a bitmap has four zeros behind its size. */
+  private static boolean isBitmap(byte[] head) {
+    return new Signature(0, "BM", "").matches(head)
+        && new Signature(6, "\0\0\0\0", "").matches(head);
   }
 
   private static String textType(byte[] head) {

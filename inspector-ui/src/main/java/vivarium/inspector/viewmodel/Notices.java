@@ -10,8 +10,7 @@ public final class Notices {
   private static final int NOTICES_MAX = 200;
 
   private final ObservableList<Notice> all = FXCollections.observableArrayList();
-  private final ObservableList<Notice> allReadOnly =
-      FXCollections.unmodifiableObservableList(all);
+  private final ObservableList<Notice> allReadOnly = FXCollections.unmodifiableObservableList(all);
 
   /** How much a notice matters. */
   public enum Weight {

@@ -14,8 +14,7 @@ public final class Words {
       DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
   private static final DateTimeFormatter CLOCK_SECONDS =
       DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ENGLISH);
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
   private static final DateTimeFormatter DAY_YEAR =
       DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
 
@@ -58,7 +57,9 @@ public final class Words {
     return CLOCK_SECONDS.format(moment.atZone(zone));
   }
 
-  /** {@code today 14:02}, {@code yesterday 14:02}, {@code 3 Mar 14:02}, {@code 3 Mar 2024 14:02}. */
+  /**
+   * {@code today 14:02}, {@code yesterday 14:02}, {@code 3 Mar 14:02}, {@code 3 Mar 2024 14:02}.
+   */
   public static String moment(Instant moment, Instant now, ZoneId zone) {
     return day(moment.atZone(zone).toLocalDate(), now.atZone(zone).toLocalDate())
         + " "

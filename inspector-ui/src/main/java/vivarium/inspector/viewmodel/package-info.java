@@ -12,8 +12,8 @@
  * exceptionally is a bug of ours.
  *
  * <p>Lists of a view model are handed out read-only through a wrapper that the model keeps in a
- * field: JavaFX refers to a wrapper weakly, so one made for each caller would stop telling anything as
- * soon as it was collected.
+ * field: JavaFX refers to a wrapper weakly, so one made for each caller would stop telling anything
+ * as soon as it was collected.
  */
 @NullMarked
 package vivarium.inspector.viewmodel;

@@ -17,8 +17,7 @@ public final class Actions {
   public static final KeyAction IMPORT_FOLDER =
       KeyAction.window("world.import-folder", "World", "Import a folder…", "Shortcut+Shift+O");
   public static final KeyAction INTERRUPT =
-      KeyAction.window(
-          "world.interrupt", "World", "Interrupt what is running", "Shortcut+Period");
+      KeyAction.window("world.interrupt", "World", "Interrupt what is running", "Shortcut+Period");
   public static final KeyAction CLOSE =
       KeyAction.window("world.close", "World", "Close the window", "Shortcut+Q");
 
@@ -41,9 +40,11 @@ public final class Actions {
   public static final KeyAction FORWARD =
       KeyAction.window("inspector.forward", "Inspector", "Forward", "Alt+Right");
   public static final KeyAction NEXT_TAB =
-      KeyAction.window("inspector.next-tab", "Inspector", "Next way to look", "Shortcut+Page Down");
+      KeyAction.window(
+          "inspector.next-tab", "Inspector", "Next way to look", "Shortcut+Close Bracket");
   public static final KeyAction PREVIOUS_TAB =
-      KeyAction.window("inspector.previous-tab", "Inspector", "Previous way to look", "Shortcut+Page Up");
+      KeyAction.window(
+          "inspector.previous-tab", "Inspector", "Previous way to look", "Shortcut+Open Bracket");
 
   public static final KeyAction COMPARE =
       KeyAction.window("time.compare", "Timeline", "Compare…", "Shortcut+Shift+D");
@@ -58,7 +59,8 @@ public final class Actions {
       KeyAction.window(
           "view.larger", "View", "Larger text", "Shortcut+Plus", "Shortcut+Equals", "Shortcut+Add");
   public static final KeyAction SMALLER =
-      KeyAction.window("view.smaller", "View", "Smaller text", "Shortcut+Minus", "Shortcut+Subtract");
+      KeyAction.window(
+          "view.smaller", "View", "Smaller text", "Shortcut+Minus", "Shortcut+Subtract");
   public static final KeyAction NORMAL =
       KeyAction.window(
           "view.normal", "View", "Text of normal size", "Shortcut+0", "Shortcut+Numpad 0");

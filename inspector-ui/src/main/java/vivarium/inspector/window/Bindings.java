@@ -127,13 +127,12 @@ final class Bindings {
     window
         .files()
         .saveAs(window.owner(), name.replaceAll("[^\\w.@ -]", "_"))
-        .ifPresent(
-            file ->
-                new Asking(window.uiThread())
-                    .ask(
-                        window.world().objects().export(view.ref(), file, format),
-                        _ -> {},
-                        models.notices()::trouble));
+        .ifPresent(file ->
+            new Asking(window.uiThread())
+                .ask(
+                    window.world().objects().export(view.ref(), file, format),
+                    _ -> {},
+                    models.notices()::trouble));
   }
 
   private void withInspected(Consumer<ObjectRef> deed) {

@@ -8,7 +8,9 @@ import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
-/** Asks the person for files. Called on the user-interface thread; returns when they have chosen. */
+/**
+ * Asks the person for files. Called on the user-interface thread; returns when they have chosen.
+ */
 public interface FilePicker {
   /** Files to read; empty when the person thought better of it. */
   List<Path> files(Window owner);

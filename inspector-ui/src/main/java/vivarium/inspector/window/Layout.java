@@ -36,7 +36,9 @@ record Layout(
     return new Layout(theme, 1, 1440, 900, 0.155, 0.734, 0.81, true, true, true, null);
   }
 
-  /** The layout in a text made by {@link #text}; what is missing or broken in it is as in this one. */
+  /**
+   * The layout in a text made by {@link #text}; what is missing or broken in it is as in this one.
+   */
   Layout read(String text) {
     var properties = new Properties();
     try {
@@ -84,7 +86,11 @@ record Layout(
       throw new UncheckedIOException(impossible);
     }
     // Without the moment it was written at, which is no part of the layout.
-    return text.toString().lines().filter(line -> !line.startsWith("#")).sorted().collect(joining("\n"));
+    return text.toString()
+        .lines()
+        .filter(line -> !line.startsWith("#"))
+        .sorted()
+        .collect(joining("\n"));
   }
 
   private static Optional<ObjectRef> ref(Properties properties) {

@@ -249,8 +249,7 @@ public final class MainWindow {
   }
 
   private TimelinePane newTimeline() {
-    var card =
-        new SelectionCard(models.timeline(), world.history(), Asking.latest(uiThread()));
+    var card = new SelectionCard(models.timeline(), world.history(), Asking.latest(uiThread()));
     card.setOnTakeBack(sheets::takeBack);
     card.setOnDiff(sheets::compare);
     card.setOnRollback(sheets::rollBackTo);
@@ -266,9 +265,7 @@ public final class MainWindow {
 
   private CheckpointPopOver newCheckpoint() {
     return new CheckpointPopOver(
-        () ->
-            new CheckpointModel(
-                world.history(), models.timeline().checkpoints(), uiThread()),
+        () -> new CheckpointModel(world.history(), models.timeline().checkpoints(), uiThread()),
         made -> models.notices().info("Checkpoint " + made.name() + " is made, and safe on disk."));
   }
 
@@ -357,8 +354,7 @@ public final class MainWindow {
 
   private static Image icon(int size) {
     var name = Assets.ICON.formatted(size);
-    return new Image(
-        Objects.requireNonNull(Assets.class.getResource(name), name).toExternalForm());
+    return new Image(Objects.requireNonNull(Assets.class.getResource(name), name).toExternalForm());
   }
 
   /** How the panels show failed turns. */

@@ -61,9 +61,7 @@ final class Models {
     return keys.runnable().stream()
         .filter(action -> !action.equals(Actions.SEARCH))
         .filter(action -> keys.enabled(action).get())
-        .map(
-            action ->
-                new SearchItem.Command(action.id(), action.label(), action.chordText()))
+        .map(action -> new SearchItem.Command(action.id(), action.label(), action.chordText()))
         .toList();
   }
 

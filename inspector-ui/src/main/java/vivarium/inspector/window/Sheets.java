@@ -192,13 +192,15 @@ final class Sheets {
     var vats = models.world().vats().stream().map(VatView::name).toList();
     var pane = new RollbackPane(moments, this::rollbackModel, vats, open);
     var sheet =
-        new Sheet("Roll back", "Everything done since is taken back. That is a turn too: it can be undone.", pane);
+        new Sheet(
+            "Roll back",
+            "Everything done since is taken back. That is a turn too: it can be undone.",
+            pane);
     var confirm = new Button("Roll back", Icon.of(Feather.ROTATE_CCW));
-    confirm.setOnAction(
-        _ -> {
-          var model = pane.model();
-          model.confirm(_ -> done("Rolled back to " + label(model) + "."));
-        });
+    confirm.setOnAction(_ -> {
+      var model = pane.model();
+      model.confirm(_ -> done("Rolled back to " + label(model) + "."));
+    });
     finish(sheet, confirm, "risky");
   }
 

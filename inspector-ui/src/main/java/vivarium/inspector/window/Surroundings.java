@@ -28,11 +28,6 @@ public record Surroundings(
   /** The real ones, on a real toolkit. */
   public static Surroundings real(Theme theme, InstantSource clock) {
     return new Surroundings(
-        Platform::runLater,
-        theme,
-        clock,
-        ZoneId.systemDefault(),
-        new Pause(),
-        FilePicker.system());
+        Platform::runLater, theme, clock, ZoneId.systemDefault(), new Pause(), FilePicker.system());
   }
 }

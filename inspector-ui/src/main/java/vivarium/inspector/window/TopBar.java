@@ -81,17 +81,16 @@ final class TopBar extends HBox {
     menu.getStyleClass().add("world-menu");
     menu.setAccessibleText("Menu of " + worldName);
     keys.byGroup()
-        .forEach(
-            (group, actions) -> {
-              var below = new Menu(group);
-              actions.stream()
-                  .filter(action -> action.scope() == KeyAction.Scope.WINDOW)
-                  .map(keys::menuItem)
-                  .forEach(below.getItems()::add);
-              if (!below.getItems().isEmpty()) {
-                menu.getItems().add(below);
-              }
-            });
+        .forEach((group, actions) -> {
+          var below = new Menu(group);
+          actions.stream()
+              .filter(action -> action.scope() == KeyAction.Scope.WINDOW)
+              .map(keys::menuItem)
+              .forEach(below.getItems()::add);
+          if (!below.getItems().isEmpty()) {
+            menu.getItems().add(below);
+          }
+        });
     menu.getItems().addAll(new SeparatorMenuItem(), keys.menuItem(Actions.SEARCH));
     return menu;
   }

@@ -56,7 +56,9 @@ final class ObjectBridgeTest {
   void knowsTheWay_whenAnObjectHasAName() {
     var path = world.view(world.object("traits point")).path();
 
-    assertThat(path).extracting(PathStep::label).containsExactly("home", "lobby", "traits", "point");
+    assertThat(path)
+        .extracting(PathStep::label)
+        .containsExactly("home", "lobby", "traits", "point");
   }
 
   @Test
@@ -162,8 +164,7 @@ final class ObjectBridgeTest {
     TestWorld.done(world.bridge().objects().assign(newObject("x <- 1"), "x", "2"));
 
     assertThat(world.events())
-        .noneMatch(
-            event -> event instanceof vivarium.inspector.viewmodel.WorldEvent.TurnFailed);
+        .noneMatch(event -> event instanceof vivarium.inspector.viewmodel.WorldEvent.TurnFailed);
   }
 
   @Test
@@ -178,7 +179,9 @@ final class ObjectBridgeTest {
 
   @Test
   void readsElementsInWindows() {
-    var vector = world.object("globals _AddSlots: (| row = vector copySize: 1000 |). row at: 998 Put: 3@4. row");
+    var vector =
+        world.object(
+            "globals _AddSlots: (| row = vector copySize: 1000 |). row at: 998 Put: 3@4. row");
 
     assertThat(world.view(vector).contents()).isEqualTo(new Contents.Elements(1000));
     var window = TestWorld.given(world.bridge().objects().elements(vector, 998, 100));

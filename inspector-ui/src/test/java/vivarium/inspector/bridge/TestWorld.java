@@ -53,7 +53,12 @@ final class TestWorld implements AutoCloseable {
   }
 
   private static List<SourceText> sources(String listing) {
-    return source(listing).text().lines().filter(line -> !line.isBlank()).map(TestWorld::source).toList();
+    return source(listing)
+        .text()
+        .lines()
+        .filter(line -> !line.isBlank())
+        .map(TestWorld::source)
+        .toList();
   }
 
   private static SourceText source(String file) {

@@ -30,14 +30,13 @@ public final class Gallery {
     if (wanted.contains("") || wanted.contains("basics")) {
       Pictures.take("basics", 900, 600, Gallery::basics);
     }
-    Scenes.ALL.forEach(
-        (name, deed) -> {
-          if (wanted.contains("") || wanted.contains(name)) {
-            for (var variant : Theme.Variant.values()) {
-              Windows.take(name, variant, 1440, 900, deed);
-            }
-          }
-        });
+    Scenes.ALL.forEach((name, deed) -> {
+      if (wanted.contains("") || wanted.contains(name)) {
+        for (var variant : Theme.Variant.values()) {
+          Windows.take(name, variant, 1440, 900, deed);
+        }
+      }
+    });
     Platform.exit();
   }
 

@@ -33,15 +33,13 @@ final class Scenes {
         "hex",
         shown -> {
           shown.window().open(shown.world().sample().notes());
-          javafx.application.Platform.runLater(
-              () -> shown.window().keys().run(Actions.NEXT_TAB));
+          javafx.application.Platform.runLater(() -> shown.window().keys().run(Actions.NEXT_TAB));
         });
     ALL.put(
         "references",
         shown -> {
           shown.window().open(shown.world().sample().circle());
-          javafx.application.Platform.runLater(
-              () -> shown.window().keys().run(Actions.WHY_ALIVE));
+          javafx.application.Platform.runLater(() -> shown.window().keys().run(Actions.WHY_ALIVE));
         });
     ALL.put(
         "history",
@@ -62,8 +60,7 @@ final class Scenes {
         "search-empty",
         shown -> {
           shown.window().open(shown.world().sample().point());
-          javafx.application.Platform.runLater(
-              () -> shown.window().keys().run(Actions.SEARCH));
+          javafx.application.Platform.runLater(() -> shown.window().keys().run(Actions.SEARCH));
         });
     ALL.put("compare", shown -> shown.window().keys().run(Actions.COMPARE));
     ALL.put("rollback", shown -> shown.window().keys().run(Actions.ROLL_BACK));
@@ -112,8 +109,7 @@ final class Scenes {
   }
 
   private static void press(Node target, KeyCode code, boolean shift) {
-    target.fireEvent(
-        new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, false, false, false));
+    target.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, false, false, false));
   }
 
   private static void fail(Shown shown) {
@@ -122,12 +118,11 @@ final class Scenes {
         .world()
         .objects()
         .evaluate(shown.world().sample().point(), "unit")
-        .thenAccept(
-            outcome -> {
-              if (outcome instanceof vivarium.inspector.viewmodel.TurnOutcome.Failed(var failure)) {
-                shown.window().showFailure(failure);
-              }
-            });
+        .thenAccept(outcome -> {
+          if (outcome instanceof vivarium.inspector.viewmodel.TurnOutcome.Failed(var failure)) {
+            shown.window().showFailure(failure);
+          }
+        });
   }
 
   private Scenes() {}

@@ -1,5 +1,6 @@
 package vivarium.inspector.gallery;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -8,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.nio.file.Path;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -53,12 +53,12 @@ final class Windows {
     Fx.frames(6);
     Fx.run(() -> deed.accept(shown));
     Fx.frames(20);
-    Pictures.keep("%s-%d-%s".formatted(name, width, variant.name().toLowerCase(Locale.ROOT)), shown.stage());
-    Fx.run(
-        () -> {
-          shown.window().close();
-          shown.stage().close();
-        });
+    Pictures.keep(
+        "%s-%d-%s".formatted(name, width, variant.name().toLowerCase(Locale.ROOT)), shown.stage());
+    Fx.run(() -> {
+      shown.window().close();
+      shown.stage().close();
+    });
   }
 
   private static Shown show(Theme.Variant variant, int width, int height) {

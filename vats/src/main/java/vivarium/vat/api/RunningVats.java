@@ -158,7 +158,7 @@ final class RunningVats implements Vats, TurnSaver, AutoCloseable {
     for (var message : outgoing) {
       var letter = addressed(message);
       if (letter != null) {
-        long place = queueEnds.get(letter.vat()).getAndIncrement();
+        long place = queueEnd(letter.vat()).getAndIncrement();
         letters.add(
             new Letter(
                 letter.vat(),
@@ -167,6 +167,10 @@ final class RunningVats implements Vats, TurnSaver, AutoCloseable {
       }
     }
     return letters;
+  }
+
+  private AtomicLong queueEnd(String vat) {
+    return queueEnds.computeIfAbsent(vat, unused -> new AtomicLong());
   }
 
   /** A message to a vat that is not there goes back to its sender as a broken promise. */

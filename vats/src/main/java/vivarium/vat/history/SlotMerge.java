@@ -44,6 +44,7 @@ final class SlotMerge {
   }
 
   /** A slot of one sort is merged by its comment and its value; otherwise it is one part. */
+  @SuppressWarnings("NullAway") // the rule is asked with a type that may be null
   private @Nullable SlotState slot(
       String name, @Nullable SlotState was, @Nullable SlotState became, @Nullable SlotState is) {
     if (was == null || became == null || is == null || !was.sameSort(became) || !was.sameSort(is)) {

@@ -1,5 +1,7 @@
 package vivarium.vat.history;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,7 +62,7 @@ final class TakeBackPreview {
         });
     merged.forEach((id, result) -> {
       if (result.changed()) {
-        changed.add(id, plan.merges().get(id).now());
+        changed.add(id, requireNonNull(plan.merges().get(id)).now());
       }
     });
     objects += changed.size();
@@ -75,7 +77,7 @@ final class TakeBackPreview {
     var slotsById = new LinkedHashMap<Long, Overlap>();
     plan.merges()
         .forEach((id, merge) -> {
-          var slots = merged.get(id).overlaps();
+          var slots = requireNonNull(merged.get(id)).overlaps();
           if (!slots.isEmpty()) {
             long owner = owners.seenAs(id, merge.kind());
             var overlap = overlap(owner, slots, merge, present);

@@ -11,7 +11,7 @@ final class LongTable {
   private static final int PAGE_BITS = 12;
   private static final int PAGE = 1 << PAGE_BITS;
 
-  private long @Nullable [][] pages = new long[16][];
+  private long[] @Nullable [] pages = new long[16][];
 
   long get(long id) {
     int page = pageOf(id);

@@ -1,5 +1,7 @@
 package vivarium.vat.search;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -122,7 +124,9 @@ final class SlotSearch {
             .thenComparingLong(Match::map));
     var first = matches.stream().limit(limit).toList();
     var holders = holdersOf(first);
-    return first.stream().map(match -> hit(match, holders.get(match.map()))).toList();
+    return first.stream()
+        .map(match -> hit(match, requireNonNull(holders.get(match.map()))))
+        .toList();
   }
 
   /** For each map one object that has it: if possible, one that has a name. */

@@ -90,7 +90,7 @@ final class VatClosure {
         kinds.put(id, RecordScan.scan(id, record, counter), counter.parts());
       } catch (RecordUnreadable unreadable) {
         kinds.unreadable(id);
-        findings.add(id, unreadable.getMessage());
+        findings.add(id, String.valueOf(unreadable.getMessage()));
       }
     }
 

@@ -87,7 +87,8 @@ public final class Importer {
               : readChunks(item, channel, progress);
       return new ReadFile(item.folders(), item.name(), item.bytes(), body);
     } catch (UncheckedIOException trouble) {
-      throw new ImportFailed(ImportPlan.reason(item.file(), trouble.getCause()), trouble);
+      throw new ImportFailed(
+          ImportPlan.reason(item.file(), new IOException(trouble.getMessage(), trouble)), trouble);
     } catch (IOException trouble) {
       throw new ImportFailed(ImportPlan.reason(item.file(), trouble), trouble);
     }

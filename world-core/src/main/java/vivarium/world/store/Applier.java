@@ -20,8 +20,8 @@ import vivarium.world.store.error.WorldDamaged;
 import vivarium.world.store.journal.Journal;
 
 /**
- * Moves turns from memory into the databases, by one thread for all vats, and lets go of the journal
- * behind itself.
+ * Moves turns from memory into the databases, by one thread for all vats, and lets go of the
+ * journal behind itself.
  *
  * <p>Only safe turns are applied: otherwise a power cut could leave a turn in one database that the
  * journal has lost for another. Trouble with one vat does not keep the others waiting.
@@ -140,8 +140,7 @@ final class Applier {
 
   /** Waits until all vats have applied their turns up to one. */
   void awaitAllApplied(long turn) {
-    await(
-        () -> vats.get().stream().allMatch(vat -> vat.firstPending() > turn), troubles::any);
+    await(() -> vats.get().stream().allMatch(vat -> vat.firstPending() > turn), troubles::any);
   }
 
   /** Opens a vat's database anew; returns when it was tried. */

@@ -126,11 +126,10 @@ final class Catalogue {
    * only; on stable storage when this returns.
    */
   void release(Collection<VatRow> rows, long newFirstJournalFile) {
-    tables.change(
-        editor -> {
-          rows.forEach(editor::putVat);
-          editor.putFirstJournalFile(newFirstJournalFile);
-        });
+    tables.change(editor -> {
+      rows.forEach(editor::putVat);
+      editor.putFirstJournalFile(newFirstJournalFile);
+    });
     rows.forEach(row -> vats.put(row.name(), row));
     firstJournalFile = newFirstJournalFile;
     tables.sync();
@@ -145,14 +144,13 @@ final class Catalogue {
             .map(CheckpointRow::name)
             .filter(name -> !checkpoints.containsKey(name))
             .toList();
-    tables.change(
-        editor -> {
-          stale.forEach(editor::removeCheckpoint);
-          vats.values().forEach(editor::putVat);
-          checkpoints.values().forEach(checkpoint -> editor.putCheckpoint(row(checkpoint)));
-          settings.forEach(editor::putSetting);
-          editor.putFirstJournalFile(firstJournalFile);
-        });
+    tables.change(editor -> {
+      stale.forEach(editor::removeCheckpoint);
+      vats.values().forEach(editor::putVat);
+      checkpoints.values().forEach(checkpoint -> editor.putCheckpoint(row(checkpoint)));
+      settings.forEach(editor::putSetting);
+      editor.putFirstJournalFile(firstJournalFile);
+    });
   }
 
   void close() {
@@ -165,13 +163,11 @@ final class Catalogue {
 
   private void keep(CheckpointRow row) {
     checkpoints.put(
-        row.name(),
-        new Checkpoint(row.name(), row.turn(), Instant.ofEpochMilli(row.atMillis())));
+        row.name(), new Checkpoint(row.name(), row.turn(), Instant.ofEpochMilli(row.atMillis())));
   }
 
   private static CheckpointRow row(Checkpoint checkpoint) {
-    return new CheckpointRow(
-        checkpoint.name(), checkpoint.turn(), checkpoint.at().toEpochMilli());
+    return new CheckpointRow(checkpoint.name(), checkpoint.turn(), checkpoint.at().toEpochMilli());
   }
 
   /** Replaying the addition of a vat must not forget how far its database is. */

@@ -39,11 +39,7 @@ final class Forcer {
   /**
    * @param forceChunks forces all chunks of all vats
    */
-  Forcer(
-      Journal journal,
-      Runnable forceChunks,
-      Duration interval,
-      Troubles troubles) {
+  Forcer(Journal journal, Runnable forceChunks, Duration interval, Troubles troubles) {
     this.journal = journal;
     this.forceChunks = forceChunks;
     this.intervalNanos = interval.toNanos();
@@ -69,7 +65,10 @@ final class Forcer {
     }
   }
 
-  /** Completes when a turn, and all that was appended before this call, is safe or is known not to be. */
+  /**
+   * Completes when a turn, and all that was appended before this call, is safe or is known not to
+   * be.
+   */
   CompletableFuture<Void> safe(long turn) {
     lock.lock();
     try {

@@ -11,8 +11,8 @@ import vivarium.world.store.turn.TurnDraft;
 import vivarium.world.store.turn.VatChanges;
 
 /**
- * A draft whose changes are in order, checked before anything is written: what is wrong with it must
- * not be found out later, when it is in the journal already.
+ * A draft whose changes are in order, checked before anything is written: what is wrong with it
+ * must not be found out later, when it is in the journal already.
  */
 final class NormalDraft {
   private static final int KIND_LENGTH_MAX = 100;
@@ -69,8 +69,7 @@ final class NormalDraft {
     }
     for (int i = 1; i < entries.size(); i++) {
       Invariant.require(
-          !entries.get(i).key().equals(entries.get(i - 1).key()),
-          "a turn changes each entry once");
+          !entries.get(i).key().equals(entries.get(i - 1).key()), "a turn changes each entry once");
     }
     return new VatChanges(part.vat(), objects, entries);
   }

@@ -10,8 +10,8 @@ import vivarium.world.store.turn.EntryKey;
 
 /**
  * What the turns that are not applied yet left in a vat: for everything they changed, the newest
- * contents. It lies over the pages: a reader asks here first, and a turn is taken away only after the
- * pages have it, so that no reader ever falls between.
+ * contents. It lies over the pages: a reader asks here first, and a turn is taken away only after
+ * the pages have it, so that no reader ever falls between.
  */
 final class Overlay {
   /**

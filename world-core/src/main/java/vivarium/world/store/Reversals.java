@@ -10,8 +10,8 @@ import vivarium.world.store.table.VatTables.Table;
 import vivarium.world.store.turn.Reversal;
 
 /**
- * Which turns of a vat take others back. There are few of them, next to the turns; they are read when
- * they are first asked for and kept from then on.
+ * Which turns of a vat take others back. There are few of them, next to the turns; they are read
+ * when they are first asked for and kept from then on.
  */
 final class Reversals {
   private static final int ROWS_AT_A_TIME = 1000;

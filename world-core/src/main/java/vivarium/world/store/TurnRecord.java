@@ -31,8 +31,8 @@ record TurnRecord(
    * What it changed in one vat.
    *
    * @param changes the changes
-   * @param chunksEnd up to where the vat's packs were written but not forced when the turn was saved;
-   *     it may name chunks up to there, and does not count if the disk has lost them
+   * @param chunksEnd up to where the vat's packs were written but not forced when the turn was
+   *     saved; it may name chunks up to there, and does not count if the disk has lost them
    */
   record Part(VatChanges changes, PackPosition chunksEnd) {}
 

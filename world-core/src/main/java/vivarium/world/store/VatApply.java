@@ -28,11 +28,12 @@ import vivarium.world.store.turn.EntryKey;
 import vivarium.world.store.turn.ObjectChange;
 
 /**
- * Moves some turns into a vat's database, in one transaction: finds out what everything they changed
- * was before, keeps that in the undo log, and puts the new versions onto the pages.
+ * Moves some turns into a vat's database, in one transaction: finds out what everything they
+ * changed was before, keeps that in the undo log, and puts the new versions onto the pages.
  *
- * <p>Pages are changed in memory and written once, however many turns touch them. When there are too
- * many at a time, they are written early and, if needed again, read back within the transaction.
+ * <p>Pages are changed in memory and written once, however many turns touch them. When there are
+ * too many at a time, they are written early and, if needed again, read back within the
+ * transaction.
  */
 final class VatApply {
   /** How many pages are changed in memory before they are written. */
@@ -100,11 +101,10 @@ final class VatApply {
       VatRows rows, List<VatTurn> turns, PackedChunks.Forced chunks, Outcome before) {
     var done = new AtomicReference<@Nullable Done>();
     rows.tables()
-        .change(
-            editor -> {
-              var apply = new VatApply(rows, editor, before.tail(), before.state());
-              done.set(new Done(apply, apply.run(turns, chunks, before.state())));
-            });
+        .change(editor -> {
+          var apply = new VatApply(rows, editor, before.tail(), before.state());
+          done.set(new Done(apply, apply.run(turns, chunks, before.state())));
+        });
     var applied = done.get();
     if (applied == null) {
       throw new WorldBug("a change of the tables that did not fail has been made");

@@ -109,7 +109,8 @@ final class VatCore {
   // reading
 
   /**
-   * Reads, with the database held open. If the database fails, it is opened anew and asked once more.
+   * Reads, with the database held open. If the database fails, it is opened anew and asked once
+   * more.
    */
   <T extends @Nullable Object> T reading(Supplier<T> reading) {
     try {
@@ -310,8 +311,7 @@ final class VatCore {
 
   private Opened opened(VatTables tables) {
     var newRows =
-        new VatRows(
-            name(), site.folder(), site.number(), site.cache(), entryPages, tables);
+        new VatRows(name(), site.folder(), site.number(), site.cache(), entryPages, tables);
     var newReversals = new Reversals(tables);
     return new Opened(newRows, new VatHistory(name(), newRows, newReversals), newReversals);
   }

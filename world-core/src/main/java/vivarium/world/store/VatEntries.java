@@ -21,14 +21,13 @@ final class VatEntries implements EntryStore {
 
   @Override
   public byte @Nullable [] get(EntryKey key) {
-    return core.reading(
-        () -> {
-          var newest = core.overlay().entry(key);
-          if (newest != null) {
-            return newest.bytes();
-          }
-          return core.rows().contents(new Place.OfEntry(key), core.rows().version(key));
-        });
+    return core.reading(() -> {
+      var newest = core.overlay().entry(key);
+      if (newest != null) {
+        return newest.bytes();
+      }
+      return core.rows().contents(new Place.OfEntry(key), core.rows().version(key));
+    });
   }
 
   @Override
@@ -65,17 +64,15 @@ final class VatEntries implements EntryStore {
       core.awaitApplied(newest.turn());
     }
     var place = new Place.OfEntry(key);
-    return core.reading(
-        () -> core.rows().contents(place, core.history().asOf(place, turn)));
+    return core.reading(() -> core.rows().contents(place, core.history().asOf(place, turn)));
   }
 
   @Override
   public long lastTurnOf(EntryKey key) {
-    return core.reading(
-        () -> {
-          var newest = core.overlay().entry(key);
-          return newest != null ? newest.turn() : core.rows().version(key).turn();
-        });
+    return core.reading(() -> {
+      var newest = core.overlay().entry(key);
+      return newest != null ? newest.turn() : core.rows().version(key).turn();
+    });
   }
 
   private List<Entry> collect(EntryKey from, @Nullable EntryKey to, int limit) {

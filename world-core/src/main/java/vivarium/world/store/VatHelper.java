@@ -14,7 +14,9 @@ interface VatHelper {
    */
   void awaitApplied(VatCore vat, long turn);
 
-  /** Has a vat's database opened anew, because reading from it failed; returns when it was tried. */
+  /**
+   * Has a vat's database opened anew, because reading from it failed; returns when it was tried.
+   */
   void repair(VatCore vat);
 
   /** A vat's turns after one, up to another, once more from the journal. */

@@ -15,8 +15,8 @@ import vivarium.world.store.turn.TurnSummary;
 /**
  * The past of a vat, as far as it is applied.
  *
- * <p>Everything rests on one chain: the current version of a thing names the turn that wrote it, and
- * that turn's undo has the version before.
+ * <p>Everything rests on one chain: the current version of a thing names the turn that wrote it,
+ * and that turn's undo has the version before.
  */
 final class VatHistory {
 
@@ -131,10 +131,7 @@ final class VatHistory {
           if (former.turn() <= after) {
             found.add(
                 new Changed(
-                    place,
-                    rows.contents(place, former),
-                    head.turn(),
-                    rows.version(place).turn()));
+                    place, rows.contents(place, former), head.turn(), rows.version(place).turn()));
           }
         });
     return found;

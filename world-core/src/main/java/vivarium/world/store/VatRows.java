@@ -96,9 +96,7 @@ final class VatRows {
         () -> ObjectPage.read(number, body),
         "page %d with the objects %d to %d"
             .formatted(
-                number,
-                ObjectPage.idAt(number, 0),
-                ObjectPage.idAt(number, ObjectPage.SLOTS - 1)));
+                number, ObjectPage.idAt(number, 0), ObjectPage.idAt(number, ObjectPage.SLOTS - 1)));
   }
 
   // entries
@@ -169,7 +167,8 @@ final class VatRows {
   }
 
   /** What a place was before a turn that changed it. */
-  @SuppressWarnings("NullAway") // the reading may answer null, which NullAway does not see in generics
+  @SuppressWarnings(
+      "NullAway") // the reading may answer null, which NullAway does not see in generics
   Version former(long turn, Place place) {
     var head = head(turn);
     if (head == null) {
@@ -262,7 +261,8 @@ final class VatRows {
 
   private TurnBlock decodeBlock(VatTables.NumberedRow row) {
     return decoded(
-        () -> TurnBlock.read(row.number(), row.body()), "the turns from %d".formatted(row.number()));
+        () -> TurnBlock.read(row.number(), row.body()),
+        "the turns from %d".formatted(row.number()));
   }
 
   private TurnBlock keep(TurnBlock block) {

@@ -11,8 +11,8 @@ import vivarium.world.store.page.ObjectPage;
 import vivarium.world.store.page.Place;
 
 /**
- * A walk over all objects of a vat. What was not applied when it began is remembered by id, since it
- * may move to the pages, even to pages already passed, while it goes on.
+ * A walk over all objects of a vat. What was not applied when it began is remembered by id, since
+ * it may move to the pages, even to pages already passed, while it goes on.
  */
 final class VatScan {
   private static final int PAGES_AT_A_TIME = 64;

@@ -89,11 +89,10 @@ final class VatVerify {
     turns[turnCount++] = head.turn();
     for (int part = 0; part < head.undo().segments(); part++) {
       int current = part;
-      found(
-          () -> {
-            core.rows().formers(head, current, (place, former) -> verifyFormer(head, place, former));
-            return head;
-          });
+      found(() -> {
+        core.rows().formers(head, current, (place, former) -> verifyFormer(head, place, former));
+        return head;
+      });
       report();
     }
   }
@@ -130,8 +129,7 @@ final class VatVerify {
     boolean isUnchanged = core.state().applied() == upTo;
     if (isUnchanged && findings.isEmpty() && objects != core.state().objects()) {
       findings.add(
-          "There are %d objects where %d are expected."
-              .formatted(objects, core.state().objects()));
+          "There are %d objects where %d are expected.".formatted(objects, core.state().objects()));
     }
   }
 
@@ -172,7 +170,8 @@ final class VatVerify {
 
   private void verifyVersion(Place place, Version version) {
     long turn = version.turn();
-    boolean isKnown = turn == 0 || turn > upTo || Arrays.binarySearch(turns, 0, turnCount, turn) >= 0;
+    boolean isKnown =
+        turn == 0 || turn > upTo || Arrays.binarySearch(turns, 0, turnCount, turn) >= 0;
     if (!isKnown) {
       findings.add("The turn %d, which changed %s last, is missing.".formatted(turn, place));
     }

@@ -42,11 +42,10 @@ final class VatView implements VatStore {
     for (int start = 0; start < sorted.length; start += BATCH) {
       var batch = Arrays.copyOfRange(sorted, start, Math.min(sorted.length, start + BATCH));
       var found = new byte @Nullable [batch.length][];
-      core.reading(
-          () -> {
-            Arrays.setAll(found, i -> current(batch[i]));
-            return found;
-          });
+      core.reading(() -> {
+        Arrays.setAll(found, i -> current(batch[i]));
+        return found;
+      });
       for (int i = 0; i < batch.length; i++) {
         visitor.visit(batch[i], found[i]);
       }
@@ -55,11 +54,10 @@ final class VatView implements VatStore {
 
   @Override
   public long lastTurnOf(long id) {
-    return core.reading(
-        () -> {
-          var newest = core.overlay().object(id);
-          return newest != null ? newest.turn() : core.rows().version(id).turn();
-        });
+    return core.reading(() -> {
+      var newest = core.overlay().object(id);
+      return newest != null ? newest.turn() : core.rows().version(id).turn();
+    });
   }
 
   @Override
@@ -164,15 +162,14 @@ final class VatView implements VatStore {
 
   private VatHistory.@Nullable Part nextPart(
       VatHistory.Part part, long turn, long upTo, long generation) {
-    return core.reading(
-        () -> {
-          if (core.generation() != generation) {
-            throw new StoreReadFailed(
-                "The vat '%s' was opened anew while its history was read. Try again."
-                    .formatted(name()));
-          }
-          return core.history().changedNext(part, turn, upTo);
-        });
+    return core.reading(() -> {
+      if (core.generation() != generation) {
+        throw new StoreReadFailed(
+            "The vat '%s' was opened anew while its history was read. Try again."
+                .formatted(name()));
+      }
+      return core.history().changedNext(part, turn, upTo);
+    });
   }
 
   private static void show(VatHistory.Changed changed, ChangeVisitor visitor) {

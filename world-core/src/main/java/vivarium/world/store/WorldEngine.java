@@ -67,11 +67,9 @@ final class WorldEngine implements WorldStore {
       this.savedTurn = journal.lastTurn();
       requireNoVatAhead();
       this.recovered = new StoreStatus.Recovery(replay.turns(), journal.cutBytes());
-      this.forcer =
-          new Forcer(journal, this::forceChunks, options.forceInterval(), troubles);
+      this.forcer = new Forcer(journal, this::forceChunks, options.forceInterval(), troubles);
       this.applier =
-          new Applier(
-              journal, catalogue, vats::usable, replay::held, forcer, troubles, options);
+          new Applier(journal, catalogue, vats::usable, replay::held, forcer, troubles, options);
       forcer.start();
       forcer.appended();
       applier.start();
@@ -302,8 +300,7 @@ final class WorldEngine implements WorldStore {
   private void requireUnused(String name) {
     var lower = name.toLowerCase(Locale.ROOT);
     if (vats().stream().anyMatch(other -> other.toLowerCase(Locale.ROOT).equals(lower))) {
-      throw new WorldException(
-          "There is a vat '%s' already. Choose another name.".formatted(name));
+      throw new WorldException("There is a vat '%s' already. Choose another name.".formatted(name));
     }
   }
 

@@ -19,8 +19,8 @@ import vivarium.world.store.error.WorldTooNew;
 /**
  * The folder of a world, and the small file in it that makes it one.
  *
- * <p>That file is written last when a world is created, so a folder either has it and is a world, or
- * has the sign of an unfinished creation and may be begun anew, or is none of our business.
+ * <p>That file is written last when a world is created, so a folder either has it and is a world,
+ * or has the sign of an unfinished creation and may be begun anew, or is none of our business.
  */
 final class WorldFolder {
   /** The newest format that this version reads, and the one that it writes. */

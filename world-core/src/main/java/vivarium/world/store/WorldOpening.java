@@ -105,8 +105,7 @@ final class WorldOpening {
   }
 
   static JournalPlace journalPlace(WorldFolder folder, byte[] identity, StoreOptions options) {
-    return new JournalPlace(
-        options.disk(), folder.journal(), identity, options.segmentBytes());
+    return new JournalPlace(options.disk(), folder.journal(), identity, options.segmentBytes());
   }
 
   static Map<String, String> about(byte[] identity) {
@@ -122,8 +121,8 @@ final class WorldOpening {
   }
 
   private String owner() {
-    return "process %d\nsince %s\n"
-        .formatted(ProcessHandle.current().pid(), options.clock().now()) + host();
+    return "process %d\nsince %s\n".formatted(ProcessHandle.current().pid(), options.clock().now())
+        + host();
   }
 
   private static String host() {

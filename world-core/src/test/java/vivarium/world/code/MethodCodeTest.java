@@ -3,6 +3,7 @@ package vivarium.world.code;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import vivarium.world.object.Annotation;
 import vivarium.world.object.Method;
@@ -17,9 +18,8 @@ final class MethodCodeTest {
 
   private Method methodIn(String literal, String name) {
     var object = (WorldObject) world.evaluate(literal);
-    var slot = (Slot.Constant) object.map().find(name);
-    assertThat(slot).isNotNull();
-    return (Method) slot.value();
+    var slot = Objects.requireNonNull(object.map().find(name));
+    return (Method) ((Slot.Constant) slot).value();
   }
 
   private static Method restored(Method method) {
@@ -35,7 +35,8 @@ final class MethodCodeTest {
 
   @Test
   void runsAlike_whenArgumentsAreNamedInTheSelector() {
-    var method = methodIn("(| at: k Put: v = ( | x <- 1 | (k _IntAdd: v) _IntAdd: x ) |)", "at:Put:");
+    var method =
+        methodIn("(| at: k Put: v = ( | x <- 1 | (k _IntAdd: v) _IntAdd: x ) |)", "at:Put:");
 
     assertThat(method.source()).isEqualTo("( | x <- 1 | (k _IntAdd: v) _IntAdd: x )");
     assertThat(method.argumentNames()).containsExactly("k", "v");
@@ -78,7 +79,8 @@ final class MethodCodeTest {
 
   @Test
   void evaluatesNothing_whenItIsMadeAgain() {
-    world.evaluate("lobby _AddSlots: (| count <- 0. next = ( count: (count _IntAdd: 1). count ) |)");
+    world.evaluate(
+        "lobby _AddSlots: (| count <- 0. next = ( count: (count _IntAdd: 1). count ) |)");
     var method = methodIn("(| m = ( | x = next | x ) |)", "m");
     assertThat(world.evaluate("count")).isEqualTo(1L);
 
@@ -88,9 +90,7 @@ final class MethodCodeTest {
 
   @Test
   void knowsItsPlace_afterItWasMadeAgain() {
-    world
-        .interpreter()
-        .load(new SourceText("list.self", "lobby _AddSlots: (|\n\n  m = ( 3 )\n|)"));
+    world.interpreter().load(new SourceText("list.self", "lobby _AddSlots: (|\n\n  m = ( 3 )\n|)"));
     var lobby = world.universe().wellKnown().lobby;
     var method = (MethodCode) ((Slot.Constant) lobby.map().slots().getLast()).value();
 

@@ -73,9 +73,7 @@ final class SlotEditorTest {
   void leavesWhatIsThere_whenOnlyAbsentSlotsAreCopied() {
     var object = object("(| a <- 1 |)");
 
-    new SlotEditor(object)
-        .copySlots(object("(| a: x = ( x ). b = 2 |)"), true)
-        .apply();
+    new SlotEditor(object).copySlots(object("(| a: x = ( x ). b = 2 |)"), true).apply();
 
     assertThat(slots(object)).isEqualTo("[a<-, b=]");
   }

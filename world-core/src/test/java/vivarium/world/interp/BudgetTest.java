@@ -22,28 +22,25 @@ final class BudgetTest {
   BudgetTest() {
     world.interpreter().load(new Scripts("scripts").file("prelude.self"));
     world.evaluate(
-        "lobby _AddSlots: (| forever = ( [ true ] whileTrue: [ nil ] ). again = ( [ nil ] loop )."
-            + " b = [ nil ]. viaBlocks = ( | c. d | [ true ] value. loopOf: [ true ] Body: [ nil ] )."
+        "lobby _AddSlots: (| forever = ( [ true ] whileTrue: [ nil ] ). again = ( [ nil ] loop ). b"
+            + " = [ nil ]. viaBlocks = ( | c. d | [ true ] value. loopOf: [ true ] Body: [ nil ] )."
             + " loopOf: c Body: d = ( c whileTrue: d ). restart = ( | x | x: 1. _Restart )."
-            + " counting = ( 1 _IntTo: 9000000000000000000 By: 1 Do: [] )."
-            + " caught = ( [ forever ] onError: [ 'caught' ] )."
-            + " cleaned <- false. ensured = ( [ forever ] ensure: [ cleaned: true ] )."
-            + " mutual = ( other ). other = ( mutual ) |)");
+            + " counting = ( 1 _IntTo: 9000000000000000000 By: 1 Do: [] ). caught = ( [ forever ]"
+            + " onError: [ 'caught' ] ). cleaned <- false. ensured = ( [ forever ] ensure: ["
+            + " cleaned: true ] ). mutual = ( other ). other = ( mutual ) |)");
   }
 
   private TurnAborted abortedBy(String text, TurnLimits limits) {
     return catchThrowableOfType(
         TurnAborted.class,
         () ->
-            TestWorld.run(
-                () -> {
-                  world.interpreter().beginTurn(limits);
-                  var unused =
-                      world
-                          .interpreter()
-                          .evaluate(
-                              new SourceText("test", text), world.universe().wellKnown().lobby);
-                }));
+            TestWorld.run(() -> {
+              world.interpreter().beginTurn(limits);
+              var unused =
+                  world
+                      .interpreter()
+                      .evaluate(new SourceText("test", text), world.universe().wellKnown().lobby);
+            }));
   }
 
   @ParameterizedTest
@@ -70,10 +67,9 @@ final class BudgetTest {
     for (int i = 0; i < 10; i++) {
       world.interpreter().beginTurn(FEW_STEPS);
       var value =
-          world.interpreter()
-              .evaluate(
-                  new SourceText("", "sum"),
-                  world.universe().wellKnown().lobby);
+          world
+              .interpreter()
+              .evaluate(new SourceText("", "sum"), world.universe().wellKnown().lobby);
       assertThat(value).isEqualTo(9000L * 9001 / 2);
     }
   }
@@ -82,17 +78,21 @@ final class BudgetTest {
   void stopsTheTurn_whenItAllocatesTooMuch() {
     var limits = new TurnLimits(Long.MAX_VALUE, Duration.ofHours(1), 1 << 20, 1_000);
 
-    assertThat(List.of("v _Clone: 1000000 Filler: 0", "b _CloneBytes: 9000000 Filler: 1",
-            "'abcdefgh' _StringTimes: 1000000", "2 _IntPower: 10000000", "[ lobby _Clone ] loop"))
-        .allSatisfy(
-            text ->
-                assertThat(
-                        abortedBy(
-                                text.replace("v _", "(_WellKnown: 'vector') _")
-                                    .replace("b _", "(_WellKnown: 'byteVector') _"),
-                                limits)
-                            .reason())
-                    .isEqualTo(TurnAborted.Reason.ALLOCATION));
+    assertThat(
+            List.of(
+                "v _Clone: 1000000 Filler: 0",
+                "b _CloneBytes: 9000000 Filler: 1",
+                "'abcdefgh' _StringTimes: 1000000",
+                "2 _IntPower: 10000000",
+                "[ lobby _Clone ] loop"))
+        .allSatisfy(text ->
+            assertThat(
+                    abortedBy(
+                            text.replace("v _", "(_WellKnown: 'vector') _")
+                                .replace("b _", "(_WellKnown: 'byteVector') _"),
+                            limits)
+                        .reason())
+                .isEqualTo(TurnAborted.Reason.ALLOCATION));
   }
 
   @Test
@@ -106,17 +106,15 @@ final class BudgetTest {
   void stopsTheTurn_whenAnotherThreadInterruptsIt() {
     var unlimited = new TurnLimits(Long.MAX_VALUE, Duration.ofHours(1), 1L << 40, 20_000);
     var interrupter =
-        new Thread(
-            () -> {
-              while (world.interpreter().steps() < 100_000) {
-                Thread.onSpinWait();
-              }
-              world.interpreter().interrupt();
-            });
+        new Thread(() -> {
+          while (world.interpreter().steps() < 100_000) {
+            Thread.onSpinWait();
+          }
+          world.interpreter().interrupt();
+        });
     interrupter.start();
 
-    assertThat(abortedBy("forever", unlimited).reason())
-        .isEqualTo(TurnAborted.Reason.INTERRUPTED);
+    assertThat(abortedBy("forever", unlimited).reason()).isEqualTo(TurnAborted.Reason.INTERRUPTED);
   }
 
   @Test
@@ -129,10 +127,9 @@ final class BudgetTest {
 
   @Test
   void isAnErrorThatCanBeCaught_whenCallsAreTooDeep() {
-    TestWorld.run(
-        () ->
-            assertThat((String) world.evaluate("[ mutual ] onError: [|:e. :m| m ]"))
-                .contains("stackOverflow")
-                .containsAnyOf("'mutual'", "'other'"));
+    TestWorld.run(() ->
+        assertThat((String) world.evaluate("[ mutual ] onError: [|:e. :m| m ]"))
+            .contains("stackOverflow")
+            .containsAnyOf("'mutual'", "'other'"));
   }
 }

@@ -76,7 +76,8 @@ final class CacheConsistencyTest {
     var object = any();
     int which = random.nextInt(SELECTORS.size());
     var selector = SELECTORS.get(which);
-    var asking = which == 0 && random.nextBoolean() ? "viaBlockA:" : "ask" + "ABC".charAt(which) + ":";
+    var asking =
+        which == 0 && random.nextBoolean() ? "viaBlockA:" : "ask" + "ABC".charAt(which) + ":";
     assertThat(answer(asking, object)).as("seed %s", seed).isEqualTo(expected(object, selector));
   }
 

@@ -87,23 +87,23 @@ final class StackTest {
 
   @Test
   void keepsBothEnds_whenTheStackIsDeep() {
-    TestWorld.run(
-        () -> {
-          load("lobby _AddSlots: (| down: n = ( down: n + 1 ) |)");
-          var error = error("down: 0");
-          assertThat(error.kind()).isEqualTo(ErrorKind.STACK_OVERFLOW);
-          assertThat(error.getMessage()).contains("'down:'");
-          assertThat(error.trace().omitted()).isPositive();
-          assertThat(error.frames().getLast().selector()).isEmpty();
-          assertThat(StackText.of(error.trace(), world.interpreter().printer()))
-              .contains("calls in the middle are not shown");
-        });
+    TestWorld.run(() -> {
+      load("lobby _AddSlots: (| down: n = ( down: n + 1 ) |)");
+      var error = error("down: 0");
+      assertThat(error.kind()).isEqualTo(ErrorKind.STACK_OVERFLOW);
+      assertThat(error.getMessage()).contains("'down:'");
+      assertThat(error.trace().omitted()).isPositive();
+      assertThat(error.frames().getLast().selector()).isEmpty();
+      assertThat(StackText.of(error.trace(), world.interpreter().printer()))
+          .contains("calls in the middle are not shown");
+    });
   }
 
   @Test
   void says_whatRanForWhom_inText() {
-    load("lobby _AddSlots: (| traits shape = (| lobby* = lobby. draw = ( paint ) |) |)"
-        .replace("traits shape", "drawing"));
+    load(
+        "lobby _AddSlots: (| traits shape = (| lobby* = lobby. draw = ( paint ) |) |)"
+            .replace("traits shape", "drawing"));
 
     var text = StackText.of(error("drawing draw").trace(), world.interpreter().printer());
 
@@ -115,23 +115,21 @@ final class StackTest {
 
   @Test
   void reachesTenThousandCalls() {
-    TestWorld.run(
-        () -> {
-          load("lobby _AddSlots: (| sumTo: n = ( n = 0 ifTrue: [ ^ 0 ]. n + (sumTo: n - 1) ) |)");
-          assertThat(world.evaluate("sumTo: 10000")).isEqualTo(50005000L);
-        });
+    TestWorld.run(() -> {
+      load("lobby _AddSlots: (| sumTo: n = ( n = 0 ifTrue: [ ^ 0 ]. n + (sumTo: n - 1) ) |)");
+      assertThat(world.evaluate("sumTo: 10000")).isEqualTo(50005000L);
+    });
   }
 
   @Test
   void holdsOnTheJavaStack_whenEveryCallGoesThroughBlocksAndPrimitives() {
-    TestWorld.run(
-        () -> {
-          load(
-              "lobby _AddSlots: (| nest: n = (",
-              "  n = 0 ifTrue: [ ^ 'bottom' ].",
-              "  [|:k. :unused| [ _Perform: 'nest:' With: k ] onError: [ _PassError ] ]",
-              "    value: n - 1 With: nil ) |)");
-          assertThat(error("nest: 100000").kind()).isEqualTo(ErrorKind.STACK_OVERFLOW);
-        });
+    TestWorld.run(() -> {
+      load(
+          "lobby _AddSlots: (| nest: n = (",
+          "  n = 0 ifTrue: [ ^ 'bottom' ].",
+          "  [|:k. :unused| [ _Perform: 'nest:' With: k ] onError: [ _PassError ] ]",
+          "    value: n - 1 With: nil ) |)");
+      assertThat(error("nest: 100000").kind()).isEqualTo(ErrorKind.STACK_OVERFLOW);
+    });
   }
 }

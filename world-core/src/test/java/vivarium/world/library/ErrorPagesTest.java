@@ -47,14 +47,13 @@ final class ErrorPagesTest {
   private static Stream<String> primitiveFailures() {
     return Arrays.stream(Failure.class.getFields())
         .filter(field -> Modifier.isStatic(field.getModifiers()))
-        .map(
-            field -> {
-              try {
-                return ((Failure) field.get(null)).code();
-              } catch (IllegalAccessException impossible) {
-                throw new AssertionError(impossible);
-              }
-            });
+        .map(field -> {
+          try {
+            return ((Failure) field.get(null)).code();
+          } catch (IllegalAccessException impossible) {
+            throw new AssertionError(impossible);
+          }
+        });
   }
 
   /** {@code badIndexError} has the page {@code bad-index-error.md}. */

@@ -19,16 +19,15 @@ final class LibraryFilesTest {
 
   @Test
   void everyFileCanBeLoadedAgain_whenTheWorldHasItAlready() {
-    TestWorld.run(
-        () -> {
-          var world = new TestWorld();
-          load(world, "order.txt", "home.txt");
-          var before = world.evaluate("traits list");
-          load(world, "order.txt", "home.txt");
+    TestWorld.run(() -> {
+      var world = new TestWorld();
+      load(world, "order.txt", "home.txt");
+      var before = world.evaluate("traits list");
+      load(world, "order.txt", "home.txt");
 
-          assertThat(world.evaluate("traits list")).isSameAs(before);
-          assertThat(world.evaluate("(1 to: 4) asList sum")).isEqualTo(10L);
-        });
+      assertThat(world.evaluate("traits list")).isSameAs(before);
+      assertThat(world.evaluate("(1 to: 4) asList sum")).isEqualTo(10L);
+    });
   }
 
   private static void load(TestWorld world, String... lists) {

@@ -32,13 +32,11 @@ final class LibraryScriptsTest {
     return scripts("files", EVERY_STATE, "order.txt", "files.txt");
   }
 
-  private static Stream<DynamicTest> scripts(
-      String directory, Set<State> states, String... lists) {
+  private static Stream<DynamicTest> scripts(String directory, Set<State> states, String... lists) {
     var scripts = new Scripts(directory);
     var runner = new ScriptRunner(LibraryFiles.listedIn(lists));
     return scripts.all().stream()
-        .flatMap(
-            expected -> states.stream().map(state -> test(scripts, runner, expected, state)));
+        .flatMap(expected -> states.stream().map(state -> test(scripts, runner, expected, state)));
   }
 
   private static DynamicTest test(

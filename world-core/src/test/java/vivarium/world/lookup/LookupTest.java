@@ -89,8 +89,7 @@ final class LookupTest {
     assertThat(lookup.find(object("(| p* = 3 |)"), "isNumber"))
         .isInstanceOfSatisfying(
             LookupResult.Found.class,
-            found ->
-                assertThat(found.holder()).isSameAs(world.universe().wellKnown().integers));
+            found -> assertThat(found.holder()).isSameAs(world.universe().wellKnown().integers));
   }
 
   @Test

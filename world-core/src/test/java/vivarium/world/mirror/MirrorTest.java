@@ -178,7 +178,9 @@ final class MirrorTest {
     var object = (WorldObject) world.evaluate("(| x <- 1 |)");
     var mirrors = world.interpreter().mirrors();
 
-    assertThat(mirrors.on(object)).isEqualTo(mirrors.on(object)).hasSameHashCodeAs(mirrors.on(object));
+    assertThat(mirrors.on(object))
+        .isEqualTo(mirrors.on(object))
+        .hasSameHashCodeAs(mirrors.on(object));
     assertThat(mirrors.on(object)).isNotEqualTo(mirrors.on(object.copy()));
     assertThat(mirrors.on("a")).isEqualTo(mirrors.on(new String("a")));
     assertThat(mirrors.on(3L)).isNotEqualTo(mirrors.on(3.0));

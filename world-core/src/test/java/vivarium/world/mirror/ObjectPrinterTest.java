@@ -18,7 +18,8 @@ final class ObjectPrinterTest {
     world.interpreter().load(new Scripts("scripts").file("prelude.self"));
     world.evaluate("traits _AddSlots: (| point = (| printString = ( nonsense ) |). apple = () |)");
     world.evaluate("lobby _AddSlots: (| point = (| parent* = traits point. x <- 0 |) |)");
-    world.evaluate("lobby _AddSlots: (| tools = (| saw = (| teeth = 30 |). box = (| a = () |) |) |)");
+    world.evaluate(
+        "lobby _AddSlots: (| tools = (| saw = (| teeth = 30 |). box = (| a = () |) |) |)");
   }
 
   @ParameterizedTest
@@ -77,7 +78,8 @@ final class ObjectPrinterTest {
     world.evaluate("it: (| x <- 1 |)");
     assertThat(world.show("it")).isEqualTo("a slots object");
 
-    world.evaluate("tools _Mirror _MirrorAddSlot: 'plane' Contents: it Parent: false Assignable: false");
+    world.evaluate(
+        "tools _Mirror _MirrorAddSlot: 'plane' Contents: it Parent: false Assignable: false");
     assertThat(world.show("it")).isEqualTo("tools plane");
     world.evaluate("lobby _Mirror _MirrorRenameSlot: 'tools' To: 'things'");
     assertThat(world.show("it")).isEqualTo("things plane");

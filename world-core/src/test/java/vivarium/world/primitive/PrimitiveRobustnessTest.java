@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import vivarium.world.base.WorldException;
@@ -31,15 +32,14 @@ final class PrimitiveRobustnessTest {
 
   @Test
   void answersOrFails_whenGivenAnyValues() {
-    TestWorld.run(
-        () -> {
-          for (var name : ((Registry) Primitives.standard()).names()) {
-            var values = someValues();
-            for (int round = 0; round < ROUNDS; round++) {
-              callWithAnything(name, values);
-            }
-          }
-        });
+    TestWorld.run(() -> {
+      for (var name : ((Registry) Primitives.standard()).names()) {
+        var values = someValues();
+        for (int round = 0; round < ROUNDS; round++) {
+          callWithAnything(name, values);
+        }
+      }
+    });
   }
 
   private void callWithAnything(String name, List<Object> values) {
@@ -50,8 +50,7 @@ final class PrimitiveRobustnessTest {
     }
     interpreter.beginTurn(SMALL);
     try {
-      var primitive = Primitives.standard().find(name);
-      assertThat(primitive).isNotNull();
+      var primitive = Objects.requireNonNull(Primitives.standard().find(name));
       var result = primitive.call(interpreter, receiver, arguments);
       if (!(result instanceof Failure)) {
         assertThat(interpreter.universe().slotsOf(result)).as(name).isNotNull();
@@ -59,8 +58,7 @@ final class PrimitiveRobustnessTest {
     } catch (WorldException expected) {
       assertThat(expected.getMessage()).as(name).isNotNull();
     } catch (RuntimeException bug) {
-      fail(
-          "%s of %s with %s".formatted(name, described(receiver), describedAll(arguments)), bug);
+      fail("%s of %s with %s".formatted(name, described(receiver), describedAll(arguments)), bug);
     }
   }
 

@@ -16,13 +16,14 @@ final class VatPrimitivesTest {
   @Test
   void handsEventualMessagesToTheMessenger() {
     var world =
-        new TestWorld(
-            (receiver, selector, arguments) -> {
-              sent.add(receiver + " " + selector + " " + arguments);
-              return "a promise";
-            });
+        new TestWorld((receiver, selector, arguments) -> {
+          sent.add(receiver + " " + selector + " " + arguments);
+          return "a promise";
+        });
 
-    var answer = world.evaluate("3 _SendEventually: '+' Arguments: ((_WellKnown: 'vector') _Clone: 1 Filler: 4)");
+    var answer =
+        world.evaluate(
+            "3 _SendEventually: '+' Arguments: ((_WellKnown: 'vector') _Clone: 1 Filler: 4)");
 
     assertThat(answer).isEqualTo("a promise");
     assertThat(sent).containsExactly("3 + [4]");
@@ -31,10 +32,9 @@ final class VatPrimitivesTest {
   @Test
   void raisesAnError_whenTheMessengerRefuses() {
     var world =
-        new TestWorld(
-            (_, _, _) -> {
-              throw new WorldException("A block cannot be sent to another vat.");
-            });
+        new TestWorld((_, _, _) -> {
+          throw new WorldException("A block cannot be sent to another vat.");
+        });
 
     assertThatThrownBy(
             () -> world.evaluate("3 _SendEventually: 'x' Arguments: (_WellKnown: 'vector')"))

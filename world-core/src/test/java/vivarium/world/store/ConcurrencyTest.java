@@ -102,18 +102,17 @@ class ConcurrencyTest {
       for (int thread = 0; thread < 4; thread++) {
         long base = thread * 1000L + 1;
         var vat = thread % 2 == 0 ? HOME : FILES;
-        tasks.add(
-            () -> {
-              var numbers = new ArrayList<Long>();
-              for (long i = 0; i < 100; i++) {
-                var change = List.of(created(base + i, "object " + (base + i)));
-                numbers.add(world.append(TurnDraft.ofObjects("edit", "c", vat, change)));
-                if (i % 10 == 0) {
-                  world.safe(numbers.getLast()).join();
-                }
-              }
-              return numbers;
-            });
+        tasks.add(() -> {
+          var numbers = new ArrayList<Long>();
+          for (long i = 0; i < 100; i++) {
+            var change = List.of(created(base + i, "object " + (base + i)));
+            numbers.add(world.append(TurnDraft.ofObjects("edit", "c", vat, change)));
+            if (i % 10 == 0) {
+              world.safe(numbers.getLast()).join();
+            }
+          }
+          return numbers;
+        });
       }
       var all = new ArrayList<Long>();
       for (var task : threads.invokeAll(tasks)) {

@@ -115,9 +115,8 @@ class DiskTroubleTest {
   void safe_failsWhileForcingFails_andWorksAfterwards() throws Exception {
     try (var world = Worlds.create(Worlds.standard(disk))) {
       disk.say("Input/output error");
-      disk.failWhile(
-          operation ->
-              operation.name().equals("force") && operation.path().toString().contains("/journal/"));
+      disk.failWhile(operation ->
+          operation.name().equals("force") && operation.path().toString().contains("/journal/"));
       long turn = world.append(turn(created(1, "one")));
       assertThat(world.safe(turn))
           .failsWithin(10, TimeUnit.SECONDS)
@@ -138,9 +137,8 @@ class DiskTroubleTest {
   void chunks_areForcedBeforeTheTurnIsCalledSafe() {
     try (var world = Worlds.create(Worlds.standard(disk))) {
       world.force();
-      disk.failWhile(
-          operation ->
-              operation.name().equals("force") && operation.path().toString().endsWith(".pack"));
+      disk.failWhile(operation ->
+          operation.name().equals("force") && operation.path().toString().endsWith(".pack"));
       world.vat(HOME).chunks().put(ByteBuffer.wrap(new byte[] {1, 2, 3}));
       world.append(turn(created(1, "names the chunk")));
       assertThatThrownBy(world::force).isInstanceOf(StoreWriteFailed.class);
@@ -175,9 +173,8 @@ class DiskTroubleTest {
     runScript(faulty, expected);
     faulty.mend();
     try (var world = WorldStore.open(PLACE, Worlds.standard(faulty))) {
-      expected.forEach(
-          (id, contents) ->
-              assertThat(read(world, id)).as("failing at %d", at).isEqualTo(contents));
+      expected.forEach((id, contents) ->
+          assertThat(read(world, id)).as("failing at %d", at).isEqualTo(contents));
       long next = world.savedTurn() + 1;
       assertThat(world.append(turn(changed(1, "goes on")))).isEqualTo(next);
       world.drain();

@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import vivarium.world.store.turn.TurnDraft;
 
-/** What a world has to be like, as plainly as it can be said: every state it ever had, in a list. */
+/**
+ * What a world has to be like, as plainly as it can be said: every state it ever had, in a list.
+ */
 final class WorldModel {
   /**
    * All contents of a world after some turn, under {@code vat/object/id} and {@code vat/entry/key}.

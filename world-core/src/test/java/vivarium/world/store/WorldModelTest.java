@@ -169,8 +169,10 @@ class WorldModelTest {
               List.of(new VatChanges(vat, objects, entries)),
               new Reversal(target, model.lastTurn())));
       var then = model.after(target);
-      model.changedIn(vat, target).keySet().forEach(
-              name -> assertThat(model.now().get(name)).isEqualTo(then.get(name)));
+      model
+          .changedIn(vat, target)
+          .keySet()
+          .forEach(name -> assertThat(model.now().get(name)).isEqualTo(then.get(name)));
     }
 
     private boolean isCreation(String vat, long id, byte @Nullable [] contents) {
@@ -202,8 +204,7 @@ class WorldModelTest {
         var key = EntryKey.of("key" + random.nextInt(KEYS));
         entries.put(key, new EntryChange(key, random.nextInt(4) == 0 ? null : randomBytes()));
       }
-      return new VatChanges(
-          vat, List.copyOf(objects.values()), List.copyOf(entries.values()));
+      return new VatChanges(vat, List.copyOf(objects.values()), List.copyOf(entries.values()));
     }
 
     private byte[] randomBytes() {

@@ -153,8 +153,7 @@ abstract class WorldStoreContract {
     home()
         .readAll(
             LongStream.rangeClosed(1, 600).map(id -> 601 - id).toArray(),
-            (id, contents) ->
-                assertThat(found.put(id, String.valueOf(text(contents)))).isNull());
+            (id, contents) -> assertThat(found.put(id, String.valueOf(text(contents)))).isNull());
     assertThat(found).hasSize(600);
     assertThat(found.get(599L)).isEqualTo("object 599");
     assertThat(found.get(600L)).isEqualTo("null");
@@ -256,7 +255,9 @@ abstract class WorldStoreContract {
     }
     assertThat(seen).hasSize(150);
     assertThat(seen.getFirst().cause()).isEqualTo("turn 150");
-    assertThat(seen).extracting(TurnSummary::turn).isSortedAccordingTo((a, b) -> Long.compare(b, a));
+    assertThat(seen)
+        .extracting(TurnSummary::turn)
+        .isSortedAccordingTo((a, b) -> Long.compare(b, a));
   }
 
   @Test
@@ -303,8 +304,7 @@ abstract class WorldStoreContract {
     assertThatThrownBy(() -> world.vat("music"))
         .isInstanceOf(VatUnavailable.class)
         .hasMessageContaining("music");
-    assertThatThrownBy(
-            () -> world.append(TurnDraft.ofObjects("edit", "c", "music", List.of())))
+    assertThatThrownBy(() -> world.append(TurnDraft.ofObjects("edit", "c", "music", List.of())))
         .isInstanceOf(VatUnavailable.class);
     assertThat(world.savedTurn()).isZero();
   }
@@ -351,8 +351,7 @@ abstract class WorldStoreContract {
   @Test
   void append_isRefused_afterClosing() {
     world.close();
-    assertThatThrownBy(() -> world.append(turn(created(1, "one"))))
-        .isInstanceOf(StoreClosed.class);
+    assertThatThrownBy(() -> world.append(turn(created(1, "one")))).isInstanceOf(StoreClosed.class);
     world.close(); // a second time does nothing
   }
 
@@ -440,9 +439,7 @@ abstract class WorldStoreContract {
     home().changesSince(2, collectingInto(seen));
     assertThat(seen)
         .containsOnly(
-            Map.entry("1", "a 3-5"),
-            Map.entry("4", "null 3-5"),
-            Map.entry("k", "old 6-7"));
+            Map.entry("1", "a 3-5"), Map.entry("4", "null 3-5"), Map.entry("k", "old 6-7"));
     seen.clear();
     home().changesSince(7, collectingInto(seen));
     assertThat(seen).isEmpty();
@@ -538,13 +535,13 @@ abstract class WorldStoreContract {
                     HOME,
                     List.of(),
                     List.of(
-                        new EntryChange(
-                            EntryKey.of((byte) 0xff), bytes("high")),
-                        new EntryChange(
-                            EntryKey.of((byte) 0x7f, (byte) 0), bytes("low")))))));
+                        new EntryChange(EntryKey.of((byte) 0xff), bytes("high")),
+                        new EntryChange(EntryKey.of((byte) 0x7f, (byte) 0), bytes("low")))))));
     world.drain();
-    assertThat(home().entries().nextKey(EntryKey.FIRST)).isEqualTo(EntryKey.of((byte) 0x7f, (byte) 0));
-    assertThat(home().entries().nextKey(EntryKey.of((byte) 0x80))).isEqualTo(EntryKey.of((byte) 0xff));
+    assertThat(home().entries().nextKey(EntryKey.FIRST))
+        .isEqualTo(EntryKey.of((byte) 0x7f, (byte) 0));
+    assertThat(home().entries().nextKey(EntryKey.of((byte) 0x80)))
+        .isEqualTo(EntryKey.of((byte) 0xff));
   }
 
   private static List<String> keys(EntryStore entries, String from, String to) {

@@ -1,5 +1,7 @@
 package vivarium.app.desktop.service;
 
+import static java.util.Objects.requireNonNull;
+
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -14,7 +16,7 @@ import vivarium.app.setup.WorldFolder;
 public final class InstalledDesktop implements DesktopLauncher {
   @Override
   public void open(Path world) {
-    var taste = WorldFolder.standard().toAbsolutePath().getParent();
+    var taste = requireNonNull(WorldFolder.standard().toAbsolutePath().getParent());
     var session =
         Toolkit.start(() -> {
           var begun = DesktopSession.onScreen(world, taste);

@@ -37,7 +37,7 @@ import vivarium.world.base.WorldException;
  * <p>For any thread but the user-interface thread.
  */
 public final class Hands {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final Stage stage;
   private int actions;
@@ -66,8 +66,7 @@ public final class Hands {
     frames(2);
   }
 
-  private static KeyEvent key(
-      EventType<KeyEvent> type, KeyCodeCombination keys, String character) {
+  private static KeyEvent key(EventType<KeyEvent> type, KeyCodeCombination keys, String character) {
     boolean shift = keys.getShift() == KeyCombination.ModifierValue.DOWN;
     boolean control =
         keys.getShortcut() == KeyCombination.ModifierValue.DOWN

@@ -57,8 +57,7 @@ final class SampleFiles {
     return folder;
   }
 
-  private static void picture(Path file, Color sky, Color horizon, double sunX)
-      throws IOException {
+  private static void picture(Path file, Color sky, Color horizon, double sunX) throws IOException {
     var image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
     var pen = image.createGraphics();
     pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);

@@ -127,17 +127,19 @@ public final class DesktopSession {
   private void open() {
     refusal = null;
     show(new OpeningPane("Opening " + folder.getFileName() + "…"));
-    Thread.ofPlatform().name("open world").start(() -> {
-      try {
-        var world = OpenedWorld.open(folder);
-        Platform.runLater(() -> opened(world));
-      } catch (WorldException trouble) {
-        Platform.runLater(() -> refused(trouble));
-      } catch (RuntimeException | Error bug) {
-        LOG.error("opening {} failed in a way that it should not", folder, bug);
-        Platform.runLater(() -> refused(bugIn(bug)));
-      }
-    });
+    Thread.ofPlatform()
+        .name("open world")
+        .start(() -> {
+          try {
+            var world = OpenedWorld.open(folder);
+            Platform.runLater(() -> opened(world));
+          } catch (WorldException trouble) {
+            Platform.runLater(() -> refused(trouble));
+          } catch (RuntimeException | Error bug) {
+            LOG.error("opening {} failed in a way that it should not", folder, bug);
+            Platform.runLater(() -> refused(bugIn(bug)));
+          }
+        });
   }
 
   private static WorldException bugIn(Throwable bug) {
@@ -163,7 +165,10 @@ public final class DesktopSession {
     }
     show(
         new TroublePane(
-            "This world cannot be opened", String.valueOf(trouble.getMessage()), this::open, () -> {
+            "This world cannot be opened",
+            String.valueOf(trouble.getMessage()),
+            this::open,
+            () -> {
               closing = true;
               end();
             }));
@@ -188,10 +193,14 @@ public final class DesktopSession {
 
   private void showWindow(OpenedWorld world) {
     var surroundings = Surroundings.real(theme, InstantSource.system());
-    var shown = new MainWindow(world.bridge(), surroundings, (host, keys) -> {
-      desk = newDesk(host, keys);
-      return new DeskPlace(desk.node(), desk);
-    });
+    var shown =
+        new MainWindow(
+            world.bridge(),
+            surroundings,
+            (host, keys) -> {
+              desk = newDesk(host, keys);
+              return new DeskPlace(desk.node(), desk);
+            });
     window = shown;
     shown.show(stage);
     new Greeting(world, shown).say();
@@ -245,17 +254,19 @@ public final class DesktopSession {
   private void putAway() {
     stage.hide();
     var world = Objects.requireNonNull(opened);
-    Thread.ofPlatform().name("close world").start(() -> {
-      try {
-        world.close();
-        ended.complete(refusal);
-      } catch (WorldException trouble) {
-        ended.complete(trouble);
-      } catch (RuntimeException | Error bug) {
-        LOG.error("closing {} failed in a way that it should not", folder, bug);
-        ended.complete(bugIn(bug));
-      }
-    });
+    Thread.ofPlatform()
+        .name("close world")
+        .start(() -> {
+          try {
+            world.close();
+            ended.complete(refusal);
+          } catch (WorldException trouble) {
+            ended.complete(trouble);
+          } catch (RuntimeException | Error bug) {
+            LOG.error("closing {} failed in a way that it should not", folder, bug);
+            ended.complete(bugIn(bug));
+          }
+        });
   }
 
   private void end() {

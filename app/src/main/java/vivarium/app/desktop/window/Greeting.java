@@ -39,8 +39,7 @@ final class Greeting {
             .named(World.HOME, name)
             .thenAcceptAsync(
                 answer -> {
-                  if (answer instanceof Answer.Given<ObjectRef>(
-                      var ref)) {
+                  if (answer instanceof Answer.Given<ObjectRef>(var ref)) {
                     window.open(ref);
                   }
                 },

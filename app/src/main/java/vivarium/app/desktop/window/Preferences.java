@@ -58,8 +58,7 @@ final class Preferences {
     var height = number("height");
     return x.isPresent() && y.isPresent() && width.isPresent() && height.isPresent()
         ? Optional.of(
-            new Rectangle2D(
-                x.get(), y.get(), Math.max(0, width.get()), Math.max(0, height.get())))
+            new Rectangle2D(x.get(), y.get(), Math.max(0, width.get()), Math.max(0, height.get())))
         : Optional.empty();
   }
 

@@ -37,12 +37,11 @@ final class StagePlace {
     var title = new Rectangle2D(bounds.getMinX(), bounds.getMinY(), bounds.getWidth(), REACH / 2);
     return Screen.getScreens().stream()
         .map(Screen::getVisualBounds)
-        .anyMatch(
-            screen ->
-                screen.getMinX() < title.getMaxX() - REACH
-                    && title.getMinX() + REACH < screen.getMaxX()
-                    && screen.getMinY() <= title.getMinY()
-                    && title.getMaxY() < screen.getMaxY());
+        .anyMatch(screen ->
+            screen.getMinX() < title.getMaxX() - REACH
+                && title.getMinX() + REACH < screen.getMaxX()
+                && screen.getMinY() <= title.getMinY()
+                && title.getMaxY() < screen.getMaxY());
   }
 
   /** A maximized stage keeps the bounds that it goes back to. */

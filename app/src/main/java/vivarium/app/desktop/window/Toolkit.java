@@ -26,14 +26,19 @@ public final class Toolkit {
     return join(answer);
   }
 
-  /** What something answers on the user-interface thread. */
+  /** What something answers on the user-interface thread; may be called there too. */
   public static <T extends @Nullable Object> T call(Callable<T> call) {
     var answer = new CompletableFuture<T>();
-    Platform.runLater(() -> complete(answer, call));
+    if (Platform.isFxApplicationThread()) {
+      complete(answer, call);
+    } else {
+      Platform.runLater(() -> complete(answer, call));
+    }
     return join(answer);
   }
 
-  private static <T extends @Nullable Object> void complete(CompletableFuture<T> answer, Callable<T> call) {
+  private static <T extends @Nullable Object> void complete(
+      CompletableFuture<T> answer, Callable<T> call) {
     try {
       answer.complete(call.call());
     } catch (Throwable trouble) {

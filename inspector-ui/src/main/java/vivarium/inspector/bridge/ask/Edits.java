@@ -168,8 +168,7 @@ public final class Edits {
     }
   }
 
-  private static TurnRequest edit(
-      String cause, ObjectRef ref, BiConsumer<VatHeap, Mirror> change) {
+  private static TurnRequest edit(String cause, ObjectRef ref, BiConsumer<VatHeap, Mirror> change) {
     return new TurnRequest(
         KIND,
         cause,

@@ -36,8 +36,7 @@ public final class Requests implements AutoCloseable {
   private final ExecutorService readers =
       Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("reader ", 0).factory());
   private final ExecutorService takingBack =
-      Executors.newSingleThreadExecutor(
-          Thread.ofPlatform().daemon().name("taking back").factory());
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("taking back").factory());
 
   public Requests(World world) {
     this.world = world;
@@ -59,8 +58,7 @@ public final class Requests implements AutoCloseable {
   public CompletableFuture<TurnOutcome> turn(
       String vat, Function<Vat, CompletableFuture<TurnResult>> asked) {
     return at(vat, asked)
-        .handle((result, trouble) ->
-            trouble == null ? outcome(vat, result) : withoutTurn(trouble));
+        .handle((result, trouble) -> trouble == null ? outcome(vat, result) : withoutTurn(trouble));
   }
 
   private <T> CompletableFuture<T> at(String vat, Function<Vat, CompletableFuture<T>> asked) {
@@ -111,9 +109,9 @@ public final class Requests implements AutoCloseable {
     if (reverted.turn() == 0) {
       return new TurnOutcome.Refused(nothing);
     }
-    var text = "%,d %s".formatted(reverted.objects(), reverted.objects() == 1 ? "object" : "objects");
-    return new TurnOutcome.Done(
-        reverted.turn(), ValueView.immediate(text, ObjectKind.INTEGER));
+    var text =
+        "%,d %s".formatted(reverted.objects(), reverted.objects() == 1 ? "object" : "objects");
+    return new TurnOutcome.Done(reverted.turn(), ValueView.immediate(text, ObjectKind.INTEGER));
   }
 
   /** Does long work on a thread of its own. */

@@ -162,9 +162,9 @@ public final class Pulse implements AutoCloseable {
           requests
               .look(vat, Roots::of)
               .thenAccept(answer -> {
-                if (answer instanceof Answer.Given<List<
-                        vivarium.inspector.viewmodel.RootView>>(
-                    var roots)) {
+                if (answer
+                    instanceof
+                    Answer.Given<List<vivarium.inspector.viewmodel.RootView>>(var roots)) {
                   figures.roots(vat, roots);
                   soon();
                 }

@@ -125,7 +125,8 @@ public final class Ways {
     var at = mirrors.on(heap.memory().wellKnown().lobby);
     for (var word : name.split(" ")) {
       var holders = at.holdersOf(word);
-      if (holders.size() != 1 || !(contents(holders.getFirst(), word) instanceof WorldObject next)) {
+      if (holders.size() != 1
+          || !(contents(holders.getFirst(), word) instanceof WorldObject next)) {
         return false;
       }
       steps.add(new PathStep(word, ref(heap, next)));

@@ -47,13 +47,12 @@ public final class Findings {
     return new Holders(
         holders.total(),
         holders.first().stream()
-            .map(
-                holder ->
-                    new Holder(
-                        Refs.of(holder.object()),
-                        holder.title(),
-                        Kinds.of(holder.kind()),
-                        holder.through()))
+            .map(holder ->
+                new Holder(
+                    Refs.of(holder.object()),
+                    holder.title(),
+                    Kinds.of(holder.kind()),
+                    holder.through()))
             .toList());
   }
 

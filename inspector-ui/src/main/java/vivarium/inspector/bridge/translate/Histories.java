@@ -63,8 +63,8 @@ public final class Histories {
       Map<ObjectRef, Overlap.Choice> choices) {
     return choices.entrySet().stream()
         .collect(
-            Collectors.toMap(entry -> Refs.address(entry.getKey()), entry ->
-                choice(entry.getValue())));
+            Collectors.toMap(
+                entry -> Refs.address(entry.getKey()), entry -> choice(entry.getValue())));
   }
 
   private static vivarium.vat.history.Overlap.Choice choice(Overlap.Choice choice) {
@@ -76,27 +76,25 @@ public final class Histories {
 
   private static List<ObjectChange> changes(List<ObjectDifference> differences) {
     return differences.stream()
-        .map(
-            object ->
-                new ObjectChange(
-                    Kinds.of(object.change()),
-                    Refs.of(object.object()),
-                    object.title(),
-                    Kinds.of(object.kind()),
-                    slots(object.slots())))
+        .map(object ->
+            new ObjectChange(
+                Kinds.of(object.change()),
+                Refs.of(object.object()),
+                object.title(),
+                Kinds.of(object.kind()),
+                slots(object.slots())))
         .toList();
   }
 
   private static List<SlotChange> slots(List<vivarium.vat.history.SlotChange> slots) {
     return slots.stream()
-        .map(
-            slot ->
-                new SlotChange(
-                    Kinds.of(slot.change()),
-                    slot.name(),
-                    Kinds.of(slot.kind()),
-                    Lines.ofValue(slot.former()),
-                    Lines.ofValue(slot.now())))
+        .map(slot ->
+            new SlotChange(
+                Kinds.of(slot.change()),
+                slot.name(),
+                Kinds.of(slot.kind()),
+                Lines.ofValue(slot.former()),
+                Lines.ofValue(slot.now())))
         .toList();
   }
 

@@ -34,8 +34,7 @@ public final class Refs {
   }
 
   private static ValueView view(String vat, ValueSummary value, String text) {
-    return new ValueView(
-        Lines.ofValue(text), Kinds.ofWord(value.kind()), of(vat, value.id()));
+    return new ValueView(Lines.ofValue(text), Kinds.ofWord(value.kind()), of(vat, value.id()));
   }
 
   private Refs() {}

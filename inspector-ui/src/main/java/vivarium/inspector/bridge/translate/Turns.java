@@ -52,8 +52,7 @@ public final class Turns {
 
   /** What a text has wrong, and where. */
   public static SyntaxTrouble of(SyntaxError error) {
-    return new SyntaxTrouble(
-        error.problem(), error.line(), error.column(), error.offset(), 1);
+    return new SyntaxTrouble(error.problem(), error.line(), error.column(), error.offset(), 1);
   }
 
   /** A turn that failed. */

@@ -57,7 +57,7 @@ public final class CodeEditor extends VBox {
   private int markStart;
   private int markEnd;
   private Consumer<String> onAccept = _ -> {};
-  private Runnable onCancel = () -> {};
+  private @Nullable Runnable onCancel;
 
   public CodeEditor(Highlighter highlighter) {
     this.highlighter = highlighter;
@@ -157,7 +157,9 @@ public final class CodeEditor extends VBox {
   /** Gives up, as the chord does. */
   public void cancel() {
     setText(original);
-    onCancel.run();
+    if (onCancel != null) {
+      onCancel.run();
+    }
   }
 
   /** Shows trouble at its position, with the caret there, until the text changes. */
@@ -177,7 +179,10 @@ public final class CodeEditor extends VBox {
     showMessage(sentence);
   }
 
-  /** Marks the characters from start to end (excluded), as where something happened, until the text changes. */
+  /**
+   * Marks the characters from start to end (excluded), as where something happened, until the text
+   * changes.
+   */
   public void mark(int start, int end) {
     markStart = Math.clamp(start, 0, area.getLength());
     markEnd = Math.clamp(end, markStart, area.getLength());
@@ -213,7 +218,8 @@ public final class CodeEditor extends VBox {
     if (ACCEPT.matches(event) || (acceptOnEnter && isPlainEnter(event))) {
       event.consume();
       accept();
-    } else if (CANCEL.matches(event)) {
+    } else if (CANCEL.matches(event) && (onCancel != null || changed.get())) {
+      // Where there is nothing to cancel, Esc is for whatever is around the editor.
       event.consume();
       cancel();
     }

@@ -33,8 +33,8 @@ import vivarium.inspector.viewmodel.TurnOutcome;
 import vivarium.inspector.viewmodel.failure.FailureModel;
 
 /**
- * What went wrong, where, and the code to mend: message, stack, the source of the selected activation
- * with the failing send marked, and its variables.
+ * What went wrong, where, and the code to mend: message, stack, the source of the selected
+ * activation with the failing send marked, and its variables.
  */
 public final class FailurePane extends VBox {
   private final FailureModel model;
@@ -168,12 +168,12 @@ public final class FailurePane extends VBox {
     cancel.setOnAction(_ -> field.cancel());
     var state = new Label();
     state.getStyleClass().add("quiet");
-    state.textProperty()
+    state
+        .textProperty()
         .bind(
             model
                 .fixedProperty()
-                .map(
-                    fixed -> fixed == FailureModel.Fixed.YES ? "Changed. Now run it again." : ""));
+                .map(fixed -> fixed == FailureModel.Fixed.YES ? "Changed. Now run it again." : ""));
     var buttons = new HBox(accept, cancel, state);
     buttons.getStyleClass().add("ask-buttons");
     buttons.setAlignment(Pos.CENTER_LEFT);

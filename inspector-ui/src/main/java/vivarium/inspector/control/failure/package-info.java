@@ -1,4 +1,7 @@
-/** A failed turn, to be looked at and mended: {@link vivarium.inspector.control.failure.FailurePane}. */
+/**
+ * A failed turn, to be looked at and mended: {@link
+ * vivarium.inspector.control.failure.FailurePane}.
+ */
 @NullMarked
 package vivarium.inspector.control.failure;
 

@@ -149,14 +149,13 @@ final class MarkdownView extends VBox {
   private Hyperlink link(Link link) {
     var words = new StringBuilder();
     children(link)
-        .forEach(
-            child -> {
-              if (child instanceof org.commonmark.node.Text text) {
-                words.append(text.getLiteral());
-              } else if (child instanceof Code code) {
-                words.append(code.getLiteral());
-              }
-            });
+        .forEach(child -> {
+          if (child instanceof org.commonmark.node.Text text) {
+            words.append(text.getLiteral());
+          } else if (child instanceof Code code) {
+            words.append(code.getLiteral());
+          }
+        });
     var hyperlink = new Hyperlink(words.toString());
     hyperlink.setOnAction(_ -> onLink.accept(link.getDestination()));
     return hyperlink;

@@ -1,6 +1,4 @@
-/**
- * The handbook and the list of keys: {@link vivarium.inspector.control.help.HelpPane}.
- */
+/** The handbook and the list of keys: {@link vivarium.inspector.control.help.HelpPane}. */
 @NullMarked
 package vivarium.inspector.control.help;
 

@@ -65,7 +65,8 @@ public final class Crumbs extends HBox {
     var crumbs = new ArrayList<Crumb>();
     crumbs.add(crumb(path.getFirst()));
     crumbs.add(new Crumb("…", Optional.empty()));
-    path.subList(path.size() - CRUMBS_MAX + 2, path.size()).forEach(step -> crumbs.add(crumb(step)));
+    path.subList(path.size() - CRUMBS_MAX + 2, path.size())
+        .forEach(step -> crumbs.add(crumb(step)));
     return crumbs;
   }
 

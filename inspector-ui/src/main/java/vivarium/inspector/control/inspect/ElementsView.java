@@ -40,12 +40,11 @@ final class ElementsView extends VBox {
             followSelected(follow);
           }
         });
-    list.setOnMouseClicked(
-        event -> {
-          if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
-            followSelected(follow);
-          }
-        });
+    list.setOnMouseClicked(event -> {
+      if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
+        followSelected(follow);
+      }
+    });
     VBox.setVgrow(list, Priority.ALWAYS);
     getChildren().addAll(summary, list);
   }

@@ -77,13 +77,13 @@ final class EvaluatorPane extends VBox {
     editor.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
     getChildren().addAll(scroll, editor, buttons());
     model.exchanges().addListener((ListChangeListener<Exchange>) _ -> showExchanges());
-    model.troubleProperty()
-        .subscribe(
-            trouble -> {
-              if (trouble != null) {
-                editor.showTrouble(trouble);
-              }
-            });
+    model
+        .troubleProperty()
+        .subscribe(trouble -> {
+          if (trouble != null) {
+            editor.showTrouble(trouble);
+          }
+        });
   }
 
   /** Whom to ask. */
@@ -101,7 +101,8 @@ final class EvaluatorPane extends VBox {
     var get = new Button("Get it");
     get.setId("evaluator-get");
     get.getStyleClass().add("primary");
-    get.setTooltip(new Tooltip("Run it and open the answer (" + CodeEditor.ACCEPT.chordText() + ")"));
+    get.setTooltip(
+        new Tooltip("Run it and open the answer (" + CodeEditor.ACCEPT.chordText() + ")"));
     get.setOnAction(_ -> getIt());
     var run = new Button("Do it");
     run.setId("evaluator-do");
@@ -122,12 +123,11 @@ final class EvaluatorPane extends VBox {
   }
 
   private void getIt() {
-    ask(
-        value -> {
-          if (value.ref() != null) {
-            follow.accept(value.ref());
-          }
-        });
+    ask(value -> {
+      if (value.ref() != null) {
+        follow.accept(value.ref());
+      }
+    });
   }
 
   private void doIt() {

@@ -66,20 +66,26 @@ final class HistoryView extends VBox {
     when.getStyleClass().addAll("quiet", "small");
     var words = new VBox(title, when);
     HBox.setHgrow(words, Priority.ALWAYS);
-    var back = new Button("Bring back");
-    back.getStyleClass().add("small");
-    back.setFocusTraversable(false);
-    back.setAccessibleText("Bring the object back to what it was after this turn");
-    back.setOnAction(_ -> restore.accept(version));
-    // The latest version is what the object is now.
-    back.setVisible(!version.equals(list.getItems().getFirst()));
-    var head = new HBox(words, back);
+    var head = new HBox(words);
     head.setAlignment(Pos.CENTER_LEFT);
+    // The latest version is what the object is now.
+    if (!version.equals(list.getItems().getFirst())) {
+      head.getChildren().add(backButton(version));
+    }
     var row = new VBox(head);
     row.getStyleClass().add("history-row");
     version.changes().forEach(change -> row.getChildren().add(new ChangeLine(change)));
     row.setAccessibleText(title.getText() + ", " + when.getText());
     return row;
+  }
+
+  private Button backButton(ObjectVersion version) {
+    var back = new Button("Bring back");
+    back.getStyleClass().add("small");
+    back.setFocusTraversable(false);
+    back.setAccessibleText("Bring the object back to what it was after this turn");
+    back.setOnAction(_ -> restore.accept(version));
+    return back;
   }
 
   private Instant now() {

@@ -87,8 +87,7 @@ public final class InspectorPane extends VBox {
     elements = new ElementsView(follow);
     code = new CodeText(highlighter);
     print = new PrintView(model);
-    evaluator =
-        new EvaluatorPane(model.evaluator(), highlighter, failures, follow, interrupt);
+    evaluator = new EvaluatorPane(model.evaluator(), highlighter, failures, follow, interrupt);
     addTabs(follow, clock);
     staleBar.getStyleClass().add("stale-bar");
     staleBar.setWrapText(true);
@@ -233,7 +232,8 @@ public final class InspectorPane extends VBox {
               trouble.isEmpty()
                   ? Message.empty(
                       Feather.MOUSE_POINTER,
-                      "Select an object on the desk or at the left, or search for one, to see what it is.")
+                      "Select an object on the desk or at the left, or search for one, to see what"
+                          + " it is.")
                   : Message.trouble(trouble));
     }
   }
@@ -263,7 +263,9 @@ public final class InspectorPane extends VBox {
   private void showContents() {
     var contents = model.contentsProperty().get();
     var object = model.viewProperty().get();
-    if (contents == null || object == null || !model.facets().contains(model.facetProperty().get())) {
+    if (contents == null
+        || object == null
+        || !model.facets().contains(model.facetProperty().get())) {
       return;
     }
     switch (model.facetProperty().get()) {
@@ -304,7 +306,8 @@ public final class InspectorPane extends VBox {
         outcome -> {
           switch (outcome) {
             case TurnOutcome.Done _ ->
-                notices.info("Brought back what it was after turn " + version.turn().position() + ".");
+                notices.info(
+                    "Brought back what it was after turn " + version.turn().position() + ".");
             case TurnOutcome.Failed(var failure) -> failures.show(failure);
             case TurnOutcome.SyntaxFailed(var trouble) -> notices.trouble(trouble.message());
             case TurnOutcome.Refused(var message) -> notices.trouble(message);

@@ -25,7 +25,9 @@ import vivarium.inspector.viewmodel.PathStep;
 import vivarium.inspector.viewmodel.Words;
 import vivarium.inspector.viewmodel.inspect.ContentsModel;
 
-/** A byte vector as the picture it is, with what is known about its bytes. Decodes off the screen. */
+/**
+ * A byte vector as the picture it is, with what is known about its bytes. Decodes off the screen.
+ */
 final class PictureView extends ScrollPane {
   /** A picture is never drawn larger than this, and not decoded larger than needed for it. */
   private static final double HEIGHT_MAX = 420;
@@ -116,7 +118,9 @@ final class PictureView extends ScrollPane {
   private void showFacts() {
     facts.getChildren().clear();
     if (object != null && object.contents() instanceof Contents.Bytes bytes) {
-      fact("Size", size.isEmpty() ? Words.bytes(bytes.bytes()) : size + " · " + Words.bytes(bytes.bytes()));
+      fact(
+          "Size",
+          size.isEmpty() ? Words.bytes(bytes.bytes()) : size + " · " + Words.bytes(bytes.bytes()));
       fact("Kind", bytes.mediaType());
       fact("Stored", stored(bytes));
       fact("SHA-256", bytes.sha256().isEmpty() ? "not known yet" : bytes.sha256());

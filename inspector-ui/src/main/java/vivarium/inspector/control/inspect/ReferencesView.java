@@ -60,7 +60,9 @@ final class ReferencesView extends VBox {
   }
 
   private static String summary(Holders found) {
-    var all = Words.count(found.total(), "object") + (found.total() == 1 ? " references it" : " reference it");
+    var all =
+        Words.count(found.total(), "object")
+            + (found.total() == 1 ? " references it" : " reference it");
     return found.first().size() < found.total()
         ? all + "; here are the first " + Words.count(found.first().size())
         : all;

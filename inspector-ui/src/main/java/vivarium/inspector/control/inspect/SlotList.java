@@ -33,7 +33,8 @@ final class SlotList extends VBox {
       KeyAction.local("slots.edit", "Slots", "Change the slot", "Enter", "F2");
   static final KeyAction FOLLOW =
       KeyAction.local("slots.follow", "Slots", "Inspect its value", "Right", "Shortcut+Enter");
-  static final KeyAction ADD = KeyAction.local("slots.add", "Slots", "Add a slot", "Insert", "Shortcut+N");
+  static final KeyAction ADD =
+      KeyAction.local("slots.add", "Slots", "Add a slot", "Insert", "Shortcut+N");
   static final KeyAction REMOVE =
       KeyAction.local("slots.remove", "Slots", "Remove the slot", "Delete");
 
@@ -65,12 +66,11 @@ final class SlotList extends VBox {
     list.setPlaceholder(Message.empty(Feather.CIRCLE, "This object has no slots."));
     list.setAccessibleText("Slots");
     list.addEventHandler(KeyEvent.KEY_PRESSED, event -> keyPressed(event, follow));
-    list.setOnMouseClicked(
-        event -> {
-          if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
-            editSelected();
-          }
-        });
+    list.setOnMouseClicked(event -> {
+      if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
+        editSelected();
+      }
+    });
     list.setContextMenu(contextMenu(follow));
     VBox.setVgrow(list, Priority.ALWAYS);
     getChildren().addAll(list, newSlot, addBar());
@@ -119,11 +119,10 @@ final class SlotList extends VBox {
     field.setText(source == null ? slot.value().text() : source);
     field.setAcceptOnEnter(source == null);
     field.setPrompt("New value of " + slot.label());
-    field.setOnCancel(
-        () -> {
-          endEdit();
-          list.requestFocus();
-        });
+    field.setOnCancel(() -> {
+      endEdit();
+      list.requestFocus();
+    });
     field.setOnAccept(text -> model.accept(slot, text, outcome -> accepted(field, outcome)));
     editor = field;
     edited = slot.name();
@@ -176,11 +175,10 @@ final class SlotList extends VBox {
     field.setVisible(false);
     field.managedProperty().bind(field.visibleProperty());
     field.setOnAccept(source -> model.addSlot(source, outcome -> added(field, outcome)));
-    field.setOnCancel(
-        () -> {
-          endAdd();
-          list.requestFocus();
-        });
+    field.setOnCancel(() -> {
+      endAdd();
+      list.requestFocus();
+    });
     field.setAcceptOnEnter(true);
     field.getStyleClass().add("slot-new");
     return field;
@@ -206,28 +204,25 @@ final class SlotList extends VBox {
   }
 
   private void removeSelected() {
-    selected(
-        slot ->
-            model.removeSlot(
-                slot,
-                outcome -> {
-                  switch (outcome) {
-                    case TurnOutcome.Done _ -> notices.info("Removed the slot " + slot.label() + ".");
-                    case TurnOutcome.Failed(var failure) -> failures.show(failure);
-                    case TurnOutcome.SyntaxFailed(var trouble) ->
-                        notices.trouble(trouble.message());
-                    case TurnOutcome.Refused(var message) -> notices.trouble(message);
-                  }
-                }));
+    selected(slot ->
+        model.removeSlot(
+            slot,
+            outcome -> {
+              switch (outcome) {
+                case TurnOutcome.Done _ -> notices.info("Removed the slot " + slot.label() + ".");
+                case TurnOutcome.Failed(var failure) -> failures.show(failure);
+                case TurnOutcome.SyntaxFailed(var trouble) -> notices.trouble(trouble.message());
+                case TurnOutcome.Refused(var message) -> notices.trouble(message);
+              }
+            }));
   }
 
   private void followSelected(Consumer<ObjectRef> follow) {
-    selected(
-        slot -> {
-          if (slot.value().ref() != null) {
-            follow.accept(slot.value().ref());
-          }
-        });
+    selected(slot -> {
+      if (slot.value().ref() != null) {
+        follow.accept(slot.value().ref());
+      }
+    });
   }
 
   private void keyPressed(KeyEvent event, Consumer<ObjectRef> follow) {
@@ -235,8 +230,7 @@ final class SlotList extends VBox {
       return;
     }
     List<Runnable> deeds =
-        List.of(
-            this::editSelected, () -> followSelected(follow), this::add, this::removeSelected);
+        List.of(this::editSelected, () -> followSelected(follow), this::add, this::removeSelected);
     var actions = List.of(EDIT, FOLLOW, ADD, REMOVE);
     for (int i = 0; i < actions.size(); i++) {
       if (actions.get(i).matches(event)) {

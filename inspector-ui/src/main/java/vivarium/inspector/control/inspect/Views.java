@@ -32,12 +32,11 @@ final class Views {
             openSelected(list, open);
           }
         });
-    list.setOnMouseClicked(
-        event -> {
-          if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
-            openSelected(list, open);
-          }
-        });
+    list.setOnMouseClicked(event -> {
+      if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
+        openSelected(list, open);
+      }
+    });
     return list;
   }
 

@@ -46,10 +46,7 @@ public record KeyAction(
 
   /** The first chord for people, such as {@code Ctrl+K}; empty when there is none. */
   public String chordText() {
-    return chords.stream()
-        .limit(1)
-        .map(KeyAction::text)
-        .collect(Collectors.joining());
+    return chords.stream().limit(1).map(KeyAction::text).collect(Collectors.joining());
   }
 
   /** A chord for people, such as {@code Ctrl+K}. */

@@ -43,7 +43,8 @@ public final class Message extends VBox {
   public static Message of(Loadable<?> waiting) {
     return switch (waiting) {
       case Loadable.Unavailable<?>(var message) -> trouble(message);
-      case Loadable.Idle<?> _, Loadable.Loading<?> _, Loadable.Loaded<?> _ -> loading("On its way…");
+      case Loadable.Idle<?> _, Loadable.Loading<?> _, Loadable.Loaded<?> _ ->
+          loading("On its way…");
     };
   }
 }

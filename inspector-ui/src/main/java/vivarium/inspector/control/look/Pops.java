@@ -36,20 +36,18 @@ public final class Pops {
   }
 
   /**
-   * A pop-over is moved to be on the screen as a whole; but not where the window itself reaches beyond
-   * the screen, for then it would be torn off what it belongs to.
+   * A pop-over is moved to be on the screen as a whole; but not where the window itself reaches
+   * beyond the screen, for then it would be torn off what it belongs to.
    */
   private static boolean isOnOneScreen(Node anchor) {
     var window = anchor.getScene().getWindow();
     return Screen.getScreensForRectangle(
             window.getX(), window.getY(), window.getWidth(), window.getHeight())
         .stream()
-        .anyMatch(
-            screen ->
-                screen
-                    .getBounds()
-                    .contains(
-                        window.getX(), window.getY(), window.getWidth(), window.getHeight()));
+        .anyMatch(screen ->
+            screen
+                .getBounds()
+                .contains(window.getX(), window.getY(), window.getWidth(), window.getHeight()));
   }
 
   private Pops() {}

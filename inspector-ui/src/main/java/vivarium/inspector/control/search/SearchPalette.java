@@ -21,8 +21,8 @@ import vivarium.inspector.viewmodel.search.SearchItem;
 import vivarium.inspector.viewmodel.search.SearchModel;
 
 /**
- * One box that finds everything. The keyboard stays in the text: Up and Down choose, Page Up and Page
- * Down go from group to group, Enter opens.
+ * One box that finds everything. The keyboard stays in the text: Up and Down choose, Page Up and
+ * Page Down go from group to group, Enter opens.
  */
 public final class SearchPalette extends VBox {
   private final SearchModel model;
@@ -34,6 +34,7 @@ public final class SearchPalette extends VBox {
   public SearchPalette(SearchModel model) {
     this.model = model;
     getStyleClass().add("search-palette");
+    setPickOnBounds(false); // a click on its shadow is a click beside it
     setAccessibleRole(AccessibleRole.DIALOG);
     field.setId("search-field");
     field.setPromptText("Search objects, slots, senders, commands");

@@ -14,8 +14,8 @@ import org.kordamp.ikonli.feather.Feather;
 import vivarium.inspector.control.look.Icon;
 
 /**
- * Takes files and folders that are dropped on the window, and says so while they hover. Lies over the
- * window, seen only then.
+ * Takes files and folders that are dropped on the window, and says so while they hover. Lies over
+ * the window, seen only then.
  */
 public final class DropTarget extends VBox {
   /**

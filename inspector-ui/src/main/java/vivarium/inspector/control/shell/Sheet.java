@@ -26,6 +26,7 @@ public final class Sheet extends VBox {
 
   public Sheet(String title, String explanation, Node content) {
     getStyleClass().add("window-sheet");
+    setPickOnBounds(false); // a click on its shadow is a click beside it
     setAccessibleRole(AccessibleRole.DIALOG);
     setAccessibleText(title);
     var heading = new Label(title);

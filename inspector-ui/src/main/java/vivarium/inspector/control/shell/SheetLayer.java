@@ -89,10 +89,14 @@ public final class SheetLayer extends StackPane {
     return shown;
   }
 
-  /** Tab beyond the last control would lead below the scrim: it leads to the first one instead. */
+  /**
+   * Tab beyond the last control would lead below the scrim, and a control with the keyboard may be
+   * taken away: both lead back into what is shown.
+   */
   private void focusMoved(@Nullable Node owner) {
-    if (shown != null && firstFocus != null && owner != null && !isInside(owner, shown)) {
-      firstFocus.requestFocus();
+    if (shown != null && (owner == null || !isInside(owner, shown))) {
+      var first = firstFocus;
+      (first != null && isInside(first, shown) ? first : shown).requestFocus();
     }
   }
 

@@ -44,16 +44,13 @@ public final class Sidebar extends VBox {
     tree.setCellFactory(_ -> new SidebarCell(world::interrupt));
     tree.getStyleClass().addAll("sidebar-tree", "edge-to-edge");
     tree.setAccessibleText("Vats and their gatekeepers");
-    tree.getSelectionModel()
-        .selectedItemProperty()
-        .addListener((_, _, chosen) -> inspect(chosen));
+    tree.getSelectionModel().selectedItemProperty().addListener((_, _, chosen) -> inspect(chosen));
     tree.setOnKeyPressed(this::keyPressed);
-    tree.setOnMouseClicked(
-        event -> {
-          if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
-            openSelected();
-          }
-        });
+    tree.setOnMouseClicked(event -> {
+      if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
+        openSelected();
+      }
+    });
     tree.setContextMenu(contextMenu());
     VBox.setVgrow(tree, Priority.ALWAYS);
     getChildren().addAll(title, tree);

@@ -62,8 +62,8 @@ public final class TaskPopOver {
   }
 
   /**
-   * Stands for a task of the world in the list, which knows tasks of JavaFX only. It does nothing but
-   * wait until the world's task has ended.
+   * Stands for a task of the world in the list, which knows tasks of JavaFX only. It does nothing
+   * but wait until the world's task has ended.
    */
   private static final class Mirrored extends Task<Boolean> {
     private final CompletableFuture<Boolean> ended = new CompletableFuture<>();

@@ -80,10 +80,9 @@ public final class CheckpointPopOver {
   }
 
   private void make(CheckpointModel model) {
-    model.make(
-        checkpoint -> {
-          popOver.hide();
-          made.accept(checkpoint);
-        });
+    model.make(checkpoint -> {
+      popOver.hide();
+      made.accept(checkpoint);
+    });
   }
 }

@@ -55,12 +55,11 @@ final class DiffTree extends TreeView<DiffTree.Row> {
             openSelected();
           }
         });
-    setOnMouseClicked(
-        event -> {
-          if (event.getClickCount() == 2) {
-            openSelected();
-          }
-        });
+    setOnMouseClicked(event -> {
+      if (event.getClickCount() == 2) {
+        openSelected();
+      }
+    });
   }
 
   void show(List<ObjectChange> changes) {
@@ -135,8 +134,7 @@ final class DiffTree extends TreeView<DiffTree.Row> {
       line.getStyleClass().add("diff-object");
       line.setAlignment(Pos.CENTER_LEFT);
       setGraphic(line);
-      setAccessibleText(
-          change.title() + " " + change.change() + ", " + count.getText());
+      setAccessibleText(change.title() + " " + change.change() + ", " + count.getText());
     }
   }
 }

@@ -25,8 +25,8 @@ import vivarium.inspector.viewmodel.Words;
 import vivarium.inspector.viewmodel.time.RevertModel;
 
 /**
- * What taking something back would do, before it is done: the objects that would change, and for each
- * object changed again later, a choice.
+ * What taking something back would do, before it is done: the objects that would change, and for
+ * each object changed again later, a choice.
  */
 public final class RevertPane extends VBox {
   private static final String WHOLE_WORLD = "the whole world";
@@ -147,12 +147,11 @@ public final class RevertPane extends VBox {
   private ToggleButton choice(Overlap overlap, String label, Overlap.Choice choice) {
     var button = new ToggleButton(label);
     button.setAccessibleText(label + ": " + overlap.title());
-    button.setOnAction(
-        _ -> {
-          // Pressing the chosen one again must not leave neither.
-          button.setSelected(true);
-          model.choices().put(overlap.ref(), choice);
-        });
+    button.setOnAction(_ -> {
+      // Pressing the chosen one again must not leave neither.
+      button.setSelected(true);
+      model.choices().put(overlap.ref(), choice);
+    });
     return button;
   }
 }

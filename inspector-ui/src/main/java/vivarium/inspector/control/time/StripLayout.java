@@ -23,7 +23,8 @@ record StripLayout(int turns, double width, double step, double scroll) {
   }
 
   int firstVisible() {
-    return Math.clamp((long) Math.floor(turns - 1 - scroll - width / step), 0, Math.max(0, turns - 1));
+    return Math.clamp(
+        (long) Math.floor(turns - 1 - scroll - width / step), 0, Math.max(0, turns - 1));
   }
 
   int lastVisible() {

@@ -27,11 +27,11 @@ import vivarium.inspector.viewmodel.Words;
 import vivarium.inspector.viewmodel.time.TimelineModel;
 
 /**
- * The turns as bars, as tall as they changed objects, with checkpoints and the time of day. Drawn on
- * a canvas: only what can be seen costs anything.
+ * The turns as bars, as tall as they changed objects, with checkpoints and the time of day. Drawn
+ * on a canvas: only what can be seen costs anything.
  *
- * <p>Click or arrow keys select a turn; dragging or Shift extends; the wheel scrolls, with Shortcut it
- * zooms.
+ * <p>Click or arrow keys select a turn; dragging or Shift extends; the wheel scrolls, with Shortcut
+ * it zooms.
  */
 final class TimelineStrip extends StripColors {
   static final KeyAction EARLIER =
@@ -48,7 +48,8 @@ final class TimelineStrip extends StripColors {
   static final KeyAction CHECKPOINT_LATER =
       KeyAction.local(
           "timeline.checkpoint-later", "Timeline", "The checkpoint after", "Shortcut+Right");
-  static final KeyAction FIRST = KeyAction.local("timeline.first", "Timeline", "First turn", "Home");
+  static final KeyAction FIRST =
+      KeyAction.local("timeline.first", "Timeline", "First turn", "Home");
   static final KeyAction LAST = KeyAction.local("timeline.last", "Timeline", "Last turn", "End");
   static final KeyAction SHOW =
       KeyAction.local("timeline.show", "Timeline", "What to do with them", "Enter", "Space");
@@ -123,8 +124,17 @@ final class TimelineStrip extends StripColors {
 
   static KeyAction[] keys() {
     return new KeyAction[] {
-      EARLIER, LATER, EXTEND_EARLIER, EXTEND_LATER, CHECKPOINT_EARLIER, CHECKPOINT_LATER, FIRST,
-      LAST, SHOW, WIDER, NARROWER
+      EARLIER,
+      LATER,
+      EXTEND_EARLIER,
+      EXTEND_LATER,
+      CHECKPOINT_EARLIER,
+      CHECKPOINT_LATER,
+      FIRST,
+      LAST,
+      SHOW,
+      WIDER,
+      NARROWER
     };
   }
 
@@ -196,7 +206,8 @@ final class TimelineStrip extends StripColors {
         "Timeline. "
             + switch (selected.size()) {
               case 0 -> "No turn is selected.";
-              case 1 -> "Turn " + selected.getFirst().position() + ", " + selected.getFirst().cause();
+              case 1 ->
+                  "Turn " + selected.getFirst().position() + ", " + selected.getFirst().cause();
               default -> selected.size() + " turns are selected.";
             });
   }
@@ -250,9 +261,14 @@ final class TimelineStrip extends StripColors {
 
   /** The turn under the pointer stays under the pointer. */
   private void zoom(double factor, double x) {
-    double index = layout.turns() - 1 - layout.scroll() - (layout.width() - StripLayout.MARGIN - x) / layout.step();
+    double index =
+        layout.turns()
+            - 1
+            - layout.scroll()
+            - (layout.width() - StripLayout.MARGIN - x) / layout.step();
     var wider = layout.withStep(Math.clamp(layout.step() * factor, STEP_MIN, STEP_MAX));
-    double scroll = wider.turns() - 1 - index - (wider.width() - StripLayout.MARGIN - x) / wider.step();
+    double scroll =
+        wider.turns() - 1 - index - (wider.width() - StripLayout.MARGIN - x) / wider.step();
     layout = wider.scrolledTo(scroll);
     loadEarlierAtTheEnd();
     requestLayout();

@@ -202,7 +202,7 @@ public final class EditorRow extends RowView {
     field.showTrouble(trouble);
     // A code editor says it in words of its own, below the text; only the way to the stack is ours.
     boolean ownWords = trouble != null && field instanceof EditorField.Plain;
-    words.setText(ownWords ? trouble.message() : "");
+    words.setText(ownWords && trouble != null ? trouble.message() : "");
     show(words, ownWords);
     show(show, trouble instanceof Trouble.Failure);
     show(troubleLine, ownWords || trouble instanceof Trouble.Failure);

@@ -19,8 +19,8 @@ import vivarium.inspector.viewmodel.ObjectWindow;
 import vivarium.inspector.viewmodel.TurnOutcome;
 
 /**
- * The failed turn somebody looks at: its stack, the method that is being fixed, and running it again.
- * Used on the user-interface thread only.
+ * The failed turn somebody looks at: its stack, the method that is being fixed, and running it
+ * again. Used on the user-interface thread only.
  */
 public final class FailureModel {
   private final ObjectWindow objects;

@@ -83,8 +83,7 @@ public final class ContentsModel {
             objects
                 .bytes(ref, from * bytesPerRow, count * bytesPerRow)
                 .thenApply(
-                    answer ->
-                        mapped(answer, w -> HexRow.rows(w.from(), w.bytes(), bytesPerRow))));
+                    answer -> mapped(answer, w -> HexRow.rows(w.from(), w.bytes(), bytesPerRow))));
   }
 
   /** All bytes of a picture file; ask for them with {@link #loadPicture}. */

@@ -31,8 +31,8 @@ import vivarium.inspector.viewmodel.SlotView;
 import vivarium.inspector.viewmodel.TurnOutcome;
 
 /**
- * One object seen in several ways, and the trail of objects seen before it. Live: follows the object
- * after each turn that may have changed it. Used on the user-interface thread only.
+ * One object seen in several ways, and the trail of objects seen before it. Live: follows the
+ * object after each turn that may have changed it. Used on the user-interface thread only.
  */
 public final class InspectorModel {
   /** So many holders and former states are fetched; more than anybody scrolls through. */
@@ -65,7 +65,8 @@ public final class InspectorModel {
   private final ObservableList<Facet> facets = FXCollections.observableArrayList();
   private final ObservableList<Facet> facetsReadOnly =
       FXCollections.unmodifiableObservableList(facets);
-  private final ObjectProperty<Facet> facet = new SimpleObjectProperty<>(this, "facet", Facet.SLOTS);
+  private final ObjectProperty<Facet> facet =
+      new SimpleObjectProperty<>(this, "facet", Facet.SLOTS);
   private final ReadOnlyObjectWrapper<@Nullable ContentsModel> contents =
       new ReadOnlyObjectWrapper<>(this, "contents", null);
   private final ReadOnlyObjectWrapper<Loadable<Holders>> holders =

@@ -1,6 +1,4 @@
-/**
- * One box that finds everything: {@link vivarium.inspector.viewmodel.search.SearchModel}.
- */
+/** One box that finds everything: {@link vivarium.inspector.viewmodel.search.SearchModel}. */
 @NullMarked
 package vivarium.inspector.viewmodel.search;
 

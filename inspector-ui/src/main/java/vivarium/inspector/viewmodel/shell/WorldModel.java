@@ -22,8 +22,8 @@ import vivarium.inspector.viewmodel.VatView;
 import vivarium.inspector.viewmodel.WorldWindow;
 
 /**
- * What a window shows of the world as a whole, and what it can ask of it: the vats, the status line,
- * undo and redo, long tasks. Live. Used on the user-interface thread only.
+ * What a window shows of the world as a whole, and what it can ask of it: the vats, the status
+ * line, undo and redo, long tasks. Live. Used on the user-interface thread only.
  */
 public final class WorldModel {
   /** Ended tasks beyond this number are dropped from the list, the oldest first. */

@@ -25,8 +25,7 @@ public final class CheckpointModel {
   /**
    * @param existing the checkpoints there are, live: their names are taken
    */
-  public CheckpointModel(
-      HistoryWindow history, List<CheckpointView> existing, Executor uiThread) {
+  public CheckpointModel(HistoryWindow history, List<CheckpointView> existing, Executor uiThread) {
     this.history = history;
     this.existing = existing;
     asking = new Asking(uiThread);

@@ -171,8 +171,8 @@ public final class TimelineModel {
   }
 
   /**
-   * Moments one may want to compare with or go back to: the last selected turn, the checkpoints from
-   * the latest on, the turn before the last, and the beginning. Never now.
+   * Moments one may want to compare with or go back to: the last selected turn, the checkpoints
+   * from the latest on, the turn before the last, and the beginning. Never now.
    */
   public List<Moment> moments() {
     var moments = new ArrayList<Moment>();

@@ -105,7 +105,8 @@ public final class ByteReader {
 
   private void need(int length) {
     if (length < 0 || length > end - position) {
-      throw new Malformed("%d bytes expected at %d, there are %d".formatted(length, position, end - position));
+      throw new Malformed(
+          "%d bytes expected at %d, there are %d".formatted(length, position, end - position));
     }
   }
 }

@@ -25,7 +25,9 @@ final class ChunkImport implements AutoCloseable {
   private static final int CHUNKS_IN_FLIGHT_MAX = 6;
   private static final int HASHING_THREADS = 2;
 
-  /** Forcing now and then keeps the disk busy from the start, so that little is left for the end. */
+  /**
+   * Forcing now and then keeps the disk busy from the start, so that little is left for the end.
+   */
   private static final long FORCE_EVERY_BYTES = 32L * 1024 * 1024;
 
   private record Hashed(ChunkRecord record, byte[] frame) {}

@@ -11,9 +11,9 @@ import vivarium.world.store.bytes.Checksum;
 import vivarium.world.store.bytes.Malformed;
 
 /**
- * The head in front of a chunk's bytes in a pack: a sign (4 bytes), the length (4), the hash (32), a
- * checksum of each 64 KiB of bytes (4 each), and a checksum of the head (4). With it a pack can be
- * read without an index, and a part of a chunk can be checked without reading all of it.
+ * The head in front of a chunk's bytes in a pack: a sign (4 bytes), the length (4), the hash (32),
+ * a checksum of each 64 KiB of bytes (4 each), and a checksum of the head (4). With it a pack can
+ * be read without an index, and a part of a chunk can be checked without reading all of it.
  *
  * @param hash the name of the chunk
  * @param length how many bytes it has

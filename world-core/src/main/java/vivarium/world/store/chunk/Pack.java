@@ -121,8 +121,7 @@ final class Pack implements AutoCloseable {
   /** The bytes of a chunk, unchecked. */
   byte[] bytes(long position, ChunkRecord record) throws IOException {
     var bytes = new byte[record.length()];
-    int read =
-        file.read(ByteBuffer.wrap(bytes), position + ChunkRecord.headBytes(record.length()));
+    int read = file.read(ByteBuffer.wrap(bytes), position + ChunkRecord.headBytes(record.length()));
     if (read < bytes.length) {
       throw new Malformed("the file ends within a chunk");
     }
@@ -144,7 +143,8 @@ final class Pack implements AutoCloseable {
       var bytes = ByteBuffer.allocate(length);
       file.read(bytes, start + blockStart);
       if (!record.isBlock(block, bytes.flip())) {
-        throw new Malformed("bytes %d to %d are damaged".formatted(blockStart, blockStart + length));
+        throw new Malformed(
+            "bytes %d to %d are damaged".formatted(blockStart, blockStart + length));
       }
       int skip = Math.max(0, offset - blockStart);
       bytes.position(skip).limit(Math.min(length, skip + target.remaining()));

@@ -12,5 +12,4 @@ import vivarium.world.store.disk.Disk;
  * @param packBytes when a file is long enough to begin the next
  * @param indexedBytes the length of all chunks in the index when it is opened
  */
-public record PackFolder(
-    Disk disk, Path folder, byte[] world, long packBytes, long indexedBytes) {}
+public record PackFolder(Disk disk, Path folder, byte[] world, long packBytes, long indexedBytes) {}

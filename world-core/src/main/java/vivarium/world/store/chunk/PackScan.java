@@ -8,8 +8,8 @@ import java.util.Map;
 import vivarium.world.store.disk.Disk;
 
 /**
- * Finds the chunks that were written but are not in the index yet, when a vat is opened. Only chunks
- * whose hash is right count: what was not forced before a power cut may be anything.
+ * Finds the chunks that were written but are not in the index yet, when a vat is opened. Only
+ * chunks whose hash is right count: what was not forced before a power cut may be anything.
  */
 final class PackScan {
   /**

@@ -196,7 +196,8 @@ final class PackWriter implements AutoCloseable {
     pack = last;
     end = position.end();
     if (!unindexed.isEmpty()) {
-      unforced.addAll(unindexedOrder); // the system has them, but nobody knows whether it forced them
+      unforced.addAll(
+          unindexedOrder); // the system has them, but nobody knows whether it forced them
     }
   }
 
@@ -342,7 +343,8 @@ final class PackWriter implements AutoCloseable {
       var record = old.wholeRecord(where.position(), old.file().size());
       if (record == null || !record.hash().equals(hash)) {
         throw new WorldDamaged(
-            "The chunk %s was lost by the disk before it was safe. Import it again.".formatted(hash));
+            "The chunk %s was lost by the disk before it was safe. Import it again."
+                .formatted(hash));
       }
       var frame = new byte[ChunkRecord.HEAD_BYTES_MAX + record.length()];
       var bytes = old.bytes(where.position(), record);

@@ -10,8 +10,8 @@ import vivarium.world.store.disk.Disk;
 
 /**
  * The folders that H2 may use, each with its disk, under numbers that stand in H2's file names: H2
- * finds file systems by name, in one table for the whole process, and paths may hold characters that
- * mean something else in its URLs.
+ * finds file systems by name, in one table for the whole process, and paths may hold characters
+ * that mean something else in its URLs.
  */
 final class DiskRoots {
   /** The beginning of all our file names in H2. */

@@ -17,13 +17,16 @@ final class H2CatalogueTables implements CatalogueTables {
             name VARCHAR(60) PRIMARY KEY,
             folder VARCHAR(60) NOT NULL,
             identity VARCHAR(60) NOT NULL,
-            applied BIGINT NOT NULL)""",
+            applied BIGINT NOT NULL)\
+          """,
           """
           CREATE TABLE checkpoint (
             name VARCHAR(1000) PRIMARY KEY,
             turn BIGINT NOT NULL,
-            at_millis BIGINT NOT NULL)""",
-          "CREATE TABLE setting (name VARCHAR(1000) PRIMARY KEY, content VARCHAR(1048576) NOT NULL)",
+            at_millis BIGINT NOT NULL)\
+          """,
+          "CREATE TABLE setting (name VARCHAR(1000) PRIMARY KEY, content VARCHAR(1048576) NOT"
+              + " NULL)",
           "CREATE TABLE journal (one INTEGER PRIMARY KEY, first_file BIGINT NOT NULL)",
           "INSERT INTO journal (one, first_file) VALUES (1, 1)");
 
@@ -36,13 +39,12 @@ final class H2CatalogueTables implements CatalogueTables {
   }
 
   static H2CatalogueTables create(H2Database database, Map<String, String> about) {
-    database.write(
-        session -> {
-          AboutTable.create(session, about);
-          for (var sql : CREATE) {
-            session.execute(sql);
-          }
-        });
+    database.write(session -> {
+      AboutTable.create(session, about);
+      for (var sql : CREATE) {
+        session.execute(sql);
+      }
+    });
     database.sync();
     return new H2CatalogueTables(database);
   }
@@ -80,8 +82,7 @@ final class H2CatalogueTables implements CatalogueTables {
         rows -> {
           var checkpoints = new ArrayList<CheckpointRow>();
           while (rows.next()) {
-            checkpoints.add(
-                new CheckpointRow(rows.getString(1), rows.getLong(2), rows.getLong(3)));
+            checkpoints.add(new CheckpointRow(rows.getString(1), rows.getLong(2), rows.getLong(3)));
           }
           return checkpoints;
         });

@@ -19,8 +19,9 @@ final class H2Database {
 
   /**
    * H2's own cache is small, since pages are cached in front of it. Space that became free is used
-   * again after 20 seconds: the store forces the file at least every few seconds, so by then nothing
-   * that a power cut may leave behind refers to it. Trace files would be files nobody looks at.
+   * again after 20 seconds: the store forces the file at least every few seconds, so by then
+   * nothing that a power cut may leave behind refers to it. Trace files would be files nobody looks
+   * at.
    */
   private static final String SETTINGS =
       ";DB_CLOSE_ON_EXIT=FALSE;FILE_LOCK=NO;CACHE_SIZE=8192;RETENTION_TIME=20000"
@@ -75,8 +76,7 @@ final class H2Database {
   }
 
   /** Reads what was committed last. */
-  <T extends @Nullable Object> T read(
-      String sql, Session.Binder binder, Session.Answer<T> answer) {
+  <T extends @Nullable Object> T read(String sql, Session.Binder binder, Session.Answer<T> answer) {
     try {
       var reader = readers.poll();
       var session = reader == null ? newReader() : reader;

@@ -21,14 +21,13 @@ final class H2VatTables implements VatTables {
   }
 
   static H2VatTables create(H2Database database, Map<String, String> about) {
-    database.write(
-        session -> {
-          AboutTable.create(session, about);
-          for (var sql : VatSql.CREATE) {
-            session.execute(sql);
-          }
-          session.changeOne(VatSql.INSERT_STATE, s -> bindState(s, VatState.EMPTY));
-        });
+    database.write(session -> {
+      AboutTable.create(session, about);
+      for (var sql : VatSql.CREATE) {
+        session.execute(sql);
+      }
+      session.changeOne(VatSql.INSERT_STATE, s -> bindState(s, VatState.EMPTY));
+    });
     database.sync();
     return new H2VatTables(database);
   }
@@ -82,8 +81,7 @@ final class H2VatTables implements VatTables {
   @Override
   @SuppressWarnings("NullAway") // an answer may be null, which NullAway does not see in generics
   public @Nullable EntryRow entryPageFor(byte[] key) {
-    return database.read(
-        VatSql.SELECT_ENTRY_PAGE, s -> s.setBytes(1, key), H2VatTables::entryRow);
+    return database.read(VatSql.SELECT_ENTRY_PAGE, s -> s.setBytes(1, key), H2VatTables::entryRow);
   }
 
   @Override

@@ -22,13 +22,15 @@ final class VatSql {
           """
           CREATE TABLE entry_page (
             low_key VARBINARY(1024) PRIMARY KEY,
-            body VARBINARY(1048576) NOT NULL)""",
+            body VARBINARY(1048576) NOT NULL)\
+          """,
           """
           CREATE TABLE chunk (
             hash VARBINARY(32) PRIMARY KEY,
             pack INTEGER NOT NULL,
             place BIGINT NOT NULL,
-            length INTEGER NOT NULL)""",
+            length INTEGER NOT NULL)\
+          """,
           """
           CREATE TABLE state (
             one INTEGER PRIMARY KEY,
@@ -40,34 +42,39 @@ final class VatSql {
             next_undo BIGINT NOT NULL,
             indexed_pack INTEGER NOT NULL,
             indexed_end BIGINT NOT NULL,
-            chunk_bytes BIGINT NOT NULL)""");
+            chunk_bytes BIGINT NOT NULL)\
+          """);
 
   static final String INSERT_STATE =
       """
       INSERT INTO state (applied, next_free_id, objects, bytes, next_content, next_undo,
-        indexed_pack, indexed_end, chunk_bytes, one) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1)""";
+        indexed_pack, indexed_end, chunk_bytes, one) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1)\
+      """;
   static final String UPDATE_STATE =
       """
       UPDATE state SET applied = ?, next_free_id = ?, objects = ?, bytes = ?, next_content = ?,
-        next_undo = ?, indexed_pack = ?, indexed_end = ?, chunk_bytes = ? WHERE one = 1""";
+        next_undo = ?, indexed_pack = ?, indexed_end = ?, chunk_bytes = ? WHERE one = 1\
+      """;
   static final String SELECT_STATE =
       """
       SELECT applied, next_free_id, objects, bytes, next_content, next_undo, indexed_pack,
-        indexed_end, chunk_bytes FROM state WHERE one = 1""";
+        indexed_end, chunk_bytes FROM state WHERE one = 1\
+      """;
 
   static final String SELECT_ENTRY_PAGE =
       """
       SELECT low_key, body FROM entry_page WHERE low_key <= ?
-        ORDER BY low_key DESC FETCH FIRST ROW ONLY""";
+        ORDER BY low_key DESC FETCH FIRST ROW ONLY\
+      """;
   static final String INSERT_ENTRY_PAGE = "INSERT INTO entry_page (low_key, body) VALUES (?, ?)";
   static final String UPDATE_ENTRY_PAGE = "UPDATE entry_page SET body = ? WHERE low_key = ?";
 
-  static final String SELECT_CHUNK =
-      "SELECT hash, pack, place, length FROM chunk WHERE hash = ?";
+  static final String SELECT_CHUNK = "SELECT hash, pack, place, length FROM chunk WHERE hash = ?";
   static final String SELECT_CHUNKS_AFTER =
       """
       SELECT hash, pack, place, length FROM chunk WHERE hash > ?
-        ORDER BY hash FETCH FIRST ? ROWS ONLY""";
+        ORDER BY hash FETCH FIRST ? ROWS ONLY\
+      """;
   static final String INSERT_CHUNK =
       "INSERT INTO chunk (hash, pack, place, length) VALUES (?, ?, ?, ?)";
 
@@ -79,11 +86,13 @@ final class VatSql {
           "SELECT body FROM %s WHERE number = ?".formatted(name),
           """
           SELECT number, body FROM %s WHERE number <= ?
-            ORDER BY number DESC FETCH FIRST ROW ONLY"""
+            ORDER BY number DESC FETCH FIRST ROW ONLY\
+          """
               .formatted(name),
           """
           SELECT number, body FROM %s WHERE number >= ?
-            ORDER BY number FETCH FIRST ? ROWS ONLY"""
+            ORDER BY number FETCH FIRST ? ROWS ONLY\
+          """
               .formatted(name),
           "INSERT INTO %s (body, number) VALUES (?, ?)".formatted(name),
           "UPDATE %s SET body = ? WHERE number = ?".formatted(name));

@@ -6,8 +6,9 @@ import vivarium.world.store.bytes.ByteWriter;
 
 /**
  * The head in front of every record: length of the payload (4 bytes), checksum (4), kind (1), turn
- * (8; in a mark a position). The checksum covers the world's own number first, so that bytes of another world's journal
- * never count as a record of this one, then all of the record except itself.
+ * (8; in a mark a position). The checksum covers the world's own number first, so that bytes of
+ * another world's journal never count as a record of this one, then all of the record except
+ * itself.
  */
 record Frame(int length, int checksum, int kind, long turn) {
   static final int BYTES = 17;

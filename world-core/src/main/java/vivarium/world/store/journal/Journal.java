@@ -16,16 +16,16 @@ import vivarium.world.store.error.StoreWriteFailed;
 import vivarium.world.store.error.WorldDamaged;
 
 /**
- * The turns of a world in the order of their numbers, and the changes of its catalogue between them,
- * appended to a file each before they count.
+ * The turns of a world in the order of their numbers, and the changes of its catalogue between
+ * them, appended to a file each before they count.
  *
  * <ul>
- *   <li>{@link #appendTurn} and {@link #appendNote} return when the operating system has the record.
- *       A record is there as a whole or not at all.
- *   <li>{@link #force} returns when it is on stable storage. If forcing a file fails, what the system
- *       still holds of it cannot be trusted any more, even if forcing it again succeeds; so the next
- *       force writes all that was not forced into a new file, which takes the place of the old one's
- *       end.
+ *   <li>{@link #appendTurn} and {@link #appendNote} return when the operating system has the
+ *       record. A record is there as a whole or not at all.
+ *   <li>{@link #force} returns when it is on stable storage. If forcing a file fails, what the
+ *       system still holds of it cannot be trusted any more, even if forcing it again succeeds; so
+ *       the next force writes all that was not forced into a new file, which takes the place of the
+ *       old one's end.
  *   <li>{@link #deleteBefore} lets go of files that nobody needs any more.
  * </ul>
  *
@@ -162,8 +162,8 @@ public final class Journal implements AutoCloseable {
   /**
    * Forces all that was appended before.
    *
-   * @param before forces what the turns need outside of the journal; called, perhaps more than once,
-   *     after it is settled which turns count and before they are forced
+   * @param before forces what the turns need outside of the journal; called, perhaps more than
+   *     once, after it is settled which turns count and before they are forced
    * @throws StoreWriteFailed if it cannot be forced; the next call tries again
    */
   public void force(Runnable before) {
@@ -222,8 +222,8 @@ public final class Journal implements AutoCloseable {
   }
 
   /**
-   * Deletes the files before one. Whoever opens the journal has to know that number by then: after a
-   * power cut any of these files may be back.
+   * Deletes the files before one. Whoever opens the journal has to know that number by then: after
+   * a power cut any of these files may be back.
    */
   public void deleteBefore(long number) {
     lock.lock();

@@ -16,8 +16,8 @@ import vivarium.world.store.error.WorldDamaged;
  * Reads a whole journal once, when the world is opened, and decides where it ends.
  *
  * <p>What was never forced may be torn: the journal ends before the first record that is not whole.
- * What had been forced and is not whole any more is damage, and is refused: opening would drop turns
- * that somebody was told are safe.
+ * What had been forced and is not whole any more is damage, and is refused: opening would drop
+ * turns that somebody was told are safe.
  */
 final class JournalReading {
   private static final Logger LOG = LoggerFactory.getLogger(JournalReading.class);
@@ -98,8 +98,7 @@ final class JournalReading {
     return heads;
   }
 
-  private @Nullable SegmentHead head(DiskFile file, Path path)
-      throws IOException {
+  private @Nullable SegmentHead head(DiskFile file, Path path) throws IOException {
     var bytes = new byte[SegmentHead.BYTES];
     if (file.read(ByteBuffer.wrap(bytes), 0) < bytes.length) {
       return null;

@@ -7,8 +7,8 @@ public interface JournalVisitor {
   /**
    * A turn.
    *
-   * @return false if something that the turn needs outside of the journal never reached the disk, so
-   *     that the journal has to end before it
+   * @return false if something that the turn needs outside of the journal never reached the disk,
+   *     so that the journal has to end before it
    */
   boolean turn(long turn, ByteReader payload);
 

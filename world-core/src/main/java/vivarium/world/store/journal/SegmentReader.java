@@ -31,7 +31,9 @@ final class SegmentReader {
     this.end = end;
   }
 
-  /** Goes to the next record; false at the end of the file and before a record that is not whole. */
+  /**
+   * Goes to the next record; false at the end of the file and before a record that is not whole.
+   */
   boolean advance() throws IOException {
     offset = next;
     if (!isWhole(offset)) {
@@ -67,8 +69,8 @@ final class SegmentReader {
   /**
    * Whether anything behind the current place proves that this place had been forced.
    *
-   * <p>An unforced end may have holes after a power cut; whole records behind a hole are no proof of
-   * damage. A mark is: it was written after the force it tells of.
+   * <p>An unforced end may have holes after a power cut; whole records behind a hole are no proof
+   * of damage. A mark is: it was written after the force it tells of.
    */
   boolean isForcedAccordingToRest() throws IOException {
     for (long at = offset + 1; at + Frame.BYTES <= end; at++) {

@@ -140,8 +140,7 @@ final class SegmentWriter implements AutoCloseable {
     int start = payloadStart();
     checksum.update(bytes, start, length - start);
     try {
-      file.write(
-          ByteBuffer.wrap(bytes, start, length - start), end + Frame.BYTES + spilledBytes);
+      file.write(ByteBuffer.wrap(bytes, start, length - start), end + Frame.BYTES + spilledBytes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

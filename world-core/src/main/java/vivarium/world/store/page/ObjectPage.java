@@ -8,8 +8,8 @@ import vivarium.world.store.bytes.Malformed;
 import vivarium.world.store.table.VatTables.Table;
 
 /**
- * The current versions of 32 objects with neighbouring ids. A database's cost is per row, so this is
- * what makes it cheap.
+ * The current versions of 32 objects with neighbouring ids. A database's cost is per row, so this
+ * is what makes it cheap.
  *
  * <p>Immutable; keeps the bytes of its row and takes a version out of them when asked.
  */

@@ -30,7 +30,8 @@ public final class PageCache {
   }
 
   /** The row from the cache or, if it is not there, from the loader; null is not kept. */
-  @SuppressWarnings("unchecked") // what is under a key is what the one who uses that table put there
+  @SuppressWarnings(
+      "unchecked") // what is under a key is what the one who uses that table put there
   public <T extends Weighted> @Nullable T get(
       int vat, Table table, long number, Supplier<@Nullable T> loader) {
     var key = new Key(vat, table, number);

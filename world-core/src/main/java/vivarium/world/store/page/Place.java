@@ -42,8 +42,7 @@ public sealed interface Place extends Comparable<Place> {
     return switch (this) {
       case OfObject(long id) ->
           other instanceof OfObject(long otherId) ? Long.compare(id, otherId) : -1;
-      case OfEntry(var key) ->
-          other instanceof OfEntry(var otherKey) ? key.compareTo(otherKey) : 1;
+      case OfEntry(var key) -> other instanceof OfEntry(var otherKey) ? key.compareTo(otherKey) : 1;
     };
   }
 

@@ -31,8 +31,8 @@ public record TurnHead(
   public record Counts(int created, int changed, int removed, int entries) {}
 
   /**
-   * Where the former contents of a turn are. They begin in one segment; those of a big turn go on in
-   * the segments numbered after it.
+   * Where the former contents of a turn are. They begin in one segment; those of a big turn go on
+   * in the segments numbered after it.
    *
    * @param segment the number of the first segment, or 0 if there are none
    * @param position where in the first segment they begin; 0 in all others

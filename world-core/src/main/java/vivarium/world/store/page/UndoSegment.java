@@ -11,8 +11,8 @@ import vivarium.world.store.turn.EntryKey;
  * A row of former versions: for some turns one after the other, or for a part of one big turn, what
  * everything they changed was before. Immutable; made by {@link UndoWriter}.
  *
- * <p>A section begins with the turn, and its items follow by rising place: runs of ids that had never
- * been heard of, objects, entries.
+ * <p>A section begins with the turn, and its items follow by rising place: runs of ids that had
+ * never been heard of, objects, entries.
  */
 public final class UndoSegment implements Weighted {
   static final int END = 0;

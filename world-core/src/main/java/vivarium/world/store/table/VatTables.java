@@ -77,8 +77,8 @@ public interface VatTables extends AutoCloseable {
   /**
    * Writes in one transaction: all that the change does or, if it throws, nothing.
    *
-   * @throws vivarium.world.store.error.StoreException if it cannot; the database has to be abandoned
-   *     and opened again then
+   * @throws vivarium.world.store.error.StoreException if it cannot; the database has to be
+   *     abandoned and opened again then
    */
   void change(Change change);
 

@@ -37,8 +37,7 @@ class PackedChunksTest {
   @BeforeEach
   void open() throws IOException {
     chunks =
-        PackedChunks.open(
-            new PackFolder(disk, FOLDER, WORLD, 200_000, 0), index::get, indexed);
+        PackedChunks.open(new PackFolder(disk, FOLDER, WORLD, 200_000, 0), index::get, indexed);
     memory.forceFolder(FOLDER);
     memory.forceFolder(FOLDER.getParent());
   }
@@ -104,7 +103,9 @@ class PackedChunksTest {
     var bytes = random(300_000);
     var chunk = put(bytes);
     for (int[] range :
-        new int[][] {{0, 1}, {65_535, 2}, {65_536, 65_536}, {1000, 200_000}, {299_999, 1}, {5, 0}}) {
+        new int[][] {
+          {0, 1}, {65_535, 2}, {65_536, 65_536}, {1000, 200_000}, {299_999, 1}, {5, 0}
+        }) {
       var target = ByteBuffer.allocate(range[1]);
       chunks.read(chunk.hash(), range[0], target);
       assertThat(target.array())
@@ -277,8 +278,7 @@ class PackedChunksTest {
     chunks.rescan(PackPosition.START);
     assertThat(chunks.has(first.hash())).isTrue();
     moveToIndex();
-    assertThat(index.keySet())
-        .containsExactlyInAnyOrder(first.hash(), second.hash(), third.hash());
+    assertThat(index.keySet()).containsExactlyInAnyOrder(first.hash(), second.hash(), third.hash());
     assertThat(chunks.hasUnindexed()).isFalse();
   }
 }

@@ -89,7 +89,8 @@ public final class MemoryDisk implements Disk {
       int kept = random.nextInt(3); // all of it, nothing of it, or some sectors
       for (int start = 0; start < write.bytes().length; ) {
         long position = write.position() + start;
-        int end = (int) Math.min(write.bytes().length, start + SECTOR_BYTES - position % SECTOR_BYTES);
+        int end =
+            (int) Math.min(write.bytes().length, start + SECTOR_BYTES - position % SECTOR_BYTES);
         if (kept == 0 || kept == 2 && random.nextBoolean()) {
           put(Arrays.copyOfRange(write.bytes(), start, end), (int) position);
         }

@@ -17,7 +17,9 @@ import vivarium.world.store.disk.MemoryDisk;
 import vivarium.world.store.error.StoreWriteFailed;
 import vivarium.world.store.error.WorldDamaged;
 
-/** A journal ends before what was never completed, and is refused where what was forced is damaged. */
+/**
+ * A journal ends before what was never completed, and is refused where what was forced is damaged.
+ */
 class JournalTest {
   private static final Path FOLDER = Path.of("/journal");
   private static final byte[] WORLD = new byte[16];
@@ -190,7 +192,8 @@ class JournalTest {
   void otherWorldsJournal_isRefused() throws IOException {
     append("one");
     journal.close();
-    var other = new JournalPlace(disk, FOLDER, "another world...".getBytes(StandardCharsets.UTF_8), 10);
+    var other =
+        new JournalPlace(disk, FOLDER, "another world...".getBytes(StandardCharsets.UTF_8), 10);
     assertThatThrownBy(() -> Journal.open(other, 1, new Told())).isInstanceOf(WorldDamaged.class);
   }
 

@@ -96,9 +96,7 @@ class PagesTest {
   @Test
   void damagedEntryPage_isNoticed() {
     var page =
-        EntryPage.empty()
-            .with(new TreeMap<>(Map.of(EntryKey.of("k"), inline(1, "v"))))
-            .getFirst();
+        EntryPage.empty().with(new TreeMap<>(Map.of(EntryKey.of("k"), inline(1, "v")))).getFirst();
     var body = page.body();
     for (int at = 0; at < body.length; at++) {
       var damaged = body.clone();
@@ -112,9 +110,7 @@ class PagesTest {
   void turnBlock_comesBack() {
     var undo =
         new TurnHead.UndoPlace(
-            7,
-            120,
-            List.of(new Place.OfObject(500), new Place.OfEntry(EntryKey.of("middle"))));
+            7, 120, List.of(new Place.OfObject(500), new Place.OfEntry(EntryKey.of("middle"))));
     var heads =
         List.of(
             head(3, null, TurnHead.UndoPlace.NOWHERE),
@@ -132,8 +128,7 @@ class PagesTest {
         .isInstanceOf(Malformed.class);
   }
 
-  private static TurnHead head(
-      long turn, @Nullable Reversal reversal, TurnHead.UndoPlace undo) {
+  private static TurnHead head(long turn, @Nullable Reversal reversal, TurnHead.UndoPlace undo) {
     return new TurnHead(
         turn, -5, "edit", "für alle", reversal, new TurnHead.Counts(1, 2, 3, 4), undo);
   }

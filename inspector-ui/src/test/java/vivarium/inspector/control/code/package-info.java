@@ -1,0 +1,4 @@
+@NullMarked
+package vivarium.inspector.control.code;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vivarium.inspector.control.help;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vivarium.inspector.control.keys;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vivarium.inspector.control.look;
+
+import org.jspecify.annotations.NullMarked;

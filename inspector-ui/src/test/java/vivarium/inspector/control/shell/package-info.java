@@ -1,0 +1,4 @@
+@NullMarked
+package vivarium.inspector.control.shell;
+
+import org.jspecify.annotations.NullMarked;

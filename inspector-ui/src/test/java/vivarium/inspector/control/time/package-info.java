@@ -1,0 +1,4 @@
+@NullMarked
+package vivarium.inspector.control.time;
+
+import org.jspecify.annotations.NullMarked;

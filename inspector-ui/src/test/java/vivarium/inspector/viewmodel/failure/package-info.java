@@ -1,0 +1,4 @@
+@NullMarked
+package vivarium.inspector.viewmodel.failure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vivarium.inspector.viewmodel.inspect;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vivarium.inspector.viewmodel.search;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vivarium.inspector.viewmodel.shell;
+
+import org.jspecify.annotations.NullMarked;

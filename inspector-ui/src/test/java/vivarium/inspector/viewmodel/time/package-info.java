@@ -1,0 +1,4 @@
+@NullMarked
+package vivarium.inspector.viewmodel.time;
+
+import org.jspecify.annotations.NullMarked;

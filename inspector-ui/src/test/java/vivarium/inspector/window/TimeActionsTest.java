@@ -1,0 +1,130 @@
+package vivarium.inspector.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import vivarium.inspector.testing.Fx;
+import vivarium.inspector.viewmodel.CheckpointView;
+import vivarium.inspector.viewmodel.ObjectRef;
+
+/** Naming a moment, comparing, and taking back. */
+class TimeActionsTest {
+  private final OpenWindow open = new OpenWindow();
+  private final ObjectRef point = open.world.sample().point();
+
+  @AfterEach
+  void close() {
+    open.close();
+  }
+
+  @Test
+  void makesANamedCheckpoint_inTwoActions() {
+    open.push(KeyCode.CONTROL, KeyCode.S);
+    open.await("the question", () -> open.shows("#checkpoint-name"));
+    open.type("mine");
+    open.push(KeyCode.ENTER);
+    open.await(
+        "the checkpoint",
+        () ->
+            open.window.models().timeline().checkpoints().stream()
+                .map(CheckpointView::name)
+                .anyMatch("mine"::equals));
+    assertThat(open.lastNotice()).isEqualTo("Checkpoint mine is made, and safe on disk.");
+    open.await("the question gone", () -> !open.shows("#checkpoint-name"));
+  }
+
+  @Test
+  void aNameThatIsTaken_isRefusedInPlace() {
+    open.push(KeyCode.CONTROL, KeyCode.S);
+    open.await("the question", () -> open.shows("#checkpoint-name"));
+    open.type("start");
+    open.push(KeyCode.ENTER);
+    assertThat(open.text(".checkpoint-card .trouble")).contains("already");
+    open.push(KeyCode.ESCAPE);
+    open.await("the question gone", () -> !open.shows("#checkpoint-name"));
+  }
+
+  @Test
+  void seesWhatChangedSinceTheLastCheckpoint() {
+    open.world.history().checkpoint("now then");
+    open.world.objects().assign(point, "x", "1000");
+    open.run(Actions.COMPARE);
+    open.await("the difference", () -> open.says("1000"));
+    assertThat(open.shows(".diff-tree")).isTrue();
+  }
+
+  @Test
+  void rollsTheWorldBack_inThreeActions_andUndoesThatInOne() {
+    open.world.objects().assign(point, "x", "1000");
+    open.run(Actions.ROLL_BACK);
+    choose("#rollback-target", "before the last turn");
+    open.await("the preview", () -> open.text("#revert-figures").startsWith("1 turn would"));
+    assertThat(open.slot(point, "x")).as("nothing yet").isEqualTo("1000");
+
+    open.robot.clickOn("#confirm");
+    open.await("the rollback", () -> open.slot(point, "x").equals("3"));
+    assertThat(open.lastNotice()).isEqualTo("Rolled back to before the last turn.");
+
+    open.push(KeyCode.CONTROL, KeyCode.Z);
+    open.await("the undo", () -> open.slot(point, "x").equals("1000"));
+  }
+
+  @Test
+  void rollsBackOneVatOnly() {
+    open.world.objects().assign(point, "x", "1000");
+    open.run(Actions.ROLL_BACK);
+    choose("#rollback-target", "before the last turn");
+    choose("#revert-scope", "files");
+    open.await("the preview", () -> open.text("#revert-figures").contains("0 objects"));
+    open.push(KeyCode.ESCAPE);
+    assertThat(open.slot(point, "x")).isEqualTo("1000");
+  }
+
+  @Test
+  void takesABadTurnBack_keepsLaterWork_andAsksAboutOverlaps() {
+    open.world.objects().assign(point, "x", "666");
+    open.world.objects().assign(open.world.sample().circle(), "radius", "7");
+    open.world.objects().assign(point, "y", "8");
+    open.push(KeyCode.CONTROL, KeyCode.DIGIT4);
+    open.push(KeyCode.LEFT);
+    open.push(KeyCode.LEFT);
+    open.push(KeyCode.ENTER);
+    open.await("the card", () -> open.shows("#take-back"));
+    Fx.run(() -> open.find("#take-back", Button.class).fire());
+    open.await("the overlap", () -> open.shows(".overlap"));
+
+    Fx.run(() ->
+        open.robot.lookup(".overlap .toggle-button").queryAllAs(ToggleButton.class).stream()
+            .filter(button -> button.getText().equals("Take back"))
+            .forEach(ToggleButton::fire));
+    Fx.run(() -> open.find("#confirm", Button.class).fire());
+    open.await("the bad value gone", () -> open.slot(point, "x").equals("3"));
+    assertThat(open.slot(open.world.sample().circle(), "radius")).as("later work").isEqualTo("7");
+  }
+
+  @Test
+  void theTimeline_isReadAloud() {
+    open.push(KeyCode.CONTROL, KeyCode.DIGIT4);
+    var strip = open.find(".timeline-strip", javafx.scene.layout.Region.class);
+    assertThat(strip.getAccessibleText()).startsWith("Timeline. Turn ");
+    open.push(KeyCode.SHIFT, KeyCode.LEFT);
+    assertThat(strip.getAccessibleText()).isEqualTo("Timeline. 2 turns are selected.");
+  }
+
+  private void choose(String selector, String label) {
+    Fx.run(() -> {
+      ChoiceBox<?> box = open.find(selector, ChoiceBox.class);
+      for (int i = 0; i < box.getItems().size(); i++) {
+        if (box.getItems().get(i).toString().equals(label)) {
+          box.getSelectionModel().select(i);
+        }
+      }
+    });
+    Fx.frames(2);
+  }
+}
