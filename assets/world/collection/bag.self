@@ -8,7 +8,7 @@ traits _AddSlotsIfAbsent: (|
 
 globals _AddSlotsIfAbsent: (|
     { 'Category: collections\x7fCategory: hashed'
-        bag = (| {} = 'Comment: An empty bag, to copy: bag copyRemoveAll.'.
+        bag = (| {} = 'Comment: Things that are counted. Made by bag copyRemoveAll.'.
             parent* = traits bag.
             { 'Visibility: private' counts <- dictionary }
         |).

@@ -283,7 +283,7 @@ traits dictionary _AddSlots: (|
 
 globals _AddSlotsIfAbsent: (|
     { 'Category: collections\x7fCategory: hashed'
-        set = (| {} = 'Comment: An empty set, to copy: set copyRemoveAll.'.
+        set = (| {} = 'Comment: Things of which none is there twice, in the order of their coming. Made by set copyRemoveAll.'.
             parent* = traits set.
             { 'Visibility: private'
                 index <- vector.
@@ -292,7 +292,7 @@ globals _AddSlotsIfAbsent: (|
                 size <- 0.
             }
         |).
-        dictionary = (| {} = 'Comment: An empty dictionary, to copy: dictionary copyRemoveAll.'.
+        dictionary = (| {} = 'Comment: Things under keys, in the order of their coming. Made by dictionary copyRemoveAll.'.
             parent* = traits dictionary.
             { 'Visibility: private'
                 index <- vector.
@@ -329,9 +329,9 @@ traits identityDictionary _AddSlots: (|
 
 globals _AddSlotsIfAbsent: (|
     { 'Category: collections\x7fCategory: hashed'
-        identitySet = set copyRemoveAll _AddSlots: (| {} = 'Comment: An empty set of objects, not of values, to copy: identitySet copyRemoveAll.'.
+        identitySet = set copyRemoveAll _AddSlots: (| {} = 'Comment: A set in which only the same object is equal. Made by identitySet copyRemoveAll.'.
             parent* = traits identitySet |).
-        identityDictionary = dictionary copyRemoveAll _AddSlots: (| {} = 'Comment: An empty dictionary of which the keys are objects, not values, to copy.'.
+        identityDictionary = dictionary copyRemoveAll _AddSlots: (| {} = 'Comment: A dictionary in which only the same object is the same key. Made by identityDictionary copyRemoveAll.'.
             parent* = traits identityDictionary |).
     }
 |)

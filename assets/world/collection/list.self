@@ -8,7 +8,7 @@ traits _AddSlotsIfAbsent: (|
 
 globals _AddSlotsIfAbsent: (|
     { 'Category: collections\x7fCategory: indexed'
-        list = (| {} = 'Comment: An empty list, to copy: list copyRemoveAll.'.
+        list = (| {} = 'Comment: A row that grows and shrinks at both ends. Made by list copyRemoveAll, or (1 & 2) asList.'.
             parent* = traits list.
             { 'Visibility: private'
                 { 'Comment: A ring: the element 0 is at start, after the end comes the beginning.' ring <- vector }

@@ -9,11 +9,11 @@ traits _AddSlotsIfAbsent: (|
 
 globals _AddSlotsIfAbsent: (|
     { 'Category: collections\x7fCategory: waiting'
-        stack = (| {} = 'Comment: An empty stack, to copy: stack copyRemoveAll.'.
+        stack = (| {} = 'Comment: Last in, first out. Made by stack copyRemoveAll.'.
             parent* = traits stack.
             { 'Visibility: private' elements <- list }
         |).
-        queue = (| {} = 'Comment: An empty queue, to copy: queue copyRemoveAll.'.
+        queue = (| {} = 'Comment: First in, first out. Made by queue copyRemoveAll.'.
             parent* = traits queue.
             { 'Visibility: private' elements <- list }
         |).

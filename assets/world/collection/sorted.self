@@ -9,14 +9,14 @@ traits _AddSlotsIfAbsent: (|
 
 globals _AddSlotsIfAbsent: (|
     { 'Category: collections\x7fCategory: sorted'
-        sortedList = (| {} = 'Comment: An empty sorted list, to copy: sortedList copyRemoveAll, or sortedList copyBy: \'name\'.'.
+        sortedList = (| {} = 'Comment: A row that is always sorted. Made by sortedList copyRemoveAll, or sortedList copyBy: \'name\'.'.
             parent* = traits sortedList.
             { 'Visibility: private'
                 elements <- list.
                 order <- globals order.
             }
         |).
-        tree = (| {} = 'Comment: An empty tree, to copy: tree copyRemoveAll, or tree copyBy: an order.'.
+        tree = (| {} = 'Comment: Things under keys, in the order of the keys. Made by tree copyRemoveAll, or tree copyBy: an order.'.
             parent* = traits tree.
             { 'Visibility: private'
                 root.

@@ -32,7 +32,7 @@ traits error _AddSlots: (|
 
 globals _AddSlotsIfAbsent: (|
     { 'Category: system'
-        error = (| {} = 'Comment: An error, to copy. Give copies a name, by which they can be caught.'.
+        error = (| {} = 'Comment: An error, with a name by which it can be caught.'.
             parent* = traits error.
             { 'Comment: What kind of error, in one word.' name <- 'userError' }
             { 'Comment: What a person reads: one plain sentence.' messageText <- '' }

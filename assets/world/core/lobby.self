@@ -41,9 +41,9 @@ lobby _Mirror _MirrorAnnotation: 'Comment: The root of all names. An expression 
 
 nil _Mirror _MirrorAnnotation: 'Comment: No object in particular. What a slot holds until something is put into it.'
 
-vector _Mirror _MirrorAnnotation: 'Comment: An empty vector, to copy: vector copySize: 3.'
+vector _Mirror _MirrorAnnotation: 'Comment: A row of a fixed size. Made by vector copySize: 3, or (1 & 2) asVector.'
 
-byteVector _Mirror _MirrorAnnotation: 'Comment: An empty byte vector, to copy: byteVector copySize: 3.'
+byteVector _Mirror _MirrorAnnotation: 'Comment: Bytes: integers from 0 to 255. Made by byteVector copySize: 3.'
 
 gatekeeper _Mirror _MirrorAnnotation: 'Comment: What others can name of this vat. Everything that can be reached from here is kept.'
 

@@ -124,17 +124,18 @@ traits mirror _AddSlots: (|
         { 'Comment: Mirrors on the nearest objects, from mine upwards, that have a slot for this selector. One: that is what runs. Several: the message is ambiguous.'
             holdersOf: selector = ( _MirrorHoldersOf: selector ).
         }
-        inheritsFrom: m = ( ancestors anySatisfy: [ |:x| x _Eq: m reflectee ] ).
+        inheritsFrom: m = ( ancestorSet includes: m reflectee ).
         { 'Comment: All objects to which a lookup may come, the nearest first.'
-            ancestors = ( | seen |
-                seen: list copyRemoveAll.
-                addParentsTo: seen.
-                seen asVector ).
+            ancestors = ( ancestorSet asVector ).
         }
         { 'Visibility: private'
+            ancestorSet = ( | seen |
+                seen: identitySet copyRemoveAll.
+                addParentsTo: seen.
+                seen ).
             addParentsTo: seen = (
                 parents do: [ |:p|
-                    (seen anySatisfy: [ |:x| x _Eq: p ]) ifFalse: [
+                    (seen includes: p) ifFalse: [
                         seen add: p.
                         (reflect: p) addParentsTo: seen ] ] ).
             cannotPutAt: name Error: e = (

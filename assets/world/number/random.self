@@ -8,7 +8,7 @@ traits _AddSlotsIfAbsent: (|
 
 globals _AddSlotsIfAbsent: (|
     { 'Category: numbers'
-        random = (| {} = 'Comment: A source of random numbers. A copy with a seed always gives the same ones: random copySeed: 42. This one is different each time.'.
+        random = (| {} = 'Comment: A source of random numbers. With a seed it always gives the same ones: random copySeed: 42. Without, they are different each time.'.
             parent* = traits random.
             { 'Comment: From 1 to 2147483646; nil asks the system.' seed }
         |).

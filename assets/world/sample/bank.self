@@ -9,7 +9,7 @@ traits _AddSlotsIfAbsent: (|
 
 globals _AddSlotsIfAbsent: (|
     { 'Category: sample world'
-        account = (| {} = 'Comment: An account, to copy.'.
+        account = (| {} = 'Comment: An account: what came, and what went.'.
             parent* = traits account.
             owner <- ''.
             cents <- 0.

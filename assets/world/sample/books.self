@@ -9,7 +9,7 @@ traits _AddSlotsIfAbsent: (|
 
 globals _AddSlotsIfAbsent: (|
     { 'Category: sample world'
-        book = (| {} = 'Comment: A book, to copy.'.
+        book = (| {} = 'Comment: A book that can be lent.'.
             parent* = traits book.
             title <- ''.
             author <- ''.

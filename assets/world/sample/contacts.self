@@ -9,7 +9,7 @@ traits _AddSlotsIfAbsent: (|
 
 globals _AddSlotsIfAbsent: (|
     { 'Category: sample world'
-        contact = (| {} = 'Comment: A person that one knows, to copy.'.
+        contact = (| {} = 'Comment: A person that one knows.'.
             parent* = traits contact.
             name <- ''.
             city <- ''.

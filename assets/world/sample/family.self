@@ -8,7 +8,7 @@ traits _AddSlotsIfAbsent: (|
 
 globals _AddSlotsIfAbsent: (|
     { 'Category: sample world'
-        person = (| {} = 'Comment: A person, to copy.'.
+        person = (| {} = 'Comment: A person with parents and children.'.
             parent* = traits person.
             name <- ''.
             mother.

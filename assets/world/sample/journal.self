@@ -9,7 +9,7 @@ traits _AddSlotsIfAbsent: (|
 
 globals _AddSlotsIfAbsent: (|
     { 'Category: sample world'
-        diaryEntry = (| {} = 'Comment: What one wrote at some time, to copy.'.
+        diaryEntry = (| {} = 'Comment: What one wrote at some time.'.
             parent* = traits diaryEntry.
             { 'Comment: A moment.' written }
             text <- ''.

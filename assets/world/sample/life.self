@@ -9,7 +9,7 @@ traits _AddSlotsIfAbsent: (|
 
 globals _AddSlotsIfAbsent: (|
     { 'Category: sample world'
-        life = (| {} = 'Comment: An empty board, to copy.'.
+        life = (| {} = 'Comment: A board without a border. Made by life fromString: some lines.'.
             parent* = traits life.
             { 'Comment: The living cells: a set of points.' cells <- set }
             generation <- 0.

@@ -98,13 +98,13 @@ traits polygon _AddSlots: (|
 
 globals _AddSlotsIfAbsent: (|
     { 'Category: sample world'
-        circle = (| {} = 'Comment: A circle, to copy: circle centre: 3@4 Radius: 12.'.
+        circle = (| {} = 'Comment: A circle. Made by circle centre: 3@4 Radius: 12.'.
             parent* = traits circle.
             { 'Comment: The middle: a point.' centre <- 0 @ 0 }
             radius <- 1.
             colour <- colour named: 'coral'.
         |).
-        polygon = (| {} = 'Comment: A polygon, to copy.'.
+        polygon = (| {} = 'Comment: A shape with corners. Made by polygon withCorners: points.'.
             parent* = traits polygon.
             { 'Comment: Points, one after the other around the shape.' corners <- vector }
         |).

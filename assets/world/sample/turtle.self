@@ -8,7 +8,7 @@ traits _AddSlotsIfAbsent: (|
 
 globals _AddSlotsIfAbsent: (|
     { 'Category: sample world'
-        turtle = (| {} = 'Comment: A turtle, to copy. It begins at 0@0 and looks up.'.
+        turtle = (| {} = 'Comment: A turtle. Copies of it begin at 0@0 and look up.'.
             parent* = traits turtle.
             position <- 0 @ 0.
             { 'Comment: Where it looks: 0 is up, 90 is right.' heading <- 0 }

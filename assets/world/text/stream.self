@@ -14,7 +14,7 @@ globals _AddSlotsIfAbsent: (|
             { 'Visibility: private' source <- '' }
             { 'Comment: The index of what comes next.' position <- 0 }
         |).
-        writeStream = (| {} = 'Comment: Text that is being written, to copy: writeStream copy. Joining very many strings with , is slow; this is not.'.
+        writeStream = (| {} = 'Comment: Text that is being written. Made by writeStream copy. Joining very many strings with , is slow; this is not.'.
             parent* = traits writeStream.
             { 'Visibility: private' pieces <- list }
         |).

@@ -9,7 +9,7 @@ traits _AddSlotsIfAbsent: (|
 
 globals _AddSlotsIfAbsent: (|
     { 'Category: files'
-        folder = (| {} = 'Comment: An empty folder, to copy: folder copyNamed: \'photos\'.'.
+        folder = (| {} = 'Comment: Files and folders under their names. Made by folder copyNamed: \'photos\'.'.
             parent* = traits folder.
             name <- ''.
             { 'Comment: The folder in which this one is; nil for the outermost.' enclosing }
@@ -161,7 +161,7 @@ traits folder _AddSlots: (|
         { 'Comment: The byte vector itself, which gets a name; only the empty one that all are copies of is copied.'
             asFile: bytes = (
                 (bytes == byteVector ifTrue: [ bytes copy ] False: [ bytes ])
-                    _AddSlots: (| parent* = traits file. name <- ''. folder |) ).
+                    _AddSlots: (| {} = 'Comment: A file: its bytes, and its name.'. parent* = traits file. name <- ''. folder |) ).
         }
         treeOn: w Indent: indent = (
             names do: [ | :n. x |

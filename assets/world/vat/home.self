@@ -11,4 +11,9 @@ gatekeeper _AddSlots: (|
             names = ( given keys sorted ).
         }
     }
+    { 'Category: other vats'
+        { 'Comment: The gatekeeper of the imported files: gatekeeper files eventually names.'
+            files = ( vats at: 'files' ).
+        }
+    }
 |)

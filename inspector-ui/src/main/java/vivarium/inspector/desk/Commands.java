@@ -1,16 +1,18 @@
 package vivarium.inspector.desk;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import vivarium.inspector.desk.model.DeskViewModel;
 import vivarium.inspector.desk.model.EditTarget;
 import vivarium.inspector.desk.model.OutlinerViewModel;
 import vivarium.inspector.desk.model.Row;
-import vivarium.inspector.viewmodel.Answer;
 import vivarium.inspector.viewmodel.ObjectRef;
 import vivarium.inspector.viewmodel.PathStep;
 import vivarium.inspector.viewmodel.SearchHit;
+import vivarium.inspector.viewmodel.SlotKind;
 import vivarium.inspector.viewmodel.SlotView;
 import vivarium.inspector.viewmodel.ValueView;
 
@@ -49,8 +51,12 @@ final class Commands {
     outliner().ifPresent(outliner -> row().ifPresent(row -> edit(outliner, row)));
   }
 
-  private static void edit(OutlinerViewModel outliner, Row row) {
+  private void edit(OutlinerViewModel outliner, Row row) {
     switch (row) {
+      case Row.Slot(var slot, _, _) when slot.kind() == SlotKind.ARGUMENT ->
+          desk.context()
+              .host()
+              .notice("The argument " + slot.name() + " has a value only while its method runs.");
       case Row.Slot(var slot, _, _) -> outliner.edit(target(slot));
       case Row.Element(var index, _) -> outliner.edit(new EditTarget.Element(index));
       case Row.Category category -> outliner.setCategoryOpen(category.path(), !category.open());
@@ -65,6 +71,18 @@ final class Commands {
     return slot.source() == null
         ? new EditTarget.Value(slot.name())
         : new EditTarget.Method(slot.name());
+  }
+
+  /** Whether what is selected holds something to open. */
+  boolean canOpen() {
+    return row()
+        .filter(
+            row -> {
+              var value = OutlinerViewModel.value(row);
+              boolean source = row instanceof Row.Slot(var slot, _, _) && slot.source() != null;
+              return source || (value != null && value.ref() != null);
+            })
+        .isPresent();
   }
 
   /** Opens the value as an outliner; a method's is its source. */
@@ -125,7 +143,7 @@ final class Commands {
     };
   }
 
-  void editSlot(java.util.function.Function<String, EditTarget> target) {
+  void editSlot(Function<String, EditTarget> target) {
     outliner()
         .ifPresent(outliner -> slot().ifPresent(slot -> outliner.edit(target.apply(slot.name()))));
   }
@@ -176,20 +194,18 @@ final class Commands {
 
   /** Puts the way from the gatekeeper to the object into the clipboard, as one would write it. */
   void copyPath() {
+    var context = desk.context();
     subject()
         .ifPresent(
-            ref -> desk.context().answer(desk.context().objects().whyAlive(ref), this::copyPath));
+            ref ->
+                context.ask(
+                    context.objects().whyAlive(ref), this::copyPath, context.host()::notice));
   }
 
-  private void copyPath(Answer<java.util.List<PathStep>> answer) {
-    switch (answer) {
-      case Answer.Given<java.util.List<PathStep>>(var steps) -> {
-        var words = steps.stream().map(PathStep::label).toList();
-        toClipboard(String.join(" ", words));
-        desk.context().host().notice("Copied the path: " + String.join(" › ", words));
-      }
-      case Answer.Refused<java.util.List<PathStep>>(var why) -> desk.context().host().notice(why);
-    }
+  private void copyPath(List<PathStep> steps) {
+    var words = steps.stream().map(PathStep::label).toList();
+    toClipboard(String.join(" ", words));
+    desk.context().host().notice("Copied the path: " + String.join(" › ", words));
   }
 
   private static void toClipboard(String text) {

@@ -9,7 +9,6 @@ import vivarium.inspector.control.keys.KeyMap;
 import vivarium.inspector.desk.model.DeskContext;
 import vivarium.inspector.desk.model.DeskLayout;
 import vivarium.inspector.desk.model.DeskViewModel;
-import vivarium.inspector.viewmodel.Answer;
 import vivarium.inspector.viewmodel.DeskHost;
 import vivarium.inspector.viewmodel.DeskPort;
 import vivarium.inspector.viewmodel.ObjectRef;
@@ -22,7 +21,7 @@ import vivarium.inspector.viewmodel.WorldWindow;
  * <p>It puts itself back as it was left the last time, and keeps the world's record of that up to
  * date. Used on the user-interface thread only.
  */
-public final class Desk implements DeskPort, AutoCloseable {
+public final class Desk implements DeskPort {
   /** A layout is worth keeping once a person has stopped moving things. */
   private static final Duration KEEP_AFTER = Duration.millis(800);
 
@@ -42,7 +41,8 @@ public final class Desk implements DeskPort, AutoCloseable {
     pane = new DeskPane(desk, glide);
     keeping.setOnFinished(_ -> keep());
     desk.layoutVersionProperty().addListener(_ -> keepLater());
-    context.answer(world.setting(DeskViewModel.LAYOUT_SETTING), this::restore);
+    context.ask(
+        world.setting(DeskViewModel.LAYOUT_SETTING), this::restore, _ -> restore(Optional.empty()));
   }
 
   /**
@@ -105,11 +105,8 @@ public final class Desk implements DeskPort, AutoCloseable {
     pane.dispose();
   }
 
-  private void restore(Answer<Optional<String>> answer) {
-    // What was opened before the answer came stays on top of what was there.
-    if (answer instanceof Answer.Given<Optional<String>>(var kept)) {
-      kept.map(DeskLayout::parse).ifPresent(desk::restore);
-    }
+  private void restore(Optional<String> kept) {
+    kept.map(DeskLayout::parse).ifPresent(desk::restore);
     restored = true;
   }
 

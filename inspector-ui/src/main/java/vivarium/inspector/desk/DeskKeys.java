@@ -18,9 +18,9 @@ public final class DeskKeys {
       local("desk.zoom-out", DESK, "Zoom out", "Alt+Minus", "Alt+Subtract");
   public static final KeyAction TIDY = local("desk.tidy", DESK, "Tidy up", "Shortcut+Shift+T");
   public static final KeyAction COLLAPSE_ALL =
-      local("desk.collapse-all", DESK, "Collapse all", "Alt+Shift+Left");
+      local("desk.collapse-all", DESK, "Collapse all", "Alt+Up");
   public static final KeyAction EXPAND_ALL =
-      local("desk.expand-all", DESK, "Expand all", "Alt+Shift+Right");
+      local("desk.expand-all", DESK, "Expand all", "Alt+Down");
   public static final KeyAction CLOSE_ALL = local("desk.close-all", DESK, "Clear the desk");
   public static final KeyAction PAN_LEFT = local("desk.pan-left", DESK, "Look left", "Shift+Left");
   public static final KeyAction PAN_RIGHT =
@@ -39,12 +39,12 @@ public final class DeskKeys {
       local("desk.previous", DESK, "Previous object", "Shift+Tab");
 
   public static final KeyAction MOVE_LEFT =
-      local("outliner.move-left", OBJECT, "Move left", "Alt+Left");
+      local("outliner.move-left", OBJECT, "Move left", "Shortcut+Shift+Left");
   public static final KeyAction MOVE_RIGHT =
-      local("outliner.move-right", OBJECT, "Move right", "Alt+Right");
-  public static final KeyAction MOVE_UP = local("outliner.move-up", OBJECT, "Move up", "Alt+Up");
+      local("outliner.move-right", OBJECT, "Move right", "Shortcut+Shift+Right");
+  public static final KeyAction MOVE_UP = local("outliner.move-up", OBJECT, "Move up", "Shortcut+Shift+Up");
   public static final KeyAction MOVE_DOWN =
-      local("outliner.move-down", OBJECT, "Move down", "Alt+Down");
+      local("outliner.move-down", OBJECT, "Move down", "Shortcut+Shift+Down");
   public static final KeyAction EVALUATOR =
       local("outliner.evaluator", OBJECT, "Evaluator", "Shortcut+E");
   public static final KeyAction ADD_SLOT =
@@ -68,7 +68,7 @@ public final class DeskKeys {
 
   public static final KeyAction EDIT = local("slot.edit", SLOT, "Edit", "Enter", "F2");
   public static final KeyAction OPEN =
-      local("slot.open", SLOT, "Open the value", "Shortcut+O", "Shift+Enter");
+      local("slot.open", SLOT, "Open the value", "Shift+Enter");
   public static final KeyAction UNFOLD = local("slot.unfold", SLOT, "Unfold", "Right");
   public static final KeyAction FOLD = local("slot.fold", SLOT, "Fold", "Left");
   public static final KeyAction UP = local("slot.up", SLOT, "Row above", "Up");
@@ -89,7 +89,7 @@ public final class DeskKeys {
   public static final KeyAction COPY_VALUE =
       local("slot.copy-value", SLOT, "Copy the value's text", "Shortcut+C");
   public static final KeyAction REMOVE =
-      local("slot.remove", SLOT, "Remove the slot", "Delete", "Back_Space");
+      local("slot.remove", SLOT, "Remove the slot", "Delete", "Shortcut+Back_Space");
   public static final KeyAction MENU =
       local("slot.menu", SLOT, "Menu", "Context_Menu", "Shift+F10");
 

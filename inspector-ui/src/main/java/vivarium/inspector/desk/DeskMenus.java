@@ -91,6 +91,7 @@ final class DeskMenus {
     item.setId(action.id());
     action.chords().stream().findFirst().ifPresent(item::setAccelerator);
     item.setOnAction(_ -> actions.run(action));
+    item.setDisable(action.equals(DeskKeys.OPEN) && !commands.canOpen());
     return item;
   }
 }

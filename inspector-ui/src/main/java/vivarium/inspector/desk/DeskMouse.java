@@ -27,6 +27,9 @@ final class DeskMouse {
   /** So near to an arrow one points at it, in screen pixels. */
   private static final double NEAR_ARROW = 7;
 
+  /** So near to the edge of the desk, what is carried moves the desk along. */
+  private static final double EDGE_ZONE = 16;
+
   /** One notch of a wheel zooms by this much. */
   private static final double ZOOM_PER_PIXEL = 1.0035;
 
@@ -115,9 +118,27 @@ final class DeskMouse {
 
   private void dragged(MouseEvent event) {
     if (gesture != null) {
-      gesture.dragged(event, screen(event));
+      var screen = screen(event);
+      lookBeyondEdge(screen);
+      gesture.dragged(event, screen);
       event.consume();
     }
+  }
+
+  /** What is carried to the edge comes to see what lies beyond it. */
+  private void lookBeyondEdge(Point screen) {
+    if (gesture instanceof PanGesture || gesture instanceof ResizeGesture) {
+      return;
+    }
+    double dx = beyond(screen.x(), pane.getWidth());
+    double dy = beyond(screen.y(), pane.getHeight());
+    if (dx != 0 || dy != 0) {
+      desk.viewpoint().drag(-dx, -dy);
+    }
+  }
+
+  private static double beyond(double at, double size) {
+    return Math.min(0, at - EDGE_ZONE) + Math.max(0, at - (size - EDGE_ZONE));
   }
 
   private void released(MouseEvent event) {

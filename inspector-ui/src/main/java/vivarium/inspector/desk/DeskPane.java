@@ -3,15 +3,12 @@ package vivarium.inspector.desk;
 import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
 import javafx.collections.ListChangeListener;
-import javafx.event.Event;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -20,18 +17,14 @@ import javafx.scene.shape.Rectangle;
 import javafx.scene.transform.Scale;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
-import vivarium.inspector.control.keys.KeyAction;
 import vivarium.inspector.control.keys.KeyMap;
 import vivarium.inspector.desk.geometry.Camera;
 import vivarium.inspector.desk.ground.DeskGround;
-import vivarium.inspector.desk.ground.Radar;
 import vivarium.inspector.desk.model.Arrow;
 import vivarium.inspector.desk.model.DeskViewModel;
 import vivarium.inspector.desk.model.OutlinerViewModel;
 import vivarium.inspector.desk.model.Reveal;
 import vivarium.inspector.desk.model.Row;
-import vivarium.inspector.desk.outliner.IconButton;
 import vivarium.inspector.desk.outliner.OutlinerCommands;
 import vivarium.inspector.desk.outliner.OutlinerView;
 
@@ -50,22 +43,18 @@ public final class DeskPane extends Region {
   private final Pane plane = new Pane();
   private final Scale scale = new Scale();
   private final DeskOverlay overlay;
-  private final Radar radar;
-  private final Label zoomLabel = new Label();
-  private final Region corner;
-  private final Region hint;
+  private final Region hint = hint();
+  private final DeskCorner corner;
   private final OutlinerNodes nodes;
-  private final Commands commands;
   private final DeskActions actions;
   private final DeskMenus menus;
-  private final DeskMouse mouse;
-  private final TypeAhead typeAhead;
+  private final DeskKeyboard keyboard;
+  private final TextSize textSize;
   private final Runnable frame = this::frame;
   private final ChangeListener<Object> change = (_, _, _) -> requestFrame();
   private final ListChangeListener<Row> rowsChange = _ -> requestFrame();
   private Camera camera = Camera.HOME;
   private boolean frameWanted = true;
-  private boolean focusWanted;
 
   /**
    * A desk.
@@ -76,14 +65,21 @@ public final class DeskPane extends Region {
     this.desk = desk;
     ground = new DeskGround(desk, this::requestFrame);
     overlay = new DeskOverlay(new Hand());
-    radar = new Radar(desk);
     nodes = new OutlinerNodes(desk, plane, new HeaderCommands());
-    commands = new Commands(desk);
+    var commands = new Commands(desk);
     actions = new DeskActions(desk, commands, this::showMenuAtSelection);
     menus = new DeskMenus(commands, actions);
-    typeAhead = new TypeAhead(commands);
-    hint = hint();
-    corner = corner();
+    corner = new DeskCorner(desk, actions::run);
+    textSize = new TextSize(desk.viewpoint(), this::requestFrame);
+    build();
+    desk.viewpoint().setGlider(new Glide(desk.viewpoint(), glide)::to);
+    var mouse = new DeskMouse(this, overlay, commands, menus);
+    keyboard = new DeskKeyboard(this, nodes, actions, mouse::cancel);
+    addEventHandler(KeyEvent.KEY_TYPED, new TypeAhead(commands)::typed);
+    follow();
+  }
+
+  private void build() {
     getStyleClass().add("desk");
     setId("desk");
     setFocusTraversable(true);
@@ -93,13 +89,11 @@ public final class DeskPane extends Region {
     plane.setManaged(false);
     plane.setPickOnBounds(false);
     plane.getTransforms().add(scale);
-    getChildren().addAll(ground, plane, hint, corner, overlay);
-    clip();
-    mouse = new DeskMouse(this, overlay, commands, menus);
-    desk.viewpoint().setGlider(new Glide(desk.viewpoint(), glide)::to);
-    addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
-    addEventHandler(KeyEvent.KEY_TYPED, typeAhead::typed);
-    follow();
+    var clip = new Rectangle();
+    clip.widthProperty().bind(widthProperty());
+    clip.heightProperty().bind(heightProperty());
+    setClip(clip);
+    getChildren().addAll(textSize, ground, plane, hint, corner, overlay);
   }
 
   /** Makes every action of the desk known to the window. */
@@ -117,15 +111,7 @@ public final class DeskPane extends Region {
 
   /** Moves the keyboard to what is selected, or to the desk itself. */
   public void focusSelection() {
-    var view = nodes.view(desk.selectedProperty().get());
-    if (view.isPresent()) {
-      focusWanted = false;
-      view.get().focusSelection();
-    } else {
-      requestFocus();
-      focusWanted = desk.selectedProperty().get() != null;
-      requestFrame();
-    }
+    keyboard.focusSelection();
   }
 
   void showHovered(@Nullable Arrow arrow) {
@@ -139,18 +125,11 @@ public final class DeskPane extends Region {
     Platform.requestNextPulse();
   }
 
-  private void clip() {
-    var clip = new Rectangle();
-    clip.widthProperty().bind(widthProperty());
-    clip.heightProperty().bind(heightProperty());
-    setClip(clip);
-  }
-
   private void follow() {
     desk.viewpoint().cameraProperty().addListener(change);
     desk.outliners().addListener(this::outlinersChanged);
     desk.outliners().forEach(this::followOutliner);
-    desk.selectedProperty().addListener((_, old, now) -> selectionChanged(old, now));
+    desk.selectedProperty().addListener(_ -> selectionChanged());
     desk.revealedProperty().addListener((_, _, reveal) -> Platform.runLater(() -> attract(reveal)));
     widthProperty().addListener(_ -> resized());
     heightProperty().addListener(_ -> resized());
@@ -196,9 +175,8 @@ public final class DeskPane extends Region {
     outliner.selection().keyProperty().removeListener(change);
   }
 
-  private void selectionChanged(@Nullable OutlinerViewModel old, @Nullable OutlinerViewModel now) {
-    nodes.view(old).ifPresent(view -> view.setSelected(false));
-    focusWanted = focusWanted || hasKeyboard();
+  private void selectionChanged() {
+    keyboard.selectionChanged();
     requestFrame();
   }
 
@@ -215,65 +193,23 @@ public final class DeskPane extends Region {
       return;
     }
     frameWanted = false;
+    textSize.follow();
     camera = onWholePixels(desk.viewpoint().camera());
     scale.setX(camera.zoom());
     scale.setY(camera.zoom());
     plane.setTranslateX(-camera.x() * camera.zoom());
     plane.setTranslateY(-camera.y() * camera.zoom());
-    boolean hadKeyboard = hasKeyboard();
+    keyboard.beforeFrame();
     boolean more = nodes.update(camera, getWidth(), getHeight());
-    for (var view : nodes.all()) {
-      view.setViewOrder(-view.outliner().layer());
-      view.setSelected(view.outliner() == desk.selectedProperty().get());
-    }
+    nodes.showSelection();
     hint.setVisible(desk.outliners().isEmpty());
     corner.setVisible(!desk.outliners().isEmpty());
-    zoomLabel.setText(Math.round(camera.zoom() * 100) + " %");
+    corner.show(camera.zoom());
     ground.draw(camera, nodes.shown());
-    radar.draw();
-    moveKeyboard(hadKeyboard);
+    keyboard.afterFrame();
     if (more) {
       requestFrame();
     }
-  }
-
-  private void moveKeyboard(boolean hadKeyboard) {
-    var selected = nodes.view(desk.selectedProperty().get());
-    if (hadKeyboard && !hasKeyboard()) {
-      focusWanted = true;
-    }
-    if (selected.isEmpty()) {
-      if (hadKeyboard && !hasKeyboard()) {
-        requestFocus();
-      }
-      return;
-    }
-    var view = selected.get();
-    view.focusNewEditor();
-    var owner = focusOwner();
-    boolean elsewhere = OutlinerView.of(owner) != view;
-    if ((focusWanted && elsewhere) || isRowOf(view, owner)) {
-      view.focusSelection();
-    }
-    focusWanted = false;
-  }
-
-  /** Whether the keyboard is on a row or the header of this outliner, rather than in an editor. */
-  private static boolean isRowOf(OutlinerView view, @Nullable Node owner) {
-    return owner != null && owner.getParent() == view;
-  }
-
-  private @Nullable Node focusOwner() {
-    return getScene() == null ? null : getScene().getFocusOwner();
-  }
-
-  private boolean hasKeyboard() {
-    for (var at = focusOwner(); at != null; at = at.getParent()) {
-      if (at == this) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** With its corner on a whole pixel, text and lines are as sharp as they can be. */
@@ -283,48 +219,19 @@ public final class DeskPane extends Region {
         Math.round(camera.x() * zoom) / zoom, Math.round(camera.y() * zoom) / zoom, zoom);
   }
 
-  private void keyPressed(KeyEvent event) {
-    if (event.getCode() == javafx.scene.input.KeyCode.ESCAPE && mouse.cancel()) {
-      event.consume();
-      return;
-    }
-    actions
-        .action(event, isTyping(event))
-        .filter(this::isPossible)
-        .ifPresent(action -> {
-          event.consume();
-          actions.run(action);
-        });
-  }
-
-  private boolean isTyping(KeyEvent event) {
-    var target = event.getTarget();
-    boolean onRow = target instanceof Node node && node.getParent() instanceof OutlinerView;
-    return target != this && !onRow;
-  }
-
-  /** Past the last object and before the first, Tab goes on to what is beside the desk. */
-  private boolean isPossible(KeyAction action) {
-    int at = desk.outliners().indexOf(desk.selectedProperty().get());
-    if (action.equals(DeskKeys.NEXT)) {
-      return at < desk.outliners().size() - 1;
-    }
-    return !action.equals(DeskKeys.PREVIOUS) || at > 0;
-  }
-
   private void showMenuAtSelection() {
     var view = nodes.view(desk.selectedProperty().get());
-    var anchor = view.<Node>map(this::selectedPart).orElse(this);
+    var anchor = view.<Node>map(DeskPane::selectedPart).orElse(this);
     var bounds = anchor.localToScreen(anchor.getLayoutBounds());
     menus.show(this, bounds.getMinX() + 24, bounds.getMaxY());
   }
 
-  private Node selectedPart(OutlinerView view) {
+  private static Node selectedPart(OutlinerView view) {
     var key = view.outliner().selection().keyProperty().get();
     return key == null ? view.header() : view.row(key).<Node>map(row -> row).orElse(view);
   }
 
-  private Region hint() {
+  private static Region hint() {
     var title = new Label("Nothing on the desk yet");
     title.getStyleClass().add("desk-hint-title");
     var words = new Label("Choose an object from the sidebar, or find one by name with Ctrl+K.");
@@ -333,32 +240,6 @@ public final class DeskPane extends Region {
     box.getStyleClass().add("desk-hint");
     box.setMouseTransparent(true);
     return box;
-  }
-
-  private Region corner() {
-    zoomLabel.getStyleClass().add("zoom-label");
-    zoomLabel.setOnMouseClicked(_ -> actions.run(DeskKeys.LIFE_SIZE));
-    var buttons =
-        new HBox(
-            button(Feather.GRID, DeskKeys.TIDY),
-            button(Feather.MAXIMIZE, DeskKeys.FIT),
-            button(Feather.MINUS, DeskKeys.ZOOM_OUT),
-            zoomLabel,
-            button(Feather.PLUS, DeskKeys.ZOOM_IN));
-    buttons.getStyleClass().add("desk-buttons");
-    buttons.setAlignment(Pos.CENTER);
-    var box = new VBox(8, buttons, radar);
-    box.getStyleClass().add("desk-corner");
-    box.setAlignment(Pos.BOTTOM_RIGHT);
-    box.setPickOnBounds(false);
-    buttons.addEventHandler(MouseEvent.ANY, Event::consume);
-    return box;
-  }
-
-  private IconButton button(Feather sign, KeyAction action) {
-    var button = new IconButton(sign, action.hint(), () -> actions.run(action));
-    button.setId(action.id());
-    return button;
   }
 
   @Override

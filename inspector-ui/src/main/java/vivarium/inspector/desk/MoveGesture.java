@@ -13,6 +13,7 @@ final class MoveGesture implements Gesture {
   private final OutlinerViewModel outliner;
   private final Viewpoint viewpoint;
   private final Point start;
+  private final Point grip;
   private final Point before;
   private boolean moving;
 
@@ -20,6 +21,7 @@ final class MoveGesture implements Gesture {
     this.outliner = outliner;
     this.viewpoint = viewpoint;
     this.start = start;
+    this.grip = viewpoint.camera().toDesk(start);
     this.before = outliner.boxProperty().get().corner();
   }
 
@@ -27,9 +29,9 @@ final class MoveGesture implements Gesture {
   public void dragged(MouseEvent event, Point screen) {
     moving |= start.distance(screen) > TREMBLE;
     if (moving) {
-      double zoom = viewpoint.camera().zoom();
-      double x = before.x() + (screen.x() - start.x()) / zoom;
-      double y = before.y() + (screen.y() - start.y()) / zoom;
+      var hand = viewpoint.camera().toDesk(screen);
+      double x = before.x() + hand.x() - grip.x();
+      double y = before.y() + hand.y() - grip.y();
       // Whole pixels keep text sharp.
       outliner.moveTo(new Point(Math.round(x), Math.round(y)));
     }

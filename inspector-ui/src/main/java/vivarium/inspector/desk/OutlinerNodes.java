@@ -81,6 +81,16 @@ final class OutlinerNodes {
     return more;
   }
 
+  /** Shows which one is selected, and what lies above what. */
+  void showSelection() {
+    var selected = desk.selectedProperty().get();
+    views.forEach(
+        (outliner, view) -> {
+          view.setViewOrder(-outliner.layer());
+          view.setSelected(outliner == selected);
+        });
+  }
+
   private void drop(Box keep) {
     var present = new HashSet<>(desk.outliners());
     for (Iterator<OutlinerView> each = views.values().iterator(); each.hasNext(); ) {

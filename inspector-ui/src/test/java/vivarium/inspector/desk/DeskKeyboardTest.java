@@ -162,10 +162,10 @@ class DeskKeyboardTest {
   }
 
   @Test
-  void movesTheOutlinerAndTheView_whenArrowsArePressedWithAltOrShift() {
+  void movesTheOutlinerAndTheView_whenArrowsArePressedWithShift() {
     var point = focusedPoint();
-    ui.press(KeyCode.ALT, KeyCode.RIGHT);
-    ui.press(KeyCode.ALT, KeyCode.DOWN);
+    ui.press(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.RIGHT);
+    ui.press(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.DOWN);
     assertThat(ui.get(() -> point.boxProperty().get().corner())).isEqualTo(new Point(54, 54));
     double before = ui.get(() -> ui.model().viewpoint().camera().x());
     ui.press(KeyCode.SHIFT, KeyCode.RIGHT);
@@ -185,8 +185,10 @@ class DeskKeyboardTest {
     ui.press(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.T);
     var circle = ui.get(() -> ui.model().find(ui.world.sample().circle()).orElseThrow());
     assertThat(ui.get(() -> circle.boxProperty().get().x())).isLessThan(1000);
-    ui.press(KeyCode.ALT, KeyCode.SHIFT, KeyCode.LEFT);
+    ui.press(KeyCode.ALT, KeyCode.UP);
     assertThat(ui.get(() -> ui.model().outliners())).allMatch(it -> it.rows().isEmpty());
+    ui.press(KeyCode.ALT, KeyCode.DOWN);
+    assertThat(ui.get(() -> ui.model().outliners())).noneMatch(it -> it.rows().isEmpty());
   }
 
   @Test
@@ -220,6 +222,19 @@ class DeskKeyboardTest {
     ui.press(KeyCode.ALT, KeyCode.M);
     assertThat(ui.host.asked())
         .contains("references home #4,212", "history home #4,212", "search IMPLEMENTORS centre");
+  }
+
+  @Test
+  void isOnTheSelectedRow_whenTheKeyboardComesFromBesideTheDesk() {
+    var point = focusedPoint();
+    ui.type("x");
+    ui.focusBeside();
+    assertThat(ui.get(() -> inside(point))).isFalse();
+    ui.press(KeyCode.TAB);
+    assertThat(ui.keyboard()).isSameAs(ui.row(point, "x"));
+    ui.press(KeyCode.SHIFT, KeyCode.TAB);
+    ui.press(KeyCode.SHIFT, KeyCode.TAB);
+    assertThat(ui.get(() -> inside(point))).isFalse();
   }
 
   @Test

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import javafx.geometry.Point2D;
-import javafx.geometry.VerticalDirection;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vivarium.inspector.desk.geometry.Camera;
@@ -83,11 +81,10 @@ class DeskMouseTest {
   void leavesTheOutlinerWhereItWas_whenEscapeIsPressedWhileDragging() {
     var point = ui.point();
     var from = ui.middle(ui.part(ui.view(point), ".outliner-header"));
-    ui.robot.moveTo(from);
-    ui.robot.press(MouseButton.PRIMARY);
-    ui.robot.moveTo(from.add(100, 100));
+    ui.hold(from, from.add(100, 100));
+    assertThat(ui.get(() -> point.boxProperty().get().corner())).isEqualTo(new Point(130, 130));
     ui.press(KeyCode.ESCAPE);
-    ui.robot.release(MouseButton.PRIMARY);
+    ui.release();
     assertThat(ui.get(() -> point.boxProperty().get().corner())).isEqualTo(new Point(30, 30));
   }
 
@@ -112,9 +109,7 @@ class DeskMouseTest {
   void pansWithTheWheelAndZoomsWithControl_whenScrolled() {
     ui.point();
     var before = camera();
-    ui.robot.moveTo(600, 500);
-    ui.robot.scroll(1, VerticalDirection.DOWN);
-    ui.frames();
+    ui.wheel(new Point2D(600, 500), 1);
     assertThat(camera().y()).isGreaterThan(before.y());
     assertThat(camera().zoom()).isEqualTo(1);
     var under = camera().toDesk(new Point(600, 500));
@@ -224,8 +219,7 @@ class DeskMouseTest {
     });
     ui.frames();
     assertThat(ui.get(ui::views)).isEmpty();
-    ui.robot.moveTo(ui.at(new Point(100, 100)));
-    ui.robot.doubleClickOn(MouseButton.PRIMARY);
+    ui.doubleClick(ui.at(new Point(100, 100)));
     ui.await("it is a node again", () -> ui.views().size() == 1);
     assertThat(camera().zoom()).isEqualTo(1);
   }

@@ -11,12 +11,14 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
+import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
 import vivarium.inspector.control.keys.KeyMap;
@@ -38,6 +40,10 @@ final class DeskUi implements AutoCloseable {
 
   final RecordingHost host = new RecordingHost();
   final FxRobot robot = new FxRobot();
+
+  /** Presses and moves at once, where the other robot takes its time. */
+  private final Robot hand = Fx.get(Robot::new);
+
   final KeyMap keys = new KeyMap();
   final FakeWorld world;
   final DeskObjects objects;
@@ -46,6 +52,11 @@ final class DeskUi implements AutoCloseable {
       Executors.newSingleThreadExecutor(
           work -> Thread.ofPlatform().daemon().name("vat").unstarted(work));
   private final Stage stage;
+
+  /** Something beside the desk that takes the keyboard. */
+  private final Button beside = Fx.get(() -> new Button("Beside the desk"));
+
+  private final Theme theme = Fx.get(() -> new Theme(Theme.Variant.LIGHT));
 
   DeskUi() {
     world = new FakeWorld(vat);
@@ -57,8 +68,8 @@ final class DeskUi implements AutoCloseable {
 
   private Stage show() {
     var shown = new Stage();
-    var scene = new Scene(new BorderPane(desk.node()), WIDTH, HEIGHT);
-    new Theme(Theme.Variant.LIGHT).dress(scene);
+    var scene = new Scene(new BorderPane(desk.node(), beside, null, null, null), WIDTH, HEIGHT);
+    theme.dress(scene);
     shown.setScene(scene);
     shown.setX(0);
     shown.setY(0);
@@ -179,34 +190,80 @@ final class DeskUi implements AutoCloseable {
     return Fx.get(() -> stage.getScene().getFocusOwner());
   }
 
+  /** Makes all text larger or smaller. */
+  void textZoom(double zoom) {
+    Fx.run(() -> theme.setZoom(zoom));
+    frames();
+  }
+
+  void focusBeside() {
+    Fx.run(beside::requestFocus);
+    frames();
+  }
+
   // What hands do
 
   void click(Node node) {
-    robot.moveTo(middle(node));
-    robot.clickOn(MouseButton.PRIMARY);
+    moveTo(middle(node));
+    push(MouseButton.PRIMARY);
     frames();
   }
 
   void doubleClick(Node node) {
-    robot.moveTo(middle(node));
-    robot.doubleClickOn(MouseButton.PRIMARY);
+    doubleClick(middle(node));
+  }
+
+  void doubleClick(Point2D at) {
+    moveTo(at);
+    push(MouseButton.PRIMARY);
+    push(MouseButton.PRIMARY);
     frames();
   }
 
   void rightClick(Node node) {
-    robot.moveTo(middle(node));
-    robot.clickOn(MouseButton.SECONDARY);
+    moveTo(middle(node));
+    push(MouseButton.SECONDARY);
     frames();
   }
 
   void drag(Point2D from, Point2D to) {
-    robot.moveTo(from);
-    robot.press(MouseButton.PRIMARY);
-    robot.moveTo(from.add(10, 8));
-    robot.moveTo(from.midpoint(to));
-    robot.moveTo(to);
-    robot.release(MouseButton.PRIMARY);
+    hold(from, from.add(10, 8));
+    moveTo(from.midpoint(to));
+    moveTo(to);
+    release();
+  }
+
+  /** Takes hold of what is here and moves it a little. */
+  void hold(Point2D from, Point2D to) {
+    moveTo(from);
+    Fx.run(() -> hand.mousePress(MouseButton.PRIMARY));
+    Fx.frames(1);
+    moveTo(to);
+  }
+
+  void release() {
+    Fx.run(() -> hand.mouseRelease(MouseButton.PRIMARY));
     frames();
+  }
+
+  /** Turns the wheel towards the person (positive) or away. */
+  void wheel(Point2D at, int notches) {
+    moveTo(at);
+    Fx.run(() -> hand.mouseWheel(notches));
+    frames();
+  }
+
+  private void moveTo(Point2D at) {
+    Fx.run(() -> hand.mouseMove(at));
+    Fx.frames(1);
+  }
+
+  private void push(MouseButton button) {
+    Fx.run(
+        () -> {
+          hand.mousePress(button);
+          hand.mouseRelease(button);
+        });
   }
 
   /** Drags with the control key held: the headless platform's robot cannot do both at once. */

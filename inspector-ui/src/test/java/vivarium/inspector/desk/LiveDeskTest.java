@@ -117,6 +117,20 @@ class LiveDeskTest {
   }
 
   @Test
+  void growsWithAllOtherText_whenTextIsMadeLarger() {
+    ui.point();
+    double before = ui.get(() -> ui.model().viewpoint().camera().zoom());
+    ui.textZoom(1.5);
+    Fx.await(
+        "the desk is larger",
+        () -> Math.abs(ui.model().viewpoint().camera().zoom() - 1.5 * before) < 0.01);
+    ui.textZoom(1);
+    Fx.await(
+        "it is as before",
+        () -> Math.abs(ui.model().viewpoint().camera().zoom() - before) < 0.01);
+  }
+
+  @Test
   void saysWhatThingsAre_whenAskedByAssistiveTechnology() {
     var point = ui.point();
     var view = ui.view(point);

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
@@ -49,6 +51,9 @@ final class RunningVats implements Vats, TurnSaver, AutoCloseable {
   private final Map<String, VatRunner> runners = new ConcurrentSkipListMap<>();
   private final Map<String, AtomicLong> queueEnds = new ConcurrentSkipListMap<>();
 
+  /** By vat what stands in its queue and waits for its thread, too. */
+  private final Map<String, Set<EntryKey>> underway = new ConcurrentSkipListMap<>();
+
   RunningVats(WorldStore store, EventStream events) {
     this.store = store;
     this.events = events;
@@ -56,18 +61,30 @@ final class RunningVats implements Vats, TurnSaver, AutoCloseable {
 
   /** Adds a running vat; what waits in its queue is delivered. */
   void add(VatRunner runner) {
-    var waiting = new ArrayList<EntryKey>();
-    store
-        .vat(runner.name())
-        .entries()
-        .range(QUEUE, QUEUE.afterPrefix(), (key, value) -> waiting.add(key));
+    var waiting = waitingIn(runner.name());
     long end = waiting.isEmpty() ? 0 : numberOf(waiting.getLast()) + 1;
     queueEnds.put(runner.name(), new AtomicLong(end));
+    underway.put(runner.name(), ConcurrentHashMap.newKeySet());
     runners.put(runner.name(), runner);
-    for (var key : waiting) {
-      var value = store.vat(runner.name()).entries().get(key);
+    queueChanged(runner.name());
+  }
+
+  private List<EntryKey> waitingIn(String vat) {
+    var waiting = new ArrayList<EntryKey>();
+    store
+        .vat(vat)
+        .entries()
+        .range(QUEUE, QUEUE.afterPrefix(), (key, value) -> waiting.add(key));
+    return waiting;
+  }
+
+  @Override
+  public void queueChanged(String vat) {
+    var entries = store.vat(vat).entries();
+    for (var place : waitingIn(vat)) {
+      var value = entries.get(place);
       if (value != null) {
-        deliver(runner, key, DeliveryFormat.readDelivery(value));
+        deliver(runner(vat), place, DeliveryFormat.readDelivery(value));
       }
     }
   }
@@ -203,26 +220,33 @@ final class RunningVats implements Vats, TurnSaver, AutoCloseable {
 
   // ---- delivery
 
+  /** Has a message delivered, unless it is about to be anyway. */
   private void deliver(VatRunner receiver, EntryKey place, Delivery delivery) {
+    var places = underway.get(receiver.name());
+    if (places == null || !places.add(place)) {
+      return;
+    }
     var request =
         new TurnRequest(
             "message", describe(delivery), heap -> heap.receive(place, delivery), false);
-    receiver
-        .run(request)
-        .thenAccept(result -> {
-          if (result instanceof TurnResult.Failed(var failure)
-              && failure.cause() != FailedTurn.Cause.NOT_SAVED) {
-            refuse(receiver, place, delivery, failure.message());
-          }
-        });
+    var unused =
+        receiver
+            .run(request)
+            .thenCompose(result -> usedUp(result, receiver, place, delivery))
+            .whenComplete((result, trouble) -> places.remove(place));
   }
 
   /** A message that failed is used up: its sender's promise is broken with the reason. */
-  private static void refuse(VatRunner receiver, EntryKey place, Delivery delivery, String reason) {
+  private static CompletableFuture<TurnResult> usedUp(
+      TurnResult result, VatRunner receiver, EntryKey place, Delivery delivery) {
+    if (!(result instanceof TurnResult.Failed(var failure))
+        || failure.cause() == FailedTurn.Cause.NOT_SAVED) {
+      return CompletableFuture.completedFuture(result);
+    }
     var cause = "failed: " + describe(delivery);
-    var unused =
-        receiver.run(
-            new TurnRequest("message", cause, heap -> heap.refuse(place, delivery, reason), false));
+    return receiver.run(
+        new TurnRequest(
+            "message", cause, heap -> heap.refuse(place, delivery, failure.message()), false));
   }
 
   private static String describe(Delivery delivery) {

@@ -17,7 +17,8 @@ import vivarium.world.store.Checkpoint;
  *
  * <p>Any thread may call any method but a vat's own; whoever calls waits for the disk, and what
  * takes back also for running turns of the vats it concerns. Trouble is a {@link
- * vivarium.world.base.WorldException}, and then nothing was changed.
+ * vivarium.world.base.WorldException}, and then nothing was changed; only if the disk fails in the
+ * last moment may a turn be saved that is not safe yet.
  */
 public final class History {
   /** The kind of a turn that brings back an earlier state of a vat or of the world. */

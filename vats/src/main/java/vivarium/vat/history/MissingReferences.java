@@ -42,7 +42,7 @@ final class MissingReferences implements RecordVisitor {
 
   private void complete() {
     for (var target : List.copyOf(plan.targets().entrySet())) {
-      var record = target.getValue().target();
+      var record = target.getValue().record();
       if (record != null) {
         RecordScan.scan(target.getKey(), record, this);
       }
@@ -77,7 +77,7 @@ final class MissingReferences implements RecordVisitor {
 
   private boolean willBeThere(long id) {
     var planned = plan.targets().get(id);
-    return planned != null ? planned.target() != null : store.read(id) != null;
+    return planned != null ? planned.record() != null : store.read(id) != null;
   }
 
   private void bringBack(long id) {

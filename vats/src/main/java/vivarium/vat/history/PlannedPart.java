@@ -39,7 +39,7 @@ final class PlannedPart {
   private void prepare() {
     plan.targets()
         .forEach((id, target) -> {
-          if (target.current() == null) {
+          if (!target.isThere()) {
             revived.add(id);
           }
         });
@@ -62,11 +62,20 @@ final class PlannedPart {
     var objects = new ArrayList<ObjectChange>();
     plan.targets()
         .forEach((id, target) ->
-            objects.add(new ObjectChange(id, target.target(), target.current() == null)));
+            objects.add(new ObjectChange(id, target.record(), !target.isThere())));
     for (var record : delta.records()) {
       objects.add(new ObjectChange(record.id(), record.bytes(), record.created()));
     }
     return new VatChanges(heap.name(), objects, plan.entries());
+  }
+
+  boolean changesEntries() {
+    return !plan.entries().isEmpty();
+  }
+
+  /** How many objects the turn changes, maps and segments among them. */
+  long objectCount() {
+    return plan.targets().size() + delta.records().size();
   }
 
   /** The objects that the turn changes, removed ones among them. */
@@ -81,7 +90,7 @@ final class PlannedPart {
     heap.committed();
     var changed = new ArrayList<Long>();
     var removed = new ArrayList<Long>();
-    plan.targets().forEach((id, target) -> (target.target() == null ? removed : changed).add(id));
+    plan.targets().forEach((id, target) -> (target.record() == null ? removed : changed).add(id));
     heap.reload(changed, removed);
   }
 

@@ -53,14 +53,16 @@ final class Reverter {
     long turn =
         vats.store()
             .append(new TurnDraft(intent.kind(), intent.cause(), changes, intent.reverses()));
-    long objects = 0;
-    for (var part : parts) {
-      part.committed();
-      var changed = part.changedIds();
-      objects += changed.size();
-      vats.announce(turn, part.vat(), intent.kind(), intent.cause(), changed);
+    parts.forEach(PlannedPart::committed);
+    parts.forEach(part -> tell(turn, intent, part));
+    return new Reverted(turn, parts.stream().mapToLong(PlannedPart::objectCount).sum());
+  }
+
+  private void tell(long turn, Intent intent, PlannedPart part) {
+    vats.announce(turn, part.vat(), intent.kind(), intent.cause(), part.changedIds());
+    if (part.changesEntries()) {
+      vats.queueChanged(part.vat());
     }
-    return new Reverted(turn, objects);
   }
 
   private void awaitSafe(long turn) {

@@ -54,12 +54,12 @@ final class TakeBackPreview {
       PastMoment past) {
     var changed = new ChangedObjects(owners);
     plan.targets()
-        .forEach((id, target) -> {
-          var record = target.target() != null ? target.target() : target.current();
-          if (record != null) {
-            changed.add(id, record);
-          }
-        });
+        .forEach(
+            (id, target) -> {
+              if (target.record() != null) {
+                changed.add(id, target.record());
+              }
+            });
     merged.forEach((id, result) -> {
       if (result.changed()) {
         changed.add(id, requireNonNull(plan.merges().get(id)).now());
@@ -112,7 +112,7 @@ final class TakeBackPreview {
     public @Nullable Contents contentsOf(long id) {
       var target = plan.targets().get(id);
       if (target != null) {
-        var record = target.target();
+        var record = target.record();
         return record == null ? null : past.contentsIn(id, record);
       }
       var result = merged.get(id);

@@ -21,10 +21,10 @@ final class VatPlan {
   /**
    * A record that is put back.
    *
-   * @param current the record now, or null if there is none
-   * @param target the record then, or null to remove the object
+   * @param isThere whether there is a record now
+   * @param record the record then, or null to remove the object
    */
-  record Target(byte @Nullable [] current, byte @Nullable [] target) {}
+  record Target(boolean isThere, byte @Nullable [] record) {}
 
   /**
    * An object from which some turns are taken out.
@@ -61,9 +61,9 @@ final class VatPlan {
   }
 
   /** Puts a record back, or removes the object; nothing if that is how it is. */
-  void put(long id, byte @Nullable [] current, byte @Nullable [] target) {
-    if (!Arrays.equals(current, target)) {
-      targets.put(id, new Target(current, target));
+  void put(long id, byte @Nullable [] now, byte @Nullable [] then) {
+    if (!Arrays.equals(now, then)) {
+      targets.put(id, new Target(now != null, then));
     }
   }
 

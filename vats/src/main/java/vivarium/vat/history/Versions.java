@@ -45,9 +45,12 @@ final class Versions {
   private static SortedMap<Long, List<Long>> turnsOf(VatStore store, long id, int limit) {
     SortedMap<Long, List<Long>> turns = new TreeMap<>(Collections.reverseOrder());
     addTurns(store, id, limit, turns);
-    long newest = turns.isEmpty() ? 0 : turns.firstKey();
-    for (long segment : segmentsAt(store, id, newest)) {
-      addTurns(store, segment, limit, turns);
+    var segments = turns.isEmpty() ? List.<Long>of() : segmentsAt(store, id, turns.firstKey());
+    if (!segments.isEmpty()) {
+      long made = store.historyOf(id, Integer.MAX_VALUE).getLast();
+      segments.stream()
+          .filter(segment -> store.lastTurnOf(segment) > made)
+          .forEach(segment -> addTurns(store, segment, limit, turns));
     }
     return turns;
   }

@@ -28,6 +28,10 @@ final class KindTable {
     return table.get(id) != UNREADABLE;
   }
 
+  boolean isMissing(long id) {
+    return table.get(id) == 0;
+  }
+
   boolean isMap(long id) {
     return isReadable(id) && code(id) == ObjectRecords.MAP_CODE;
   }

@@ -6,7 +6,7 @@ import vivarium.vat.turn.Vats;
 import vivarium.world.base.Progress;
 
 /**
- * Finds out why an object is alive: a shortest way to it from the lobby or the gatekeeper.
+ * Finds out why an object is alive: a shortest way to it from a root of its vat.
  *
  * <p>Reads records until it finds the object, on the thread of whoever asks. Any thread may ask but
  * a vat's own.
@@ -22,8 +22,9 @@ public final class PathFinder {
   }
 
   /**
-   * A shortest way to an object; the first step is the root, the last leads to the object. Empty if
-   * nothing leads to it.
+   * A shortest way to an object; the first step is the root, the last leads to the object. The root
+   * is the lobby or the gatekeeper; only if neither leads there, it is an object that was handed out
+   * to another vat. Empty if nothing leads to the object.
    *
    * @param progress told how many objects were looked at
    * @throws java.util.concurrent.CancellationException if progress said no, or the thread was
@@ -32,6 +33,9 @@ public final class PathFinder {
   public List<PathStep> pathTo(ObjectAddress object, Progress progress) {
     var store = vats.store().vat(object.vat());
     var tree = new ReachTree(store, new RecordWalk(progress));
+    if (!tree.walkTo(object.id())) {
+      tree.addHandedOut();
+    }
     if (!tree.walkTo(object.id())) {
       return List.of();
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vivarium.vat.past.PastMoment;
+import vivarium.vat.turn.Mailbox;
 import vivarium.world.base.WorldException;
 import vivarium.world.format.ObjectRecords;
 import vivarium.world.format.RecordScan;
@@ -18,7 +19,7 @@ import vivarium.world.store.VatStore;
 
 /**
  * Which objects of a vat are reached from its lobby and its gatekeeper, and over whom: a walk in
- * breadth, so that the way found is a shortest one.
+ * breadth, so that the way found is a shortest one. What other vats may name can be added.
  *
  * <p>Only who led to whom is kept, in eight bytes for each object. Through which slot is looked up
  * when somebody asks for a way. What cannot be read leads nowhere.
@@ -58,6 +59,11 @@ final class ReachTree {
       expand(ids);
     }
     return reaches(target);
+  }
+
+  /** Goes on from what other vats may name, which they keep alive. */
+  void addHandedOut() {
+    Mailbox.handedOut(store.entries()).forEach(id -> reach(id, ROOT));
   }
 
   /** Walks over everything that can be reached. */
@@ -163,9 +169,15 @@ final class ReachTree {
       steps.addFirst(step(holder, through, id, moment));
       id = holder;
     }
-    var root = id == WellKnown.LOBBY_ID ? "lobby" : "gatekeeper";
-    steps.addFirst(new PathStep(root, new ObjectAddress(store.name(), id)));
+    steps.addFirst(new PathStep(rootName(id), new ObjectAddress(store.name(), id)));
     return steps;
+  }
+
+  private static String rootName(long id) {
+    if (id == WellKnown.LOBBY_ID) {
+      return "lobby";
+    }
+    return id == WellKnown.GATEKEEPER_ID ? "gatekeeper" : "handed out";
   }
 
   /** A way in words, such as {@code lobby traits point}. */

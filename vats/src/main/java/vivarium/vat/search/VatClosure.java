@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vivarium.vat.past.PastMoment;
 import vivarium.vat.search.CheckReport.VatCheck;
+import vivarium.vat.turn.Mailbox;
 import vivarium.world.base.Progress;
 import vivarium.world.base.WorldException;
 import vivarium.world.format.ObjectRecords;
@@ -63,6 +64,7 @@ final class VatClosure {
     walk.over(store, new Noter());
     walk.over(store, this::check);
     checkWellKnown();
+    checkHandedOut();
     nameFindings();
     return true;
   }
@@ -208,11 +210,21 @@ final class VatClosure {
     }
   }
 
+  private void checkHandedOut() {
+    for (long id : Mailbox.handedOut(store.entries())) {
+      references++;
+      if (kinds.isMissing(id)) {
+        findings.add(id, "Other vats may name it, but it is not there.");
+      }
+    }
+  }
+
   private void nameFindings() {
     if (findings.isEmpty()) {
       return;
     }
     var tree = new ReachTree(store, walk);
+    tree.addHandedOut();
     tree.walkToTheEnd();
     var moment = new PastMoment(store, turn);
     findings.name(id -> tree.reaches(id) ? ReachTree.text(tree.pathTo(id, moment)) : "");

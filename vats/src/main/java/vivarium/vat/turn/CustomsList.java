@@ -2,6 +2,7 @@ package vivarium.vat.turn;
 
 import java.lang.ref.WeakReference;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import vivarium.world.base.WorldException;
 import vivarium.world.memory.VatMemory;
 import vivarium.world.object.FarReference;
 import vivarium.world.object.WorldObject;
+import vivarium.world.store.EntryStore;
 import vivarium.world.store.turn.EntryKey;
 
 /**
@@ -21,6 +23,7 @@ import vivarium.world.store.turn.EntryKey;
  */
 final class CustomsList {
   private static final byte[] PRESENT = {1};
+  private static final EntryKey EXPORT = EntryKey.of("export/");
 
   private final VatMemory memory;
   private final TurnEntries entries;
@@ -37,7 +40,17 @@ final class CustomsList {
   }
 
   private static EntryKey exportKey(long id) {
-    return EntryKey.of("export/%016x".formatted(id));
+    return EntryKey.of(EXPORT.text() + "%016x".formatted(id));
+  }
+
+  /** The objects that others may name, by what is on disk. */
+  static List<Long> exportedIn(EntryStore entries) {
+    var ids = new ArrayList<Long>();
+    entries.range(
+        EXPORT,
+        EXPORT.afterPrefix(),
+        (key, value) -> ids.add(Long.parseLong(key.text().substring(EXPORT.length()), 16)));
+    return ids;
   }
 
   private static EntryKey importKey(String address) {

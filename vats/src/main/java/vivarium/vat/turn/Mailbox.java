@@ -12,6 +12,7 @@ import vivarium.world.base.WorldException;
 import vivarium.world.memory.VatMemory;
 import vivarium.world.object.FarReference;
 import vivarium.world.object.WorldObject;
+import vivarium.world.store.EntryStore;
 import vivarium.world.store.turn.EntryChange;
 import vivarium.world.store.turn.EntryKey;
 
@@ -67,6 +68,11 @@ public final class Mailbox {
                   + "not to data.");
     }
     return promise;
+  }
+
+  /** The numbers of the objects that other vats may name, by what is on a vat's disk. */
+  public static List<Long> handedOut(EntryStore entries) {
+    return CustomsList.exportedIn(entries);
   }
 
   /** The presence here of an object of any vat. */
@@ -128,9 +134,13 @@ public final class Mailbox {
     promises.settle(news);
   }
 
-  /** Takes a delivery out of the queue, with this turn. */
-  void taken(EntryKey queueKey) {
+  /** Takes a delivery out of the queue, with this turn; false if it is not there any more. */
+  boolean take(EntryKey queueKey) {
+    if (entries.get(queueKey) == null) {
+      return false;
+    }
     entries.remove(queueKey);
+    return true;
   }
 
   List<WorldObject> kept() {

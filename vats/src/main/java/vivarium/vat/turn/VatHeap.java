@@ -106,9 +106,14 @@ public final class VatHeap {
     return value;
   }
 
-  /** Lets a delivery do its work, and takes it out of the queue. */
+  /**
+   * Lets a delivery do its work, and takes it out of the queue. Does nothing if it does not stand
+   * there any more: the world may have gone back to before it was sent.
+   */
   public Object receive(EntryKey place, Delivery delivery) {
-    mailbox.taken(place);
+    if (!mailbox.take(place)) {
+      return memory.wellKnown().nil;
+    }
     return switch (delivery) {
       case Delivery.Message message -> mailbox.receive(message, this::send);
       case Delivery.Settlement news -> {
@@ -120,8 +125,7 @@ public final class VatHeap {
 
   /** Takes a delivery that failed out of the queue, and says why to who waits for it. */
   public Object refuse(EntryKey place, Delivery delivery, String reason) {
-    mailbox.taken(place);
-    if (delivery instanceof Delivery.Message message) {
+    if (mailbox.take(place) && delivery instanceof Delivery.Message message) {
       mailbox.refuse(message, reason);
     }
     return memory.wellKnown().nil;

@@ -30,4 +30,10 @@ public interface Vats {
    * heaps know of it.
    */
   void announce(long turn, String vat, String kind, String cause, Iterable<Long> changed);
+
+  /**
+   * Takes note that what waits in a vat's queue on disk has changed, as by a rollback: what waits
+   * there and is not about to be delivered will be.
+   */
+  void queueChanged(String vat);
 }

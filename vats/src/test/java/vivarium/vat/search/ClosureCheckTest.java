@@ -187,6 +187,22 @@ class ClosureCheckTest {
   }
 
   @Test
+  void anObjectIsMissed_whenOtherVatsMayNameIt() {
+    long deep = id("point", "x");
+    world.edit(
+        HOME,
+        e -> {
+          e.set(e.object("point"), "x", 0L);
+          e.entry("export/%016x".formatted(deep), "1");
+        });
+    assertThat(findings()).isEmpty();
+    world.disk(HOME).damage(deep, null);
+    assertThat(findings())
+        .containsExactly(
+            new Finding(deep, "handed out", "Other vats may name it, but it is not there."));
+  }
+
+  @Test
   void theReportIsIncomplete_whenItIsStopped() {
     assertThat(new ClosureCheck(world.store()).check(done -> false).complete()).isFalse();
   }

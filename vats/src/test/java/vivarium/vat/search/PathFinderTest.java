@@ -62,6 +62,20 @@ class PathFinderTest {
   }
 
   @Test
+  void beginsAtWhatWasHandedOut_whenOnlyAnotherVatKeepsIt() {
+    world.edit(HOME, e -> e.keep("service", e.make("inner", e.make("x", 1L))));
+    var service = world.address(HOME, "service");
+    var inner = world.address(HOME, "service", "inner");
+    world.edit(
+        HOME,
+        e -> {
+          e.remove(e.lobby(), "service");
+          e.entry("export/%016x".formatted(service.id()), "1");
+        });
+    assertThat(labels(inner)).containsExactly("handed out", "inner");
+  }
+
+  @Test
   void isEmpty_whenNothingLeadsThere() {
     world.edit(HOME, e -> e.keep("point", e.make("x", 1L)));
     var point = world.address(HOME, "point");

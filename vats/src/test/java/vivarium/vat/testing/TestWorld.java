@@ -139,6 +139,10 @@ public final class TestWorld implements Vats {
     announced.add(new Announced(turn, vat, kind, ids));
   }
 
+  /** Nothing runs here, so nothing is delivered. */
+  @Override
+  public void queueChanged(String vat) {}
+
   /** What was announced so far. */
   public List<Announced> announced() {
     return announced;

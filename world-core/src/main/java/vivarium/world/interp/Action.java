@@ -1,5 +1,7 @@
 package vivarium.world.interp;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a message leads to once its slot is found: a value, an assignment, a method, a block, or an
  * error. Inline caches remember actions.
@@ -16,6 +18,11 @@ abstract class Action {
   /** The same with one argument. */
   Object perform(Object receiver, Object argument) {
     return perform(receiver, new Object[] {argument});
+  }
+
+  /** What this does with two longs, if it is no more than that. */
+  @Nullable IntegerOperation integerOperation() {
+    return null;
   }
 
   /**

@@ -52,10 +52,10 @@ final class ControlSend extends Node {
     var operands = operands(activation);
     site.reach(activation);
     var action = site.actionForOperand(target);
-    if (action != null && action == firstPlan) {
+    if (action == firstPlan) {
       return runArgument(activation, firstArgument);
     }
-    if (action != null && action == secondPlan) {
+    if (action == secondPlan) {
       return runArgument(activation, secondArgument);
     }
     return executeUnplanned(activation, target, operands, action);
@@ -79,25 +79,20 @@ final class ControlSend extends Node {
   }
 
   private Object executeUnplanned(
-      Activation activation, Object target, Object[] operands, @Nullable Action action) {
-    if (action != null) {
-      var step = new ForwardCall.Step(action, target, operands);
-      var end = step.follow();
-      if (end == BlockValue.INSTANCE && step.receiver() instanceof BlockNode block) {
-        if (step.isAlwaysTheSame() && step.arguments().length == 0) {
-          plan(action, block);
-        }
-        return runInPlace(activation, block, step.arguments());
+      Activation activation, Object target, Object[] operands, Action action) {
+    var step = new ForwardCall.Step(action, target, operands);
+    var end = step.follow();
+    if (end == BlockValue.INSTANCE && step.receiver() instanceof BlockNode block) {
+      if (step.isAlwaysTheSame() && step.arguments().length == 0) {
+        plan(action, block);
       }
-      if (end instanceof PrimitiveCall call && call.primitive() instanceof Loop loop) {
-        return loop(activation, call, loop, step);
-      }
-      if (end != null
-          && end.isPlain()
-          && !isBlock(step.receiver())
-          && !hasBlock(step.arguments())) {
-        return end.perform(step.receiver(), step.arguments());
-      }
+      return runInPlace(activation, block, step.arguments());
+    }
+    if (end instanceof PrimitiveCall call && call.primitive() instanceof Loop loop) {
+      return loop(activation, call, loop, step);
+    }
+    if (end != null && end.isPlain() && !isBlock(step.receiver()) && !hasBlock(step.arguments())) {
+      return end.perform(step.receiver(), step.arguments());
     }
     return send(activation, target, operands, action);
   }
@@ -143,14 +138,13 @@ final class ControlSend extends Node {
     return Arrays.stream(operands).anyMatch(ControlSend::isBlock);
   }
 
-  /** Sends the message with the blocks made. */
-  private Object send(
-      Activation activation, Object target, Object[] operands, @Nullable Action action) {
+  /** Does it with the blocks made. */
+  private static Object send(
+      Activation activation, Object target, Object[] operands, Action action) {
     var madeTarget = made(activation, target);
-    var found = action == null ? site.actionFor(activation, madeTarget) : action;
     return operands.length == 1
-        ? found.perform(madeTarget, made(activation, operands[0]))
-        : found.perform(madeTarget, made(activation, operands));
+        ? action.perform(madeTarget, made(activation, operands[0]))
+        : action.perform(madeTarget, made(activation, operands));
   }
 
   private static Object[] made(Activation activation, Object[] operands) {

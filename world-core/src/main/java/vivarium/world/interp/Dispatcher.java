@@ -32,22 +32,45 @@ final class Dispatcher {
 
   /** Looks a message up, and has the cache remember what was found. */
   Action resolve(Object receiver, String selector, boolean implicit, InlineCache<Action> cache) {
-    if (isOwnValueMessage(receiver, selector)) {
-      cache.remember(receiver, BlockValue.INSTANCE, false);
-      return BlockValue.INSTANCE;
+    return isOwnValueMessage(receiver, selector)
+        ? remembered(cache, receiver, BlockValue.INSTANCE, false)
+        : resolve(lookup.find(receiver, selector), receiver, selector, implicit, cache);
+  }
+
+  /** The same for blocks with so many arguments of which none has been made. */
+  Action resolveForBlock(int arity, String selector, InlineCache<Action> cache) {
+    var sample = interpreter.sampleBlock(arity);
+    return selector.equals(Selector.blockValue(arity))
+        ? remembered(cache, sample, BlockValue.INSTANCE, false)
+        : resolve(
+            lookup.findShared(universe.wellKnown().blocks, selector),
+            sample,
+            selector,
+            false,
+            cache);
+  }
+
+  private Action resolve(
+      LookupResult result,
+      Object receiver,
+      String selector,
+      boolean implicit,
+      InlineCache<Action> cache) {
+    if (result instanceof LookupResult.Found(var holder, var slot)) {
+      return remembered(
+          cache, receiver, slotAction(holder, slot, receiver, selector), holder != receiver);
     }
-    var result = lookup.find(receiver, selector);
-    var action = actionOf(result, receiver, selector);
-    if (action == null) {
-      return new LookupFailure(
-          interpreter,
-          LookupFailure.kindOf(result),
-          implicit ? LookupFailure.Sent.IMPLICIT_SELF : LookupFailure.Sent.NORMAL,
-          selector,
-          null);
-    }
-    boolean inherited = result instanceof LookupResult.Found(var holder, _) && holder != receiver;
-    cache.remember(receiver, action, inherited);
+    return new LookupFailure(
+        interpreter,
+        LookupFailure.kindOf(result),
+        implicit ? LookupFailure.Sent.IMPLICIT_SELF : LookupFailure.Sent.NORMAL,
+        selector,
+        null);
+  }
+
+  private static Action remembered(
+      InlineCache<Action> cache, Object receiver, Action action, boolean throughParents) {
+    cache.remember(receiver, action, throughParents);
     return action;
   }
 
@@ -60,13 +83,6 @@ final class Dispatcher {
   boolean isUnderstood(Object receiver, String selector) {
     return isOwnValueMessage(receiver, selector)
         || lookup.find(receiver, selector) instanceof LookupResult.Found;
-  }
-
-  /** The action of an own slot or block value, or null if the lookup found no slot. */
-  private @Nullable Action actionOf(LookupResult result, Object receiver, String selector) {
-    return result instanceof LookupResult.Found(var holder, var slot)
-        ? slotAction(holder, slot, receiver, selector)
-        : null;
   }
 
   /** A resend's action, and whether it stays right as long as the epoch lasts. */

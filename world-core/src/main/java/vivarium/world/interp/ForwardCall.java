@@ -27,7 +27,7 @@ final class ForwardCall extends Action {
   Object perform(Object receiver, Object[] arguments) {
     var self = map.receiver(receiver, arguments);
     var next = site.actionForOperand(self);
-    if (next != null && next.isPlain()) {
+    if (next.isPlain()) {
       return next.perform(self, map.arguments(receiver, arguments));
     }
     return next instanceof ForwardCall
@@ -50,7 +50,7 @@ final class ForwardCall extends Action {
 
   /** Where the passing on has got to. Block literals among the operands stand for themselves. */
   static final class Step {
-    private @Nullable Action action;
+    private Action action;
     private Object receiver;
     private Object[] arguments;
     private boolean alwaysTheSame = true;
@@ -61,10 +61,7 @@ final class ForwardCall extends Action {
       this.arguments = arguments;
     }
 
-    /**
-     * Goes on until the action is no forwarding. Null where that cannot be said: the message is not
-     * known yet for a block literal that has not been made, or it goes round in circles.
-     */
+    /** Goes on until the action is no forwarding; null where it goes round in circles. */
     @Nullable Action follow() {
       for (int hops = 0; action instanceof ForwardCall forward; hops++) {
         if (hops == HOPS_MAX) {

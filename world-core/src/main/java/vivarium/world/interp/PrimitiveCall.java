@@ -1,5 +1,7 @@
 package vivarium.world.interp;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The action of a method that only calls a primitive, such as {@code + n = ( _IntAdd: n )}.
  *
@@ -12,6 +14,7 @@ final class PrimitiveCall extends Action {
   private final PrimitiveNode node;
   private final ArgumentMap map;
   private final Primitive primitive;
+  private final @Nullable IntegerOperation integerOperation;
 
   PrimitiveCall(MethodCall call, PrimitiveNode node, ArgumentMap map) {
     this.interpreter = call.routine().interpreter();
@@ -19,6 +22,8 @@ final class PrimitiveCall extends Action {
     this.node = node;
     this.map = map;
     this.primitive = node.primitive();
+    this.integerOperation =
+        map.passesAll() && primitive instanceof IntegerOperation operation ? operation : null;
   }
 
   Primitive primitive() {
@@ -27,6 +32,11 @@ final class PrimitiveCall extends Action {
 
   ArgumentMap map() {
     return map;
+  }
+
+  @Override
+  @Nullable IntegerOperation integerOperation() {
+    return integerOperation;
   }
 
   @Override

@@ -55,7 +55,14 @@ abstract sealed class SendNode extends Node {
     Object execute(Activation activation) {
       var target = receiver.execute(activation);
       var value = argument.execute(activation);
-      return site.actionFor(activation, target).perform(target, value);
+      var action = site.actionFor(activation, target);
+      if (target instanceof Long a && value instanceof Long b) {
+        var operation = action.integerOperation();
+        if (operation != null) {
+          return operation.compute(site.interpreter().universe().wellKnown(), a, b);
+        }
+      }
+      return action.perform(target, value);
     }
   }
 

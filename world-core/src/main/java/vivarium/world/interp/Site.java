@@ -1,6 +1,5 @@
 package vivarium.world.interp;
 
-import org.jspecify.annotations.Nullable;
 import vivarium.world.lookup.InlineCache;
 
 /** One place in the code where a message is sent, and what it has learned. */
@@ -35,13 +34,13 @@ final class Site {
     return action != null ? action : resolve(receiver);
   }
 
-  /**
-   * What the message leads to for a receiver that may be a block literal of which no block has been
-   * made: null as long as no real block of that sort has come along.
-   */
-  @Nullable Action actionForOperand(Object operand) {
+  /** The same for a receiver that may be a block literal of which no block has been made. */
+  Action actionForOperand(Object operand) {
     if (operand instanceof BlockNode block) {
-      return cache.find(interpreter.sampleBlock(block.arity()));
+      var action = cache.find(interpreter.sampleBlock(block.arity()));
+      return action != null
+          ? action
+          : interpreter.dispatcher().resolveForBlock(block.arity(), selector, cache);
     }
     var action = cache.find(operand);
     return action != null ? action : resolve(operand);

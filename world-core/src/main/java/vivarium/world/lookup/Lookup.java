@@ -32,11 +32,22 @@ public final class Lookup {
   /** The slot that {@code selector} means when it is sent to a value. */
   public LookupResult find(Object receiver, String selector) {
     var start = universe.slotsOf(receiver);
+    return Universe.hasOwnSlots(receiver) ? search(start, selector) : findShared(start, selector);
+  }
+
+  /**
+   * The slot that {@code selector} means for all values of a kind.
+   *
+   * @param holder the object in which the slots of that kind lie
+   */
+  public LookupResult findShared(WorldObject holder, String selector) {
+    universe.passThrough(holder.map());
+    return search(holder, selector);
+  }
+
+  private LookupResult search(WorldObject start, String selector) {
     var search = new Search(selector);
     var local = start.map().find(selector);
-    if (!Universe.hasOwnSlots(receiver)) {
-      universe.passThrough(start.map());
-    }
     if (local != null) {
       return new LookupResult.Found(start, local);
     }

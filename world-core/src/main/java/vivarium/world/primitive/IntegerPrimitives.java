@@ -2,32 +2,27 @@ package vivarium.world.primitive;
 
 import java.math.BigInteger;
 import java.util.function.BinaryOperator;
-import java.util.function.IntPredicate;
 import vivarium.world.interp.Failure;
+import vivarium.world.interp.IntegerOperation;
 import vivarium.world.interp.Interpreter;
 import vivarium.world.object.Integers;
 
-/**
- * Integers of any size. Longs are computed with as long as they suffice; a result that does not fit
- * goes on as a big integer, and comes back to a long as soon as it fits again.
- */
+/** Integers of any size, beyond what {@link IntegerOperation} has. */
 final class IntegerPrimitives {
-  /** Larger integers would take minutes to multiply; 2^(2^25) has ten million digits. */
-  static final int BITS_MAX = 1 << 25;
+  private static final int BITS_MAX = IntegerOperation.BITS_MAX;
 
   private static final int LONG_SHIFT_MAX = 63;
 
   static void enter(Registry registry) {
     enterArithmetic(registry);
-    enterComparison(registry);
     enterBits(registry);
     enterConversion(registry);
   }
 
   private static void enterArithmetic(Registry registry) {
-    registry.oneArgument("_IntAdd:", IntegerPrimitives::add);
-    registry.oneArgument("_IntSub:", IntegerPrimitives::subtract);
-    registry.oneArgument("_IntMul:", IntegerPrimitives::multiply);
+    for (var operation : IntegerOperation.values()) {
+      registry.oneArgument(operation.primitiveName(), operation);
+    }
     registry.oneArgument(
         "_IntDiv:", (_, a, b) -> divide(a, b, (x, y) -> x / y, BigInteger::divide));
     registry.oneArgument(
@@ -39,37 +34,6 @@ final class IntegerPrimitives {
     registry.oneArgument("_IntPower:", IntegerPrimitives::power);
     registry.oneArgument("_IntGcd:", (_, a, b) -> big(a, b, BigInteger::gcd));
     registry.unary("_IntSquareRoot", (_, a) -> squareRoot(a));
-  }
-
-  private static Object add(Interpreter interpreter, Object a, Object b) {
-    if (a instanceof Long x && b instanceof Long y) {
-      long sum = x + y;
-      return ((x ^ sum) & (y ^ sum)) < 0 ? Integers.big(x).add(Integers.big(y)) : (Object) sum;
-    }
-    return big(interpreter, a, b, BigInteger::add);
-  }
-
-  private static Object subtract(Interpreter interpreter, Object a, Object b) {
-    if (a instanceof Long x && b instanceof Long y) {
-      long difference = x - y;
-      return ((x ^ y) & (x ^ difference)) < 0
-          ? Integers.big(x).subtract(Integers.big(y))
-          : (Object) difference;
-    }
-    return big(interpreter, a, b, BigInteger::subtract);
-  }
-
-  private static Object multiply(Interpreter interpreter, Object a, Object b) {
-    if (a instanceof Long x && b instanceof Long y) {
-      long high = Math.multiplyHigh(x, y);
-      long low = x * y;
-      return high == low >> 63 ? (Object) low : Integers.big(x).multiply(Integers.big(y));
-    }
-    if (Integers.isInteger(a) && Integers.isInteger(b)) {
-      long bits = (long) Integers.big(a).bitLength() + Integers.big(b).bitLength();
-      return bits > BITS_MAX ? Failure.OVERFLOW : big(interpreter, a, b, BigInteger::multiply);
-    }
-    return Failure.BAD_TYPE;
   }
 
   private interface LongOperation {
@@ -149,28 +113,6 @@ final class IntegerPrimitives {
     return Integers.isInteger(a) && Integers.isInteger(b)
         ? Integers.normal(operation.apply(Integers.big(a), Integers.big(b)))
         : Failure.BAD_TYPE;
-  }
-
-  private static void enterComparison(Registry registry) {
-    enterComparison(registry, "_IntEQ:", order -> order == 0);
-    enterComparison(registry, "_IntNE:", order -> order != 0);
-    enterComparison(registry, "_IntLT:", order -> order < 0);
-    enterComparison(registry, "_IntLE:", order -> order <= 0);
-    enterComparison(registry, "_IntGE:", order -> order >= 0);
-    enterComparison(registry, "_IntGT:", order -> order > 0);
-  }
-
-  private static void enterComparison(Registry registry, String name, IntPredicate holds) {
-    registry.oneArgument(
-        name,
-        (interpreter, a, b) -> {
-          if (a instanceof Long x && b instanceof Long y) {
-            return interpreter.truth(holds.test(Long.compare(x, y)));
-          }
-          return Integers.isInteger(a) && Integers.isInteger(b)
-              ? interpreter.truth(holds.test(Integers.big(a).compareTo(Integers.big(b))))
-              : Failure.BAD_TYPE;
-        });
   }
 
   private static void enterBits(Registry registry) {

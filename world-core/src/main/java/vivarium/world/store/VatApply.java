@@ -36,7 +36,13 @@ import vivarium.world.store.turn.ObjectChange;
  * transaction.
  */
 final class VatApply {
-  /** How many pages are changed in memory before they are written. */
+  /**
+   * When so many pages are changed, no further turn is taken: H2 writes what a long transaction
+   * changed several times over, and a short one once.
+   */
+  private static final int PAGES_ENOUGH = 400;
+
+  /** How many pages one turn may change in memory before they are written. */
   private static final int PAGES_MAX = 2048;
 
   /** Contents in rows of their own are cut into rows of this length. */
@@ -85,13 +91,13 @@ final class VatApply {
   /**
    * What came of it.
    *
-   * @param state the state, as committed
+   * @param state the state, as committed; it says which turn was the last
    * @param tail the ends of the logs
    */
   record Outcome(VatState state, LogTail tail) {}
 
   /**
-   * Applies turns.
+   * Applies turns, at least the first of them.
    *
    * @param turns those to apply, by rising number; none if only chunks are to be noted
    * @param chunks the chunks to put into the index
@@ -117,12 +123,15 @@ final class VatApply {
 
   private VatState run(List<VatTurn> turns, PackedChunks.Forced chunks, VatState state) {
     for (var turn : turns) {
+      if (pages.size() + entries.size() >= PAGES_ENOUGH || !writtenEarly.isEmpty()) {
+        break;
+      }
       apply(turn);
     }
     writePages();
     writeEntries();
     long nextUndo = state.nextUndo();
-    if (!turns.isEmpty()) {
+    if (!heads.isEmpty()) {
       undo.finish();
       nextUndo = undo.nextNumber();
       writeHeads();
@@ -131,7 +140,7 @@ final class VatApply {
     boolean moved = !chunks.chunks().isEmpty();
     var next =
         new VatState(
-            turns.isEmpty() ? state.applied() : turns.getLast().turn(),
+            heads.isEmpty() ? state.applied() : heads.getLast().turn(),
             nextFreeId,
             objects,
             bytes,

@@ -238,15 +238,27 @@ final class VatCore {
     applied = VatApply.apply(rows(), batch, forced, applied);
     hasUnsynced = true;
     chunks.indexed(forced);
+    return letGoOfApplied();
+  }
+
+  private long letGoOfApplied() {
+    long last = applied.state().applied();
     long freed = 0;
-    for (var turn : batch) {
+    for (var turn = firstUpTo(last); turn != null; turn = firstUpTo(last)) {
       overlay.remove(turn);
       freed += turn.weight();
-    }
-    synchronized (pending) {
-      pending.removeIf(turn -> turn.turn() <= applied.state().applied());
+      synchronized (pending) {
+        pending.removeFirst();
+      }
     }
     return freed;
+  }
+
+  private @Nullable VatTurn firstUpTo(long last) {
+    synchronized (pending) {
+      var first = pending.peekFirst();
+      return first != null && first.turn() <= last ? first : null;
+    }
   }
 
   /** Forces the database, if anything was written; answers whether there was. */

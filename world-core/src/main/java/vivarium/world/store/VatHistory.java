@@ -139,11 +139,12 @@ final class VatHistory {
 
   private @Nullable TurnHead headAfter(long turn) {
     var block = rows.blockAtOrBefore(turn);
-    if (block != null && block.heads().getLast().turn() > turn) {
-      return block.heads().stream().filter(head -> head.turn() > turn).findFirst().orElse(null);
+    var next = block == null ? null : block.after(turn);
+    if (next != null) {
+      return next;
     }
-    var next = rows.blocksAfter(turn, 1);
-    return next.isEmpty() ? null : next.getFirst().heads().getFirst();
+    var later = rows.blocksAfter(turn, 1);
+    return later.isEmpty() ? null : later.getFirst().heads().getFirst();
   }
 
   /** The turns with smaller numbers, newest first. */

@@ -23,7 +23,6 @@ public final class SheetLayer extends StackPane {
   private @Nullable Node shown;
   private @Nullable Node firstFocus;
   private @Nullable Node focusBefore;
-  private Runnable onHidden = () -> {};
 
   public SheetLayer() {
     getStyleClass().add("sheet-layer");
@@ -37,21 +36,18 @@ public final class SheetLayer extends StackPane {
   /** Shows a sheet in place of what is shown. */
   public void show(Sheet sheet) {
     sheet.setOnClose(this::hide);
-    show(sheet, sheet.firstFocus(), () -> {});
+    show(sheet, sheet.firstFocus());
   }
 
   /**
    * Shows a node in place of what is shown.
    *
    * @param focus what gets the keyboard
-   * @param hidden called when it is put away
    */
-  public void show(Node node, Node focus, Runnable hidden) {
+  public void show(Node node, Node focus) {
     if (shown == null && getScene() != null) {
       focusBefore = getScene().getFocusOwner();
     }
-    onHidden.run();
-    onHidden = hidden;
     shown = node;
     firstFocus = focus;
     getChildren().setAll(scrim, node);
@@ -62,7 +58,7 @@ public final class SheetLayer extends StackPane {
 
   /** Shows a node near the top, where it stays when it grows and shrinks. */
   public void showAtTop(Node node, Node focus) {
-    show(node, focus, () -> {});
+    show(node, focus);
     StackPane.setAlignment(node, Pos.TOP_CENTER);
     StackPane.setMargin(node, new Insets(TOP_MARGIN, 24, 24, 24));
   }
@@ -75,13 +71,10 @@ public final class SheetLayer extends StackPane {
     shown = null;
     getChildren().clear();
     setVisible(false);
-    var handler = onHidden;
-    onHidden = () -> {};
     if (focusBefore != null) {
       focusBefore.requestFocus();
       focusBefore = null;
     }
-    handler.run();
   }
 
   /** What is shown; null when nothing is. */

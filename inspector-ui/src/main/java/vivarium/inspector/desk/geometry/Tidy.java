@@ -14,25 +14,26 @@ import java.util.List;
  * <p>The answer depends only on what is asked, so tidying twice changes nothing.
  */
 public final class Tidy {
-  private static final double COLUMN_GAP = FreePlace.ARROW_GAP;
+  /** Arrows still find their way, and more fits on the screen in a size that can be read. */
+  private static final double COLUMN_GAP = 84;
+
   private static final double ROW_GAP = FreePlace.GAP;
   private static final double GROUP_GAP = 72;
 
   /** Lower columns than this are not broken, however few boxes a group has. */
-  private static final double COLUMN_HEIGHT_MIN = 900;
-
-  /** Wide enough for a usual screen. */
-  private static final double ASPECT = 1.6;
+  private static final double COLUMN_HEIGHT_MIN = 700;
 
   /** An arrow between two of the boxes, by index. */
   public record Link(int from, int to) {}
 
   private final List<Box> boxes;
+  private final double aspect;
   private final List<List<Integer>> targets = new ArrayList<>();
   private final List<List<Integer>> sources = new ArrayList<>();
 
-  private Tidy(List<Box> boxes, List<Link> links) {
+  private Tidy(List<Box> boxes, List<Link> links, double aspect) {
     this.boxes = boxes;
+    this.aspect = aspect;
     for (int i = 0; i < boxes.size(); i++) {
       targets.add(new ArrayList<>());
       sources.add(new ArrayList<>());
@@ -45,9 +46,13 @@ public final class Tidy {
     }
   }
 
-  /** The new top left corner of each box, in the order of the boxes. */
-  public static List<Point> arrange(List<Box> boxes, List<Link> links) {
-    return new Tidy(boxes, links).arrange();
+  /**
+   * The new top left corner of each box, in the order of the boxes.
+   *
+   * @param aspect width over height of the screen that all should fill
+   */
+  public static List<Point> arrange(List<Box> boxes, List<Link> links, double aspect) {
+    return new Tidy(boxes, links, aspect).arrange();
   }
 
   private List<Point> arrange() {
@@ -70,14 +75,14 @@ public final class Tidy {
     return List.of(corners);
   }
 
-  private static double lineWidth(List<Group> groups) {
+  private double lineWidth(List<Group> groups) {
     double area = 0;
     double widest = 0;
     for (var group : groups) {
       area += (group.width() + GROUP_GAP) * (group.height() + GROUP_GAP);
       widest = Math.max(widest, group.width());
     }
-    return Math.max(widest, Math.sqrt(area * ASPECT));
+    return Math.max(widest, Math.sqrt(area * aspect));
   }
 
   /** Boxes joined by arrows, however many steps apart; large groups first. */
@@ -206,7 +211,7 @@ public final class Tidy {
             .map(boxes::get)
             .mapToDouble(box -> (box.width() + COLUMN_GAP) * (box.height() + ROW_GAP))
             .sum();
-    return Math.max(COLUMN_HEIGHT_MIN, Math.sqrt(area / ASPECT));
+    return Math.max(COLUMN_HEIGHT_MIN, Math.sqrt(area / aspect));
   }
 
   private List<List<Integer>> broken(List<Integer> column, double highest) {

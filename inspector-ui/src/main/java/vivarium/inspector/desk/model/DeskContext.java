@@ -4,6 +4,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import vivarium.inspector.viewmodel.Answer;
+import vivarium.inspector.viewmodel.Asking;
 import vivarium.inspector.viewmodel.DeskHost;
 import vivarium.inspector.viewmodel.ObjectWindow;
 import vivarium.inspector.viewmodel.TurnOutcome;
@@ -22,12 +23,13 @@ public record DeskContext(WorldWindow world, DeskHost host, Executor ui) {
 
   /** Hands what came of a turn to {@code then}, on the user-interface thread. */
   void outcome(CompletableFuture<TurnOutcome> asked, Consumer<TurnOutcome> then) {
-    asked.exceptionally(bug -> new TurnOutcome.Refused(sentence(bug))).thenAcceptAsync(then, ui);
+    new Asking(ui).outcome(asked, then);
   }
 
-  /** Hands an answer to {@code then}, on the user-interface thread. */
-  public <T> void answer(CompletableFuture<Answer<T>> asked, Consumer<Answer<T>> then) {
-    asked.exceptionally(bug -> Answer.refused(sentence(bug))).thenAcceptAsync(then, ui);
+  /** Hands an answer to one of the two, on the user-interface thread. */
+  public <T> void ask(
+      CompletableFuture<Answer<T>> asked, Consumer<T> given, Consumer<String> refused) {
+    new Asking(ui).ask(asked, given, refused);
   }
 
   /** Shows trouble that has no better place than the window's. */
@@ -38,10 +40,5 @@ public record DeskContext(WorldWindow world, DeskHost host, Executor ui) {
       case Trouble.Refusal(var message) -> host.notice(message);
       case null -> {}
     }
-  }
-
-  private static String sentence(Throwable bug) {
-    var cause = bug.getCause() == null ? bug : bug.getCause();
-    return "Something inside Vivarium went wrong, and nothing was changed: " + cause;
   }
 }

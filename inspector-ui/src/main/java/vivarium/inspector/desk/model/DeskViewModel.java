@@ -17,9 +17,9 @@ import vivarium.inspector.desk.geometry.Direction;
 import vivarium.inspector.desk.geometry.FreePlace;
 import vivarium.inspector.desk.geometry.Point;
 import vivarium.inspector.desk.geometry.Tidy;
+import vivarium.inspector.viewmodel.EventBatch;
+import vivarium.inspector.viewmodel.LiveEvents;
 import vivarium.inspector.viewmodel.ObjectRef;
-import vivarium.inspector.viewmodel.Subscription;
-import vivarium.inspector.viewmodel.WorldEvent;
 
 /**
  * The desk: at most one outliner per object, which one is selected, what part of it all is seen.
@@ -48,13 +48,14 @@ public final class DeskViewModel implements AutoCloseable {
   private final DeskEdits edits;
   private final ExpressionHistory history = new ExpressionHistory();
   private final Home home = new Home();
-  private final Subscription subscription;
+  private final LiveEvents events;
   private long layers;
 
   public DeskViewModel(DeskContext context) {
     this.context = context;
     edits = new DeskEdits(context);
-    subscription = context.world().subscribe(event -> context.ui().execute(() -> happened(event)));
+    events = new LiveEvents(context.world(), context.ui());
+    events.listen(this::happened);
   }
 
   /** What lies on the desk, in the order it was opened. Read-only. */
@@ -133,7 +134,7 @@ public final class DeskViewModel implements AutoCloseable {
   /** Selects an outliner and puts it on top; or none. */
   public void select(@Nullable OutlinerViewModel outliner) {
     if (outliner != null && outliner.layer() != layers) {
-      outliner.setLayer(++layers);
+      outliner.place().setLayer(++layers);
       changed();
     }
     if (selected.get() != outliner) {
@@ -197,7 +198,7 @@ public final class DeskViewModel implements AutoCloseable {
             .map(arrow ->
                 new Tidy.Link(outliners.indexOf(arrow.from()), outliners.indexOf(arrow.to())))
             .toList();
-    var corners = Tidy.arrange(boxes(), links);
+    var corners = Tidy.arrange(boxes(), links, viewpoint.aspect());
     for (int i = 0; i < corners.size(); i++) {
       outliners.get(i).moveTo(corners.get(i));
     }
@@ -238,14 +239,14 @@ public final class DeskViewModel implements AutoCloseable {
 
   @Override
   public void close() {
-    subscription.close();
+    events.close();
   }
 
   private OutlinerViewModel add(ObjectRef ref, Point wanted) {
     var corner = FreePlace.near(wanted, RowMetrics.WIDTH_DEFAULT, FIRST_GUESS_HEIGHT, boxes());
-    var outliner = new OutlinerViewModel(ref, corner, context, history, home);
-    outliner.wishPlace(wanted);
-    outliner.setLayer(++layers);
+    var place = new OutlinerPlace(corner, wanted);
+    place.setLayer(++layers);
+    var outliner = new OutlinerViewModel(ref, place, context, history, home);
     outliner.rows().addListener((ListChangeListener<Row>) _ -> arrows.invalidate());
     outliners.add(outliner);
     arrows.invalidate();
@@ -258,7 +259,7 @@ public final class DeskViewModel implements AutoCloseable {
     var box = outliner.boxProperty().get();
     var others = new ArrayList<>(boxes());
     others.remove(box);
-    outliner.place(FreePlace.near(wanted, box.width(), box.height(), others));
+    outliner.place().settle(FreePlace.near(wanted, box.width(), box.height(), others));
     if (selected.get() == outliner) {
       viewpoint.reveal(outliner.boxProperty().get());
     }
@@ -279,10 +280,10 @@ public final class DeskViewModel implements AutoCloseable {
     return boxes;
   }
 
-  private void happened(WorldEvent event) {
-    if (event instanceof WorldEvent.TurnFinished finished) {
+  private void happened(EventBatch batch) {
+    if (batch.hasTurns()) {
       outliners.stream()
-          .filter(outliner -> outliner.mayShowChangeOf(finished))
+          .filter(outliner -> outliner.mayShowChangeOf(batch))
           .forEach(OutlinerViewModel::outdate);
       refreshVisible();
     }
@@ -318,7 +319,7 @@ public final class DeskViewModel implements AutoCloseable {
     @Override
     public void arrived(OutlinerViewModel outliner) {
       arrows.invalidate();
-      var wish = outliner.takePlaceWish();
+      var wish = outliner.place().takeWish();
       if (wish != null) {
         settle(outliner, wish);
       }

@@ -5,7 +5,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
-import vivarium.inspector.viewmodel.Answer;
 import vivarium.inspector.viewmodel.Contents;
 import vivarium.inspector.viewmodel.ElementWindow;
 import vivarium.inspector.viewmodel.ObjectRef;
@@ -68,27 +67,23 @@ final class LiveCopy {
       return;
     }
     asking = true;
-    context.answer(context.objects().view(ref), this::viewCame);
+    context.ask(context.objects().view(ref), this::elementsOf, this::refused);
   }
 
-  private void viewCame(Answer<ObjectView> answer) {
-    switch (answer) {
-      case Answer.Given<ObjectView>(var now) -> elementsOf(now);
-      case Answer.Refused<ObjectView>(var why) -> {
-        message.set(why);
-        state.set(OutlinerViewModel.State.GONE);
-        answered();
-      }
-    }
+  private void refused(String why) {
+    message.set(why);
+    state.set(OutlinerViewModel.State.GONE);
+    answered();
   }
 
   private void elementsOf(ObjectView now) {
     if (now.contents() instanceof Contents.Elements(long count) && count > 0) {
       long lastWindow = (count - 1) / Expansion.ELEMENTS * Expansion.ELEMENTS;
       expansion.setFirstElement(Math.min(expansion.firstElement(), lastWindow));
-      context.answer(
+      context.ask(
           context.objects().elements(ref, expansion.firstElement(), Expansion.ELEMENTS),
-          answer -> show(now, answer instanceof Answer.Given(var window) ? window : elements));
+          window -> show(now, window),
+          _ -> show(now, elements));
     } else {
       show(now, null);
     }

@@ -1,27 +1,24 @@
 package vivarium.inspector.desk.model;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import vivarium.inspector.desk.geometry.Box;
 import vivarium.inspector.desk.geometry.Point;
+import vivarium.inspector.viewmodel.EventBatch;
 import vivarium.inspector.viewmodel.ObjectRef;
 import vivarium.inspector.viewmodel.ObjectView;
 import vivarium.inspector.viewmodel.SlotView;
 import vivarium.inspector.viewmodel.ValueView;
-import vivarium.inspector.viewmodel.WorldEvent;
 
 /**
  * One object's place on the desk: its header, its rows, and what is being edited in it.
@@ -40,58 +37,45 @@ public final class OutlinerViewModel {
     GONE
   }
 
-  /** Whether a row is expected that should be selected once it is there. */
-  private enum NewRow {
-    NONE,
-    ASKED,
-    MADE
-  }
-
   private final ObjectRef ref;
   private final OutlinerHome home;
   private final Expansion expansion = new Expansion();
-  private final ObservableList<Row> rows = FXCollections.observableArrayList();
-  private final ObservableList<Row> readOnlyRows = FXCollections.unmodifiableObservableList(rows);
-  private final RowSelection selection = new RowSelection(rows);
+  private final NewRow newRow = new NewRow();
   private final LiveCopy copy;
   private final SlotEditors editors;
   private final EvaluatorViewModel evaluator;
+  private final OutlinerRows rows;
+  private final RowSelection selection;
+  private final OutlinerPlace place;
   private final ReadOnlyStringWrapper title;
-  private final ReadOnlyObjectWrapper<Box> box;
-  private final ReadOnlyBooleanWrapper expanded =
-      new ReadOnlyBooleanWrapper(this, "expanded", true);
-  private final ReadOnlyBooleanWrapper evaluatorShown =
-      new ReadOnlyBooleanWrapper(this, "evaluatorShown", false);
   private final ReadOnlyObjectWrapper<Freshness> fresh =
       new ReadOnlyObjectWrapper<>(this, "fresh", Freshness.NONE);
-  private boolean widthChosen;
-  private NewRow newRow = NewRow.NONE;
   private boolean outdated = true;
-  private long layer;
-  private @Nullable Point placeWish;
   private Set<String> sourcesToShow = Set.of();
   private @Nullable String revealWhenLoaded;
 
+  /**
+   * An outliner.
+   *
+   * @param place where it lies for now
+   */
   OutlinerViewModel(
       ObjectRef ref,
-      Point corner,
+      OutlinerPlace place,
       DeskContext context,
       ExpressionHistory history,
       OutlinerHome home) {
     this.ref = ref;
     this.home = home;
+    this.place = place;
     copy = new LiveCopy(ref, context, expansion, this::arrived);
     editors = new SlotEditors(ref, context, new EditorOwner());
     evaluator = new EvaluatorViewModel(ref, context, history, this::openResult);
+    rows = new OutlinerRows(copy, expansion, editors, evaluator);
+    selection = new RowSelection(rows.readOnly());
     title = new ReadOnlyStringWrapper(this, "title", ref.label());
-    box =
-        new ReadOnlyObjectWrapper<>(
-            this,
-            "box",
-            new Box(corner.x(), corner.y(), RowMetrics.WIDTH_DEFAULT, RowMetrics.HEADER));
     evaluator.heightProperty().addListener(_ -> resize());
     copy.state().addListener(_ -> rebuild());
-    resize();
   }
 
   public ObjectRef ref() {
@@ -114,16 +98,16 @@ public final class OutlinerViewModel {
 
   /** Where it lies, in desk coordinates. */
   public ReadOnlyObjectProperty<Box> boxProperty() {
-    return box.getReadOnlyProperty();
+    return place.box();
   }
 
   /** Whether its rows are shown. */
   public ReadOnlyBooleanProperty expandedProperty() {
-    return expanded.getReadOnlyProperty();
+    return rows.expanded();
   }
 
   public ReadOnlyBooleanProperty evaluatorShownProperty() {
-    return evaluatorShown.getReadOnlyProperty();
+    return rows.evaluatorShown();
   }
 
   /** What the last refresh changed. */
@@ -133,7 +117,7 @@ public final class OutlinerViewModel {
 
   /** The rows shown, from top to bottom; none while collapsed. Read-only. */
   public ObservableList<Row> rows() {
-    return readOnlyRows;
+    return rows.readOnly();
   }
 
   public RowSelection selection() {
@@ -160,42 +144,26 @@ public final class OutlinerViewModel {
 
   /** Distance of a row's top from the outliner's top, if the row is shown. */
   public OptionalDouble rowTop(RowKey key) {
-    double y = RowMetrics.HEADER;
-    for (var row : rows) {
-      if (row.standsFor(key)) {
-        return OptionalDouble.of(y);
-      }
-      y += row.height();
-    }
-    return OptionalDouble.empty();
+    return rows.top(key);
   }
 
   /** The row at this distance from the outliner's top, if there is one. */
   public Optional<Row> rowAt(double fromTop) {
-    double y = RowMetrics.HEADER;
-    for (var row : rows) {
-      if (fromTop >= y && fromTop < y + row.height()) {
-        return Optional.of(row);
-      }
-      y += row.height();
-    }
-    return Optional.empty();
+    return rows.at(fromTop);
   }
 
   public void moveTo(Point corner) {
-    placeWish = null;
-    box.set(box.get().at(corner));
+    place.moveTo(corner);
     home.layoutChanged();
   }
 
   public void setWidth(double width) {
-    widthChosen = true;
-    applyWidth(width);
+    place.setWidth(width);
     home.layoutChanged();
   }
 
   public void setExpanded(boolean shown) {
-    expanded.set(shown);
+    rows.setExpanded(shown);
     unfolded();
   }
 
@@ -228,11 +196,9 @@ public final class OutlinerViewModel {
   public void setEvaluatorShown(boolean shown) {
     if (shown) {
       evaluator.wishFocus();
-      if (!expanded.get()) {
-        setExpanded(true);
-      }
+      rows.setExpanded(true);
     }
-    evaluatorShown.set(shown);
+    rows.setEvaluatorShown(shown);
     unfolded();
   }
 
@@ -267,7 +233,7 @@ public final class OutlinerViewModel {
       revealWhenLoaded = slotName;
       return;
     }
-    setExpanded(true);
+    rows.setExpanded(true);
     shown.slot(slotName).ifPresent(slot -> expansion.setOpenWithParents(slot.category(), true));
     unfolded();
     if (rowTop(new RowKey.Slot(slotName)).isEmpty()) {
@@ -281,9 +247,7 @@ public final class OutlinerViewModel {
     if (target instanceof EditTarget.NewSlot(var category)) {
       expansion.setOpenWithParents(category, true);
     }
-    if (!expanded.get()) {
-      setExpanded(true);
-    }
+    rows.setExpanded(true);
     var editor = editors.begin(target, copy.view().get());
     unfolded();
     return editor;
@@ -317,78 +281,61 @@ public final class OutlinerViewModel {
 
   /** How high it lies in the pile. */
   public long layer() {
-    return layer;
+    return place.layer();
   }
 
-  void setLayer(long newLayer) {
-    layer = newLayer;
+  OutlinerPlace place() {
+    return place;
   }
 
   /** How it is left, to be found like that again. */
   DeskLayout.Placed layout() {
+    var sources = new HashSet<>(editors.sourcesShown());
+    sources.addAll(sourcesToShow);
     return new DeskLayout.Placed(
         ref,
-        box.get(),
-        expanded.get(),
-        evaluatorShown.get(),
+        place.box().get(),
+        rows.expanded().get(),
+        rows.evaluatorShown().get(),
         expansion.slotLimit(),
         expansion.firstElement(),
         expansion.categories(),
-        editors.sourcesShown());
+        sources);
   }
 
   /** Becomes what it was when it was left. The object itself is asked for later. */
   void restore(DeskLayout.Placed placed) {
-    widthChosen = true;
-    placeWish = null;
-    expanded.set(placed.expanded());
-    evaluatorShown.set(placed.evaluator());
+    rows.setExpanded(placed.expanded());
+    rows.setEvaluatorShown(placed.evaluator());
     expansion.setSlotLimit(placed.slotLimit());
     expansion.setFirstElement(placed.firstElement());
     placed.categories().forEach(category -> expansion.setOpen(category, true));
     sourcesToShow = placed.sources();
-    box.set(placed.box());
+    place.restore(placed.box());
   }
 
-  /** It should lie here, or as near as it fits once its size is known. */
-  void wishPlace(Point corner) {
-    placeWish = corner;
+  /** Whether turns may have changed anything seen here: the object, or a value in a row. */
+  boolean mayShowChangeOf(EventBatch batch) {
+    return batch.mayHaveChanged(ref) || rows().stream().anyMatch(row -> shows(row, batch));
   }
 
-  /** Where it should lie, once: null when that is settled, or a person has moved it. */
-  @Nullable Point takePlaceWish() {
-    var wish = placeWish;
-    placeWish = null;
-    return wish;
-  }
-
-  /** Puts it where nobody asked for in particular. */
-  void place(Point corner) {
-    box.set(box.get().at(corner));
-  }
-
-  /** Whether a turn may have changed anything seen here: the object, or a value in a row. */
-  boolean mayShowChangeOf(WorldEvent.TurnFinished finished) {
-    return finished.mayHaveChanged(ref) || rows.stream().anyMatch(row -> shows(row, finished));
-  }
-
-  private static boolean shows(Row row, WorldEvent.TurnFinished finished) {
+  private static boolean shows(Row row, EventBatch batch) {
     var value = value(row);
-    return value != null && value.ref() != null && finished.changed().contains(value.ref());
+    return value != null && value.ref() != null && batch.mayHaveChanged(value.ref());
   }
 
   private void arrived() {
     var now = Objects.requireNonNull(copy.view().get());
     title.set(now.title());
     editors.refreshed(now);
-    if (!widthChosen) {
-      widthChosen = true;
-      applyWidth(RowMetrics.widthFor(now));
-    }
+    place.suggestWidth(RowMetrics.widthFor(now));
     sourcesToShow.forEach(name -> editors.showSource(name, now));
     sourcesToShow = Set.of();
     rebuild();
-    selectAdded();
+    var added = newRow.arrived(copy.fresh());
+    if (added != null) {
+      selection.select(added);
+    }
     fresh.set(copy.fresh());
     home.arrived(this);
     if (revealWhenLoaded != null) {
@@ -398,55 +345,19 @@ public final class OutlinerViewModel {
     }
   }
 
-  /** Selects the row that an editor has made. A turn may be heard of before its outcome comes. */
-  private void selectAdded() {
-    var added = copy.fresh() == fresh.get() ? Set.<RowKey>of() : copy.fresh().added();
-    if (newRow != NewRow.NONE && !added.isEmpty()) {
-      newRow = NewRow.NONE;
-      selection.select(added.iterator().next());
-    } else if (newRow == NewRow.MADE) {
-      newRow = NewRow.NONE;
-    }
-  }
-
   private void unfolded() {
     rebuild();
     home.layoutChanged();
   }
 
   private void rebuild() {
-    rows.setAll(expanded.get() ? expandedRows() : List.of());
+    rows.rebuild();
     selection.rowsChanged();
     resize();
   }
 
-  private List<Row> expandedRows() {
-    var all = new ArrayList<Row>();
-    if (copy.state().get() == State.GONE) {
-      all.add(new Row.Note(copy.message().get()));
-    }
-    var shown = copy.view().get();
-    if (shown != null) {
-      var shownEvaluator = evaluatorShown.get() ? evaluator : null;
-      all.addAll(
-          RowBuilder.build(shown, expansion, editors.open(), copy.elements(), shownEvaluator));
-    }
-    return all;
-  }
-
   private void resize() {
-    double height =
-        rows.isEmpty()
-            ? RowMetrics.HEADER
-            : RowMetrics.HEADER + RowMetrics.height(rows) + RowMetrics.FOOT;
-    var old = box.get();
-    box.set(new Box(old.x(), old.y(), old.width(), height));
-  }
-
-  private void applyWidth(double width) {
-    var old = box.get();
-    double w = Math.clamp(width, RowMetrics.WIDTH_MIN, RowMetrics.WIDTH_MAX);
-    box.set(new Box(old.x(), old.y(), w, old.height()));
+    place.setHeight(rows.height());
   }
 
   private void openResult(ValueView value) {
@@ -459,8 +370,9 @@ public final class OutlinerViewModel {
     @Override
     public void asked(SlotEditor editor) {
       var target = editor.target();
-      boolean makesRow = target instanceof EditTarget.NewSlot || target instanceof EditTarget.Name;
-      newRow = makesRow ? NewRow.ASKED : newRow;
+      if (target instanceof EditTarget.NewSlot || target instanceof EditTarget.Name) {
+        newRow.asked();
+      }
     }
 
     @Override
@@ -469,7 +381,7 @@ public final class OutlinerViewModel {
         case EditTarget.ElementIndex _ ->
             showElements(Long.parseLong(editor.textProperty().get().strip()));
         case EditTarget.NewSlot _, EditTarget.Name _ -> {
-          newRow = newRow == NewRow.ASKED ? NewRow.MADE : NewRow.NONE;
+          newRow.made();
           refresh();
         }
         default -> refresh();

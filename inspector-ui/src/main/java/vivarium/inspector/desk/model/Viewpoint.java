@@ -18,6 +18,7 @@ public final class Viewpoint {
   public static final double MARGIN = 32;
 
   private static final double STEP = 1.25;
+  private static final double ASPECT = 1.6;
 
   private final ReadOnlyObjectWrapper<Camera> camera =
       new ReadOnlyObjectWrapper<>(this, "camera", Camera.HOME);
@@ -74,6 +75,11 @@ public final class Viewpoint {
 
   public double screenHeight() {
     return height;
+  }
+
+  /** Width over height of the screen, or of a usual one while it is not known. */
+  public double aspect() {
+    return known() ? width / height : ASPECT;
   }
 
   /** The part of the desk in sight. */

@@ -1,5 +1,6 @@
 package vivarium.inspector.desk.outliner;
 
+import java.util.Optional;
 import javafx.beans.value.ChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -11,6 +12,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
+import vivarium.inspector.control.code.CodeEditor;
 import vivarium.inspector.control.look.Icon;
 import vivarium.inspector.control.look.KindIcon;
 import vivarium.inspector.desk.model.EditTarget;
@@ -82,7 +84,7 @@ public final class EditorRow extends RowView {
     content.getChildren().addAll(staleNote, troubleLine);
   }
 
-  private java.util.Optional<Label> caption() {
+  private Optional<Label> caption() {
     var text =
         switch (editor.target()) {
           case EditTarget.Comment(var slot) -> slot.isEmpty() ? "Comment" : "Comment on " + slot;
@@ -92,11 +94,11 @@ public final class EditorRow extends RowView {
           default -> "";
         };
     if (text.isEmpty()) {
-      return java.util.Optional.empty();
+      return Optional.empty();
     }
     var label = new Label(text);
     label.getStyleClass().add("editor-caption");
-    return java.util.Optional.of(label);
+    return Optional.of(label);
   }
 
   /** What stood left of the value that is edited now. */
@@ -127,19 +129,21 @@ public final class EditorRow extends RowView {
   }
 
   private Button accept() {
-    return button(Feather.CHECK, "Accept", "accept", editor::accept);
+    var key = compact ? "Enter" : CodeEditor.ACCEPT.chordText();
+    return button(Feather.CHECK, "Accept", key, "accept", editor::accept);
   }
 
   private Button cancel() {
-    return button(Feather.X, "Cancel", "cancel", editor::cancel);
+    var key = CodeEditor.CANCEL.chordText();
+    return button(Feather.X, "Cancel", key, "cancel", editor::cancel);
   }
 
-  private Button button(Feather sign, String label, String styleClass, Runnable action) {
+  private Button button(
+      Feather sign, String label, String key, String styleClass, Runnable action) {
     var button = new Button(compact ? null : label, Icon.of(sign));
     button.getStyleClass().addAll("editor-button", styleClass);
     button.setFocusTraversable(false);
     button.setAccessibleText(label);
-    var key = styleClass.equals("accept") ? (compact ? "Enter" : "Ctrl+Enter") : "Esc";
     HoverText.on(button, () -> label + " (" + key + ")");
     button.setOnAction(_ -> action.run());
     return button;

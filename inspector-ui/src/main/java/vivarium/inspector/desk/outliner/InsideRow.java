@@ -1,6 +1,5 @@
 package vivarium.inspector.desk.outliner;
 
-import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -8,6 +7,7 @@ import vivarium.inspector.control.code.CodeText;
 import vivarium.inspector.desk.model.Row;
 import vivarium.inspector.viewmodel.Contents;
 import vivarium.inspector.viewmodel.Highlighter;
+import vivarium.inspector.viewmodel.Words;
 
 /** What an object holds besides slots: the text of a string, what bytes are, a method's source. */
 public final class InsideRow extends RowView {
@@ -57,26 +57,11 @@ public final class InsideRow extends RowView {
   }
 
   private static String describe(Contents.Bytes bytes) {
-    var text = new StringBuilder(size(bytes.bytes())).append(" · ").append(bytes.mediaType());
+    var text = new StringBuilder(Words.bytes(bytes.bytes())).append(" · ").append(bytes.mediaType());
     if (bytes.chunks() > 0) {
-      text.append(" · ").append(bytes.chunks()).append(bytes.chunks() == 1 ? " chunk" : " chunks");
+      text.append(" · ").append(Words.count(bytes.chunks(), "chunk"));
     }
     return text.toString();
-  }
-
-  /** A size as people write it, such as {@code 2.4 MB}. */
-  static String size(long bytes) {
-    if (bytes < 1000) {
-      return bytes == 1 ? "1 byte" : bytes + " bytes";
-    }
-    var units = new String[] {"kB", "MB", "GB", "TB", "PB", "EB"};
-    double amount = bytes / 1000.0;
-    int unit = 0;
-    while (amount >= 999.95) {
-      amount /= 1000;
-      unit++;
-    }
-    return String.format(Locale.ROOT, "%.1f %s", amount, units[unit]);
   }
 
   @Override

@@ -127,9 +127,11 @@ public final class OutlinerView extends Pane {
 
   /** Shows whether the keyboard works on it. */
   public void setSelected(boolean nowSelected) {
-    selected = nowSelected;
-    pseudoClassStateChanged(SELECTED, nowSelected);
-    showSelection();
+    if (selected != nowSelected) {
+      selected = nowSelected;
+      pseudoClassStateChanged(SELECTED, nowSelected);
+      showSelection();
+    }
   }
 
   /** Catches the eye for a moment, or stops doing so. */

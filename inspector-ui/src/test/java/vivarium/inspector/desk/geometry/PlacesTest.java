@@ -42,7 +42,7 @@ class PlacesTest {
   @Test
   void overlapsNothing_whenTidied() {
     var boxes = seeds.boxes(80);
-    var places = placed(boxes, Tidy.arrange(boxes, links(boxes.size(), 90)));
+    var places = placed(boxes, Tidy.arrange(boxes, links(boxes.size(), 90), 1.6));
     for (int i = 0; i < places.size(); i++) {
       for (int j = i + 1; j < places.size(); j++) {
         assertThat(places.get(i).intersects(places.get(j))).as("%s", seeds).isFalse();
@@ -54,15 +54,15 @@ class PlacesTest {
   void changesNothing_whenTidiedAgain() {
     var boxes = seeds.boxes(40);
     var links = links(boxes.size(), 50);
-    var once = Tidy.arrange(boxes, links);
-    assertThat(Tidy.arrange(placed(boxes, once), links)).as("%s", seeds).isEqualTo(once);
+    var once = Tidy.arrange(boxes, links, 1.6);
+    assertThat(Tidy.arrange(placed(boxes, once), links, 1.6)).as("%s", seeds).isEqualTo(once);
   }
 
   @Test
   void putsWhatIsPointedToOnTheRight_whenTidied() {
     var boxes = List.of(new Box(0, 0, 200, 100), new Box(0, 0, 200, 100), new Box(0, 0, 200, 100));
     var links = List.of(new Tidy.Link(2, 0), new Tidy.Link(0, 1));
-    var places = placed(boxes, Tidy.arrange(boxes, links));
+    var places = placed(boxes, Tidy.arrange(boxes, links, 1.6));
     assertThat(places.get(0).x()).isGreaterThan(places.get(2).right());
     assertThat(places.get(1).x()).isGreaterThan(places.get(0).right());
   }
@@ -71,8 +71,8 @@ class PlacesTest {
   void isDone_whenTidyingACircleOrNothing() {
     var boxes = List.of(new Box(0, 0, 200, 100), new Box(0, 0, 200, 100));
     var circle = List.of(new Tidy.Link(0, 1), new Tidy.Link(1, 0), new Tidy.Link(0, 0));
-    assertThat(Tidy.arrange(boxes, circle)).hasSize(2).doesNotHaveDuplicates();
-    assertThat(Tidy.arrange(List.of(), List.of())).isEmpty();
+    assertThat(Tidy.arrange(boxes, circle, 1.6)).hasSize(2).doesNotHaveDuplicates();
+    assertThat(Tidy.arrange(List.of(), List.of(), 1.6)).isEmpty();
   }
 
   @Test
@@ -83,7 +83,7 @@ class PlacesTest {
       boxes.add(new Box(0, 0, 284, 180));
       links.add(new Tidy.Link(0, i));
     }
-    var all = Box.around(placed(boxes, Tidy.arrange(boxes, links))).orElseThrow();
+    var all = Box.around(placed(boxes, Tidy.arrange(boxes, links, 1.6))).orElseThrow();
     assertThat(all.width() / all.height()).isBetween(0.8, 3.0);
   }
 

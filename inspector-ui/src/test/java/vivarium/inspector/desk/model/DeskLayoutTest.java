@@ -100,6 +100,20 @@ class DeskLayoutTest {
   }
 
   @Test
+  void forgetsNothing_whenADeskIsLeftBeforeAllOfItWasSeen() {
+    var before = Fixture.quick();
+    var point = before.desk.open(before.world.sample().point(), new Point(40, 80));
+    point.setCategoryOpen("arithmetic", true);
+    point.setSourceShown("length", true);
+    var layout = before.desk.layout();
+
+    var after = Fixture.slow();
+    after.desk.viewpoint().setScreen(1200, 800);
+    after.desk.restore(layout);
+    assertThat(after.desk.layout()).isEqualTo(layout);
+  }
+
+  @Test
   void keepsWhatWasOpenedMeanwhile_whenTheLayoutComesLate() {
     var fixture = Fixture.quick();
     var circle = fixture.circle();

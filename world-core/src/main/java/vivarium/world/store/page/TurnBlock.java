@@ -59,21 +59,29 @@ public record TurnBlock(List<TurnHead> heads) implements Weighted {
 
   /** The head of a turn, or null if it is not here. */
   public @Nullable TurnHead find(long turn) {
+    int place = firstFrom(turn);
+    return place < heads.size() && heads.get(place).turn() == turn ? heads.get(place) : null;
+  }
+
+  /** The first head of a later turn, or null if there is none here. */
+  public @Nullable TurnHead after(long turn) {
+    int place = firstFrom(turn + 1);
+    return place < heads.size() ? heads.get(place) : null;
+  }
+
+  /** The place of the first head that is not of an earlier turn. */
+  private int firstFrom(long turn) {
     int low = 0;
-    int high = heads.size() - 1;
-    while (low <= high) {
+    int high = heads.size();
+    while (low < high) {
       int middle = (low + high) >>> 1;
-      long there = heads.get(middle).turn();
-      if (there == turn) {
-        return heads.get(middle);
-      }
-      if (there < turn) {
+      if (heads.get(middle).turn() < turn) {
         low = middle + 1;
       } else {
-        high = middle - 1;
+        high = middle;
       }
     }
-    return null;
+    return low;
   }
 
   @Override

@@ -1,0 +1,114 @@
+package vivarium.app.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vivarium.app.testing.Shell;
+import vivarium.app.testing.Worlds;
+
+/** {@code vats}, {@code check}, and worlds that cannot be opened. */
+class WorldCommandsTest {
+  @TempDir private Path folder;
+  private Path world = Path.of("");
+  private Shell shell = new Shell(Path.of(""));
+
+  @BeforeEach
+  void open() {
+    world = Worlds.copyTo(folder.resolve("world"));
+    shell = new Shell(world);
+  }
+
+  @Test
+  void vatsAreListed_withSizesAndGatekeepers() {
+    var outcome = shell.run("vats");
+    assertThat(outcome.status()).isEqualTo(Exit.OK);
+    assertThat(outcome.out().lines().toList())
+        .hasSize(3)
+        .satisfies(lines -> assertThat(lines.getFirst()).contains("VAT", "OBJECTS", "SIZE", "GATEKEEPER"))
+        .satisfies(lines -> assertThat(lines.get(1)).matches("files +\\d+ +[\\d.]+ KiB +\\S.*"))
+        .satisfies(lines -> assertThat(lines.get(2)).startsWith("home "));
+    var json = shell.run("vats", "--json").json();
+    assertThat(json.path("vats").path(1).path("name").asString()).isEqualTo("home");
+    assertThat(json.path("vats").path(1).path("objects").longValue()).isGreaterThan(100);
+  }
+
+  @Test
+  void aSoundWorldIsSaidToBe() {
+    var outcome = shell.run("check");
+    assertThat(outcome.status()).isEqualTo(Exit.OK);
+    assertThat(outcome.out().lines()).hasSize(2).allSatisfy(line -> assertThat(line).endsWith("all is well."));
+    var json = shell.run("check", "--json").json();
+    assertThat(json.path("sound").booleanValue()).isTrue();
+    assertThat(json.path("complete").booleanValue()).isTrue();
+    assertThat(json.path("vats").size()).isEqualTo(2);
+  }
+
+  @Test
+  void damageIsFound_andTheStatusSaysSo() throws IOException {
+    var bytes = folder.resolve("big");
+    Files.write(bytes, new byte[3 << 20]);
+    shell.run("import", bytes.toString());
+    var pack = largestFileIn(world.resolve("vats/files"));
+    damageMiddleOf(pack);
+    var outcome = shell.run("check");
+    assertThat(outcome.status()).isEqualTo(Exit.FAILED);
+    assertThat(outcome.out()).contains("wrong:").contains("Vat 'home'").contains("all is well.");
+    assertThat(shell.run("check", "--json").json().path("sound").booleanValue()).isFalse();
+  }
+
+  @Test
+  void aWorldInUseSaysWhoHasIt() {
+    try (var other = vivarium.app.setup.Worlds.open(world)) {
+      var outcome = shell.run("eval", "3");
+      assertThat(outcome.status()).isEqualTo(Exit.FAILED);
+      assertThat(outcome.out()).isEmpty();
+      assertThat(outcome.err())
+          .contains(other.world().directory().toString())
+          .contains(Long.toString(ProcessHandle.current().pid()))
+          .hasLineCount(1);
+    }
+  }
+
+  @Test
+  void aFolderThatIsNoWorldIsLeftAlone() throws IOException {
+    var other = Files.createDirectory(folder.resolve("other"));
+    Files.writeString(other.resolve("thesis.txt"), "precious");
+    for (var command : new String[] {"eval", "log", "check"}) {
+      var outcome = new Shell(other).run(command.equals("eval") ? new String[] {"eval", "3"} : new String[] {command});
+      assertThat(outcome.status()).isEqualTo(Exit.FAILED);
+      assertThat(outcome.err()).contains(other.toString()).hasLineCount(1);
+    }
+    assertThat(other).isDirectoryContaining("glob:**thesis.txt");
+    assertThat(other.toFile().list()).hasSize(1);
+  }
+
+  @Test
+  void looking_doesNotMakeAWorld() {
+    var absent = folder.resolve("absent");
+    for (var command : new String[][] {{"log"}, {"vats"}, {"check"}, {"undo"}, {"diff", "1"}, {"export", "3", "x"}}) {
+      var outcome = new Shell(absent).run(command);
+      assertThat(outcome.status()).isEqualTo(Exit.FAILED);
+      assertThat(outcome.err()).startsWith("There is no world in " + absent).hasLineCount(1);
+    }
+    assertThat(absent).doesNotExist();
+  }
+
+  private static Path largestFileIn(Path folder) throws IOException {
+    try (var files = Files.walk(folder)) {
+      return files.filter(Files::isRegularFile).max((a, b) -> Long.compare(a.toFile().length(), b.toFile().length())).orElseThrow();
+    }
+  }
+
+  private static void damageMiddleOf(Path file) throws IOException {
+    try (var channel = Files.newByteChannel(file, StandardOpenOption.WRITE)) {
+      channel.position(channel.size() / 2);
+      channel.write(java.nio.ByteBuffer.wrap(new byte[] {1, 2, 3, 4}));
+    }
+  }
+}
