@@ -26,7 +26,7 @@ final class Diary {
       "lobby _AddSlots: (| diary <- nil. total <- (| sum <- 0 |). count <- 0 |)."
           + " diary: list copyRemoveAll. nil";
 
-  private static final int FILE_BYTES_MAX = 300_000;
+  private static final int FILE_BYTES_MAX = 200_000;
 
   private final World world;
 
@@ -109,7 +109,12 @@ final class Diary {
 
   /** Names this moment. */
   void mark(long number) {
-    new History(world.vatsTogether()).checkpoint("mark " + number);
+    new History(world.vatsTogether()).checkpoint(markName(number));
+  }
+
+  /** What the moment of a number is called. */
+  static String markName(long number) {
+    return "mark " + number;
   }
 
   /** The names of all moments. */

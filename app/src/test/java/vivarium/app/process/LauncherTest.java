@@ -6,6 +6,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -87,7 +88,10 @@ class LauncherTest {
     Files.createDirectories(folder.resolve("bin"));
     Files.createDirectories(folder.resolve("lib/javafx"));
     for (var options : List.of("java.options", "desktop.options")) {
-      Files.copy(TEMPLATES.resolve(options), folder.resolve("lib").resolve(options));
+      Files.copy(
+          TEMPLATES.resolve(options),
+          folder.resolve("lib").resolve(options),
+          StandardCopyOption.REPLACE_EXISTING);
     }
     var text =
         Files.readString(TEMPLATES.resolve("vivarium.sh"))
