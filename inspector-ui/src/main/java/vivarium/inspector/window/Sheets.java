@@ -146,14 +146,22 @@ final class Sheets {
     var again = new Button("Run again", Icon.of(Feather.PLAY));
     again.setId("run-again");
     again.getStyleClass().add("primary");
-    again.setDisable(!failed.repeatable());
-    again.setOnAction(_ -> pane.acceptThen(() -> model.runAgain(this::ranAgain)));
+    again
+        .disableProperty()
+        .bind(
+            javafx.beans.binding.Bindings.createBooleanBinding(
+                () ->
+                    model.runningProperty().get() || !model.failureProperty().get().repeatable(),
+                model.runningProperty(),
+                model.failureProperty()));
+    again.setOnAction(_ ->
+        pane.acceptThen(() -> model.runAgain(outcome -> ranAgain(outcome, sheet, pane))));
     sheet.setFoot(Sheet.spring(), closeButton(sheet, "Leave it"), again);
     sheet.setFirstFocus(pane.firstFocus());
     layer.show(sheet);
   }
 
-  private void ranAgain(TurnOutcome outcome) {
+  private void ranAgain(TurnOutcome outcome, Sheet sheet, FailurePane pane) {
     switch (outcome) {
       case TurnOutcome.Done(long turn, var value) -> {
         layer.hide();
@@ -161,7 +169,10 @@ final class Sheets {
             .notices()
             .info("It ran. Turn " + Words.count(turn) + " answered " + value.text() + ".");
       }
-      case TurnOutcome.Failed _ -> {} // the sheet shows the new failure
+      case TurnOutcome.Failed(var failure) -> {
+        sheet.explain("It failed again. " + explanation(failure));
+        pane.firstFocus().requestFocus();
+      }
       case TurnOutcome.SyntaxFailed(var trouble) -> models.notices().trouble(trouble.message());
       case TurnOutcome.Refused(var message) -> models.notices().trouble(message);
     }

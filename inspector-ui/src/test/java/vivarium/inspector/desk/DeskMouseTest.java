@@ -112,10 +112,13 @@ class DeskMouseTest {
     ui.wheel(new Point2D(600, 500), 1);
     assertThat(camera().y()).isGreaterThan(before.y());
     assertThat(camera().zoom()).isEqualTo(1);
-    var under = camera().toDesk(new Point(600, 500));
+    var pointer = ui.inDesk(new Point2D(600, 500));
+    var under = camera().toDesk(pointer);
     ui.zoomWheel(new Point2D(600, 500), 80);
     assertThat(camera().zoom()).isGreaterThan(1);
-    assertThat(camera().toDesk(new Point(600, 500)).distance(under)).isCloseTo(0, within(1.0));
+    assertThat(camera().toDesk(pointer).distance(under))
+        .as("what is under the pointer stays there")
+        .isCloseTo(0, within(0.5));
   }
 
   @Test

@@ -364,6 +364,14 @@ final class DeskUi implements AutoCloseable {
     });
   }
 
+  /** Where a point of the screen is in the desk's node, wherever that stands in the window. */
+  Point inDesk(Point2D screen) {
+    return Fx.get(() -> {
+      var local = desk.node().screenToLocal(screen);
+      return new Point(local.getX(), local.getY());
+    });
+  }
+
   Region node() {
     return desk.node();
   }

@@ -49,6 +49,21 @@ class FailedTurnTest {
   }
 
   @Test
+  void runAgainWithoutAFix_showsTheNewFailure() {
+    askSomethingThatFails();
+    open.robot.clickOn(".exchange .link");
+    open.await("the stack", () -> open.shows("#failure-message"));
+    assertThat(open.text(".window-sheet .quiet")).startsWith("Asked of home");
+    Fx.run(() -> open.find("#run-again", Button.class).fire());
+    open.await(
+        "the new failure", () -> open.text(".window-sheet .quiet").startsWith("It failed again."));
+    assertThat(open.shows("#failure-message")).isTrue();
+    assertThat(open.find("#run-again", Button.class).isDisabled()).isFalse();
+    open.push(KeyCode.ESCAPE);
+    open.await("the sheet gone", () -> !open.shows("#failure-message"));
+  }
+
+  @Test
   void theLibrarysCalls_areShownOnDemand() {
     askSomethingThatFails();
     open.robot.clickOn(".exchange .link");
