@@ -3,36 +3,28 @@ package vivarium.vat.api;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
-import vivarium.vat.message.Delivery;
-import vivarium.vat.message.Delivery.Message;
-import vivarium.vat.message.Delivery.Settlement;
+import vivarium.vat.api.Post.Letter;
+import vivarium.vat.history.SegmentOwners;
 import vivarium.vat.message.DeliveryFormat;
-import vivarium.vat.message.Passable.Text;
 import vivarium.vat.turn.FailedTurn;
-import vivarium.vat.turn.Outgoing;
 import vivarium.vat.turn.TurnEnd;
 import vivarium.vat.turn.TurnRequest;
-import vivarium.vat.turn.TurnResult;
 import vivarium.vat.turn.TurnSaver;
 import vivarium.vat.turn.VatHeap;
+import vivarium.vat.turn.VatMeter;
 import vivarium.vat.turn.VatRunner;
 import vivarium.vat.turn.Vats;
 import vivarium.world.base.WorldException;
 import vivarium.world.store.WorldStore;
 import vivarium.world.store.turn.EntryChange;
-import vivarium.world.store.turn.EntryKey;
-import vivarium.world.store.turn.ObjectChange;
 import vivarium.world.store.turn.TurnDraft;
 import vivarium.world.store.turn.VatChanges;
 
@@ -44,53 +36,30 @@ import vivarium.world.store.turn.VatChanges;
  * the turn that it causes. So each is delivered once, also across a crash.
  */
 final class RunningVats implements Vats, TurnSaver, AutoCloseable {
-  private static final EntryKey QUEUE = EntryKey.of("queue/");
-
   private final WorldStore store;
   private final EventStream events;
-  private final Map<String, VatRunner> runners = new ConcurrentSkipListMap<>();
-  private final Map<String, AtomicLong> queueEnds = new ConcurrentSkipListMap<>();
-
-  /** By vat what stands in its queue and waits for its thread, too. */
-  private final Map<String, Set<EntryKey>> underway = new ConcurrentSkipListMap<>();
+  private final Post post;
+  private final Map<String, VatRunner> runners = Collections.synchronizedMap(new LinkedHashMap<>());
+  private final Map<String, SegmentOwners> segmentOwners = new ConcurrentHashMap<>();
+  private volatile RunPolicy runPolicy = RunPolicy.ALWAYS;
 
   RunningVats(WorldStore store, EventStream events) {
     this.store = store;
     this.events = events;
+    this.post = new Post(store, runners::get);
   }
 
   /** Adds a running vat; what waits in its queue is delivered. */
   void add(VatRunner runner) {
-    var waiting = waitingIn(runner.name());
-    long end = waiting.isEmpty() ? 0 : numberOf(waiting.getLast()) + 1;
-    queueEnds.put(runner.name(), new AtomicLong(end));
-    underway.put(runner.name(), ConcurrentHashMap.newKeySet());
+    post.open(runner.name());
+    segmentOwners.put(runner.name(), new SegmentOwners(store.vat(runner.name())));
     runners.put(runner.name(), runner);
     queueChanged(runner.name());
   }
 
-  private List<EntryKey> waitingIn(String vat) {
-    var waiting = new ArrayList<EntryKey>();
-    store
-        .vat(vat)
-        .entries()
-        .range(QUEUE, QUEUE.afterPrefix(), (key, value) -> waiting.add(key));
-    return waiting;
-  }
-
   @Override
   public void queueChanged(String vat) {
-    var entries = store.vat(vat).entries();
-    for (var place : waitingIn(vat)) {
-      var value = entries.get(place);
-      if (value != null) {
-        deliver(runner(vat), place, DeliveryFormat.readDelivery(value));
-      }
-    }
-  }
-
-  private static long numberOf(EntryKey queueKey) {
-    return Long.parseLong(queueKey.text().substring(QUEUE.length()), 16);
+    post.deliverWaiting(vat);
   }
 
   @Override
@@ -100,7 +69,9 @@ final class RunningVats implements Vats, TurnSaver, AutoCloseable {
 
   @Override
   public List<String> names() {
-    return List.copyOf(runners.keySet());
+    synchronized (runners) {
+      return List.copyOf(runners.keySet());
+    }
   }
 
   VatRunner runner(String name) {
@@ -108,7 +79,7 @@ final class RunningVats implements Vats, TurnSaver, AutoCloseable {
     if (runner == null) {
       throw new WorldException(
           "There is no vat '%s' in this world. It has: %s."
-              .formatted(name, String.join(", ", runners.keySet())));
+              .formatted(name, String.join(", ", names())));
     }
     return runner;
   }
@@ -157,51 +128,19 @@ final class RunningVats implements Vats, TurnSaver, AutoCloseable {
       heap.committed();
       return 0;
     }
-    var letters = post(end.outgoing());
+    var letters = post.address(end.outgoing());
     var parts = parts(heap.name(), end, letters);
     long turn = store.append(new TurnDraft(request.kind(), request.cause(), parts));
     heap.committed();
-    var changed = end.objects().stream().map(ObjectChange::id).toList();
-    announce(turn, heap.name(), request.kind(), request.cause(), changed);
-    letters.forEach(letter -> deliver(runner(letter.vat()), letter.key(), letter.delivery()));
+    announce(turn, heap.name(), request.kind(), request.cause(), seen(heap.name(), end));
+    letters.forEach(post::deliver);
     return turn;
   }
 
-  private record Letter(String vat, EntryKey key, Delivery delivery) {}
-
-  /** Gives each message its place in its receiver's queue. */
-  private List<Letter> post(List<Outgoing> outgoing) {
-    var letters = new ArrayList<Letter>();
-    for (var message : outgoing) {
-      var letter = addressed(message);
-      if (letter != null) {
-        long place = queueEnd(letter.vat()).getAndIncrement();
-        letters.add(
-            new Letter(
-                letter.vat(),
-                EntryKey.of(QUEUE.text() + "%016x".formatted(place)),
-                letter.delivery()));
-      }
-    }
-    return letters;
-  }
-
-  private AtomicLong queueEnd(String vat) {
-    return queueEnds.computeIfAbsent(vat, unused -> new AtomicLong());
-  }
-
-  /** A message to a vat that is not there goes back to its sender as a broken promise. */
-  private @Nullable Outgoing addressed(Outgoing message) {
-    if (runners.containsKey(message.vat())) {
-      return message;
-    }
-    if (message.delivery() instanceof Message(var target, var selector, var arguments, var result)
-        && result != null
-        && runners.containsKey(result.vat())) {
-      var reason = "There is no vat '%s' in this world.".formatted(message.vat());
-      return new Outgoing(result.vat(), new Settlement(result.id(), false, new Text(reason)));
-    }
-    return null;
+  /** A person sees a vector, of which the parts are nobody's business. */
+  private Set<Long> seen(String vat, TurnEnd end) {
+    var owners = segmentOwners.get(vat);
+    return owners == null ? Set.of() : owners.seen(end.objects());
   }
 
   private static List<VatChanges> parts(String vat, TurnEnd end, List<Letter> letters) {
@@ -210,7 +149,7 @@ final class RunningVats implements Vats, TurnSaver, AutoCloseable {
     for (var letter : letters) {
       entries
           .computeIfAbsent(letter.vat(), unused -> new ArrayList<>())
-          .add(new EntryChange(letter.key(), DeliveryFormat.write(letter.delivery())));
+          .add(new EntryChange(letter.place(), DeliveryFormat.write(letter.delivery())));
     }
     var parts = new ArrayList<VatChanges>();
     entries.forEach((name, changes) ->
@@ -218,56 +157,49 @@ final class RunningVats implements Vats, TurnSaver, AutoCloseable {
     return parts;
   }
 
-  // ---- delivery
-
-  /** Has a message delivered, unless it is about to be anyway. */
-  private void deliver(VatRunner receiver, EntryKey place, Delivery delivery) {
-    var places = underway.get(receiver.name());
-    if (places == null || !places.add(place)) {
-      return;
-    }
-    var request =
-        new TurnRequest(
-            "message", describe(delivery), heap -> heap.receive(place, delivery), false);
-    var unused =
-        receiver
-            .run(request)
-            .thenCompose(result -> usedUp(result, receiver, place, delivery))
-            .whenComplete((result, trouble) -> places.remove(place));
-  }
-
-  /** A message that failed is used up: its sender's promise is broken with the reason. */
-  private static CompletableFuture<TurnResult> usedUp(
-      TurnResult result, VatRunner receiver, EntryKey place, Delivery delivery) {
-    if (!(result instanceof TurnResult.Failed(var failure))
-        || failure.cause() == FailedTurn.Cause.NOT_SAVED) {
-      return CompletableFuture.completedFuture(result);
-    }
-    var cause = "failed: " + describe(delivery);
-    return receiver.run(
-        new TurnRequest(
-            "message", cause, heap -> heap.refuse(place, delivery, failure.message()), false));
-  }
-
-  private static String describe(Delivery delivery) {
-    return switch (delivery) {
-      case Message message -> "message " + message.selector();
-      case Settlement settlement ->
-          settlement.fulfilled() ? "a promise was fulfilled" : "a promise was broken";
-    };
-  }
+  // ---- what is heard of turns
 
   @Override
   public void failed(FailedTurn failure) {
     events.tell(new WorldEvent.TurnFailed(failure));
   }
 
+  @Override
+  public void standingChanged(String vat) {
+    events.tell(new WorldEvent.VatsChanged());
+  }
+
+  @Override
+  public void meterLow(String vat, VatMeter meter) {
+    events.tell(new WorldEvent.MeterLow(vat, meter));
+  }
+
+  @Override
+  public void delivered(String vat) {
+    if (!runPolicy.goesOnAfter(vat)) {
+      stopMessages(true);
+    }
+  }
+
+  /** Delivers messages for as long as a policy says so. */
+  void run(RunPolicy policy) {
+    runPolicy = policy;
+    stopMessages(false);
+  }
+
+  private void stopMessages(boolean stop) {
+    names().forEach(name -> runner(name).stopMessages(stop));
+  }
+
   /** Interrupts what runs, waits for the threads to end. */
   @Override
   public void close() {
-    var all = new ArrayList<>(runners.values());
+    List<VatRunner> all;
+    synchronized (runners) {
+      all = new ArrayList<>(runners.values());
+    }
     Collections.reverse(all);
-    all.forEach(VatRunner::interrupt);
+    all.forEach(VatRunner::interruptRunning);
     all.forEach(VatRunner::close);
   }
 }

@@ -1,11 +1,15 @@
 package vivarium.vat.api;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import vivarium.vat.turn.TurnRequest;
 import vivarium.vat.turn.TurnResult;
 import vivarium.vat.turn.VatHeap;
+import vivarium.vat.turn.VatMeter;
+import vivarium.vat.turn.VatPolicy;
 import vivarium.world.syntax.SourceText;
 
 /**
@@ -47,6 +51,33 @@ public interface Vat {
    */
   <T> CompletableFuture<T> look(Function<VatHeap, T> look);
 
-  /** Ends the running turn at once; nothing of it remains. Does nothing if none is running. */
+  /**
+   * Ends the running turn at once; nothing of it remains. If none is running, the next of the
+   * requests that wait ends as soon as it begins; if none waits, nothing happens.
+   */
   void interrupt();
+
+  /** Delivers no messages until {@link #resume}; what a person asks for is still done. */
+  CompletableFuture<TurnResult> suspend(String reason);
+
+  /** Delivers messages again; a message that made the vat suspend itself is tried once more. */
+  CompletableFuture<TurnResult> resume();
+
+  /**
+   * Refuses the message in front of the queue, so that the promise of its answer is broken, and
+   * delivers the others.
+   */
+  CompletableFuture<TurnResult> skipMessage();
+
+  /** How the vat is run; kept in the vat. */
+  CompletableFuture<VatPolicy> policy();
+
+  /** Changes how the vat is run. */
+  CompletableFuture<TurnResult> policy(VatPolicy policy);
+
+  /** What is left of the steps that the vat may take, if they are counted. */
+  CompletableFuture<Optional<VatMeter>> meter();
+
+  /** Counts the steps of the vat from now on, or no longer. */
+  CompletableFuture<TurnResult> meter(@Nullable VatMeter meter);
 }

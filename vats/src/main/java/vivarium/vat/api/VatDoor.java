@@ -1,11 +1,15 @@
 package vivarium.vat.api;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import vivarium.vat.turn.TurnRequest;
 import vivarium.vat.turn.TurnResult;
 import vivarium.vat.turn.VatHeap;
+import vivarium.vat.turn.VatMeter;
+import vivarium.vat.turn.VatPolicy;
 import vivarium.vat.turn.VatRunner;
 import vivarium.world.store.WorldStore;
 import vivarium.world.syntax.SourceText;
@@ -17,10 +21,12 @@ final class VatDoor implements Vat {
 
   private final VatRunner runner;
   private final WorldStore store;
+  private final VatPolicy standard;
 
-  VatDoor(VatRunner runner, WorldStore store) {
+  VatDoor(VatRunner runner, WorldStore store, VatPolicy standard) {
     this.runner = runner;
     this.store = store;
+    this.standard = standard;
   }
 
   @Override
@@ -31,15 +37,23 @@ final class VatDoor implements Vat {
   @Override
   public VatFigures figures() {
     var vat = store.vat(name());
+    var suspended = runner.suspendedBecause();
     return new VatFigures(
         name(),
-        runner.isRunning() ? VatFigures.State.RUNNING : VatFigures.State.IDLE,
+        state(suspended),
         vat.objectCount(),
         vat.byteCount() + vat.chunks().byteCount(),
         runner.turnsPerSecond(),
         runner.waiting(),
         GATEKEEPER,
-        "");
+        suspended == null ? "" : suspended);
+  }
+
+  private VatFigures.State state(@Nullable String suspended) {
+    if (runner.isRunning()) {
+      return VatFigures.State.RUNNING;
+    }
+    return suspended == null ? VatFigures.State.IDLE : VatFigures.State.SUSPENDED;
   }
 
   @Override
@@ -72,5 +86,43 @@ final class VatDoor implements Vat {
   @Override
   public void interrupt() {
     runner.interrupt();
+  }
+
+  @Override
+  public CompletableFuture<TurnResult> suspend(String reason) {
+    return runner.suspend(reason);
+  }
+
+  @Override
+  public CompletableFuture<TurnResult> resume() {
+    return runner.resume();
+  }
+
+  @Override
+  public CompletableFuture<TurnResult> skipMessage() {
+    return runner.skipMessage();
+  }
+
+  @Override
+  public CompletableFuture<VatPolicy> policy() {
+    return look(heap -> {
+      var own = heap.standing().policy();
+      return own == null ? standard : own;
+    });
+  }
+
+  @Override
+  public CompletableFuture<TurnResult> policy(VatPolicy policy) {
+    return run(KernelRequest.of("policy", "how the vat is run", heap -> heap.standing().policy(policy)));
+  }
+
+  @Override
+  public CompletableFuture<Optional<VatMeter>> meter() {
+    return look(heap -> Optional.ofNullable(heap.standing().meter()));
+  }
+
+  @Override
+  public CompletableFuture<TurnResult> meter(@Nullable VatMeter meter) {
+    return run(KernelRequest.of("meter", "a new meter", heap -> heap.standing().meter(meter)));
   }
 }

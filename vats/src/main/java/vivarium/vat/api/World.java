@@ -36,12 +36,14 @@ public final class World implements AutoCloseable {
   private final WorldOptions options;
   private final EventStream events = new EventStream();
   private final RunningVats running;
+  private final VatOrder order;
   private final Map<String, VatDoor> doors = new ConcurrentHashMap<>();
 
   private World(WorldStore store, WorldOptions options) {
     this.store = store;
     this.options = options;
     this.running = new RunningVats(store, events);
+    this.order = new VatOrder(store);
   }
 
   /**
@@ -67,21 +69,22 @@ public final class World implements AutoCloseable {
     for (var needed : List.of(HOME, FILES)) {
       if (!names.contains(needed)) {
         store.createVat(needed);
+        order.add(needed);
         names.add(needed);
       }
     }
     names.removeAll(store.unavailableVats().keySet());
-    names.forEach(this::startVat);
+    order.sorted(names).forEach(this::startVat);
     running.names().forEach(this::furnishIfNew);
   }
 
   private void startVat(String name) {
     var maker =
         new HeapMaker(
-            store.vat(name), options.heapBytesPerVat(), options.store().clock(), store::vats);
-    var runner = new VatRunner(name, maker, running, options.store().clock());
+            store.vat(name), options.heapBytesPerVat(), options.store().clock(), running::names);
+    var runner = new VatRunner(name, maker, running, options.store().clock(), options.policy());
     running.add(runner);
-    doors.put(name, new VatDoor(runner, store));
+    doors.put(name, new VatDoor(runner, store, options.policy()));
   }
 
   /** Reads the library into a vat that has nothing yet: a new one, or one that a crash left so. */
@@ -113,7 +116,7 @@ public final class World implements AutoCloseable {
     return store.created();
   }
 
-  /** The vats that can be used, sorted by name. */
+  /** The vats that can be used: {@value #HOME} first, the others as they were made. */
   public List<Vat> vats() {
     return running.names().stream().map(this::vat).toList();
   }
@@ -144,6 +147,7 @@ public final class World implements AutoCloseable {
    */
   public Vat createVat(String name) {
     store.createVat(name);
+    order.add(name);
     startVat(name);
     furnishIfNew(name);
     events.tell(new WorldEvent.VatsChanged());
@@ -153,6 +157,14 @@ public final class World implements AutoCloseable {
   /** The vats as one, for history, search and transfer. */
   public Vats vatsTogether() {
     return running;
+  }
+
+  /**
+   * Delivers messages for as long as a policy says so, from now on; requests of a person are done in
+   * any case. Without this, messages are always delivered.
+   */
+  public void run(RunPolicy policy) {
+    running.run(policy);
   }
 
   /** How the disk is doing. */

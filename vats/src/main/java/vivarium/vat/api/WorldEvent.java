@@ -3,6 +3,7 @@ package vivarium.vat.api;
 import java.util.List;
 import java.util.Set;
 import vivarium.vat.turn.FailedTurn;
+import vivarium.vat.turn.VatMeter;
 import vivarium.world.store.Checkpoint;
 
 /** Something that happened in a world. */
@@ -32,8 +33,14 @@ public sealed interface WorldEvent {
   /** A turn failed and left nothing. */
   record TurnFailed(FailedTurn failure) implements WorldEvent {}
 
-  /** A vat began or stopped running, or there is another vat. */
+  /** A vat began, was suspended, went on or ended. */
   record VatsChanged() implements WorldEvent {}
+
+  /**
+   * The steps that a vat may still take have fallen below its threshold. Told once for each time
+   * that they do.
+   */
+  record MeterLow(String vat, VatMeter meter) implements WorldEvent {}
 
   /** Names of moments were given or forgotten. */
   record CheckpointsChanged(List<Checkpoint> checkpoints) implements WorldEvent {

@@ -1,6 +1,7 @@
 package vivarium.vat.api;
 
 import java.util.List;
+import vivarium.vat.turn.VatPolicy;
 import vivarium.world.store.StoreOptions;
 import vivarium.world.syntax.SourceText;
 
@@ -12,13 +13,30 @@ import vivarium.world.syntax.SourceText;
  * @param library the world's own library, read into every new vat, in order
  * @param gatekeepers source read into a new vat of a name after the library, by name of the vat
  * @param sample source read into {@code home} of a new world after everything else
+ * @param policy how vats are run if nothing else was said of them
  */
 public record WorldOptions(
     StoreOptions store,
     long heapBytesPerVat,
     List<SourceText> library,
     List<GatekeeperSource> gatekeepers,
-    List<SourceText> sample) {
+    List<SourceText> sample,
+    VatPolicy policy) {
+  /** With the standard policy. */
+  public WorldOptions(
+      StoreOptions store,
+      long heapBytesPerVat,
+      List<SourceText> library,
+      List<GatekeeperSource> gatekeepers,
+      List<SourceText> sample) {
+    this(store, heapBytesPerVat, library, gatekeepers, sample, VatPolicy.STANDARD);
+  }
+
+  /** The same with another policy. */
+  public WorldOptions withPolicy(VatPolicy other) {
+    return new WorldOptions(store, heapBytesPerVat, library, gatekeepers, sample, other);
+  }
+
   /** Source for the gatekeeper of the vats of one name. */
   public record GatekeeperSource(String vat, SourceText source) {}
 

@@ -13,14 +13,16 @@ import vivarium.world.format.RecordVisitor;
 import vivarium.world.object.ObjectKind;
 import vivarium.world.object.ObjectVector;
 import vivarium.world.store.VatStore;
+import vivarium.world.store.turn.ObjectChange;
 
 /**
  * Knows which vector a segment is a part of.
  *
  * <p>A segment does not say so itself. But it becomes persistent in the turn in which its vector
- * first refers to it, so that turn's records say it; and it never moves.
+ * first refers to it, so that turn's records say it; and it never moves. What was found out is kept;
+ * not safe for several threads but where said.
  */
-final class SegmentOwners {
+public final class SegmentOwners {
   /**
    * Where a segment belongs.
    *
@@ -38,7 +40,10 @@ final class SegmentOwners {
   private final Map<Long, Owner> owners = new HashMap<>();
   private final Set<Long> turnsRead = new HashSet<>();
 
-  SegmentOwners(VatStore store) {
+  /**
+   * @param store the vat
+   */
+  public SegmentOwners(VatStore store) {
     this.store = store;
   }
 
@@ -51,6 +56,21 @@ final class SegmentOwners {
       }
     }
     return owners.get(segment);
+  }
+
+  /** The objects that a person sees changed by a turn: vectors in place of their segments. */
+  public synchronized Set<Long> seen(List<ObjectChange> changes) {
+    Set<Long> seen = new HashSet<>();
+    for (var change : changes) {
+      var record = change.contents();
+      var kind = record == null ? null : ObjectRecords.kindOf(change.id(), record);
+      if (kind == null) {
+        seen.add(change.id());
+      } else {
+        seen.add(seenAs(change.id(), kind));
+      }
+    }
+    return seen;
   }
 
   /** The object that a person sees changed when this one is: for a segment, its vector. */

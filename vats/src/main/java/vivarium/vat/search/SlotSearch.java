@@ -1,6 +1,5 @@
 package vivarium.vat.search;
 
-import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
@@ -125,7 +125,7 @@ final class SlotSearch {
     var first = matches.stream().limit(limit).toList();
     var holders = holdersOf(first);
     return first.stream()
-        .map(match -> hit(match, requireNonNull(holders.get(match.map()))))
+        .flatMap(match -> hit(match, holders.get(match.map())).stream())
         .toList();
   }
 
@@ -148,6 +148,11 @@ final class SlotSearch {
 
   private long moreTelling(long one, long other) {
     return index.names().named(one) != null || index.names().named(other) == null ? one : other;
+  }
+
+  /** Nothing if the objects that had the map have vanished meanwhile. */
+  private Optional<SearchHit> hit(Match match, @Nullable Long found) {
+    return Optional.ofNullable(found).map(holder -> hit(match, holder.longValue()));
   }
 
   private SearchHit hit(Match match, long holder) {

@@ -29,7 +29,8 @@ public record HeapMaker(
   public VatHeap get() {
     boolean stored = store.read(NIL) != null;
     var memory = new VatMemory(new StoredRecords(store), MethodCode::restore, stored, heapBytes);
-    var mailbox = new Mailbox(store.name(), memory, new TurnEntries(store.entries()));
+    var entries = new TurnEntries(store.entries());
+    var mailbox = new Mailbox(store.name(), memory, entries);
     var universe = new Universe(memory);
     memory.onInheritanceChange(universe::inheritanceChanged);
     var transcript = new Transcript();
@@ -37,6 +38,6 @@ public record HeapMaker(
     var surroundings = new Surroundings(clock, new Random(), transcript, neighbours, neighbours);
     var interpreter = new Interpreter(universe, Primitives.standard(), surroundings);
     memory.describeWith(interpreter::describe);
-    return new VatHeap(store, memory, mailbox, interpreter, transcript);
+    return new VatHeap(store, memory, entries, mailbox, interpreter, transcript);
   }
 }

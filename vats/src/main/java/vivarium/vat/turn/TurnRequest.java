@@ -1,6 +1,8 @@
 package vivarium.vat.turn;
 
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import vivarium.world.interp.TurnLimits;
 
 /**
  * Something to be done in a vat as one turn.
@@ -11,13 +13,29 @@ import java.util.function.Function;
  * @param body what is done; runs on the vat's thread, and again from the start if the failed turn
  *     is run again
  * @param describes whether the answer's printString is wanted, which runs code of the world
+ * @param limits how much this turn may use, or null for what its vat allows every turn
  */
 public record TurnRequest(
-    String kind, String cause, Function<VatHeap, Object> body, boolean describes) {
+    String kind,
+    String cause,
+    Function<VatHeap, Object> body,
+    boolean describes,
+    @Nullable TurnLimits limits) {
   private static final int CAUSE_CHARS_MAX = 200;
 
   public TurnRequest {
     var line = cause.strip().replaceAll("\\s+", " ");
     cause = line.length() <= CAUSE_CHARS_MAX ? line : line.substring(0, CAUSE_CHARS_MAX - 1) + "…";
+  }
+
+  /** A request with the budget of its vat. */
+  public TurnRequest(
+      String kind, String cause, Function<VatHeap, Object> body, boolean describes) {
+    this(kind, cause, body, describes, null);
+  }
+
+  /** The same with a budget of its own. */
+  public TurnRequest within(TurnLimits own) {
+    return new TurnRequest(kind, cause, body, describes, own);
   }
 }

@@ -12,4 +12,13 @@ public interface TurnSaver {
 
   /** Hears of a turn that left nothing. */
   void failed(FailedTurn failure);
+
+  /** Hears that a message was taken up, well or not. */
+  default void delivered(String vat) {}
+
+  /** Hears that a vat was suspended or goes on. */
+  default void standingChanged(String vat) {}
+
+  /** Hears that the steps which a vat may still take have fallen below its threshold. */
+  default void meterLow(String vat, VatMeter meter) {}
 }

@@ -1,6 +1,7 @@
 package vivarium.vat.turn;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.List;
 import vivarium.vat.message.Delivery;
 import vivarium.world.base.WorldBug;
@@ -29,10 +30,14 @@ public final class VatHeap {
   private final Mailbox mailbox;
   private final Interpreter interpreter;
   private final Transcript transcript;
+  private final TurnEntries entries;
+  private final VatStanding standing;
+  private final List<Runnable> afterTurn = new ArrayList<>();
 
   VatHeap(
       VatStore store,
       VatMemory memory,
+      TurnEntries entries,
       Mailbox mailbox,
       Interpreter interpreter,
       Transcript transcript) {
@@ -41,6 +46,8 @@ public final class VatHeap {
     this.mailbox = mailbox;
     this.interpreter = interpreter;
     this.transcript = transcript;
+    this.entries = entries;
+    this.standing = new VatStanding(entries);
   }
 
   /** The name of the vat. */
@@ -56,6 +63,16 @@ public final class VatHeap {
   /** Its memory. */
   public VatMemory memory() {
     return memory;
+  }
+
+  /** Its entries as the running turn sees and changes them. */
+  public TurnEntries entries() {
+    return entries;
+  }
+
+  /** What is kept of it as a whole. */
+  public VatStanding standing() {
+    return standing;
   }
 
   /** Its messages. */
@@ -185,10 +202,15 @@ public final class VatHeap {
 
   // ---- turns
 
-  void beginTurn() {
+  void beginTurn(TurnLimits limits) {
     transcript.clear();
     memory.beginTurn();
-    interpreter.beginTurn(TurnLimits.GENEROUS);
+    interpreter.beginTurn(limits);
+  }
+
+  /** Has something done when the running turn is on disk, and not if it fails. */
+  void afterTurn(Runnable work) {
+    afterTurn.add(work);
   }
 
   /**
@@ -209,11 +231,15 @@ public final class VatHeap {
   public void committed() {
     memory.committed();
     mailbox.turnEnded();
+    var work = List.copyOf(afterTurn);
+    afterTurn.clear();
+    work.forEach(Runnable::run);
   }
 
   void abandonTurn() {
     memory.abandonTurn();
     mailbox.turnEnded();
+    afterTurn.clear();
   }
 
   /**

@@ -1,57 +1,55 @@
 package vivarium.vat.turn;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import vivarium.world.base.WorldBug;
 import vivarium.world.base.WorldClock;
 import vivarium.world.base.WorldException;
 import vivarium.world.interp.Interpreter;
-import vivarium.world.syntax.SyntaxError;
+import vivarium.world.interp.TurnLimits;
 
 /**
- * Runs a vat: one thread, which takes one request after the other.
+ * Runs a vat: one thread, which takes one request or message after the other.
  *
- * <p>Each request is a turn. When it ends well, all it changed is handed to {@link TurnSaver} as
- * one unit; when it does not, or the disk refuses, the heap is put back as it was. The vat lives on
- * in either case.
+ * <p>Each is a turn. When it ends well, all it changed is handed to {@link TurnSaver} as one unit;
+ * when it does not, or the disk refuses, the heap is put back as it was. The vat lives on in either
+ * case. A message that fails is refused, or the vat is suspended, as its {@link VatPolicy} says.
  *
- * <p>Any thread may call the public methods; none of them waits except {@link #hold}.
+ * <p>Any thread may call the public methods; none of them waits.
  */
 public final class VatRunner implements AutoCloseable {
   /** Room for deep recursion; the system gives it as it is used. */
   private static final long STACK_BYTES = Interpreter.STACK_BYTES;
 
-  /** How many failed requests can be run again. */
-  private static final int FAILURES_KEPT = 50;
-
-  private static final AtomicLong FAILURE_IDS = new AtomicLong();
-
   private final String name;
-  private final WorldClock clock;
   private final TurnSaver saver;
-  private final WorkQueue queue = new WorkQueue();
-  private final TurnRate rate;
+  private final WorkQueue queue = new WorkQueue(this::receive);
+  private final TurnEngine engine;
   private final Thread thread;
   private final CompletableFuture<VatHeap> opened = new CompletableFuture<>();
-  private final Map<Long, TurnRequest> failedRequests = new LinkedHashMap<>();
-  private volatile boolean running;
+  private volatile @Nullable String suspendedBecause;
+  private volatile boolean stopped;
 
   /**
    * @param name the vat
    * @param heap makes the heap; called once, on the vat's thread
    * @param saver keeps what turns change
+   * @param standard how the vat is run if nothing else was said
    */
-  public VatRunner(String name, Supplier<VatHeap> heap, TurnSaver saver, WorldClock clock) {
+  public VatRunner(
+      String name,
+      Supplier<VatHeap> heap,
+      TurnSaver saver,
+      WorldClock clock,
+      VatPolicy standard) {
     this.name = name;
-    this.clock = clock;
     this.saver = saver;
-    this.rate = new TurnRate(clock);
+    this.engine = new TurnEngine(saver, clock, standard);
     this.thread = new Thread(null, () -> live(heap), "vat " + name, STACK_BYTES);
     thread.setDaemon(true);
     thread.start();
@@ -59,7 +57,10 @@ public final class VatRunner implements AutoCloseable {
 
   private void live(Supplier<VatHeap> heapMaker) {
     try {
-      opened.complete(heapMaker.get());
+      var heap = heapMaker.get();
+      suspendedBecause = heap.standing().suspendedBecause();
+      holdMessages();
+      opened.complete(heap);
     } catch (Throwable trouble) {
       opened.completeExceptionally(trouble);
     }
@@ -75,17 +76,22 @@ public final class VatRunner implements AutoCloseable {
 
   /** Whether a turn is running now. */
   public boolean isRunning() {
-    return running;
+    return engine.isRunning();
   }
 
-  /** How many turns wait. */
+  /** How many turns and messages wait. */
   public int waiting() {
     return queue.waitingTurns();
   }
 
   /** Turns a second, lately. */
   public double turnsPerSecond() {
-    return rate.perSecond();
+    return engine.turnsPerSecond();
+  }
+
+  /** Why messages are not delivered, or null if they are. */
+  public @Nullable String suspendedBecause() {
+    return suspendedBecause;
   }
 
   /** The heap, once it is open; touch it only on the vat's thread or while the vat is held. */
@@ -114,10 +120,13 @@ public final class VatRunner implements AutoCloseable {
     }
   }
 
+  // ---- requests
+
   /** Runs a request as a turn. */
   public CompletableFuture<TurnResult> run(TurnRequest request) {
     var answer = new CompletableFuture<TurnResult>();
-    if (!queue.addTurn(() -> answer(answer, heap -> turn(heap, request)))) {
+    engine.willRun();
+    if (!queue.addTurn(() -> answer(answer, heap -> engine.run(heap, request, true)))) {
       answer.completeExceptionally(closed());
     }
     return answer;
@@ -125,10 +134,7 @@ public final class VatRunner implements AutoCloseable {
 
   /** Runs a failed request again from the start. */
   public CompletableFuture<TurnResult> again(long failedTurn) {
-    TurnRequest request;
-    synchronized (failedRequests) {
-      request = failedRequests.get(failedTurn);
-    }
+    var request = engine.failedRequest(failedTurn);
     return request != null
         ? run(request)
         : CompletableFuture.failedFuture(
@@ -136,12 +142,12 @@ public final class VatRunner implements AutoCloseable {
                 "That failed turn is too long ago to be run again; ask for it anew."));
   }
 
-  /** Ends the running turn at once. Does nothing if none is running. */
+  /**
+   * Ends the running turn at once. If none is running, ends the next of the requests that wait, as
+   * soon as it begins; if none waits, does nothing.
+   */
   public void interrupt() {
-    var heap = opened.getNow(null);
-    if (heap != null && running) {
-      heap.interrupt();
-    }
+    engine.interrupt();
   }
 
   /**
@@ -189,46 +195,134 @@ public final class VatRunner implements AutoCloseable {
 
   private WorldException closed() {
     return new WorldException(
-        "The world is being closed, so vat '%s' takes nothing more.".formatted(name));
+        "The world or the vat is being closed, so vat '%s' takes nothing more.".formatted(name));
   }
 
-  // ---- a turn
+  // ---- messages
 
-  private TurnResult turn(VatHeap heap, TurnRequest request) {
-    running = true;
-    try {
-      heap.beginTurn();
-      var value = request.body().apply(heap);
-      var summary = heap.summarise(value, request.describes());
-      var output = heap.printed();
-      long turn = saver.save(heap, request);
-      rate.turnEnded();
-      return new TurnResult.Done(turn, summary, output);
-    } catch (SyntaxError unreadable) {
-      heap.abandonTurn();
-      return new TurnResult.Unreadable(unreadable);
-    } catch (Throwable trouble) {
-      return new TurnResult.Failed(failed(heap, request, trouble));
-    } finally {
-      running = false;
+  /** Has a message delivered, after those that came before it. */
+  public void deliver(Receipt receipt) {
+    if (!queue.addMessage(receipt)) {
+      receipt.done();
     }
   }
 
-  private FailedTurn failed(VatHeap heap, TurnRequest request, Throwable trouble) {
-    long id = FAILURE_IDS.incrementAndGet();
-    var failure = FailureReport.of(id, heap, clock.now(), request, trouble);
-    heap.abandonTurn();
-    synchronized (failedRequests) {
-      failedRequests.put(id, request);
-      if (failedRequests.size() > FAILURES_KEPT) {
-        failedRequests.remove(failedRequests.keySet().iterator().next());
-      }
+  private void receive(Receipt receipt) {
+    var heap = opened.getNow(null);
+    if (heap == null || opened.isCompletedExceptionally()) {
+      receipt.done(); // it stays on disk, where the next opening finds it
+      return;
     }
-    saver.failed(failure);
-    return failure;
+    if (!(engine.run(heap, receipt.request(), false) instanceof TurnResult.Failed(var failure))) {
+      receipt.done();
+    } else if (failure.cause() == FailedTurn.Cause.NOT_SAVED) {
+      keep(receipt, failure.message());
+    } else if (engine.policyOf(heap).onError() == VatPolicy.OnError.SUSPEND
+        || engine.isMeterUsedUp(heap)) {
+      keep(receipt, "%s failed: %s".formatted(receipt.request().cause(), failure.message()));
+      engine.run(heap, suspension(suspendedBecause), false);
+    } else {
+      refuse(heap, receipt, failure.message());
+    }
+    saver.delivered(name);
   }
 
-  /** Ends the running turn, does no more, and waits until the thread has ended. */
+  private void refuse(VatHeap heap, Receipt receipt, String reason) {
+    var refusal = receipt.refusal(reason).within(TurnLimits.GENEROUS);
+    if (engine.run(heap, refusal, false) instanceof TurnResult.Failed(var failure)) {
+      keep(receipt, failure.message());
+    } else {
+      receipt.done();
+    }
+  }
+
+  /** Leaves a message where it is and delivers no more until somebody says so. */
+  private void keep(Receipt receipt, String reason) {
+    suspendedBecause = reason;
+    holdMessages();
+    queue.putBack(receipt);
+    saver.standingChanged(name);
+  }
+
+  private TurnRequest suspension(@Nullable String reason) {
+    return new TurnRequest(
+            "suspend",
+            "suspended: " + reason,
+            heap -> {
+              heap.standing().suspend(String.valueOf(reason));
+              return heap.memory().wellKnown().nil;
+            },
+            false)
+        .within(TurnLimits.GENEROUS);
+  }
+
+  /** Delivers no messages from the next turn on; what a person asks for is still done. */
+  public CompletableFuture<TurnResult> suspend(String reason) {
+    suspendedBecause = reason;
+    holdMessages();
+    return run(suspension(reason)).whenComplete((done, trouble) -> saver.standingChanged(name));
+  }
+
+  /** Delivers messages again, first that which failed, if one did. */
+  public CompletableFuture<TurnResult> resume() {
+    return run(resumption(heap -> {}));
+  }
+
+  /**
+   * Refuses the message in front of the queue, which is the one that failed if one did, and delivers
+   * the others.
+   */
+  public CompletableFuture<TurnResult> skipMessage() {
+    return run(
+        resumption(
+            heap -> {
+              var receipt = queue.firstMessage();
+              if (receipt == null) {
+                throw new WorldException(
+                    "No message waits for vat '%s', so there is none to skip.".formatted(name));
+              }
+              receipt.refusal("It was skipped: " + suspendedBecause).body().apply(heap);
+            }));
+  }
+
+  private TurnRequest resumption(Consumer<VatHeap> first) {
+    return new TurnRequest(
+            "resume",
+            "messages are delivered again",
+            heap -> {
+              first.accept(heap);
+              heap.standing().resume();
+              heap.afterTurn(this::resumed);
+              return heap.memory().wellKnown().nil;
+            },
+            false)
+        .within(TurnLimits.GENEROUS);
+  }
+
+  private void resumed() {
+    suspendedBecause = null;
+    holdMessages();
+    saver.standingChanged(name);
+  }
+
+  /** Stops or starts the delivery of messages for a reason that is not this vat's. */
+  public void stopMessages(boolean stop) {
+    stopped = stop;
+    holdMessages();
+  }
+
+  private void holdMessages() {
+    queue.holdMessages(stopped || suspendedBecause != null);
+  }
+
+  // ---- the end
+
+  /** Ends the running turn, as a part of closing. */
+  public void interruptRunning() {
+    engine.interruptRunning();
+  }
+
+  /** Does no more than what was asked for, and waits until the thread has ended. */
   @Override
   public void close() {
     queue.close();

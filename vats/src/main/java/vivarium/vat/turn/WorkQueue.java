@@ -3,38 +3,72 @@ package vivarium.vat.turn;
 import java.util.ArrayDeque;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What waits for a vat's thread: looks before turns, each in the order it came.
+ * What waits for a vat's thread: looks before everything, then requests and messages in the order
+ * they came.
  *
- * <p>Looks go first because somebody at a screen waits for them, and they are short. Any thread
- * puts work in; one thread takes it out.
+ * <p>Looks go first because somebody at a screen waits for them, and they are short. Messages alone
+ * can be made to wait, while a person's requests go on: so a suspended vat can be mended. Any
+ * thread puts work in; one thread takes it out.
  */
 final class WorkQueue {
+  private record Waiting(long number, Runnable work) {}
+
+  private record Message(long number, Receipt receipt) {}
+
+  private final Consumer<Receipt> receiver;
+
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private final ArrayDeque<Runnable> looks = new ArrayDeque<>();
-  private final ArrayDeque<Runnable> turns = new ArrayDeque<>();
+  private final ArrayDeque<Waiting> turns = new ArrayDeque<>();
+  private final ArrayDeque<Message> messages = new ArrayDeque<>();
+  private long lastNumber;
+  private boolean messagesWait;
   private boolean closed;
+
+  /**
+   * @param receiver what is done with a message
+   */
+  WorkQueue(Consumer<Receipt> receiver) {
+    this.receiver = receiver;
+  }
 
   /** Adds a look; false if the queue is closed. */
   boolean addLook(Runnable look) {
-    return add(looks, look);
+    return add(() -> looks.addLast(look));
   }
 
   /** Adds a turn; false if the queue is closed. */
   boolean addTurn(Runnable turn) {
-    return add(turns, turn);
+    return add(() -> turns.addLast(new Waiting(++lastNumber, turn)));
   }
 
-  private boolean add(ArrayDeque<Runnable> queue, Runnable work) {
+  /** Adds a message; false if the queue is closed. */
+  boolean addMessage(Receipt message) {
+    return add(() -> messages.addLast(new Message(++lastNumber, message)));
+  }
+
+  /** Puts the message that was taken last back in front of the others. */
+  void putBack(Receipt message) {
+    add(() -> messages.addFirst(new Message(0, message)));
+  }
+
+  /** Has messages wait from now on, or no longer. */
+  void holdMessages(boolean wait) {
+    add(() -> messagesWait = wait);
+  }
+
+  private boolean add(Runnable change) {
     lock.lock();
     try {
       if (closed) {
         return false;
       }
-      queue.addLast(work);
+      change.run();
       changed.signal();
       return true;
     } finally {
@@ -42,37 +76,66 @@ final class WorkQueue {
     }
   }
 
-  /** The next work, or null once the queue is closed and empty. Waits while there is none. */
+  /** The next work, or null once the queue is closed and has no more. Waits while there is none. */
   @Nullable Runnable take() {
     lock.lock();
     try {
-      while (looks.isEmpty() && turns.isEmpty()) {
-        if (closed) {
-          return null;
+      for (; ; ) {
+        var next = next();
+        if (next != null || closed) {
+          return next;
         }
         changed.awaitUninterruptibly();
       }
-      return looks.isEmpty() ? turns.pollFirst() : looks.pollFirst();
     } finally {
       lock.unlock();
     }
   }
 
-  /** How many turns wait. */
+  private @Nullable Runnable next() {
+    var look = looks.pollFirst();
+    if (look != null) {
+      return look;
+    }
+    var turn = turns.peekFirst();
+    var message = messagesWait ? null : messages.peekFirst();
+    if (message != null && (turn == null || message.number() < turn.number())) {
+      var receipt = messages.removeFirst().receipt();
+      return () -> receiver.accept(receipt);
+    }
+    return turn == null ? null : turns.removeFirst().work();
+  }
+
+  /** The message that is next, or null if none waits. */
+  @Nullable Receipt firstMessage() {
+    lock.lock();
+    try {
+      var message = messages.peekFirst();
+      return message == null ? null : message.receipt();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** How many turns and messages wait. */
   int waitingTurns() {
     lock.lock();
     try {
-      return turns.size();
+      return turns.size() + messages.size();
     } finally {
       lock.unlock();
     }
   }
 
-  /** Takes no more work; what is in it is still done. */
+  /**
+   * Takes no more work. What was asked for is still done; messages stay on disk, where the next
+   * opening finds them.
+   */
   void close() {
     lock.lock();
     try {
       closed = true;
+      messages.clear();
       changed.signal();
     } finally {
       lock.unlock();
