@@ -44,7 +44,8 @@ public final class Announcements {
         failures.happened(failure);
         await(Turns.of(failure));
       }
-      case vivarium.vat.api.WorldEvent.VatsChanged() -> pulse.vatsChanged();
+      case vivarium.vat.api.WorldEvent.VatsChanged vats -> pulse.vatsChanged();
+      case vivarium.vat.api.WorldEvent.MeterLow low -> pulse.vatsChanged();
       case vivarium.vat.api.WorldEvent.CheckpointsChanged(var checkpoints) ->
           feed.tell(new WorldEvent.CheckpointsChanged(Turns.of(checkpoints)));
     }
