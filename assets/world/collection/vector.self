@@ -12,7 +12,7 @@ traits vector _AddSlots: (|
     { 'Category: accessing'
         size = ( _Size ).
         at: i = ( _At: i IfFail: [ indexError: i ] ).
-        at: i Put: x = ( _At: i Put: x IfFail: [ indexError: i ] ).
+        at: i Put: x = ( _At: i Put: x IfFail: [ |:e| cannotPutAt: i Error: e ] ).
     }
     { 'Category: copying'
         { 'Comment: A vector of n elements, all nil, or all x.'
@@ -37,6 +37,10 @@ traits vector _AddSlots: (|
             sizeError: n = (
                 error: n _ShortName, ' cannot be the size of a collection.' Named: 'badSizeError' ).
         }
+    }
+    { 'Category: accessing\x7fVisibility: private'
+        cannotPutAt: i Error: e = (
+            e = 'frozenError' ifTrue: [ frozenError ] False: [ indexError: i ] ).
     }
     { 'Category: replacing'
         { 'Comment: Puts n elements of v, from its index s on, to my index d on.'
@@ -76,9 +80,10 @@ traits byteVector _AddSlots: (|
     { 'Category: accessing'
         size = ( _ByteSize ).
         at: i = ( _ByteAt: i IfFail: [ indexError: i ] ).
-        at: i Put: byte = ( _ByteAt: i Put: byte IfFail: [ cannotPut: byte At: i ] ).
+        at: i Put: byte = ( _ByteAt: i Put: byte IfFail: [ |:e| cannotPut: byte At: i Error: e ] ).
         { 'Visibility: private'
-            cannotPut: byte At: i = (
+            cannotPut: byte At: i Error: e = (
+                e = 'frozenError' ifTrue: [ ^ frozenError ].
                 requireByte: byte.
                 indexError: i ).
             requireByte: byte = (

@@ -36,6 +36,7 @@ class RoomsTest {
           "base",
           "object",
           "lookup",
+          "data",
           "syntax",
           "code",
           "mirror",

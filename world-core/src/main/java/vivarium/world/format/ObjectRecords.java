@@ -37,6 +37,9 @@ public final class ObjectRecords {
   static final int DATA_SLOT = 1;
   private static final int PARENT_SLOT = 2;
 
+  /** Stands at the end of the record of a frozen map; that of any other map ends with its slots. */
+  static final int FROZEN_MAP = 1;
+
   private final References references;
   private final RecordWriter out = new RecordWriter();
 
@@ -90,6 +93,9 @@ public final class ObjectRecords {
     out.writeUnsigned(map.slots().size());
     for (var slot : map.slots()) {
       writeSlot(slot);
+    }
+    if (map.isFrozen()) {
+      out.writeByte(FROZEN_MAP);
     }
     return out.toBytes();
   }
@@ -190,9 +196,21 @@ public final class ObjectRecords {
     for (int left = in.readCount(3); left > 0; left--) {
       slots.add(readSlot(in));
     }
-    var map = ObjectMap.of(slots, annotation);
+    var thawed = ObjectMap.of(slots, annotation);
+    var map = readsFrozen(in) ? thawed.frozen() : thawed;
     map.storedAs(id);
     return map;
+  }
+
+  /** Whether the mark of a frozen map follows; nothing else may. */
+  static boolean readsFrozen(RecordReader in) {
+    if (in.atEnd()) {
+      return false;
+    }
+    if (in.readByte() != FROZEN_MAP || !in.atEnd()) {
+      throw in.unreadable("something follows its end");
+    }
+    return true;
   }
 
   private Slot readSlot(RecordReader in) {

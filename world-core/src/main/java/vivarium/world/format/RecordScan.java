@@ -58,6 +58,7 @@ public final class RecordScan {
         value(Part.CONSTANT, i);
       }
     }
+    ObjectRecords.readsFrozen(in);
   }
 
   private void object(ObjectKind kind) {

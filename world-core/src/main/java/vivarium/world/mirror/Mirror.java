@@ -89,7 +89,8 @@ public final class Mirror {
   }
 
   private SlotMirror mirrorOn(WorldObject holder, Slot slot) {
-    return new SlotMirror(slot, mirrors.on(Lookup.contents(holder, slot)));
+    return new SlotMirror(
+        slot, mirrors.on(Lookup.contents(holder, slot)), holder.map().isFrozen());
   }
 
   /** The objects in which a lookup for a selector ends: none, one, or several. */

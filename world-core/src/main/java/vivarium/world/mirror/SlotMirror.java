@@ -19,10 +19,12 @@ public final class SlotMirror {
 
   private final Slot slot;
   private final Mirror contents;
+  private final boolean frozen;
 
-  SlotMirror(Slot slot, Mirror contents) {
+  SlotMirror(Slot slot, Mirror contents, boolean frozen) {
     this.slot = slot;
     this.contents = contents;
+    this.frozen = frozen;
   }
 
   /** The name, for a method its selector; never with a star. */
@@ -37,13 +39,13 @@ public final class SlotMirror {
     }
     return switch (slot) {
       case Slot.Constant constant -> constant.isMethod() ? Kind.METHOD : Kind.CONSTANT;
-      default -> Kind.DATA;
+      default -> frozen ? Kind.CONSTANT : Kind.DATA;
     };
   }
 
   /** Whether an assignment slot stands beside it. */
   public boolean isAssignable() {
-    return slot instanceof Slot.Data;
+    return slot instanceof Slot.Data && !frozen;
   }
 
   /** What it holds; for a method slot the method. */

@@ -125,7 +125,7 @@ public final class ByteVector extends WorldObject {
     if (newSize == size()) {
       return copy();
     }
-    var itsMap = map();
+    var itsMap = map().thawed();
     var copy =
         new ByteVector(
             memory(),
@@ -143,7 +143,7 @@ public final class ByteVector extends WorldObject {
 
   @Override
   public ByteVector copy() {
-    var itsMap = map();
+    var itsMap = map().thawed();
     return new ByteVector(memory(), itsMap, copyOfFields(), body());
   }
 

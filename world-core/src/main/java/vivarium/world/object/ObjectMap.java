@@ -15,6 +15,9 @@ import vivarium.world.base.WorldBug;
  * of each other share one, so an inline cache may compare maps by identity. The values of constant
  * slots, methods among them, lie in the map; those of data slots in the objects.
  *
+ * <p>A frozen map is that of objects that never change again: copied data. Its data slots bring no
+ * assignment slots, so to code they are constants, though their values lie in the objects.
+ *
  * <p>Three things change after construction, and none of them changes what a lookup finds: {@link
  * #storedId} is set once when the map is first stored, {@link #isInherited} is raised when a lookup
  * has passed through an object of this map, and the cache of transitions. Therefore a map belongs
@@ -33,12 +36,19 @@ public final class ObjectMap {
   private final List<Slot> parents;
   private final int fieldCount;
   private final boolean assignableParent;
+  private final boolean frozen;
+  private @Nullable ObjectMap twin;
   private final Map<Slot, ObjectMap> transitions = new HashMap<>();
   private boolean inherited;
   private long storedId;
 
   private ObjectMap(List<Slot> slots, Annotation annotation) {
+    this(slots, annotation, false);
+  }
+
+  private ObjectMap(List<Slot> slots, Annotation annotation, boolean frozen) {
     this.slots = slots;
+    this.frozen = frozen;
     this.annotation = annotation;
     this.slotsByName = HashMap.newHashMap(2 * slots.size());
     var parentSlots = new ArrayList<Slot>(2);
@@ -53,9 +63,11 @@ public final class ObjectMap {
         Invariant.require(data.fieldIndex() == fields, "fields are numbered in order");
         fields++;
         assignable |= data.isParent();
-        var assignment = new Slot.Assignment(data);
-        Invariant.require(
-            slotsByName.put(assignment.name(), assignment) == null, "one slot per name: " + slot);
+        if (!frozen) {
+          var assignment = new Slot.Assignment(data);
+          Invariant.require(
+              slotsByName.put(assignment.name(), assignment) == null, "one slot per name: " + slot);
+        }
       }
     }
     this.parents = List.copyOf(parentSlots);
@@ -96,12 +108,37 @@ public final class ObjectMap {
   private ObjectMap extendedBy(Slot slot) {
     var extended = new ArrayList<>(slots);
     extended.add(slot);
-    return new ObjectMap(List.copyOf(extended), annotation);
+    return new ObjectMap(List.copyOf(extended), annotation, frozen);
+  }
+
+  /** The same slots, of objects that never change. */
+  public ObjectMap frozen() {
+    return frozen ? this : twin();
+  }
+
+  /** The same slots, of objects that can change. */
+  public ObjectMap thawed() {
+    return frozen ? twin() : this;
+  }
+
+  private ObjectMap twin() {
+    var other = twin;
+    if (other == null) {
+      other = new ObjectMap(slots, annotation, !frozen);
+      other.twin = this;
+      twin = other;
+    }
+    return other;
+  }
+
+  /** Whether objects of this map never change. */
+  public boolean isFrozen() {
+    return frozen;
   }
 
   /** The same slots with another annotation of the object. */
   public ObjectMap annotated(Annotation newAnnotation) {
-    return new ObjectMap(slots, newAnnotation);
+    return new ObjectMap(slots, newAnnotation, frozen);
   }
 
   /** The slots, constants and data, in their order. */

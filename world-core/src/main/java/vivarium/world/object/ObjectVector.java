@@ -119,7 +119,7 @@ public final class ObjectVector extends WorldObject {
 
   /** A vector of another size with the same slots; elements beyond the old size are filler. */
   public ObjectVector copyOfSize(long newSize, Object filler) {
-    var itsMap = map();
+    var itsMap = map().thawed();
     var copy =
         new ObjectVector(memory(), itsMap, copyOfFields(), filled(memory(), filler, newSize));
     long shared = Math.min(newSize, size());

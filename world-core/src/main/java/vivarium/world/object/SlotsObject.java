@@ -19,7 +19,7 @@ public final class SlotsObject extends WorldObject {
 
   @Override
   public SlotsObject copy() {
-    var itsMap = map();
+    var itsMap = map().thawed();
     return new SlotsObject(memory(), itsMap, copyOfFields());
   }
 }

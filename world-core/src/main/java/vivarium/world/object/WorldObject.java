@@ -49,7 +49,8 @@ public abstract class WorldObject {
   public abstract ObjectKind kind();
 
   /**
-   * A new object with the same map and a copy of the contents.
+   * A new object with the same slots and a copy of the contents; the copy of a frozen object can be
+   * changed.
    *
    * @throws vivarium.world.base.WorldException if this kind of object cannot be copied
    */
@@ -113,6 +114,9 @@ public abstract class WorldObject {
   protected final void aboutToChange() {
     if (map.isSentinel()) {
       memory.fault(this);
+    }
+    if (map.isFrozen()) {
+      throw new FrozenObject(kind());
     }
     if (turnStamp != memory.turnStamp) {
       memory.beforeFirstChange(this);

@@ -55,6 +55,9 @@ final class ByteVectorPrimitives {
     if (!(arguments[1] instanceof Long value) || value < 0 || value > BYTE_MAX) {
       return Integers.isInteger(arguments[1]) ? Failure.BAD_ARGUMENT : Failure.BAD_TYPE;
     }
+    if (bytes.map().isFrozen()) {
+      return Failure.FROZEN;
+    }
     bytes.setAt(i, value.intValue());
     return bytes;
   }
@@ -98,6 +101,9 @@ final class ByteVectorPrimitives {
     if (!VectorPrimitives.isWithin(to, length, target.size())
         || !VectorPrimitives.isWithin(from, length, source.size())) {
       return Failure.BAD_INDEX;
+    }
+    if (target.map().isFrozen()) {
+      return Failure.FROZEN;
     }
     interpreter.allocate(length);
     copy(target, to, source, from, length);

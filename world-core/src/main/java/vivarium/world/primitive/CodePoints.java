@@ -32,22 +32,6 @@ final class CodePoints {
     return text.codePointAt(offset(text, index));
   }
 
-  /** Compares by code points; Java's own order puts characters beyond 65,536 elsewhere. */
-  static int compare(String a, String b) {
-    int length = Math.min(a.length(), b.length());
-    for (int i = 0; i < length; i++) {
-      if (a.charAt(i) != b.charAt(i)) {
-        return Integer.compare(rank(a.charAt(i)), rank(b.charAt(i)));
-      }
-    }
-    return Integer.compare(a.length(), b.length());
-  }
-
-  /** Surrogates stand for code points above all others. */
-  private static int rank(char unit) {
-    return Character.isSurrogate(unit) ? unit + Character.MAX_VALUE : unit;
-  }
-
   private static boolean isPlain(String text) {
     return size(text) == text.length();
   }

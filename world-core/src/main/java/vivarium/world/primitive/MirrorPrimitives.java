@@ -8,6 +8,7 @@ import vivarium.world.lookup.Lookup;
 import vivarium.world.mirror.Mirror;
 import vivarium.world.mirror.MirrorRefusal;
 import vivarium.world.mirror.SlotMirror;
+import vivarium.world.object.FrozenObject;
 import vivarium.world.object.MirrorObject;
 
 /** Looking at values through mirrors. */
@@ -139,6 +140,8 @@ final class MirrorPrimitives {
     }
     try {
       return action.apply(interpreter.mirrors().on(mirror.reflectee()));
+    } catch (FrozenObject frozen) {
+      return Failure.FROZEN;
     } catch (MirrorRefusal refusal) {
       return switch (refusal.reason()) {
         case SLOT_NAME -> Failure.SLOT_NAME;

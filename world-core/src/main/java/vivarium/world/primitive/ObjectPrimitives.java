@@ -95,14 +95,20 @@ final class ObjectPrimitives {
   private static Object addSlots(
       Interpreter interpreter, Object to, Object from, boolean onlyAbsent) {
     var universe = interpreter.universe();
+    if (universe.mapOf(to).isFrozen()) {
+      return Failure.FROZEN;
+    }
     new SlotEditor(universe.slotsOf(to)).copySlots(universe.slotsOf(from), onlyAbsent).apply();
     return to;
   }
 
   private static Object define(Interpreter interpreter, Object to, Object from) {
+    if (interpreter.universe().mapOf(to).isFrozen()) {
+      return Failure.FROZEN;
+    }
     var source = interpreter.universe().slotsOf(from);
     var fields = source.fieldValues();
-    interpreter.universe().slotsOf(to).become(source.map(), fields);
+    interpreter.universe().slotsOf(to).become(source.map().thawed(), fields);
     return to;
   }
 
@@ -114,12 +120,19 @@ final class ObjectPrimitives {
     if (object.map().find(word) == null) {
       return Failure.SLOT_NAME;
     }
+    if (object.map().isFrozen()) {
+      return Failure.FROZEN;
+    }
     new SlotEditor(object).remove(word).apply();
     return from;
   }
 
   private static Object removeAllSlots(Interpreter interpreter, Object from) {
-    new SlotEditor(interpreter.universe().slotsOf(from)).removeAll().apply();
+    var object = interpreter.universe().slotsOf(from);
+    if (object.map().isFrozen()) {
+      return Failure.FROZEN;
+    }
+    new SlotEditor(object).removeAll().apply();
     return from;
   }
 

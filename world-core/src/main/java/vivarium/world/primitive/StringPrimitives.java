@@ -4,6 +4,7 @@ import java.util.function.IntPredicate;
 import java.util.function.UnaryOperator;
 import vivarium.world.interp.Failure;
 import vivarium.world.interp.Interpreter;
+import vivarium.world.object.CodePointOrder;
 
 /**
  * Strings: immutable, Unicode, counted in code points. A character is a string of size 1.
@@ -83,7 +84,7 @@ final class StringPrimitives {
   }
 
   private static void enterComparison(Registry registry) {
-    binary(registry, "_StringCompare:", (_, a, b) -> (long) CodePoints.compare(a, b));
+    binary(registry, "_StringCompare:", (_, a, b) -> (long) CodePointOrder.compare(a, b));
     binary(registry, "_StringEQ:", (i, a, b) -> i.truth(a.equals(b)));
     binary(registry, "_StringNE:", (i, a, b) -> i.truth(!a.equals(b)));
     comparison(registry, "_StringLT:", order -> order < 0);
@@ -93,7 +94,7 @@ final class StringPrimitives {
   }
 
   private static void comparison(Registry registry, String name, IntPredicate holds) {
-    binary(registry, name, (i, a, b) -> i.truth(holds.test(CodePoints.compare(a, b))));
+    binary(registry, name, (i, a, b) -> i.truth(holds.test(CodePointOrder.compare(a, b))));
   }
 
   private static void enterSearch(Registry registry) {

@@ -47,6 +47,9 @@ final class VectorPrimitives {
     if (!(arguments[0] instanceof Long i) || i < 0 || i >= vector.size()) {
       return Indices.failure(arguments[0]);
     }
+    if (vector.map().isFrozen()) {
+      return Failure.FROZEN;
+    }
     vector.setAt(i, arguments[1]);
     return vector;
   }
@@ -74,6 +77,9 @@ final class VectorPrimitives {
     }
     if (!isWithin(to, length, target.size()) || !isWithin(from, length, source.size())) {
       return Failure.BAD_INDEX;
+    }
+    if (target.map().isFrozen()) {
+      return Failure.FROZEN;
     }
     boolean forward = to <= from;
     for (long n = 0; n < length; n++) {

@@ -1,0 +1,197 @@
+"Patterns: data that says which values fit.
+
+Every value is a pattern, which only an equal value fits; a vector or record with patterns in it is
+one that vectors or records fit whose parts do. The others are made by asking pattern: pattern
+number, (pattern atLeast: 1) & (pattern lessThan: 10). Patterns are data themselves: frozen, kept by
+copy, and equal if they are made alike."
+
+traits _AddSlotsIfAbsent: (|
+    { 'Category: patterns'
+        pattern = (| {} = 'Comment: What all patterns share. A new kind of pattern says shapeFaultIn: and gist, has the slot passStyle = \'tagged\' in its traits, and partsOf:Do: if it looks into values.' |).
+        anyPattern = (| {} = 'Comment: What everything fits.' |).
+        kindPattern = (| {} = 'Comment: What values of one kind fit.' |).
+        comparisonPattern = (| {} = 'Comment: What values fit that stand in a relation to another one.' |).
+        allPattern = (| {} = 'Comment: What values fit that fit all of several patterns.' |).
+        eitherPattern = (| {} = 'Comment: What values fit that fit one of several patterns.' |).
+        exceptPattern = (| {} = 'Comment: What values fit that do not fit another pattern.' |).
+    }
+|)
+
+globals _AddSlotsIfAbsent: (|
+    { 'Category: patterns'
+        pattern = (| {} = 'Comment: Where patterns are made: pattern string, pattern vectorOf: pattern number.'. parent* = traits oddball |).
+    }
+    { 'Category: patterns\x7fCategory: kinds'
+        anyPattern = (| {} = 'Comment: Everything fits. Made by pattern any.'.
+            parent* = traits anyPattern |).
+        kindPattern = (| {} = 'Comment: Values of one kind fit. Made by pattern number and its like.'.
+            parent* = traits kindPattern. selector <- ''. gist <- ''. limits <- nil |).
+        comparisonPattern = (| {} = 'Comment: Values before, at or after another. Made by pattern atLeast: 3 and its like.'.
+            parent* = traits comparisonPattern. relation <- '='. bound |).
+        allPattern = (| {} = 'Comment: What fits several patterns. Made by p & q.'.
+            parent* = traits allPattern. patterns |).
+        eitherPattern = (| {} = 'Comment: What fits one of several patterns. Made by p || q.'.
+            parent* = traits eitherPattern. patterns |).
+        exceptPattern = (| {} = 'Comment: What does not fit a pattern. Made by p not.'.
+            parent* = traits exceptPattern. base |).
+    }
+|)
+
+defaultBehavior _AddSlots: (|
+    { 'Category: patterns'
+        { 'Comment: Whether x fits me, as a pattern.'
+            matches: x = ( (faultIn: x) == nil ).
+        }
+        { 'Comment: What is wrong with x, and where in it; nil if it fits me.'
+            complaintAbout: x = ( | f |
+                f: shapeFaultIn: x.
+                f == nil ifFalse: [ ^ (passable introduce: x), ' - ', f ].
+                partsOf: x Do: [ |:part. :p. :path. c |
+                    c: p complaintAbout: part.
+                    c == nil ifFalse: [ ^ path isEmpty ifTrue: [ c ] False: [ path, ': ', c ] ] ].
+                nil ).
+        }
+        { 'Comment: x, if it fits me; otherwise an error whose text begins with the label, or the value of the block, which is given that text.'
+            check: x Label: label = (
+                check: x Label: label IfFail: [ |:text| error: text Named: 'patternError' ] ).
+            check: x Label: label IfFail: b = ( | c |
+                (matches: x) ifTrue: [ ^ x ].
+                c: complaintAbout: x.
+                b value: label isEmpty ifTrue: [ c ] False: [ label, ': ', c ] ).
+        }
+        isPattern = ( false ).
+        { 'Visibility: private'
+            { 'Comment: What is wrong with x itself, then with its parts; nil for nothing.'
+                faultIn: x = ( | f |
+                    f: shapeFaultIn: x.
+                    f == nil ifFalse: [ ^ f ].
+                    partsOf: x Do: [ |:part. :p|
+                        f: p faultIn: part.
+                        f == nil ifFalse: [ ^ f ] ].
+                    nil ).
+                shapeFaultIn: x = (
+                    (passable is: x EqualTo: self) ifTrue: nil False: [ patternGist ] ).
+            }
+            { 'Comment: Gives the block each part of x, the pattern for it, and the way to it.'
+                partsOf: x Do: b = ( self ).
+            }
+            patternGist = ( 'Must be: ', (passable describe: self) ).
+        }
+    }
+|)
+
+traits vector _AddSlots: (|
+    { 'Category: patterns\x7fVisibility: private'
+        shapeFaultIn: x = (
+            _PassStyle = 'vector' ifFalse: [ ^ resend.shapeFaultIn: x ].
+            x _PassStyle = 'vector' ifFalse: [ ^ 'Must be a vector' ].
+            x _Size = _Size ifTrue: nil
+                             False: [ 'Must have ', _Size printString, ' elements' ] ).
+        partsOf: x Do: b = (
+            _PassStyle = 'vector' ifFalse: [ ^ self ].
+            do: [ |:p. :i| b value: (x at: i) With: p With: '[', i printString, ']' ] ).
+    }
+|)
+
+traits record _AddSlots: (|
+    { 'Category: patterns\x7fVisibility: private'
+        shapeFaultIn: x = (
+            x _PassStyle = 'record' ifFalse: [ ^ 'Must be a record' ].
+            (passable namesOf: x) = (passable namesOf: self) ifTrue: nil False: [
+                'Must have exactly the slots ', ((passable namesOf: self) joinUsing: ', ') ] ).
+        partsOf: x Do: b = (
+            (passable namesOf: self) do: [ |:name|
+                b value: (passable at: name In: x) With: (passable at: name In: self)
+                  With: '.', name ] ).
+    }
+|)
+
+traits pattern _AddSlots: (|
+    parent* = traits tagged.
+    tag = 'pattern'.
+    { 'Category: combining'
+        { 'Comment: What fits both of us; what fits either of us.'
+            & p = ( pattern all: ((vector copyWith: self) copyWith: p) ).
+            && p = ( self & p ).
+            || p = ( pattern either: ((vector copyWith: self) copyWith: p) ).
+        }
+        not = ( pattern except: self ).
+        { 'Comment: nil, or what fits me.'
+            orNil = ( pattern optional: self ).
+        }
+    }
+    { 'Category: limits'
+        { 'Comment: The same with other limits, as a record: (| characters = 10 |). The names are those of pattern limits.'
+            withLimits: r = (
+                error: 'There are no limits in a pattern such as ', printString, '.' ).
+        }
+    }
+    { 'Category: testing'
+        isPattern = ( true ).
+    }
+    { 'Category: printing'
+        printOn: p = ( p put: 'pattern (', patternGist, ')' ).
+        printDescription = ( 'pattern (', patternGist, ')' ).
+    }
+|)
+
+traits anyPattern _AddSlots: (|
+    parent* = traits pattern.
+    { 'Category: patterns\x7fVisibility: private'
+        passStyle = 'tagged'.
+        shapeFaultIn: x = ( nil ).
+        patternGist = 'Can be anything'.
+    }
+|)
+
+traits comparisonPattern _AddSlots: (|
+    parent* = traits pattern.
+    { 'Category: patterns\x7fVisibility: private'
+        passStyle = 'tagged'.
+        { 'Comment: Only values of one kind are before or after one another.'
+            shapeFaultIn: x = ( | order |
+                relation = '!=' ifTrue: [
+                    ^ (passable is: x EqualTo: bound) ifTrue: [ patternGist ] False: nil ].
+                x _PassRank = bound _PassRank ifFalse: [ ^ patternGist ].
+                order: passable rank: x With: bound.
+                (order _Perform: relation With: 0) ifTrue: nil False: [ patternGist ] ).
+        }
+        patternGist = ( | text |
+            text: passable describe: bound.
+            relation = '=' ifTrue: [ ^ 'Must be: ', text ].
+            relation = '!=' ifTrue: [ ^ 'Must not be: ', text ].
+            'Must be ', relation, ' ', text ).
+    }
+|)
+
+traits allPattern _AddSlots: (|
+    parent* = traits pattern.
+    { 'Category: patterns\x7fVisibility: private'
+        passStyle = 'tagged'.
+        shapeFaultIn: x = ( nil ).
+        partsOf: x Do: b = ( patterns do: [ |:p| b value: x With: p With: '' ] ).
+        patternGist = ( (patterns collect: [ |:p| p patternGist ]) joinUsing: ', and: ' ).
+    }
+|)
+
+traits eitherPattern _AddSlots: (|
+    parent* = traits pattern.
+    { 'Category: patterns\x7fVisibility: private'
+        passStyle = 'tagged'.
+        shapeFaultIn: x = (
+            patterns do: [ |:p| (p faultIn: x) == nil ifTrue: [ ^ nil ] ].
+            patternGist ).
+        patternGist = (
+            patterns isEmpty ifTrue: 'Fits nothing'
+                             False: [ (patterns collect: [ |:p| p patternGist ]) joinUsing: ', or: ' ] ).
+    }
+|)
+
+traits exceptPattern _AddSlots: (|
+    parent* = traits pattern.
+    { 'Category: patterns\x7fVisibility: private'
+        passStyle = 'tagged'.
+        shapeFaultIn: x = ( (base faultIn: x) == nil ifTrue: [ patternGist ] False: nil ).
+        patternGist = ( 'Must not fit: ', base patternGist ).
+    }
+|)
