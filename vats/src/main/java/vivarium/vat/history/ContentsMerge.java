@@ -45,7 +45,8 @@ final class ContentsMerge {
     var map = maps.mapFor(slots, annotation, List.of(now, before));
     var fields = slots.stream().filter(SlotState::assignable).map(SlotState::value).toArray();
     var merged = new Contents(map, fields, body);
-    return new Merged(merged, !same(merged, now), rule.overlaps());
+    boolean changed = !same(merged, now);
+    return new Merged(merged, changed, rule.overlaps(changed));
   }
 
   private static boolean same(Contents merged, Contents now) {

@@ -4,8 +4,7 @@ import java.util.List;
 import vivarium.vat.search.ObjectAddress;
 
 /**
- * An object of which turns to be taken back and later turns changed the same parts, to different
- * ends.
+ * An object of which turns to be taken back and later turns changed the same parts.
  *
  * @param object which it is
  * @param title what it is, in a few words

@@ -71,6 +71,13 @@ class TakeBackTest {
     }
 
     @Test
+    void areNoOverlap_whenALaterTurnMadeThemAllWhatTheyWere() {
+      bad = world.edit(HOME, e -> e.set(e.object("point"), "x", 10L));
+      world.edit(HOME, e -> e.set(e.object("point"), "x", 1L));
+      assertThat(preview(bad).overlaps()).isEmpty();
+    }
+
+    @Test
     void shareTheirMapAgain_whenASlotIsTakenOutOfThemAll() {
       world.edit(HOME, e -> e.keep("other", e.object("point").copy()));
       bad =
@@ -213,9 +220,9 @@ class TakeBackTest {
     }
 
     @Test
-    void areNone_whenTheLaterTurnPutTheFormerValueBack() {
+    void remain_whenTheLaterTurnPutTheFormerValueBack_butOtherPartsAreTakenBack() {
       world.edit(HOME, e -> e.set(e.object("point"), "x", 1L));
-      assertThat(preview(bad).overlaps()).isEmpty();
+      assertThat(preview(bad).overlaps().getFirst().slots()).containsExactly("x");
       takeBack(bad);
       assertThat(slot("point", "x")).isEqualTo(1L);
     }
