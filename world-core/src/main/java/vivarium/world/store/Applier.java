@@ -1,22 +1,22 @@
 package vivarium.world.store;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vivarium.world.store.error.StoreClosed;
 import vivarium.world.store.error.StoreException;
 import vivarium.world.store.error.StoreWriteFailed;
-import vivarium.world.store.error.WorldDamaged;
+import vivarium.world.store.error.VatUnavailable;
 import vivarium.world.store.journal.Journal;
 
 /**
@@ -24,7 +24,8 @@ import vivarium.world.store.journal.Journal;
  * journal behind itself.
  *
  * <p>Only safe turns are applied: otherwise a power cut could leave a turn in one database that the
- * journal has lost for another. Trouble with one vat does not keep the others waiting.
+ * journal has lost for another. Trouble with one vat does not keep the others waiting, and nothing
+ * that is thrown ends the thread.
  */
 final class Applier {
   /** Turns wait that long for company, so that pages are written once for many. */
@@ -45,55 +46,54 @@ final class Applier {
   /** When nothing could be applied, that long passes before the next attempt, however urgent. */
   private static final long STUCK_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
-  /** A vat that failed is left out of so many passes. */
-  private static final int PASSES_LEFT_OUT = 3;
-
-  private static final String CATALOGUE = "the catalogue";
-  private static final String OLD_JOURNAL = "deleting old journal files";
+  /** The name of trouble that is no vat's. */
+  private static final String SOURCE = "applying turns";
 
   private final Journal journal;
-  private final Catalogue catalogue;
   private final Supplier<Collection<VatCore>> vats;
+  private final Backlog backlog;
   private final Forcer forcer;
   private final Troubles troubles;
   private final StoreOptions options;
-  private final Supplier<Long> held;
+  private final CatalogueApplier catalogue;
+  private final JournalRelease release;
+  private final Attempts attempts = new Attempts();
+  private final Map<VatCore, VatApplier> appliers = new ConcurrentHashMap<>();
 
-  private final AtomicLong pendingBytes = new AtomicLong();
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition work = lock.newCondition();
   private final Condition progress = lock.newCondition();
   private final Set<VatCore> repairs = new HashSet<>();
-  private final Map<VatCore, Long> retryAtPass = new HashMap<>();
-  private final Thread thread;
+  private final ServiceThread thread;
   private volatile boolean hasWork;
   private int waiting;
   private long passes;
-  private volatile long applied;
   private boolean isStuck;
   private boolean closed;
   private long syncedAt;
 
   /**
    * @param vats those that can be used
-   * @param held answers the last turn that no vat that cannot be used needs any more
+   * @param held answers the last turn that nobody but these vats needs the journal for
    */
   Applier(
       Journal journal,
       Catalogue catalogue,
       Supplier<Collection<VatCore>> vats,
-      Supplier<Long> held,
+      LongSupplier held,
+      Backlog backlog,
       Forcer forcer,
       Troubles troubles,
       StoreOptions options) {
     this.journal = journal;
-    this.catalogue = catalogue;
     this.vats = vats;
-    this.held = held;
+    this.backlog = backlog;
     this.forcer = forcer;
     this.troubles = troubles;
     this.options = options;
-    this.thread = Thread.ofPlatform().daemon().name("vivarium-applier").unstarted(this::run);
+    this.catalogue = new CatalogueApplier(catalogue, troubles);
+    this.release = new JournalRelease(journal, this.catalogue, held, troubles);
+    this.thread = new ServiceThread("vivarium-applier", this::serve, this::failed);
     this.syncedAt = options.clock().nanoTime();
   }
 
@@ -104,16 +104,11 @@ final class Applier {
   // what others ask for
 
   /** Says that a turn or a change of the catalogue was added. */
-  void added(long bytes) {
-    pendingBytes.addAndGet(bytes);
+  void added() {
     if (!hasWork) {
       hasWork = true;
-      signal();
+      signal(work);
     }
-  }
-
-  long pendingBytes() {
-    return pendingBytes.get();
   }
 
   /**
@@ -122,25 +117,28 @@ final class Applier {
    * @throws StoreException if that cannot be, because the databases cannot be written
    */
   void awaitRoom(long bytes) {
-    if (hasRoom(bytes)) {
-      return;
+    if (!backlog.hasRoom(bytes)) {
+      await(
+          () -> backlog.hasRoom(bytes),
+          attempts,
+          () -> vats.get().forEach(this::want),
+          troubles::any);
     }
-    await(() -> hasRoom(bytes), troubles::any);
   }
 
   /** Waits until a vat has applied its turns up to one. */
   void awaitApplied(VatCore vat, long turn) {
-    await(
-        () -> vat.firstPending() > turn,
-        () -> {
-          var own = troubles.of(source(vat));
-          return own != null ? own : troubles.of(Forcer.SOURCE);
-        });
+    var applier = applier(vat);
+    await(() -> vat.firstPending() > turn, applier.attempts(), applier::want, () -> troubleOf(vat));
   }
 
   /** Waits until all vats have applied their turns up to one. */
   void awaitAllApplied(long turn) {
-    await(() -> vats.get().stream().allMatch(vat -> vat.firstPending() > turn), troubles::any);
+    for (var vat : vats.get()) {
+      if (vat.firstPending() <= turn) {
+        awaitApplied(vat, turn);
+      }
+    }
   }
 
   /** Opens a vat's database anew; returns when it was tried. */
@@ -171,39 +169,49 @@ final class Applier {
     } finally {
       lock.unlock();
     }
-    Threads.join(thread);
+    thread.join();
     try {
-      retryAtPass.clear();
+      vats.get().forEach(this::want);
       pass();
       if (sync() && troubles.any() == null) {
         journal.roll(forceChunks);
-        release();
+        release.run(vats.get());
       }
       return troubles.any();
-    } catch (StoreException e) {
-      return e;
+    } catch (Throwable e) { // see Unexpected
+      return Unexpected.trouble("closing the world", e);
     }
   }
 
   // the thread
 
-  private void run() {
-    while (awaitWork()) {
-      runRepairs();
-      long before = applied;
-      pass();
-      isStuck = hasWork && applied == before;
-      if (isTimeToSync()) {
-        syncAndRelease();
-      }
-      lock.lock();
-      try {
-        passes++;
-        progress.signalAll();
-      } finally {
-        lock.unlock();
+  private boolean serve() {
+    if (!awaitWork()) {
+      return false;
+    }
+    runRepairs();
+    long before = attempts.successes();
+    pass();
+    isStuck = hasWork && attempts.successes() == before;
+    if (isTimeToSync()) {
+      syncedAt = options.clock().nanoTime();
+      if (sync() && journal.hasFinishedFiles()) {
+        release.run(vats.get());
       }
     }
+    passes++;
+    troubles.clear(SOURCE);
+    signal(progress);
+    return true;
+  }
+
+  /** Something failed outside of any vat; the next pass is another attempt. */
+  private void failed(Throwable cause) {
+    troubles.set(SOURCE, Unexpected.trouble(SOURCE, cause));
+    appliers.values().forEach(VatApplier::notSafe);
+    hasWork = true;
+    isStuck = true;
+    signal(progress);
   }
 
   private boolean awaitWork() {
@@ -212,8 +220,7 @@ final class Applier {
       long patience = isStuck ? STUCK_NANOS : PATIENCE_NANOS;
       long tick = TICK_NANOS;
       while (!closed && repairs.isEmpty() && tick > 0) {
-        boolean isUrgent =
-            !isStuck && (waiting > 0 || pendingBytes.get() > options.pendingBytesMax() / 4);
+        boolean isUrgent = !isStuck && (waiting > 0 || backlog.isConsiderable());
         if (hasWork && (isUrgent || patience <= 0)) {
           break;
         }
@@ -225,7 +232,7 @@ final class Applier {
       }
       return !closed;
     } catch (InterruptedException e) {
-      return false; // nobody has this thread to interrupt it, so there is nothing to go on for
+      return true; // meant for nobody here; a pass too many hurts nobody
     } finally {
       lock.unlock();
     }
@@ -233,13 +240,17 @@ final class Applier {
 
   private void pass() {
     hasWork = false;
+    var all = vats.get().stream().map(this::applier).toList();
     long upTo = safeTurn();
-    for (var vat : vats.get()) {
-      applyTo(vat, upTo);
+    boolean isSafe = upTo >= journal.lastTurn() || troubles.of(Forcer.SOURCE) == null;
+    for (var vat : all) {
+      vat.apply(upTo, passes, () -> signal(progress));
+      if (!isSafe) {
+        vat.notSafe();
+      }
     }
-    applyToCatalogue();
-    boolean isDone = vats.get().stream().noneMatch(vat -> vat.firstPending() != Long.MAX_VALUE);
-    if (!isDone || catalogue.hasWaiting()) {
+    catalogue.apply(journal.forcedNote());
+    if (!catalogue.isDone() || !all.stream().allMatch(VatApplier::isDone)) {
       hasWork = true;
     }
   }
@@ -247,7 +258,7 @@ final class Applier {
   /** Has everything forced and answers how far that got. */
   private long safeTurn() {
     long last = journal.lastTurn();
-    if (journal.forcedTurn() < last || catalogue.hasWaiting()) {
+    if (journal.forcedTurn() < last || !catalogue.isDone()) {
       try {
         forcer.safe(last).join();
       } catch (CompletionException e) {
@@ -255,45 +266,6 @@ final class Applier {
       }
     }
     return journal.forcedTurn();
-  }
-
-  private void applyTo(VatCore vat, long upTo) {
-    if (vat.refusal() != null || !vat.hasWork(upTo) || isLeftAlone(vat)) {
-      return;
-    }
-    try {
-      do {
-        pendingBytes.addAndGet(-vat.applySome(upTo));
-        applied++;
-        troubles.clear(source(vat));
-        signalProgress();
-      } while (vat.firstPending() <= upTo);
-    } catch (StoreException e) {
-      failed(vat, e);
-    }
-  }
-
-  private void failed(VatCore vat, StoreException trouble) {
-    troubles.set(source(vat), trouble);
-    if (trouble instanceof WorldDamaged) {
-      vat.refuse(String.valueOf(trouble.getMessage()));
-      pendingBytes.addAndGet(-vat.pendingBytes()); // it stays, but no room has to be made for it
-    } else {
-      reopen(vat);
-      retryAtPass.put(vat, passes + 1 + PASSES_LEFT_OUT);
-    }
-  }
-
-  private boolean isLeftAlone(VatCore vat) {
-    return passes < retryAtPass.getOrDefault(vat, 0L);
-  }
-
-  private void reopen(VatCore vat) {
-    try {
-      pendingBytes.addAndGet(vat.reopen());
-    } catch (StoreException e) {
-      troubles.set(source(vat), e);
-    }
   }
 
   private void runRepairs() {
@@ -304,7 +276,7 @@ final class Applier {
     } finally {
       lock.unlock();
     }
-    wanted.forEach(this::reopen);
+    wanted.forEach(vat -> applier(vat).reopen());
     lock.lock();
     try {
       repairs.removeAll(wanted);
@@ -314,106 +286,41 @@ final class Applier {
     }
   }
 
-  private void applyToCatalogue() {
-    if (!catalogue.hasWaiting()) {
-      return;
-    }
-    try {
-      catalogue.apply(journal.forcedNote());
-      troubles.clear(CATALOGUE);
-    } catch (StoreException e) {
-      catalogueFailed(e);
-    }
-  }
-
-  private void catalogueFailed(StoreException trouble) {
-    troubles.set(CATALOGUE, trouble);
-    try {
-      catalogue.reopen();
-    } catch (StoreException e) {
-      troubles.set(CATALOGUE, e);
-    }
-  }
-
-  // letting go of the journal
-
   private boolean isTimeToSync() {
     return options.clock().nanoTime() - syncedAt >= SYNC_NANOS
         || journal.byteCount() > JOURNAL_FILES_MAX * options.segmentBytes();
-  }
-
-  private void syncAndRelease() {
-    syncedAt = options.clock().nanoTime();
-    if (sync() && journal.hasFinishedFiles()) {
-      release();
-    }
   }
 
   /** Forces all databases; answers whether that worked. */
   private boolean sync() {
     boolean worked = true;
     for (var vat : vats.get()) {
-      try {
-        if (vat.sync() && vat.refusal() == null) {
-          troubles.clear(source(vat));
-        }
-      } catch (StoreException e) {
-        failed(vat, e);
-        worked = false;
-      }
+      worked &= applier(vat).sync(passes);
     }
     return worked;
   }
 
-  /** Called right after a sync that worked: what is applied now is on stable storage. */
-  private void release() {
-    long turn = Math.min(held.get(), journal.lastTurn());
-    for (var vat : vats.get()) {
-      turn = Math.min(turn, vat.firstPending() - 1);
-    }
-    long file = journal.firstFileAfter(turn, catalogue.appliedNote());
-    if (file > catalogue.firstJournalFile()) {
-      try {
-        catalogue.release(vats.get().stream().map(VatCore::rowNow).toList(), file);
-      } catch (StoreException e) {
-        catalogueFailed(e);
-        return;
-      }
-    }
-    try {
-      journal.deleteBefore(catalogue.firstJournalFile());
-      troubles.clear(OLD_JOURNAL);
-    } catch (StoreException e) {
-      troubles.set(OLD_JOURNAL, e);
-    }
-  }
-
   // waiting
 
-  private boolean hasRoom(long bytes) {
-    long pending = pendingBytes.get();
-    return pending == 0 || pending + bytes <= options.pendingBytesMax();
-  }
-
-  /** Waits; gives up when there is trouble, and another attempt since then has applied nothing. */
-  private void await(BooleanSupplier isDone, Supplier<@Nullable StoreException> trouble) {
+  /** Waits; gives up when there is trouble, and a whole attempt since then has failed. */
+  private void await(
+      BooleanSupplier isDone,
+      Attempts attempts,
+      Runnable want,
+      Supplier<@Nullable StoreException> trouble) {
     lock.lock();
     try {
       waiting++;
-      long pass = passes;
-      long before = applied;
+      var patience = attempts.patience();
       while (!isDone.getAsBoolean()) {
         if (closed) {
           throw new StoreClosed("The world was closed.");
         }
-        if (applied != before) {
-          before = applied;
-          pass = passes;
-        }
         var found = trouble.get();
-        if (found != null && passes > pass + 1 + PASSES_LEFT_OUT) {
+        if (found != null && (patience.isOver() || found instanceof VatUnavailable)) {
           throw new StoreWriteFailed(String.valueOf(found.getMessage()), found);
         }
+        want.run();
         hasWork = true;
         work.signal();
         progress.awaitUninterruptibly();
@@ -424,25 +331,29 @@ final class Applier {
     }
   }
 
-  private void signal() {
+  private void want(VatCore vat) {
+    applier(vat).want();
+  }
+
+  private @Nullable StoreException troubleOf(VatCore vat) {
+    for (var found : new StoreException[] {applier(vat).trouble(), troubles.of(Forcer.SOURCE)}) {
+      if (found != null) {
+        return found;
+      }
+    }
+    return troubles.of(SOURCE);
+  }
+
+  private VatApplier applier(VatCore vat) {
+    return appliers.computeIfAbsent(vat, one -> new VatApplier(one, troubles, attempts));
+  }
+
+  private void signal(Condition condition) {
     lock.lock();
     try {
-      work.signal();
+      condition.signalAll();
     } finally {
       lock.unlock();
     }
-  }
-
-  private void signalProgress() {
-    lock.lock();
-    try {
-      progress.signalAll();
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  private static String source(VatCore vat) {
-    return "vat " + vat.name();
   }
 }

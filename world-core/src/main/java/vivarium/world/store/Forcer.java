@@ -30,8 +30,9 @@ final class Forcer {
   private final Troubles troubles;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
-  private final List<Waiting> waiting = new ArrayList<>();
-  private final Thread thread;
+  private List<Waiting> waiting = new ArrayList<>();
+  private List<Waiting> served = List.of();
+  private final ServiceThread thread;
   private boolean hasUnsafe;
   private long patienceNanos;
   private boolean closed;
@@ -45,7 +46,7 @@ final class Forcer {
     this.intervalNanos = interval.toNanos();
     this.patienceNanos = intervalNanos;
     this.troubles = troubles;
-    this.thread = Thread.ofPlatform().daemon().name("vivarium-forcer").unstarted(this::run);
+    this.thread = new ServiceThread("vivarium-forcer", this::serve, this::failed);
   }
 
   void start() {
@@ -94,15 +95,25 @@ final class Forcer {
     } finally {
       lock.unlock();
     }
-    Threads.join(thread);
+    thread.join();
     complete(takeWaiting(), new StoreClosed("The world was closed before this became safe."));
   }
 
-  private void run() {
-    while (awaitReason()) {
-      var group = takeWaiting();
-      complete(group, force());
+  private boolean serve() {
+    if (!awaitReason()) {
+      return false;
     }
+    served = takeWaiting();
+    complete(served, force());
+    return true;
+  }
+
+  /** Something failed outside of forcing itself, such as telling that it is done. */
+  private void failed(Throwable cause) {
+    var trouble = Unexpected.trouble(SOURCE, cause);
+    complete(served, trouble);
+    troubles.set(SOURCE, trouble);
+    appended();
   }
 
   private @Nullable StoreException force() {
@@ -111,11 +122,12 @@ final class Forcer {
       troubles.clear(SOURCE);
       patienceNanos = intervalNanos;
       return null;
-    } catch (StoreException e) {
-      troubles.set(SOURCE, e);
+    } catch (Throwable e) { // it is thrown at those who wait
+      var trouble = Unexpected.trouble(SOURCE, e);
+      troubles.set(SOURCE, trouble);
       patienceNanos = Math.max(intervalNanos, RETRY_NANOS);
       appended();
-      return e;
+      return trouble;
     }
   }
 
@@ -135,7 +147,7 @@ final class Forcer {
       hasUnsafe = false;
       return !closed;
     } catch (InterruptedException e) {
-      return false; // nobody has this thread to interrupt it, so there is nothing to go on for
+      return true; // meant for nobody here; forcing once more hurts nobody
     } finally {
       lock.unlock();
     }
@@ -144,8 +156,9 @@ final class Forcer {
   private List<Waiting> takeWaiting() {
     lock.lock();
     try {
-      var group = List.copyOf(waiting);
-      waiting.clear();
+      var none = new ArrayList<Waiting>();
+      var group = waiting;
+      waiting = none;
       return group;
     } finally {
       lock.unlock();

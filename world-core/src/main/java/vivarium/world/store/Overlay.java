@@ -1,5 +1,6 @@
 package vivarium.world.store;
 
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -69,15 +70,25 @@ final class Overlay {
     return objectCount.get();
   }
 
-  /** Lays a turn on top, but under what a later one left. */
-  void add(VatTurn turn) {
+  /**
+   * Lays turns on top, but under what later ones left. If it throws, doing it again makes it good.
+   */
+  void add(List<VatTurn> turns) {
+    long growth = 0;
+    for (var turn : turns) {
+      lay(turn);
+      growth += growth(turn);
+    }
+    objectCount.addAndGet(growth);
+  }
+
+  private void lay(VatTurn turn) {
     for (var change : turn.changes().objects()) {
       objects.merge(change.id(), new Newest(turn.turn(), change.contents()), Overlay::later);
     }
     for (var change : turn.changes().entries()) {
       entries.merge(change.key(), new Newest(turn.turn(), change.value()), Overlay::later);
     }
-    objectCount.addAndGet(growth(turn));
   }
 
   /** Takes away what a turn left, where it is still the newest. */

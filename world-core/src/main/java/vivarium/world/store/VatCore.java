@@ -1,9 +1,6 @@
 package vivarium.world.store;
 
 import java.io.IOException;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
@@ -31,12 +28,6 @@ import vivarium.world.store.table.VatTables;
 final class VatCore {
   private static final Logger LOG = LoggerFactory.getLogger(VatCore.class);
 
-  /** How many bytes of turns one transaction takes at most, unless a single turn is longer. */
-  private static final long BATCH_BYTES_MAX = 4L * 1024 * 1024;
-
-  /** How many changes one transaction takes at most; each may be on a page of its own. */
-  private static final int BATCH_CHANGES_MAX = 8000;
-
   /** A database while it is open. */
   private record Opened(VatRows rows, VatHistory history, Reversals reversals) {}
 
@@ -44,8 +35,7 @@ final class VatCore {
   private final VatHelper helper;
   private final PackedChunks chunks;
   private final EntryPageCache entryPages;
-  private final Overlay overlay = new Overlay();
-  private final Deque<VatTurn> pending = new ArrayDeque<>();
+  private final PendingTurns pending;
   private final ReentrantReadWriteLock lifecycle = new ReentrantReadWriteLock();
 
   private volatile Opened opened;
@@ -59,6 +49,7 @@ final class VatCore {
     this.site = site;
     this.helper = helper;
     this.entryPages = new EntryPageCache(site.entryCacheBytes());
+    this.pending = new PendingTurns(site.backlog());
     this.opened = opened(tables);
     var state = tables.state();
     this.applied = new VatApply.Outcome(state, LogTail.NONE);
@@ -137,7 +128,7 @@ final class VatCore {
   }
 
   Overlay overlay() {
-    return overlay;
+    return pending.overlay();
   }
 
   /** How far the database is. */
@@ -175,9 +166,7 @@ final class VatCore {
 
   /** The turns that are not in the database yet, newest first. */
   List<VatTurn> pendingNewestFirst() {
-    synchronized (pending) {
-      return new ArrayList<>(pending).reversed();
-    }
+    return pending.newestFirst();
   }
 
   // turns
@@ -187,35 +176,24 @@ final class VatCore {
     return refusal;
   }
 
-  /** Takes no more turns from now on; reading goes on. */
+  /** Takes no more turns from now on, and applies none; reading goes on. */
   void refuse(String reason) {
     refusal = reason;
+    pending.setAside();
   }
 
   /** Adds a turn that was saved. Turns come by rising number. */
   void add(VatTurn turn) {
-    overlay.add(turn);
+    pending.add(turn);
     nextFreeId = Math.max(nextFreeId, turn.greatestId() + 1);
     if (turn.reverses() != null) {
       reversals().add(turn.turn(), turn.reverses());
-    }
-    synchronized (pending) {
-      pending.addLast(turn);
     }
   }
 
   /** The first turn that is not in the database; greater than all if there is none. */
   long firstPending() {
-    synchronized (pending) {
-      return pending.isEmpty() ? Long.MAX_VALUE : pending.getFirst().turn();
-    }
-  }
-
-  /** How much memory the turns take that are not in the database. */
-  long pendingBytes() {
-    synchronized (pending) {
-      return pending.stream().mapToLong(VatTurn::weight).sum();
-    }
+    return pending.first();
   }
 
   /** Whether there is anything to apply, up to a turn. */
@@ -224,41 +202,20 @@ final class VatCore {
   }
 
   /**
-   * Applies some turns.
+   * Applies some turns, and notes where chunks are.
    *
    * @param upTo the last turn that may be applied
-   * @return how much memory was freed
    */
-  long applySome(long upTo) {
+  void applySome(long upTo) {
     var forced = chunks.forcedChunks();
-    var batch = nextBatch(upTo);
+    var batch = pending.batch(upTo);
     if (batch.isEmpty() && forced.chunks().isEmpty()) {
-      return 0;
+      return;
     }
     applied = VatApply.apply(rows(), batch, forced, applied);
     hasUnsynced = true;
     chunks.indexed(forced);
-    return letGoOfApplied();
-  }
-
-  private long letGoOfApplied() {
-    long last = applied.state().applied();
-    long freed = 0;
-    for (var turn = firstUpTo(last); turn != null; turn = firstUpTo(last)) {
-      overlay.remove(turn);
-      freed += turn.weight();
-      synchronized (pending) {
-        pending.removeFirst();
-      }
-    }
-    return freed;
-  }
-
-  private @Nullable VatTurn firstUpTo(long last) {
-    synchronized (pending) {
-      var first = pending.peekFirst();
-      return first != null && first.turn() <= last ? first : null;
-    }
+    pending.applied(applied.state().applied());
   }
 
   /** Forces the database, if anything was written; answers whether there was. */
@@ -273,28 +230,44 @@ final class VatCore {
 
   /**
    * Opens the database anew after it failed. What it had not written yet is applied again, from the
-   * journal.
-   *
-   * @return how much memory the turns take that have to be applied again
+   * journal. If this throws, whatever the reason, it may be tried again.
    */
-  long reopen() {
+  void reopen() {
     lifecycle.writeLock().lock();
     try {
       rows().tables().abandon();
       generation++;
       var tables = site.databases().openVat(site.folder());
-      var state = tables.state();
-      var missing = helper.replay(name(), state.applied(), applied.state().applied());
-      chunks.rescan(indexedEnd(state));
-      site.cache().forgetVat(site.number());
-      entryPages.clear();
-      opened = opened(tables);
-      applied = new VatApply.Outcome(state, LogTail.NONE);
-      hasUnsynced = true;
-      return addAgain(missing);
+      boolean isTaken = false;
+      try {
+        take(tables);
+        isTaken = true;
+      } finally {
+        if (!isTaken) {
+          tables.abandon();
+        }
+      }
     } finally {
       lifecycle.writeLock().unlock();
     }
+  }
+
+  /** Goes on with a database that may have less than the one before, and, at worst, more. */
+  private void take(VatTables tables) {
+    var next = opened(tables);
+    var outcome = new VatApply.Outcome(tables.state(), LogTail.NONE);
+    long last = outcome.state().applied();
+    var missing = helper.replay(name(), last, state().applied());
+    chunks.rescan(indexedEnd(outcome.state()));
+    addReversals(missing, next.reversals());
+    addReversals(pending.newestFirst(), next.reversals());
+    site.cache().forgetVat(site.number());
+    entryPages.clear();
+    pending.restore(missing);
+    opened = next;
+    applied = outcome;
+    hasUnsynced = true;
+    pending.applied(last);
   }
 
   void close() {
@@ -337,39 +310,12 @@ final class VatCore {
     }
   }
 
-  private List<VatTurn> nextBatch(long upTo) {
-    var batch = new ArrayList<VatTurn>();
-    long bytes = 0;
-    int changes = 0;
-    synchronized (pending) {
-      for (var turn : pending) {
-        bytes += turn.weight();
-        changes += turn.changeCount();
-        boolean isTooMuch = bytes > BATCH_BYTES_MAX || changes > BATCH_CHANGES_MAX;
-        if (turn.turn() > upTo || isTooMuch && !batch.isEmpty()) {
-          break;
-        }
-        batch.add(turn);
+  private static void addReversals(List<VatTurn> turns, Reversals reversals) {
+    for (var turn : turns) {
+      if (turn.reverses() != null) {
+        reversals.add(turn.turn(), turn.reverses());
       }
     }
-    return batch;
-  }
-
-  private long addAgain(List<VatTurn> missing) {
-    long bytes = 0;
-    for (var turn : missing) {
-      overlay.add(turn);
-      bytes += turn.weight();
-    }
-    synchronized (pending) {
-      missing.reversed().forEach(pending::addFirst);
-      for (var turn : pending) {
-        if (turn.reverses() != null) {
-          reversals().add(turn.turn(), turn.reverses());
-        }
-      }
-    }
-    return bytes;
   }
 
   /**

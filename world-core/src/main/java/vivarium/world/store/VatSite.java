@@ -15,6 +15,7 @@ import vivarium.world.store.table.Databases;
  * @param options the options of the store
  * @param databases opens its database
  * @param cache the cache it shares
+ * @param backlog counts what waits for being applied, in all vats
  */
 record VatSite(
     VatRow row,
@@ -23,7 +24,8 @@ record VatSite(
     byte[] world,
     StoreOptions options,
     Databases databases,
-    PageCache cache) {
+    PageCache cache,
+    Backlog backlog) {
   /** Entries are few, next to objects. */
   private static final int ENTRY_SHARE = 8;
 

@@ -46,34 +46,42 @@ final class WorldEngine implements WorldStore {
   private final Forcer forcer;
   private final Applier applier;
   private final Troubles troubles = new Troubles();
+  private final Backlog backlog;
   private final StoreStatus.Recovery recovered;
   private final ReentrantLock creating = new ReentrantLock();
-  private final ReentrantLock appending = new ReentrantLock();
-  private volatile long savedTurn;
-  private boolean closed;
+  private final WorldAppender appender;
 
   private WorldEngine(WorldSite site, boolean created) throws IOException {
     this.site = site;
     this.options = site.options();
     this.created = created;
+    this.backlog = new Backlog(options.pendingBytesMax());
     this.catalogue = new Catalogue(this::openCatalogue);
-    this.vats = new WorldVats(site, new Helper());
+    this.vats = new WorldVats(site, new Helper(), backlog);
     boolean isOpen = false;
     try {
       catalogue.vats().forEach(vats::open);
       var replay = new WorldReplay(vats, catalogue);
       var place = WorldOpening.journalPlace(site.folder(), site.identity(), options);
       this.journal = Journal.open(place, catalogue.firstJournalFile(), replay);
-      this.savedTurn = journal.lastTurn();
+      this.appender = new WorldAppender(site, journal, catalogue, vats);
       requireNoVatAhead();
       this.recovered = new StoreStatus.Recovery(replay.turns(), journal.cutBytes());
       this.forcer = new Forcer(journal, this::forceChunks, options.forceInterval(), troubles);
       this.applier =
-          new Applier(journal, catalogue, vats::usable, replay::held, forcer, troubles, options);
+          new Applier(
+              journal,
+              catalogue,
+              vats::usable,
+              () -> Math.min(replay.held(), appender.savedTurn()),
+              backlog,
+              forcer,
+              troubles,
+              options);
       forcer.start();
       forcer.appended();
       applier.start();
-      applier.added(replay.pendingBytes());
+      applier.added();
       isOpen = true;
     } finally {
       if (!isOpen) {
@@ -126,7 +134,8 @@ final class WorldEngine implements WorldStore {
       var core = vats.openNew(row);
       boolean isAdded = false;
       try {
-        add(row, core);
+        appender.addVat(row, core);
+        appended();
         isAdded = true;
       } finally {
         if (!isAdded) {
@@ -146,9 +155,8 @@ final class WorldEngine implements WorldStore {
   public long append(TurnDraft draft) {
     var normal = NormalDraft.of(draft);
     applier.awaitRoom(normal.weight());
-    long turn = save(normal);
-    forcer.appended();
-    applier.added(normal.weight());
+    long turn = appender.append(normal);
+    appended();
     if (options.forceInterval().isZero()) {
       join(forcer.safe(turn));
     }
@@ -164,12 +172,12 @@ final class WorldEngine implements WorldStore {
 
   @Override
   public void force() {
-    join(forcer.safe(savedTurn));
+    join(forcer.safe(savedTurn()));
   }
 
   @Override
   public long savedTurn() {
-    return savedTurn;
+    return appender.savedTurn();
   }
 
   @Override
@@ -179,7 +187,7 @@ final class WorldEngine implements WorldStore {
 
   @Override
   public long appliedTurn() {
-    long applied = savedTurn;
+    long applied = savedTurn();
     for (var vat : vats.usable()) {
       applied = Math.min(applied, vat.firstPending() - 1);
     }
@@ -188,7 +196,7 @@ final class WorldEngine implements WorldStore {
 
   @Override
   public void drain() {
-    applier.awaitAllApplied(savedTurn);
+    applier.awaitAllApplied(savedTurn());
   }
 
   @Override
@@ -203,7 +211,7 @@ final class WorldEngine implements WorldStore {
         savedTurn(),
         safeTurn(),
         appliedTurn(),
-        applier.pendingBytes(),
+        backlog.bytes(),
         journal.byteCount(),
         recovered,
         troubles.texts());
@@ -217,20 +225,8 @@ final class WorldEngine implements WorldStore {
       throw new WorldException(
           "A checkpoint needs a name of 1 to %d characters.".formatted(NAME_LENGTH_MAX));
     }
-    var at = options.clock().now().truncatedTo(ChronoUnit.MILLIS); // what is kept of it
-    Checkpoint checkpoint;
-    appending.lock();
-    try {
-      requireOpen();
-      if (catalogue.hasCheckpoint(name)) {
-        throw new CheckpointNameTaken(
-            "There is a checkpoint '%s' already. Choose another name.".formatted(name));
-      }
-      checkpoint = new Checkpoint(name, savedTurn, at);
-      note(new Note.CheckpointSet(new CheckpointRow(name, savedTurn, at.toEpochMilli())));
-    } finally {
-      appending.unlock();
-    }
+    var checkpoint = appender.checkpoint(name);
+    appended();
     force();
     return checkpoint;
   }
@@ -242,14 +238,8 @@ final class WorldEngine implements WorldStore {
 
   @Override
   public void deleteCheckpoint(String name) {
-    appending.lock();
-    try {
-      requireOpen();
-      if (catalogue.hasCheckpoint(name)) {
-        note(new Note.CheckpointRemoved(name));
-      }
-    } finally {
-      appending.unlock();
+    if (appender.deleteCheckpoint(name)) {
+      appended();
     }
   }
 
@@ -263,27 +253,16 @@ final class WorldEngine implements WorldStore {
     if (key.length() > NAME_LENGTH_MAX || value.length() > SETTING_LENGTH_MAX) {
       throw new WorldException("The setting '%s' is too long to be kept.".formatted(key));
     }
-    appending.lock();
-    try {
-      requireOpen();
-      note(new Note.SettingSet(key, value));
-    } finally {
-      appending.unlock();
-    }
+    appender.setting(key, value);
+    appended();
   }
 
   // the end
 
   @Override
   public void close() {
-    appending.lock();
-    try {
-      if (closed) {
-        return;
-      }
-      closed = true;
-    } finally {
-      appending.unlock();
+    if (!appender.close()) {
+      return;
     }
     var unapplied = applier.close(this::forceChunks);
     boolean isSafe = journal.forcedTurn() == journal.lastTurn();
@@ -304,42 +283,10 @@ final class WorldEngine implements WorldStore {
     }
   }
 
-  private void add(VatRow row, VatCore core) {
-    appending.lock();
-    try {
-      requireOpen();
-      note(new Note.VatAdded(row));
-      vats.add(core);
-    } finally {
-      appending.unlock();
-    }
-  }
-
-  private long save(NormalDraft draft) {
-    appending.lock();
-    try {
-      requireOpen();
-      var cores = draft.vats().stream().map(vats::requireWritable).toList();
-      var record =
-          draft.record(
-              options.clock().now().toEpochMilli(),
-              cores.stream().map(VatCore::chunks).map(PackedChunks::unforcedEnd).toList());
-      long turn = journal.appendTurn(record::write);
-      for (int i = 0; i < cores.size(); i++) {
-        cores.get(i).add(record.vatTurn(turn, record.parts().get(i)));
-      }
-      savedTurn = turn;
-      return turn;
-    } finally {
-      appending.unlock();
-    }
-  }
-
-  /** Called with the append lock held. */
-  private void note(Note note) {
-    catalogue.add(journal.appendNote(note::write), note);
+  /** Says that something was added to the journal. */
+  private void appended() {
     forcer.appended();
-    applier.added(0);
+    applier.added();
   }
 
   private CatalogueTables openCatalogue() {
@@ -356,11 +303,11 @@ final class WorldEngine implements WorldStore {
   /** A database never has a turn that the journal has lost: only safe turns get there. */
   private void requireNoVatAhead() {
     for (var vat : vats.usable()) {
-      if (vat.state().applied() > savedTurn) {
+      if (vat.state().applied() > savedTurn()) {
         throw new WorldDamaged(
             ("The journal of %s ends with turn %d, but the vat '%s' has turn %d. Restore the whole"
                     + " world from one backup.")
-                .formatted(site.folder().path(), savedTurn, vat.name(), vat.state().applied()));
+                .formatted(site.folder().path(), savedTurn(), vat.name(), vat.state().applied()));
       }
     }
   }
@@ -392,12 +339,6 @@ final class WorldEngine implements WorldStore {
     }
   }
 
-  private void requireOpen() {
-    if (closed) {
-      throw new StoreClosed("The world %s was closed.".formatted(directory()));
-    }
-  }
-
   private static void join(CompletableFuture<Void> future) {
     try {
       future.join();
@@ -412,7 +353,7 @@ final class WorldEngine implements WorldStore {
   private final class Helper implements VatHelper {
     @Override
     public long savedTurn() {
-      return savedTurn;
+      return appender.savedTurn();
     }
 
     @Override

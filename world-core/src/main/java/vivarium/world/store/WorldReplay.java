@@ -14,7 +14,6 @@ final class WorldReplay implements JournalVisitor {
   private final Map<String, Long> firstHeld = new HashMap<>();
   private long turns;
   private long notes;
-  private long pendingBytes;
 
   WorldReplay(WorldVats vats, Catalogue catalogue) {
     this.vats = vats;
@@ -24,11 +23,6 @@ final class WorldReplay implements JournalVisitor {
   /** How many turns some database did not have. */
   long turns() {
     return turns;
-  }
-
-  /** How much memory they take. */
-  long pendingBytes() {
-    return pendingBytes;
   }
 
   /** The last turn that no vat that cannot be used needs any more. */
@@ -85,7 +79,6 @@ final class WorldReplay implements JournalVisitor {
       return false;
     }
     vat.add(turn);
-    pendingBytes += turn.weight();
     return true;
   }
 

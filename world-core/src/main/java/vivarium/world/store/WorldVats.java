@@ -22,14 +22,16 @@ final class WorldVats {
   private final WorldSite site;
   private final VatHelper helper;
   private final PageCache cache;
+  private final Backlog backlog;
   private final Map<String, VatCore> usable = new ConcurrentSkipListMap<>();
   private final Map<String, VatView> views = new ConcurrentSkipListMap<>();
   private final Map<String, StoreException> unavailable = new ConcurrentSkipListMap<>();
   private int lastNumber;
 
-  WorldVats(WorldSite site, VatHelper helper) {
+  WorldVats(WorldSite site, VatHelper helper, Backlog backlog) {
     this.site = site;
     this.helper = helper;
+    this.backlog = backlog;
     this.cache = new PageCache(site.options().pageCacheBytes());
   }
 
@@ -140,7 +142,8 @@ final class WorldVats {
         site.identity(),
         site.options(),
         site.databases(),
-        cache);
+        cache,
+        backlog);
   }
 
   private VatUnavailable missing(String name) {

@@ -225,11 +225,22 @@ final class PackWriter implements AutoCloseable {
     }
   }
 
+  /** Its name is in the lists before it is in the file: nothing may fail behind the writing. */
   private void append(ChunkRecord record, byte[] frame) throws IOException {
     var current = packWithRoom();
-    var where = write(current, record, frame);
-    remember(record.hash(), where);
-    unforced.add(record.hash());
+    boolean isWritten = false;
+    unforced.addLast(record.hash());
+    unindexedOrder.addLast(record.hash());
+    try {
+      unindexed.put(record.hash(), write(current, record, frame));
+      bytes.addAndGet(record.length());
+      isWritten = true;
+    } finally {
+      if (!isWritten) {
+        unforced.removeLast();
+        unindexedOrder.removeLast();
+      }
+    }
   }
 
   /** Writes a record at the end: all of it or, if this throws, nothing that counts. */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,10 +17,17 @@ public final class FaultyDisk implements Disk {
   /** What a test decides by. */
   public record Operation(String name, Path path) {}
 
+  /** How an operation fails. */
+  private sealed interface Failure {
+    record Refused(String message) implements Failure {}
+
+    record Thrown(Supplier<? extends Throwable> unchecked) implements Failure {}
+  }
+
   private final Disk disk;
   private final AtomicLong operations = new AtomicLong();
   private volatile @Nullable Predicate<Operation> failing;
-  private volatile String message = "No space left on device";
+  private volatile Failure failure = new Failure.Refused("No space left on device");
   private volatile boolean writesPartly;
 
   /** A disk that works like another, so far. */
@@ -56,7 +64,12 @@ public final class FaultyDisk implements Disk {
 
   /** Says something else when failing. */
   public void say(String text) {
-    message = text;
+    failure = new Failure.Refused(text);
+  }
+
+  /** From now on what fails throws something that nobody declares: an error, or a bug of ours. */
+  public void failWith(Supplier<? extends Throwable> unchecked) {
+    failure = new Failure.Thrown(unchecked);
   }
 
   /** Works again. */
@@ -132,8 +145,21 @@ public final class FaultyDisk implements Disk {
     operations.incrementAndGet();
     var current = failing;
     if (current != null && current.test(new Operation(name, path))) {
-      throw new IOException(message);
+      fail();
     }
+  }
+
+  private void fail() throws IOException {
+    switch (failure) {
+      case Failure.Refused(var message) -> throw new IOException(message);
+      case Failure.Thrown(var unchecked) -> throw FaultyDisk.<RuntimeException>hidden(unchecked.get());
+    }
+  }
+
+  /** Makes the compiler believe that something is unchecked. */
+  @SuppressWarnings("unchecked")
+  private static <E extends Throwable> E hidden(Throwable anything) throws E {
+    throw (E) anything;
   }
 
   private final class FaultyFile implements DiskFile {

@@ -3,6 +3,7 @@ package vivarium.world.store.disk;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -65,6 +66,15 @@ public final class MemoryDisk implements Disk {
 
     synchronized int length() {
       return length;
+    }
+
+    synchronized Content copy() {
+      var copy = new Content();
+      copy.bytes = Arrays.copyOf(bytes, length);
+      copy.length = length;
+      copy.forced = forced; // never changed, only exchanged
+      copy.unforced.addAll(unforced);
+      return copy;
     }
 
     /** What a power cut leaves of it. */
@@ -170,6 +180,19 @@ public final class MemoryDisk implements Disk {
     }
   }
 
+  /** This disk at this moment, without locks, as another that shares nothing with it. */
+  public synchronized MemoryDisk copy() {
+    var copies = new HashMap<Content, Content>();
+    var next = new MemoryDisk();
+    files.forEach((name, content) ->
+        next.files.put(name, copies.computeIfAbsent(content, Content::copy)));
+    next.folders.addAll(folders);
+    forcedNames.forEach((name, content) ->
+        next.forcedNames.put(name, copies.computeIfAbsent(content, Content::copy)));
+    next.forcedFolders.addAll(forcedFolders);
+    return next;
+  }
+
   /** Changes bytes of a file, as decay would. */
   public synchronized void damage(Path file, long position, byte[] bytes) {
     var content = files.get(file);
@@ -183,6 +206,20 @@ public final class MemoryDisk implements Disk {
     var bytes = new byte[content.length()];
     content.read(ByteBuffer.wrap(bytes), 0);
     return bytes;
+  }
+
+  /** Changes a byte of a text wherever a file has it; answers how often that was. */
+  public int damage(Path file, String text) {
+    var bytes = bytes(file);
+    var wanted = text.getBytes(StandardCharsets.UTF_8);
+    int found = 0;
+    for (int at = 0; at + wanted.length <= bytes.length; at++) {
+      if (Arrays.equals(bytes, at, at + wanted.length, wanted, 0, wanted.length)) {
+        damage(file, at, new byte[] {(byte) ~wanted[0]});
+        found++;
+      }
+    }
+    return found;
   }
 
   /** All files below a folder. */

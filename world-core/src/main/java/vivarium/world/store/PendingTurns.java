@@ -1,0 +1,124 @@
+package vivarium.world.store;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The turns of a vat that are saved but not in its database yet: in order, for the applier, and
+ * laid over the database's pages, for those who read.
+ *
+ * <p>Any thread may ask. Turns are added by one thread at a time, and taken away by the applier.
+ */
+final class PendingTurns {
+  /** How many bytes of turns one transaction takes at most, unless a single turn is longer. */
+  private static final long BATCH_BYTES_MAX = 4L * 1024 * 1024;
+
+  /** How many changes one transaction takes at most; each may be on a page of its own. */
+  private static final int BATCH_CHANGES_MAX = 8000;
+
+  private final Overlay overlay = new Overlay();
+  private final Backlog backlog;
+  private final Object lock = new Object();
+  private Deque<VatTurn> turns = new ArrayDeque<>();
+  private boolean isCounted = true;
+
+  PendingTurns(Backlog backlog) {
+    this.backlog = backlog;
+  }
+
+  Overlay overlay() {
+    return overlay;
+  }
+
+  /** Adds a turn that was saved. Turns come by rising number. */
+  void add(VatTurn turn) {
+    overlay.add(List.of(turn));
+    synchronized (lock) {
+      turns.addLast(turn);
+      count(turn.weight());
+    }
+  }
+
+  /** The first turn; greater than all if there is none. */
+  long first() {
+    synchronized (lock) {
+      return turns.isEmpty() ? Long.MAX_VALUE : turns.getFirst().turn();
+    }
+  }
+
+  List<VatTurn> newestFirst() {
+    synchronized (lock) {
+      return new ArrayList<>(turns).reversed();
+    }
+  }
+
+  /** The first turns, up to one, as many as one transaction should take. */
+  List<VatTurn> batch(long upTo) {
+    var batch = new ArrayList<VatTurn>();
+    long bytes = 0;
+    int changes = 0;
+    synchronized (lock) {
+      for (var turn : turns) {
+        bytes += turn.weight();
+        changes += turn.changeCount();
+        boolean isTooMuch = bytes > BATCH_BYTES_MAX || changes > BATCH_CHANGES_MAX;
+        if (turn.turn() > upTo || isTooMuch && !batch.isEmpty()) {
+          break;
+        }
+        batch.add(turn);
+      }
+    }
+    return batch;
+  }
+
+  /** Lets go of the turns up to one: the database has them, and readers find them there. */
+  void applied(long upTo) {
+    for (var turn = firstUpTo(upTo); turn != null; turn = firstUpTo(upTo)) {
+      overlay.remove(turn);
+      synchronized (lock) {
+        turns.removeFirst();
+        count(-turn.weight());
+      }
+    }
+  }
+
+  /**
+   * Takes turns back in that the database has lost. Either all of them are in when this returns, or
+   * it throws and may be tried again.
+   *
+   * @param missing turns before all others here
+   */
+  void restore(List<VatTurn> missing) {
+    synchronized (lock) {
+      var all = new ArrayDeque<VatTurn>(missing);
+      all.addAll(turns);
+      overlay.add(missing);
+      turns = all;
+      count(missing.stream().mapToLong(VatTurn::weight).sum());
+    }
+  }
+
+  /** Stops counting these turns: they stay here, but nobody has to wait until they are applied. */
+  void setAside() {
+    synchronized (lock) {
+      count(-turns.stream().mapToLong(VatTurn::weight).sum());
+      isCounted = false;
+    }
+  }
+
+  private @Nullable VatTurn firstUpTo(long last) {
+    synchronized (lock) {
+      var first = turns.peekFirst();
+      return first != null && first.turn() <= last ? first : null;
+    }
+  }
+
+  private void count(long bytes) {
+    if (isCounted) {
+      backlog.add(bytes);
+    }
+  }
+}

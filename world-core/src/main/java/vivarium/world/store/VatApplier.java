@@ -1,0 +1,139 @@
+package vivarium.world.store;
+
+import org.jspecify.annotations.Nullable;
+import vivarium.world.store.error.StoreException;
+import vivarium.world.store.error.VatUnavailable;
+import vivarium.world.store.error.WorldDamaged;
+
+/**
+ * Moves one vat's turns into its database, and knows how that goes: after a failure the database is
+ * opened anew and, for longer and longer, left alone, unless somebody waits for it.
+ *
+ * <p>Only the applier's thread does anything; any thread may ask.
+ */
+final class VatApplier {
+  /** A vat that failed is left out of so many passes, and of twice as many every time. */
+  private static final long PASSES_LEFT_OUT = 3;
+
+  private static final long PASSES_LEFT_OUT_MAX = 48;
+
+  private final VatCore vat;
+  private final Troubles troubles;
+  private final Attempts all;
+  private final Attempts own = new Attempts();
+  private volatile boolean isWanted;
+  private long passesToLeaveOut = PASSES_LEFT_OUT;
+  private long nextPass;
+
+  /**
+   * @param all counts the attempts at all vats
+   */
+  VatApplier(VatCore vat, Troubles troubles, Attempts all) {
+    this.vat = vat;
+    this.troubles = troubles;
+    this.all = all;
+  }
+
+  Attempts attempts() {
+    return own;
+  }
+
+  /** Says that somebody waits for this vat, so that it is not left alone any longer. */
+  void want() {
+    isWanted = true;
+  }
+
+  /** Why waiting for this vat may be in vain, or null. */
+  @Nullable StoreException trouble() {
+    var refusal = vat.refusal();
+    if (refusal != null) {
+      return new VatUnavailable(
+          "The vat '%s' can be read but not changed: %s".formatted(vat.name(), refusal));
+    }
+    return troubles.of(source());
+  }
+
+  /** Whether there is anything left to do, as far as it can be done. */
+  boolean isDone() {
+    return vat.refusal() != null || vat.firstPending() == Long.MAX_VALUE;
+  }
+
+  /**
+   * Applies the vat's turns.
+   *
+   * @param upTo the last turn that may be applied
+   * @param pass counts the passes over all vats
+   * @param progressed called after each transaction
+   */
+  void apply(long upTo, long pass, Runnable progressed) {
+    if (vat.refusal() != null || !vat.hasWork(upTo) || isLeftAlone(pass)) {
+      return;
+    }
+    try {
+      do {
+        vat.applySome(upTo);
+        own.succeeded();
+        all.succeeded();
+        passesToLeaveOut = PASSES_LEFT_OUT;
+        troubles.clear(source());
+        progressed.run();
+      } while (vat.firstPending() <= upTo);
+    } catch (Throwable e) { // see Unexpected
+      failed(Unexpected.trouble("writing the vat '%s'".formatted(vat.name()), e), pass);
+    }
+  }
+
+  /** Notes that nothing could be applied, because nothing could be made safe. */
+  void notSafe() {
+    own.failed();
+    all.failed();
+  }
+
+  /** Forces the database; answers whether that worked. */
+  boolean sync(long pass) {
+    try {
+      if (vat.sync() && vat.refusal() == null) {
+        troubles.clear(source());
+      }
+      return true;
+    } catch (Throwable e) { // see Unexpected
+      failed(Unexpected.trouble("forcing the vat '%s'".formatted(vat.name()), e), pass);
+      return false;
+    }
+  }
+
+  /** Opens the database anew. */
+  void reopen() {
+    try {
+      vat.reopen();
+    } catch (Throwable e) { // see Unexpected
+      troubles.set(
+          source(), Unexpected.trouble("opening the vat '%s'".formatted(vat.name()), e));
+    }
+  }
+
+  private boolean isLeftAlone(long pass) {
+    if (isWanted) {
+      isWanted = false;
+      return false;
+    }
+    return pass < nextPass;
+  }
+
+  private void failed(StoreException trouble, long pass) {
+    troubles.set(source(), trouble);
+    own.failed();
+    all.failed();
+    if (trouble instanceof WorldDamaged) {
+      vat.refuse(String.valueOf(trouble.getMessage()));
+    } else {
+      reopen();
+      nextPass = pass + 1 + passesToLeaveOut;
+      passesToLeaveOut = Math.min(2 * passesToLeaveOut, PASSES_LEFT_OUT_MAX);
+    }
+  }
+
+  private String source() {
+    return "vat " + vat.name();
+  }
+}

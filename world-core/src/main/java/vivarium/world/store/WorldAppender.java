@@ -1,0 +1,155 @@
+package vivarium.world.store;
+
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import vivarium.world.store.chunk.PackedChunks;
+import vivarium.world.store.error.CheckpointNameTaken;
+import vivarium.world.store.error.StoreClosed;
+import vivarium.world.store.journal.Journal;
+import vivarium.world.store.table.CatalogueTables.CheckpointRow;
+import vivarium.world.store.table.CatalogueTables.VatRow;
+
+/**
+ * Saves turns and changes of the catalogue: writes them to the journal, shows them to those who
+ * read, counts them; all under one lock, so that every reader and the journal agree on the order.
+ *
+ * <p>What is in the journal counts. If it cannot be shown, for lack of memory, nothing more is
+ * taken: the next opening shows it.
+ */
+final class WorldAppender {
+  private final WorldSite site;
+  private final Journal journal;
+  private final Catalogue catalogue;
+  private final WorldVats vats;
+  private final ReentrantLock lock = new ReentrantLock();
+  private volatile long savedTurn;
+  private boolean closed;
+  private boolean isStopped;
+
+  WorldAppender(WorldSite site, Journal journal, Catalogue catalogue, WorldVats vats) {
+    this.site = site;
+    this.journal = journal;
+    this.catalogue = catalogue;
+    this.vats = vats;
+    this.savedTurn = journal.lastTurn();
+  }
+
+  /** The last turn that was saved and is shown. */
+  long savedTurn() {
+    return savedTurn;
+  }
+
+  /** Saves a turn; answers its number. */
+  long append(NormalDraft draft) {
+    return locked(() -> {
+      var cores = draft.vats().stream().map(vats::requireWritable).toList();
+      var record =
+          draft.record(
+              site.options().clock().now().toEpochMilli(),
+              cores.stream().map(VatCore::chunks).map(PackedChunks::unforcedEnd).toList());
+      long turn = journal.appendTurn(record::write);
+      show(() -> {
+        for (int i = 0; i < cores.size(); i++) {
+          cores.get(i).add(record.vatTurn(turn, record.parts().get(i)));
+        }
+      });
+      savedTurn = turn;
+      return turn;
+    });
+  }
+
+  /** Adds a vat that was made. */
+  void addVat(VatRow row, VatCore core) {
+    locked(() -> {
+      note(new Note.VatAdded(row));
+      show(() -> vats.add(core));
+      return row;
+    });
+  }
+
+  /** Names the last turn. */
+  Checkpoint checkpoint(String name) {
+    var at = site.options().clock().now().truncatedTo(ChronoUnit.MILLIS); // what is kept of it
+    return locked(() -> {
+      if (catalogue.hasCheckpoint(name)) {
+        throw new CheckpointNameTaken(
+            "There is a checkpoint '%s' already. Choose another name.".formatted(name));
+      }
+      note(new Note.CheckpointSet(new CheckpointRow(name, savedTurn, at.toEpochMilli())));
+      return new Checkpoint(name, savedTurn, at);
+    });
+  }
+
+  /** Forgets a name; answers whether there was one. */
+  boolean deleteCheckpoint(String name) {
+    return locked(() -> {
+      boolean isThere = catalogue.hasCheckpoint(name);
+      if (isThere) {
+        note(new Note.CheckpointRemoved(name));
+      }
+      return isThere;
+    });
+  }
+
+  void setting(String key, String value) {
+    locked(() -> {
+      note(new Note.SettingSet(key, value));
+      return key;
+    });
+  }
+
+  /** Takes nothing more; answers whether this was the first call. */
+  boolean close() {
+    lock.lock();
+    try {
+      boolean isFirst = !closed;
+      closed = true;
+      return isFirst;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void note(Note note) {
+    long number = journal.appendNote(note::write);
+    show(() -> catalogue.add(number, note));
+  }
+
+  private void show(Runnable change) {
+    try {
+      change.run();
+    } catch (Throwable e) { // it is told in what is thrown instead
+      isStopped = true; // before anything that needs memory
+      throw stopped(e);
+    }
+  }
+
+  private StoreClosed stopped(@Nullable Throwable cause) {
+    var text =
+        ("The world %s has stopped: there was no memory to show something that was saved. Nothing is"
+                + " lost; close the world and open it again.")
+            .formatted(site.folder().path());
+    return cause == null ? new StoreClosed(text) : new StoreClosed(text, cause);
+  }
+
+  private <T> T locked(Supplier<T> change) {
+    lock.lock();
+    try {
+      requireOpen();
+      return change.get();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void requireOpen() {
+    if (closed) {
+      throw new StoreClosed("The world %s was closed.".formatted(site.folder().path()));
+    }
+    if (isStopped) {
+      throw stopped(null);
+    }
+  }
+}
