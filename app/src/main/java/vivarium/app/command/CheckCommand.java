@@ -1,5 +1,6 @@
 package vivarium.app.command;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -8,6 +9,7 @@ import picocli.CommandLine.Option;
 import vivarium.app.console.ProgressLine;
 import vivarium.app.console.Words;
 import vivarium.app.json.Json;
+import vivarium.vat.api.Vat;
 import vivarium.vat.search.CheckReport;
 import vivarium.vat.search.CheckReport.Finding;
 import vivarium.vat.search.CheckReport.VatCheck;
@@ -40,7 +42,7 @@ final class CheckCommand implements Callable<Integer> {
     var report = session.stoppable(() -> stopped.set(true), () -> run(check));
     if (json) {
       Json.print(
-          session.console(), new Document(report.isSound(), report.complete(), report.vats()));
+          session.console(), new Document(report.isSound(), report.complete(), inOrder(report.vats())));
     } else {
       print(report);
     }
@@ -56,8 +58,14 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
+  /** In the order in which {@code vats} shows them; what cannot be used comes first. */
+  private List<VatCheck> inOrder(List<VatCheck> checks) {
+    var names = session.existingWorld().vats().stream().map(Vat::name).toList();
+    return checks.stream().sorted(Comparator.comparing(check -> names.indexOf(check.vat()))).toList();
+  }
+
   private void print(CheckReport report) {
-    report.vats().forEach(this::print);
+    inOrder(report.vats()).forEach(this::print);
     if (!report.complete()) {
       session.console().complain("The check was stopped before its end.");
     }

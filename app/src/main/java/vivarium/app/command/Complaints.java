@@ -3,11 +3,16 @@ package vivarium.app.command;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 import vivarium.app.console.Console;
 import vivarium.app.console.Words;
@@ -17,6 +22,9 @@ import vivarium.world.syntax.SyntaxError;
 
 /** Says in a line or two what went wrong and what to do, whatever went wrong. */
 public final class Complaints implements IParameterExceptionHandler, IExecutionExceptionHandler {
+  private static final Set<Class<?>> NUMBERS =
+      Set.of(int.class, Integer.class, long.class, Long.class);
+
   private final Session session;
 
   Complaints(Session session) {
@@ -46,7 +54,31 @@ public final class Complaints implements IParameterExceptionHandler, IExecutionE
       }
       return "'" + word + "' is one argument too many.";
     }
-    return sentence(String.valueOf(mistake.getMessage()));
+    var argument = mistake.getArgSpec();
+    var wanted = argument == null || mistake.getValue() == null ? "" : wanted(argument);
+    if (!wanted.isEmpty()) {
+      return "%s takes %s, not '%s'.".formatted(name(argument), wanted, mistake.getValue());
+    }
+    if (mistake.getCause() instanceof TypeConversionException told) {
+      return sentence(String.valueOf(told.getMessage()));
+    }
+    return sentence(String.valueOf(mistake.getMessage()).replaceFirst("^Error: ", ""));
+  }
+
+  private static String name(ArgSpec argument) {
+    return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
+  }
+
+  /** What an argument takes, in words; empty where its own converter says it better. */
+  private static String wanted(ArgSpec argument) {
+    var type = argument.auxiliaryTypes()[0];
+    if (type.isEnum()) {
+      return Words.choice(
+          Stream.of(type.getEnumConstants())
+              .map(constant -> String.valueOf(constant).toLowerCase(Locale.ROOT))
+              .toList());
+    }
+    return NUMBERS.contains(type) ? "a whole number" : "";
   }
 
   private static String suggestion(UnmatchedArgumentException unmatched) {

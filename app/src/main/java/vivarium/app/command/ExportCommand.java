@@ -28,7 +28,7 @@ import vivarium.world.syntax.SourceText;
     footer = {
       "",
       "Examples:",
-      "  vivarium export --vat files 'gatekeeper at: \"photos/a.jpg\"' a.jpg",
+      "  vivarium export --vat files \"gatekeeper at: 'photos/a.jpg'\" a.jpg",
       "  vivarium export addresses addresses.json",
       "  vivarium export --as json 'vector copySize: 3' -"
     })

@@ -14,6 +14,8 @@ import vivarium.world.base.WorldException;
 
 /** Where an export goes: a file that appears only when it is complete, or standard output. */
 final class ExportTarget {
+  private static final int LINKS_MAX = 40;
+
   private final Path file;
   private final Path partial;
   private final OutputStream standardOutput;
@@ -25,6 +27,24 @@ final class ExportTarget {
     this.standardOutput = standardOutput;
   }
 
+  /** Where links lead, so that a link stays one and what it leads to is written. */
+  private static Path followed(Path file) {
+    var end = file;
+    try {
+      for (int i = 0; i < LINKS_MAX && Files.isSymbolicLink(end); i++) {
+        end = end.resolveSibling(Files.readSymbolicLink(end));
+      }
+    } catch (IOException gone) {
+      return file; // whoever writes there hears what is wrong
+    }
+    return end;
+  }
+
+  /** Whether bytes can only be sent there, as to a pipe or a device, which must not be replaced. */
+  private boolean isStream() {
+    return Files.exists(file) && !Files.isRegularFile(file);
+  }
+
   /**
    * @throws WorldException if nothing can be written there
    */
@@ -32,7 +52,7 @@ final class ExportTarget {
     if (Files.isDirectory(file)) {
       throw new WorldException("'%s' is a folder; name a file to write.".formatted(file));
     }
-    return new ExportTarget(file, console.out());
+    return new ExportTarget(followed(file), console.out());
   }
 
   /** Writes something. */
@@ -52,10 +72,18 @@ final class ExportTarget {
       counted.flush();
       return counted.count;
     }
-    try (var counted = new Counted(new BufferedOutputStream(Files.newOutputStream(partial)))) {
+    if (isStream()) {
+      return written(file, writing);
+    }
+    long bytes = written(partial, writing);
+    Files.move(partial, file, StandardCopyOption.REPLACE_EXISTING);
+    return bytes;
+  }
+
+  private static long written(Path where, Writing writing) throws IOException {
+    try (var counted = new Counted(new BufferedOutputStream(Files.newOutputStream(where)))) {
       writing.to(counted);
       counted.flush();
-      Files.move(partial, file, StandardCopyOption.REPLACE_EXISTING);
       return counted.count;
     }
   }

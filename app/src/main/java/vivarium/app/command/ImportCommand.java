@@ -33,7 +33,7 @@ import vivarium.world.base.WorldException;
       "Examples:",
       "  vivarium import photos",
       "  vivarium import --into trips/2026 a.jpg b.jpg",
-      "  vivarium eval --vat files 'gatekeeper at: \"photos/a.jpg\"'"
+      "  vivarium eval --vat files \"gatekeeper at: 'photos/a.jpg'\""
     })
 final class ImportCommand implements Callable<Integer> {
   private final Session session;

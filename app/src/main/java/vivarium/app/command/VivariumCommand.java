@@ -61,10 +61,16 @@ final class VivariumCommand implements Callable<Integer> {
     }
     var obstacle = front.obstacle();
     if (obstacle.isPresent()) {
-      session.console().say(obstacle.get() + " The world is opened in the terminal instead.");
+      session.console().say(obstacle.get() + " " + instead());
       return front.terminal(session.folder());
     }
     front.desktop().open(session.folder());
     return Exit.OK;
+  }
+
+  private String instead() {
+    return session.console().look().inIsTerminal()
+        ? "The world is opened in the terminal instead."
+        : "Expressions are read from standard input instead.";
   }
 }

@@ -43,10 +43,19 @@ public final class Words {
 
   /** {@code a, b and c}. */
   public static String list(List<String> words) {
-    int last = words.size() - 1;
-    return last < 1
+    return joined(words, "and");
+  }
+
+  /** {@code a, b or c}. */
+  public static String choice(List<String> words) {
+    return joined(words, "or");
+  }
+
+  private static String joined(List<String> words, String last) {
+    int end = words.size() - 1;
+    return end < 1
         ? String.join("", words)
-        : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
+        : String.join(", ", words.subList(0, end)) + " " + last + " " + words.get(end);
   }
 
   /** The first line of a text, cut to at most so many characters. */

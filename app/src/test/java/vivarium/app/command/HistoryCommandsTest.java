@@ -156,6 +156,15 @@ class HistoryCommandsTest {
   }
 
   @Test
+  void theBeginningOfAVatIsNotTakenBack() {
+    var outcome = shell.run("undo", "1");
+    assertThat(outcome.status()).isEqualTo(Exit.FAILED);
+    assertThat(outcome.err())
+        .isEqualTo(
+            "Turn 1 is the beginning of vat 'files'. Only what came after it can be taken back.\n");
+  }
+
+  @Test
   void oneTurnIsUndone_andLaterWorkIsKept() {
     shell.eval("a x: 5");
     long bad = shell.newestTurn();

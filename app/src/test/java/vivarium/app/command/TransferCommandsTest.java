@@ -6,8 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 import vivarium.app.testing.Shell;
@@ -120,6 +124,34 @@ class TransferCommandsTest {
         .contains("nil has no bytes of its own");
     assertThat(file).hasContent("kept");
     assertThat(folder).isDirectoryNotContaining("glob:**/.kept*");
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void aDeviceOrPipeIsWrittenTo_andNotReplaced() throws Exception {
+    var pipe = folder.resolve("pipe");
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+    var read = new CompletableFuture<String>();
+    Thread.startVirtualThread(() -> {
+      try {
+        read.complete(Files.readString(pipe));
+      } catch (IOException trouble) {
+        read.completeExceptionally(trouble);
+      }
+    });
+    assertThat(shell.run("export", "3 + 4", pipe.toString()).status()).isEqualTo(Exit.OK);
+    assertThat(read.get(10, TimeUnit.SECONDS)).isEqualTo("7\n");
+    assertThat(Files.isRegularFile(pipe)).isFalse();
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void aLinkStaysOne_andWhatItLeadsToIsWritten() throws IOException {
+    var file = folder.resolve("file.json");
+    var link = Files.createSymbolicLink(folder.resolve("link.json"), Path.of("file.json"));
+    assertThat(shell.run("export", "3 + 4", link.toString()).status()).isEqualTo(Exit.OK);
+    assertThat(link).isSymbolicLink();
+    assertThat(file).hasContent("7");
   }
 
   @Test

@@ -3,6 +3,7 @@ package vivarium.app.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,6 +98,21 @@ class UsageTest {
   }
 
   @Test
+  void whatAnArgumentTakesIsSaidInPlainWords() {
+    for (var wrong : List.of(List.of("undo", "x"), List.of("log", "-n", "x"))) {
+      assertThat(run(wrong.toArray(String[]::new))).isEqualTo(Exit.USAGE);
+    }
+    assertThat(run("export", "--as", "xml", "3", "-")).isEqualTo(Exit.USAGE);
+    assertThat(run("undo", "3", "--keep-later", "--take-back")).isEqualTo(Exit.USAGE);
+    assertThat(captured.err().lines().filter(line -> !line.startsWith("See ")))
+        .containsExactly(
+            "TURN takes a whole number, not 'x'.",
+            "-n takes a whole number, not 'x'.",
+            "--as takes bytes or json, not 'xml'.",
+            "--keep-later, --take-back are mutually exclusive (specify only one).");
+  }
+
+  @Test
   void aCheckpointIsNotCalledLikeATurn() {
     for (var name : new String[] {"12", "now", " "}) {
       assertThat(run("checkpoint", name)).isEqualTo(Exit.USAGE);
@@ -115,7 +131,15 @@ class UsageTest {
     assertThat(run("--world", "/tmp/w")).isEqualTo(7);
     assertThat(captured.err())
         .isEqualTo(
-            "No window: there is no display. The world is opened in the terminal instead.\n");
+            "No window: there is no display. Expressions are read from standard input instead.\n");
+  }
+
+  @Test
+  void thePersonIsToldOfTheTerminal_whenTheyTypeThere() {
+    var atTerminal = Captured.terminal(80, false);
+    assertThat(Commands.run(atTerminal.console(), new NoFront(), "--world", "/tmp/w")).isEqualTo(7);
+    assertThat(atTerminal.err())
+        .isEqualTo("No window: there is no display. The world is opened in the terminal instead.\n");
   }
 
   @Test

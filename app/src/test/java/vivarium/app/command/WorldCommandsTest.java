@@ -31,11 +31,11 @@ class WorldCommandsTest {
     assertThat(outcome.out().lines().toList())
         .hasSize(3)
         .satisfies(lines -> assertThat(lines.getFirst()).contains("VAT", "OBJECTS", "SIZE", "GATEKEEPER"))
-        .satisfies(lines -> assertThat(lines.get(1)).matches("files +\\d+ +[\\d.]+ KiB +\\S.*"))
-        .satisfies(lines -> assertThat(lines.get(2)).startsWith("home "));
+        .satisfies(lines -> assertThat(lines.get(1)).matches("home +\\d+ +[\\d.]+ KiB +\\S.*"))
+        .satisfies(lines -> assertThat(lines.get(2)).startsWith("files "));
     var json = shell.run("vats", "--json").json();
-    assertThat(json.path("vats").path(1).path("name").asString()).isEqualTo("home");
-    assertThat(json.path("vats").path(1).path("objects").longValue()).isGreaterThan(100);
+    assertThat(json.path("vats").path(0).path("name").asString()).isEqualTo("home");
+    assertThat(json.path("vats").path(0).path("objects").longValue()).isGreaterThan(100);
   }
 
   @Test

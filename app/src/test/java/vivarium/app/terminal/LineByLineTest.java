@@ -38,7 +38,7 @@ class LineByLineTest {
     assertThat(outcome.status()).isEqualTo(Exit.OK);
     assertThat(outcome.out()).isEqualTo("7\nlobby\n5\n'ü'\n");
     assertThat(outcome.err())
-        .isEqualTo("No window: there is no display. The world is opened in the terminal instead.\n");
+        .isEqualTo("No window: there is no display. Expressions are read from standard input instead.\n");
   }
 
   @Test
@@ -73,6 +73,15 @@ class LineByLineTest {
     assertThat(outcome.status()).isEqualTo(Exit.FAILED);
     assertThat(outcome.out()).isEqualTo("1\n");
     assertThat(outcome.err()).contains("standard input, line 2");
+  }
+
+  @Test
+  void whatNeverEndsKeepsNoOtherLineFromBeingAnswered() {
+    var outcome = piped("1\n(3 +\n3 + 4\n'a\n5\n");
+    assertThat(outcome.status()).isEqualTo(Exit.FAILED);
+    assertThat(outcome.out()).isEqualTo("1\n7\n5\n");
+    assertThat(outcome.err())
+        .contains("standard input, line 2, column 1", "standard input, line 4, column 1");
   }
 
   @Test

@@ -10,12 +10,15 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import vivarium.inspector.viewmodel.Answer;
 import vivarium.inspector.viewmodel.Contents;
+import vivarium.inspector.viewmodel.ExportFormat;
 import vivarium.inspector.viewmodel.FailedTurn;
 import vivarium.inspector.viewmodel.ObjectKind;
 import vivarium.inspector.viewmodel.ObjectRef;
 import vivarium.inspector.viewmodel.PathStep;
 import vivarium.inspector.viewmodel.SlotKind;
+import vivarium.inspector.viewmodel.TaskView.State;
 import vivarium.inspector.viewmodel.TurnOutcome;
+import vivarium.inspector.viewmodel.WorldEvent;
 
 /** One world for all: each test makes its own objects. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -30,6 +33,22 @@ final class ObjectBridgeTest {
   @AfterAll
   void close() {
     world.close();
+  }
+
+  @Test
+  void exportsAnAnswer_whenNothingKeepsIt(@TempDir Path folder) throws Exception {
+    var file = folder.resolve("answer.json");
+    var answer = world.object("(| x = 3 |)");
+
+    long task =
+        TestWorld.given(world.bridge().objects().export(answer, file, ExportFormat.JSON));
+    var ended =
+        world.awaitEvent(
+            WorldEvent.TaskChanged.class,
+            event -> event.task().id() == task && event.task().state() != State.RUNNING);
+
+    assertThat(ended.task().state()).as(ended.task().detail()).isEqualTo(State.DONE);
+    assertThat(file).hasContent("a slots object");
   }
 
   private ObjectRef newObject(String slots) {

@@ -1,6 +1,7 @@
 package vivarium.vat.api;
 
 import java.util.ArrayList;
+import vivarium.vat.history.History;
 import vivarium.vat.turn.TurnRequest;
 import vivarium.world.syntax.SourceText;
 
@@ -14,7 +15,7 @@ final class Furnishing {
     if (vat.equals(World.HOME)) {
       sources.addAll(options.sample());
     }
-    return new TurnRequest("create", "the vat begins", heap -> heap.load(sources), false);
+    return new TurnRequest(History.BEGIN, "the vat begins", heap -> heap.load(sources), false);
   }
 
   private Furnishing() {}

@@ -21,6 +21,9 @@ import vivarium.world.store.Checkpoint;
  * last moment may a turn be saved that is not safe yet.
  */
 public final class History {
+  /** The kind of the turn with which a vat begins; it cannot be taken back. */
+  public static final String BEGIN = "create";
+
   /** The kind of a turn that brings back an earlier state of a vat or of the world. */
   public static final String ROLLBACK = "rollback";
 
@@ -158,6 +161,7 @@ public final class History {
    *
    * @param choices for objects that later turns changed in the same place; one not named keeps the
    *     later changes
+   * @throws vivarium.world.base.WorldException if it is the turn with which a vat begins
    */
   public Reverted takeBack(TurnRange turns, Map<ObjectAddress, Overlap.Choice> choices) {
     return undoStack.isNext(turns)

@@ -8,6 +8,7 @@ import vivarium.vat.history.Overlap.Choice;
 import vivarium.vat.history.TurnSpan.Touched;
 import vivarium.vat.search.ObjectAddress;
 import vivarium.vat.turn.Vats;
+import vivarium.world.base.WorldException;
 import vivarium.world.format.ObjectRecords;
 import vivarium.world.object.ObjectKind;
 import vivarium.world.store.VatStore;
@@ -67,6 +68,7 @@ final class TakeBack {
       String cause,
       boolean evenIfNothing) {
     var names = names(range);
+    refuseBeginning(range);
     return reverter.revert(
         names,
         () ->
@@ -76,6 +78,19 @@ final class TakeBack {
                 new Reversal(range.first() - 1, range.last()),
                 names.stream().map(name -> plan(vats.store().vat(name), range, choices)).toList(),
                 evenIfNothing));
+  }
+
+  /** What a vat has from its beginning stays; to say that nothing changed would explain nothing. */
+  private void refuseBeginning(TurnRange range) {
+    if (range.first() != range.last()) {
+      return;
+    }
+    var turn = timeline.turn(range.first());
+    if (turn.kind().equals(History.BEGIN)) {
+      throw new WorldException(
+          "Turn %d is the beginning of vat '%s'. Only what came after it can be taken back."
+              .formatted(turn.turn(), turn.vats().getFirst()));
+    }
   }
 
   /** The line for people. */

@@ -125,9 +125,11 @@ final class Timeline {
   private String suggestions() {
     var names =
         checkpoints().stream().limit(NAMES_SUGGESTED).map(c -> "'" + c.name() + "'").toList();
-    return names.isEmpty()
-        ? "There are no checkpoints; make one first"
-        : "The newest are " + String.join(", ", names);
+    return switch (names.size()) {
+      case 0 -> "There are no checkpoints; make one first";
+      case 1 -> "There is only " + names.getFirst();
+      default -> "The newest are " + String.join(", ", names);
+    };
   }
 
   /**

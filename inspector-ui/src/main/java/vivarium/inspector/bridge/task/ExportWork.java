@@ -3,10 +3,12 @@ package vivarium.inspector.bridge.task;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import vivarium.inspector.viewmodel.ExportFormat;
 import vivarium.inspector.viewmodel.ObjectRef;
@@ -20,7 +22,9 @@ import vivarium.world.object.WorldObject;
 
 /**
  * An object leaves the world as a file, as it was when the export began: what is kept of that
- * moment is read, so the vat goes on meanwhile. The file appears when it is complete.
+ * moment is read, so the vat goes on meanwhile. Of an object that is not kept, such as an answer
+ * that nothing refers to, there is only what the vat has in memory, so the vat itself writes it.
+ * The file appears when it is complete.
  */
 public final class ExportWork implements Tasks.Work {
   private static final int BUFFER_BYTES = 1 << 18;
@@ -80,12 +84,39 @@ public final class ExportWork implements Tasks.Work {
 
   private void write(RunningTask task, OutputStream out) throws IOException {
     var memory = history.moment(ref.vat(), world.status().savedTurn()).memory();
-    var object = memory.find(ref.id());
-    if (object == null) {
-      throw new WorldException(
-          "%s is not kept in the world; put it into a slot first.".formatted(ref.label()));
+    var kept = memory.find(ref.id());
+    if (kept != null) {
+      write(task, kept, new ObjectPrinter(new Universe(memory))::title, out);
+    } else {
+      writeInVat(task, out);
     }
-    Function<Object, String> describe = new ObjectPrinter(new Universe(memory))::title;
+  }
+
+  private void writeInVat(RunningTask task, OutputStream out) throws IOException {
+    try {
+      world
+          .vat(ref.vat())
+          .look(heap -> {
+            try {
+              write(task, heap.object(ref.id()), heap.interpreter()::describe, out);
+              return true;
+            } catch (IOException trouble) {
+              throw new UncheckedIOException(trouble);
+            }
+          })
+          .join();
+    } catch (CompletionException wrapped) {
+      switch (wrapped.getCause()) {
+        case UncheckedIOException trouble -> throw trouble.getCause();
+        case RuntimeException trouble -> throw trouble;
+        default -> throw wrapped;
+      }
+    }
+  }
+
+  private void write(
+      RunningTask task, WorldObject object, Function<Object, String> describe, OutputStream out)
+      throws IOException {
     if (format == ExportFormat.BYTES) {
       copy(task, bytes(object, describe), out);
     } else {
