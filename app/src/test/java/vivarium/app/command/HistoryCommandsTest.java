@@ -161,7 +161,7 @@ class HistoryCommandsTest {
     assertThat(outcome.status()).isEqualTo(Exit.FAILED);
     assertThat(outcome.err())
         .isEqualTo(
-            "Turn 1 is the beginning of vat 'files'. Only what came after it can be taken back.\n");
+            "Turn 1 is the beginning of vat 'home'. Only what came after it can be taken back.\n");
   }
 
   @Test
