@@ -1,0 +1,154 @@
+"Kinds: families of objects of which there may be very many, with a state that is checked.
+
+A kind has an init, which answers the first state of an instance, and a behaviour, which are its methods;
+or several behaviours, for facets that share one state:
+
+    counters: kinds defineKind: 'counter'
+        Init: (| from: n = ( (| count |) count: n ) |)
+        Behaviour: (| increment: context = ( context state count: context state count + 1 ) |).
+    c: counters from: 3.
+    c increment.
+
+Every vat has one object kinds, with all kinds that were ever defined in the vat."
+
+traits _AddSlotsIfAbsent: (|
+    { 'Category: kinds'
+        kinds = (| {} = 'Comment: What can be asked of the kinds of a vat.' |).
+        kindHandle = (| {} = 'Comment: What handles of durable kinds share.' |).
+    }
+|)
+
+globals _AddSlotsIfAbsent: (|
+    { 'Category: kinds'
+        kinds = (| {} = 'Comment: The kinds of this vat.'.
+            parent* = traits kinds.
+            { 'Comment: Of the code of this vat; counts from 0.' incarnation <- 0 }
+            { 'Visibility: private'
+                { 'Comment: By their numbers.' all <- dictionary copyRemoveAll }
+                lastNumber <- 0.
+            }
+        |).
+        { 'Comment: By which a durable kind is found again in the next incarnation. Made by kinds makeKindHandle: \'counter\'.'
+            kindHandle = (| parent* = traits kindHandle. kind |).
+        }
+    }
+|)
+
+traits kindHandle _AddSlots: (|
+    parent* = traits clonable.
+    { 'Category: accessing'
+        tag = ( kind tag ).
+    }
+    { 'Category: testing'
+        isDurable = true.
+    }
+    { 'Category: printing'
+        printDescription = ( 'the handle of ', kind printDescription ).
+    }
+|)
+
+traits kinds _AddSlots: (|
+    parent* = traits oddball.
+    { 'Category: defining'
+        { 'Comment: A kind with one behaviour: answers a maker of instances. The options are an object too: (| finish: context = ( ... ). stateShape = (| ... |) |).'
+            defineKind: tag Init: i Behaviour: b = ( defineKind: tag Init: i Behaviour: b Options: nil ).
+            defineKind: tag Init: i Behaviour: b Options: o =
+                ( (newKind: tag Durability: 'virtual') connectInit: i Behaviours: (single: b Of: tag) Options: o ).
+        }
+        { 'Comment: A kind with several facets: the maker answers a record of them.'
+            defineKindMulti: tag Init: i Facets: f = ( defineKindMulti: tag Init: i Facets: f Options: nil ).
+            defineKindMulti: tag Init: i Facets: f Options: o =
+                ( (newKind: tag Durability: 'virtual') connectInit: i Behaviours: (several: f Of: tag) Options: o ).
+        }
+        { 'Comment: A durable kind is known by its handle, in this incarnation of the code and in the next.'
+            makeKindHandle: tag = ( kindHandle copy kind: newKind: tag Durability: 'durable' ).
+            defineDurableKind: handle Init: i Behaviour: b = ( defineDurableKind: handle Init: i Behaviour: b Options: nil ).
+            defineDurableKind: handle Init: i Behaviour: b Options: o =
+                ( (kindFor: handle) connectInit: i Behaviours: (single: b Of: handle tag) Options: o ).
+            defineDurableKindMulti: handle Init: i Facets: f = ( defineDurableKindMulti: handle Init: i Facets: f Options: nil ).
+            defineDurableKindMulti: handle Init: i Facets: f Options: o =
+                ( (kindFor: handle) connectInit: i Behaviours: (several: f Of: handle tag) Options: o ).
+        }
+        { 'Comment: What options can say.'
+            optionNames = ( ('finish:' & 'stateShape' & 'stateVersion' & 'migrate:' & 'migrate:From:' & 'interfaceGuard'
+                & 'interfaceGuardKit' & 'thisfulMethods' & 'receiveAmplifier:' & 'receiveInstanceTester:'
+                & 'allowStateShapeChanges') asVector ).
+        }
+        { 'Visibility: private'
+            newKind: tag Durability: d = ( | k |
+                tag isString ifFalse: [ error: 'The tag of a kind is a string, and not ', tag _ShortName, '.' Named: 'kindError' ].
+                lastNumber: lastNumber + 1.
+                k: kind copyTag: tag Number: lastNumber Durability: d.
+                k ).
+            kindFor: handle = ( | k |
+                ((handle inheritsFrom: traits kindHandle) && [ (all at: handle kind number IfAbsent: nil) == handle kind ]) ifFalse: [
+                    error: handle _ShortName, ' is not the handle of a kind of this vat. kinds makeKindHandle: makes one.' Named: 'kindError' ].
+                k: handle kind.
+                k isConnected ifTrue: [ k refuse: 'is defined already in this incarnation of the vat.' ].
+                k ).
+            single: b Of: tag = (
+                (isMulti: b) ifTrue: [
+                    error: 'The kind ', tag printString, ' has several facets; say defineKindMulti:Init:Facets:Options:.' Named: 'kindError' ].
+                dictionary copyRemoveAll at: '' Put: b ).
+            several: f Of: tag = ( | m. d |
+                m: reflect: f.
+                (isMulti: f) ifFalse: [
+                    error: 'The kind ', tag printString, ' has a behaviour and no facets; say defineKind:Init:Behaviour:Options:. The behaviours of facets are the slots of one object.' Named: 'kindError' ].
+                d: dictionary copyRemoveAll.
+                m names do: [ |:n| (m isParentAt: n) ifFalse: [ d at: n Put: m contentsAt: n ] ].
+                d size < 2 ifTrue: [
+                    error: 'The kind ', tag printString, ' must have multiple facets, and has one; say defineKind:Init:Behaviour:Options:.' Named: 'kindError' ].
+                d ).
+            { 'Comment: Whether these are facets: the slots hold objects of which none is a method.'
+                isMulti: f = ( | m. names |
+                    m: reflect: f.
+                    (m kind = 'slots') ifFalse: [ ^ false ].
+                    names: m names reject: [ |:n| m isParentAt: n ].
+                    names isEmpty not && [
+                        names allSatisfy: [ |:n| (m isMethodAt: n) not && [ (m at: n) kind = 'slots' ] ] ] ).
+            }
+        }
+    }
+    { 'Category: finding'
+        { 'Comment: The kinds of this vat.'
+            kinds = ( all values ).
+        }
+        { 'Comment: The kind of which x is an instance, a facet; nil if it is none.'
+            kindOf: x = ( | t |
+                t: x _KindTraits.
+                t isNil ifTrue: [ ^ nil ].
+                all at: (t _HiddenAt: 'number' IfFail: [ ^ nil ]) IfAbsent: nil ).
+            kindOfState: x = ( kindOf: x ).
+        }
+        numbered: n = ( all at: n ).
+    }
+    { 'Category: incarnations'
+        { 'Comment: The durable kinds that have got no code yet in this incarnation.'
+            missing = ( all values select: [ |:k| k isDurable && [ k isConnected not ] ] ).
+        }
+        { 'Comment: The code of this vat begins anew: what belongs to the incarnation before is given up, and durable kinds wait for their code.'
+            beginIncarnation = (
+                incarnation: incarnation + 1.
+                (all values reject: [ |:k| k isDurable ]) do: [ |:k| k abandon. all removeKey: k number ].
+                self ).
+        }
+    }
+    { 'Category: running\x7fVisibility: private'
+        { 'Comment: A method of a facet has not found the context of its receiver at once.'
+            contextOf: facet Kind: n Facet: name Message: message Error: e = ( | k |
+                k: all at: n IfAbsent: nil.
+                (e = 'outdatedError') && [ k isNil not ] ifTrue: [
+                    k bringForward: facet. ^ k contextOf: facet ].
+                error: 'The message ', message, ' of ', (k isNil ifTrue: 'a kind' False: [ k titleOf: name ]),
+                    ' may only be applied to a valid instance, and ', facet _ShortName, ' is none.'
+                Named: 'receiverError' ).
+        }
+        assign: x To: name Of: state Kind: n = ( kindShape assign: x To: name Of: state Kind: all at: n ).
+        describeState: state = ( | k |
+            k: kindOf: state.
+            k isNil ifTrue: 'a state' False: [ 'the state of ', (k titleOf: '') ] ).
+    }
+    { 'Category: printing'
+        printDescription = ( 'the kinds of this vat (', all size printString, ')' ).
+    }
+|)
