@@ -12,9 +12,7 @@ traits _AddSlotsIfAbsent: (|
 
 globals _AddSlotsIfAbsent: (|
     { 'Category: kinds'
-        { 'Comment: Says what is durable.'
-            kindDurability = (| parent* = traits kindDurability |).
-        }
+        kindDurability = (| {} = 'Comment: Says what is durable.'. parent* = traits kindDurability |).
     }
 |)
 
@@ -29,6 +27,7 @@ traits kindDurability _AddSlots: (|
                 passable objectsIn: x Do: [ |:part. :path|
                     (isDurable: part) ifFalse: [ ^ (kindShape at: path), 'there is ', (describe: part), ', which is not durable.' ] ].
                 nil ).
+        }
         { 'Comment: Whether one object is: an instance of a durable kind, the handle of a kind, an object of another vat, or what says isDurable of itself, as durable stores do.'
             isDurable: x = ( | k |
                 (x _KindName = 'farReference') ifTrue: [ ^ (passable isPromise: x) not ].

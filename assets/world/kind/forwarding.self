@@ -22,9 +22,7 @@ traits _AddSlotsIfAbsent: (|
 
 globals _AddSlotsIfAbsent: (|
     { 'Category: kinds'
-        { 'Comment: Writes the methods that facets and makers have.'
-            kindForwarding = (| parent* = traits kindForwarding |).
-        }
+        kindForwarding = (| {} = 'Comment: Writes the methods that facets and makers have.'. parent* = traits kindForwarding |).
     }
 |)
 

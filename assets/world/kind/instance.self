@@ -28,20 +28,20 @@ traits instance _AddSlots: (|
         value: a With: b = ( self ).
     }
     { 'Category: testing'
-        isNil = ( false ).
-        notNil = ( true ).
-        isBlock = ( false ).
-        isBoolean = ( false ).
-        isCollection = ( false ).
-        isError = ( false ).
-        isFloat = ( false ).
-        isFraction = ( false ).
-        isInteger = ( false ).
-        isMirror = ( false ).
-        isNumber = ( false ).
-        isPoint = ( false ).
-        isString = ( false ).
-        isVector = ( false ).
+        isNil = false.
+        notNil = true.
+        isBlock = false.
+        isBoolean = false.
+        isCollection = false.
+        isError = false.
+        isFloat = false.
+        isFraction = false.
+        isInteger = false.
+        isMirror = false.
+        isNumber = false.
+        isPoint = false.
+        isString = false.
+        isVector = false.
         ifNil: b = ( self ).
         ifNil: b IfNotNil: c = ( c value: self ).
         ifNotNil: c = ( c value: self ).
@@ -59,6 +59,23 @@ traits instance _AddSlots: (|
         perform: selector With: a With: b = ( _Perform: selector With: a With: b ).
         perform: selector WithArguments: arguments =
             ( _Perform: selector WithArguments: arguments asVector ).
+    }
+    { 'Category: patterns'
+        { 'Comment: As a pattern, an instance fits itself only.'
+            matches: x = ( _Eq: x ).
+            complaintAbout: x = ( (_Eq: x) ifTrue: [] False: [ patternGist ] ).
+            check: x Label: label IfFail: b = ( (_Eq: x) ifTrue: [ x ] False: [ b value: label, ': ', patternGist ] ).
+        }
+        isPattern = false.
+        isRaw = false.
+        isAwaiting = false.
+        isNothing = false.
+        { 'Visibility: private'
+            faultIn: x = ( complaintAbout: x ).
+            shapeFaultIn: x = ( complaintAbout: x ).
+            partsOf: x Do: b = ( self ).
+            patternGist = ( 'Must be: ', printString ).
+        }
     }
     { 'Category: converting'
         -> x = ( (_WellKnown: 'lobby') association copyKey: self Value: x ).

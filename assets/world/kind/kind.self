@@ -9,35 +9,31 @@ traits _AddSlotsIfAbsent: (|
 
 globals _AddSlotsIfAbsent: (|
     { 'Category: kinds'
-        { 'Comment: What is known of one kind. Defined through kinds.'
-            kind = (|
-                parent* = traits kind.
-                { 'Comment: By which the facets and states of this kind are told from all others; never used again.' number <- 0 }
-                { 'Comment: For people only.' tag <- '' }
-                { 'Comment: heap, virtual or durable.' durability <- 'virtual' }
-                { 'Comment: In which the code was connected last; nil while none is.' incarnation }
-                { 'Comment: Grows when facets are added or states change their shape. Instances of an older version are brought forward when they are next touched.' version <- 0 }
-                { 'Comment: Grows when states change their shape.' layout <- 0 }
-                { 'Comment: How many instances were begun.' begun <- 0 }
-                { 'Category: code'
-                    init.
-                    options.
-                    { 'Comment: By the names of the facets, in the order in which they were added; the only one has the name \'\'.' behaviours }
-                    thisful <- false.
-                    stateShape.
-                    { 'Comment: The option stateVersion: to be raised where states change and no stateShape says so.' stateVersion <- 0 }
-                    { 'Comment: The guards by the names of facets.' guards }
-                }
-                { 'Category: shared parts'
-                    { 'Comment: The parents of the facets, by their names.' facetTraits }
-                    { 'Comment: Facets without a state, by their names.' prototypes }
-                    { 'Comment: States without values, by the names of their slots.' shapes }
-                }
-            |).
-        }
-        { 'Comment: Makes instances of a kind.'
-            kindMaker = (| parent* = traits kindMaker |).
-        }
+        kind = (| {} = 'Comment: What is known of one kind. Defined through kinds.'.
+            parent* = traits kind.
+            { 'Comment: By which the facets and states of this kind are told from all others; never used again.' number <- 0 }
+            { 'Comment: For people only.' tag <- '' }
+            { 'Comment: heap, virtual or durable.' durability <- 'virtual' }
+            { 'Comment: In which the code was connected last; nil while none is.' incarnation }
+            { 'Comment: Grows when facets are added or states change their shape. Instances of an older version are brought forward when they are next touched.' version <- 0 }
+            { 'Comment: Grows when states change their shape.' layout <- 0 }
+            { 'Comment: How many instances were begun.' begun <- 0 }
+            { 'Category: code'
+                init.
+                options.
+                { 'Comment: By the names of the facets, in the order in which they were added; the only one has the name \'\'.' behaviours }
+                thisful <- false.
+                stateShape.
+                { 'Comment: The option stateVersion: to be raised where states change and no stateShape says so.' stateVersion <- 0 }
+                { 'Comment: The guards by the names of facets.' guards }
+            }
+            { 'Category: shared parts'
+                { 'Comment: The parents of the facets, by their names.' facetTraits }
+                { 'Comment: Facets without a state, by their names.' prototypes }
+                { 'Comment: States without values, by the names of their slots.' shapes }
+            }
+        |).
+        kindMaker = (| {} = 'Comment: Makes instances of a kind.'. parent* = traits kindMaker |).
     }
 |)
 
@@ -76,6 +72,7 @@ traits kind _AddSlots: (|
                 former: copyCode.
                 [ takeCode: i Behaviours: (orderedFacets: b) Options: o ] onError: [ |:e|
                     giveBack: former. e pass ].
+                kinds enter: self.
                 maker ).
         }
         { 'Comment: To be sent when a behaviour has got other selectors; other changes of its methods need nothing.'
@@ -83,7 +80,7 @@ traits kind _AddSlots: (|
         }
         { 'Visibility: private'
             takeCode: i Behaviours: b Options: o = (
-                init: i.
+                init: (nil == i ifTrue: [ (| |) _Clone ] False: [ i ]).
                 options: o.
                 thisful: option: 'thisfulMethods' IfAbsent: false.
                 kindShape connect: self.
@@ -104,7 +101,7 @@ traits kind _AddSlots: (|
                 behaviours keysDo: [ |:name| wire: name ] ).
             { 'Comment: Names from the lobby work in what has no parents of its own.'
                 adopt: x = ( | m |
-                    x isNil ifTrue: [ ^ self ].
+                    (nil == x) ifTrue: [ ^ self ].
                     m: reflect: x.
                     m parentNames isEmpty ifTrue: [ m addParent: 'parent' Contents: lobby ].
                     self ).
@@ -134,7 +131,7 @@ traits kind _AddSlots: (|
         refuse: text = ( error: 'The kind ', tag printString, ' ', text Named: 'kindError' ).
         { 'Visibility: private'
             requireInit: i = ( | m |
-                i isNil ifTrue: [ ^ self ].
+                (nil == i) ifTrue: [ ^ self ].
                 m: reflect: i.
                 (m kind = 'slots') ifFalse: [
                     refuse: 'has an init that is ', i _ShortName,
@@ -153,7 +150,7 @@ traits kind _AddSlots: (|
                 refuse: 'has an invalid behaviour: ', what,
                     '. A behaviour has methods only; the facets of a kind with several are such objects.' ).
             requireOptions: o = ( | m |
-                o isNil ifTrue: [ ^ self ].
+                (nil == o) ifTrue: [ ^ self ].
                 m: reflect: o.
                 m names do: [ |:n|
                     ((m isParentAt: n) || [ kinds optionNames includes: n ]) ifFalse: [
@@ -169,7 +166,7 @@ traits kind _AddSlots: (|
         { 'Comment: What the options say under this name.'
             option: name IfAbsent: b = (
                 (hasOption: name) ifTrue: [ options _Perform: name ] False: b ).
-            hasOption: name = ( options isNil not && [ (reflect: options) includesName: name ] ).
+            hasOption: name = ( (nil == options) not && [ (reflect: options) includesName: name ] ).
         }
     }
     { 'Category: wiring\x7fVisibility: private'
@@ -189,7 +186,8 @@ traits kind _AddSlots: (|
                 (reflect: fresh) addParent: 'parent' Contents: traits instance.
                 (reflect: fresh) addConstant: 'printString' Contents: (titleOf: name).
                 (messagesOf: name) do: [ |:method. :message|
-                    (reflect: fresh) define: message As: (methodFor: message Runs: method Facet: name) ].
+                    (reflect: fresh) define: message As: (sourceFor: message Runs: method Facet: name) ].
+                (reflect: fresh) addConstant: 'interfaceGuard' Contents: (guards at: name IfAbsent: nil).
                 fresh _HiddenAt: 'number' Put: number.
                 fresh _HiddenAt: 'facet' Put: name.
                 fresh _HiddenAt: 'version' Put: version.
@@ -204,9 +202,10 @@ traits kind _AddSlots: (|
             (reflect: p) addParent: 'behaviour' Contents: (behaviours at: facet).
             p _Freeze ).
         { 'Comment: The methods of the behaviour by the messages that they answer.'
-            messagesOf: facet = ( | r. m. message |
+            messagesOf: facet = ( messagesIn: behaviours at: facet ).
+            messagesIn: behaviour = ( | r. m. message |
                 r: dictionary copyRemoveAll.
-                m: reflect: behaviours at: facet.
+                m: reflect: behaviour.
                 m names do: [ |:selector|
                     (m isParentAt: selector) ifFalse: [
                         message: thisful ifTrue: [ selector ] False: [ kindForwarding messageFor: selector ].
@@ -220,7 +219,8 @@ traits kind _AddSlots: (|
                 refuse: 'has a method ', selector printString,
                     ' that takes no context. Write  ', selector, ': context = ( ... )  or give the option thisfulMethods = true.' ).
         }
-        methodFor: message Runs: method Facet: facet = (
+        methodFor: message Facet: facet = ( (messagesOf: facet) at: message ).
+        sourceFor: message Runs: method Facet: facet = (
             (kindGuarding guards: self Message: message Facet: facet)
                 ifTrue: [ kindForwarding guardedMethod: message Number: number Facet: facet ]
                 False: [
@@ -240,7 +240,7 @@ traits kind _AddSlots: (|
         }
         { 'Visibility: private'
             initMessages = ( | m |
-                init isNil ifTrue: [ ^ vector ].
+                (nil == init) ifTrue: [ ^ vector ].
                 m: reflect: init.
                 m names select: [ |:name| m isMethodAt: name ] ).
             { 'Comment: A number is taken before init runs, and not given back if it fails.'

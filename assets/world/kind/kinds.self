@@ -28,22 +28,20 @@ globals _AddSlotsIfAbsent: (|
                 lastNumber <- 0.
             }
         |).
-        { 'Comment: By which a durable kind is found again in the next incarnation. Made by kinds makeKindHandle: \'counter\'.'
-            kindHandle = (| parent* = traits kindHandle. kind |).
-        }
+        kindHandle = (| {} = 'Comment: By which a durable kind is found again in the next incarnation. Made by kinds makeKindHandle: \'counter\'.'. parent* = traits kindHandle |).
     }
 |)
 
 traits kindHandle _AddSlots: (|
     parent* = traits clonable.
     { 'Category: accessing'
-        tag = ( kind tag ).
+        tag = ( (_HiddenAt: 'kind') tag ).
     }
     { 'Category: testing'
         isDurable = true.
     }
     { 'Category: printing'
-        printDescription = ( 'the handle of ', kind printDescription ).
+        printDescription = ( 'the handle of ', (_HiddenAt: 'kind') printDescription ).
     }
 |)
 
@@ -61,7 +59,10 @@ traits kinds _AddSlots: (|
                 ( (newKind: tag Durability: 'virtual') connectInit: i Behaviours: (several: f Of: tag) Options: o ).
         }
         { 'Comment: A durable kind is known by its handle, in this incarnation of the code and in the next.'
-            makeKindHandle: tag = ( kindHandle copy kind: newKind: tag Durability: 'durable' ).
+            makeKindHandle: tag = ( | k |
+                k: newKind: tag Durability: 'durable'.
+                enter: k.
+                (kindHandle copy _HiddenAt: 'kind' Put: k) _Freeze ).
             defineDurableKind: handle Init: i Behaviour: b = ( defineDurableKind: handle Init: i Behaviour: b Options: nil ).
             defineDurableKind: handle Init: i Behaviour: b Options: o =
                 ( (kindFor: handle) connectInit: i Behaviours: (single: b Of: handle tag) Options: o ).
@@ -81,11 +82,13 @@ traits kinds _AddSlots: (|
                 k: kind copyTag: tag Number: lastNumber Durability: d.
                 k ).
             kindFor: handle = ( | k |
-                ((handle inheritsFrom: traits kindHandle) && [ (all at: handle kind number IfAbsent: nil) == handle kind ]) ifFalse: [
-                    error: handle _ShortName, ' is not the handle of a kind of this vat. kinds makeKindHandle: makes one.' Named: 'kindError' ].
-                k: handle kind.
+                k: handle _HiddenAt: 'kind' IfFail: [ unknownHandle: handle ].
+                ((handle inheritsFrom: traits kindHandle) && [ (all at: k number IfAbsent: nil) == k ]) ifFalse: [
+                    unknownHandle: handle ].
                 k isConnected ifTrue: [ k refuse: 'is defined already in this incarnation of the vat.' ].
                 k ).
+            unknownHandle: x = (
+                error: (passable describe: x), ' is an unknown handle: no kind of this vat has it. kinds makeKindHandle: makes one.' Named: 'kindError' ).
             single: b Of: tag = (
                 (isMulti: b) ifTrue: [
                     error: 'The kind ', tag printString, ' has several facets; say defineKindMulti:Init:Facets:Options:.' Named: 'kindError' ].
@@ -116,11 +119,14 @@ traits kinds _AddSlots: (|
         { 'Comment: The kind of which x is an instance, a facet; nil if it is none.'
             kindOf: x = ( | t |
                 t: x _KindTraits.
-                t isNil ifTrue: [ ^ nil ].
+                (nil == t) ifTrue: [ ^ nil ].
                 all at: (t _HiddenAt: 'number' IfFail: [ ^ nil ]) IfAbsent: nil ).
             kindOfState: x = ( kindOf: x ).
         }
         numbered: n = ( all at: n ).
+        { 'Comment: Makes a kind known; its code runs only then.'
+            enter: k = ( all at: k number Put: k. k ).
+        }
     }
     { 'Category: incarnations'
         { 'Comment: The durable kinds that have got no code yet in this incarnation.'
@@ -143,6 +149,11 @@ traits kinds _AddSlots: (|
                     ' may only be applied to a valid instance, and ', facet _ShortName, ' is none.'
                 Named: 'receiverError' ).
         }
+        contextOf: facet Kind: k Facet: name Message: message = (
+            facet _KindContext: k number Facet: name IfFail: [ |:e|
+                contextOf: facet Kind: k number Facet: name Message: message Error: e ] ).
+        runGuarded: m Of: facet Kind: n Facet: name With: arguments = (
+            kindGuarding run: m Of: facet Kind: (all at: n) Facet: name With: arguments ).
         assign: x To: name Of: state Kind: n = ( kindShape assign: x To: name Of: state Kind: all at: n ).
         describeState: state = ( | k |
             k: kindOf: state.

@@ -8,9 +8,7 @@ traits _AddSlotsIfAbsent: (|
 
 globals _AddSlotsIfAbsent: (|
     { 'Category: kinds'
-        { 'Comment: Makes and checks the states of instances.'
-            kindShape = (| parent* = traits kindShape |).
-        }
+        kindShape = (| {} = 'Comment: Makes and checks the states of instances.'. parent* = traits kindShape |).
     }
 |)
 
@@ -33,7 +31,7 @@ traits kindShape _AddSlots: (|
                 (passable isPromise: initial) ifTrue: [
                     kind refuse: 'has an init that answers a promise. The first state has to be there at once.' ].
                 m: reflect: initial.
-                ((m kind = 'slots') && [ (initial == nil) not ]) ifFalse: [
+                ((m kind = 'slots') && [ (nil == initial) not ]) ifFalse: [
                     kind refuse: 'needs an object as its first state, and init answered ', initial _ShortName,
                         '. Perhaps init ends with something else than the object: in  (| x <- 0 |)  the last bar and parenthesis end the state.' ].
                 names: m names reject: [ |:n| m isParentAt: n ].
@@ -107,6 +105,7 @@ traits kindShape _AddSlots: (|
                         x _IsKindInside ifTrue: [
                             refuse: (at: path), 'there is a state or a context. Other objects are given the instance: itself, or one of its facets.'
                             At: name Of: kind ] ] ).
+            }
         }
         { 'Comment: Where in a value something is, as the beginning of a sentence.'
             at: path = ( path isEmpty ifTrue: '' False: [ 'at ', path, ' ' ] ).
@@ -141,7 +140,7 @@ traits kindShape _AddSlots: (|
         { 'Visibility: private'
             shapeIn: kind = ( | shape |
                 shape: kind option: 'stateShape' IfAbsent: nil.
-                shape isNil ifTrue: [ ^ nil ].
+                (nil == shape) ifTrue: [ ^ nil ].
                 ((passable styleOf: shape) = 'record') ifFalse: [
                     kind refuse: 'has a stateShape that is ', shape _ShortName,
                         '. A stateShape is a record of patterns, such as  (| count = patterns number |).' ].

@@ -20,6 +20,8 @@ public record Failure(String code) {
   public static final Failure BAD_UNICODE = new Failure("badUnicodeError");
   public static final Failure FROZEN = new Failure("frozenError");
   public static final Failure NOT_PASSABLE = new Failure("notPassableError");
+  public static final Failure RECEIVER = new Failure("receiverError");
+  public static final Failure OUTDATED = new Failure("outdatedError");
   public static final Failure UNSUPPORTED = new Failure("unsupportedError");
   public static final Failure NOT_DEFINED = new Failure("primitiveNotDefinedError");
 }

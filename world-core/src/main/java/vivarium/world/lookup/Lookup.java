@@ -22,6 +22,9 @@ import vivarium.world.object.WorldObject;
 public final class Lookup {
   private static final LookupResult NOT_FOUND = new LookupResult.NotFound();
 
+  /** How the names of slots begin that no message means. */
+  private static final String HIDDEN = "_";
+
   private final Universe universe;
 
   /** Searches among the values of a universe. */
@@ -29,8 +32,14 @@ public final class Lookup {
     this.universe = universe;
   }
 
-  /** The slot that {@code selector} means when it is sent to a value. */
+  /**
+   * The slot that {@code selector} means when it is sent to a value. Slots that are hidden, with
+   * names such as {@code _state}, are never found: no message means them.
+   */
   public LookupResult find(Object receiver, String selector) {
+    if (selector.startsWith(HIDDEN)) {
+      return NOT_FOUND;
+    }
     var start = universe.slotsOf(receiver);
     return Universe.hasOwnSlots(receiver) ? search(start, selector) : findShared(start, selector);
   }

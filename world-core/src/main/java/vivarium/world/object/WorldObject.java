@@ -91,6 +91,21 @@ public abstract class WorldObject {
     }
   }
 
+  /**
+   * Replaces the value of a data slot though the object may be frozen: for those that check what
+   * they put there, as the states of instances do.
+   */
+  public final void overwriteField(int fieldIndex, Object value) {
+    keepFormer();
+    presentFields()[fieldIndex] = value;
+  }
+
+  /** Gives the object other slots though it may be frozen; see {@link #overwriteField}. */
+  public final void overwrite(ObjectMap newMap, Object[] newFields) {
+    keepFormer();
+    changeTo(newMap, newFields);
+  }
+
   /** All field values, in the order of the map; a copy. */
   public final Object[] fieldValues() {
     map();
@@ -99,8 +114,12 @@ public abstract class WorldObject {
 
   /** Gives the object other slots. {@code newFields} are the values in the order of the new map. */
   public final void become(ObjectMap newMap, Object[] newFields) {
-    Invariant.require(newFields.length == newMap.fieldCount(), "as many fields as the map names");
     aboutToChange();
+    changeTo(newMap, newFields);
+  }
+
+  private void changeTo(ObjectMap newMap, Object[] newFields) {
+    Invariant.require(newFields.length == newMap.fieldCount(), "as many fields as the map names");
     boolean inherited = map.isInherited();
     map = newMap;
     fields = newFields.length == 0 ? NO_FIELDS : newFields;
@@ -112,11 +131,15 @@ public abstract class WorldObject {
 
   /** Loads the contents where absent and has the former ones kept, once per turn. */
   protected final void aboutToChange() {
+    if (map().isFrozen()) {
+      throw new FrozenObject(kind());
+    }
+    keepFormer();
+  }
+
+  private void keepFormer() {
     if (map.isSentinel()) {
       memory.fault(this);
-    }
-    if (map.isFrozen()) {
-      throw new FrozenObject(kind());
     }
     if (turnStamp != memory.turnStamp) {
       memory.beforeFirstChange(this);

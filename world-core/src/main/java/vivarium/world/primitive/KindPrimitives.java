@@ -1,29 +1,27 @@
 package vivarium.world.primitive;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vivarium.world.code.SlotEditor;
+import vivarium.world.data.DataSize;
 import vivarium.world.interp.Failure;
 import vivarium.world.interp.Interpreter;
 import vivarium.world.lookup.Lookup;
 import vivarium.world.object.Annotation;
+import vivarium.world.object.ObjectVector;
 import vivarium.world.object.Slot;
 import vivarium.world.object.SlotsObject;
 import vivarium.world.object.WorldObject;
 
 /**
- * What instances of kinds are made of: hidden slots, and the way from a facet to the context in
- * which its behaviour runs.
+ * What instances of kinds are made of: hidden slots, frozen objects that only checked assignments
+ * change, and the way from a facet to the context in which its behaviour runs.
  *
- * <p>A hidden slot has a name that begins with {@code _}, which no message can be: so whoever holds
+ * <p>A hidden slot has a name that begins with {@code _}, which no message means: so whoever holds
  * a facet, here or in another vat, cannot ask it for its state. Mirrors see hidden slots like any
  * other.
  */
 final class KindPrimitives {
-  /** A facet that exists, of a shape that its kind no longer has. */
-  private static final Failure OUTDATED = new Failure("outdatedError");
-
-  /** Something that is no instance of the kind, or not this facet of it. */
-  private static final Failure RECEIVER = new Failure("receiverError");
-
   private static final String STATE = "_state";
   private static final String FACETS = "_facets";
   private static final String CONTEXT = "_context";
@@ -32,14 +30,26 @@ final class KindPrimitives {
   private static final String VERSION = "_version";
 
   static void enter(Registry registry) {
-    registry.oneArgument("_HiddenAt:", KindPrimitives::hiddenAt);
-    registry.manyArguments("_HiddenAt:Put:", KindPrimitives::hiddenAtPut);
-    registry.manyArguments("_KindContext:Facet:", KindPrimitives::context);
-    registry.oneArgument("_KindAnswer:", KindPrimitives::answer);
-    registry.manyArguments("_StateAt:Put:", KindPrimitives::stateAtPut);
+    registry.oneArgument("_HiddenAt:", (_, object, name) -> hiddenAt(object, name));
+    registry.manyArguments("_HiddenAt:Put:", (_, object, a) -> hiddenAtPut(object, a[0], a[1]));
+    registry.unary("_Freeze", (_, value) -> freeze(value));
+    registry.oneArgument("_FrozenWith:", (_, prototype, values) -> frozen(prototype, values));
+    registry.oneArgument("_FrozenDefine:", (_, object, other) -> frozenDefine(object, other));
+    registry.manyArguments("_StateAt:Put:", (_, state, a) -> stateAtPut(state, a[0], a[1]));
+    registry.manyArguments("_KindContext:Facet:", (_, facet, a) -> context(facet, a[0], a[1]));
+    registry.oneArgument("_KindAnswer:", (_, facet, value) -> answer(facet, value));
+    registry.unary("_KindTraits", KindPrimitives::kindTraits);
+    registry.unary(
+        "_IsKindInside",
+        (interpreter, value) ->
+            interpreter.truth(
+                value instanceof SlotsObject object && (isState(object) || isContext(object))));
+    registry.unary("_DataSize", KindPrimitives::dataSize);
   }
 
-  private static Object hiddenAt(Interpreter interpreter, Object receiver, Object name) {
+  // ---- hidden slots
+
+  private static Object hiddenAt(Object receiver, Object name) {
     if (!(receiver instanceof WorldObject object) || !(name instanceof String word)) {
       return Failure.BAD_TYPE;
     }
@@ -47,20 +57,18 @@ final class KindPrimitives {
     return found == null ? Failure.SLOT_NAME : found;
   }
 
-  private static Object hiddenAtPut(Interpreter interpreter, Object receiver, Object[] arguments) {
-    if (!(receiver instanceof SlotsObject object) || !(arguments[0] instanceof String word)) {
+  private static Object hiddenAtPut(Object receiver, Object name, Object value) {
+    if (!(receiver instanceof SlotsObject object) || !(name instanceof String word)) {
       return Failure.BAD_TYPE;
     }
-    var name = "_" + word;
-    if (object.map().find(name) instanceof Slot.Data data) {
-      object.overwriteField(data.fieldIndex(), arguments[1]);
-    } else if (object.map().isFrozen()) {
-      return Failure.UNASSIGNABLE_SLOT;
-    } else {
-      new vivarium.world.code.SlotEditor(object)
-          .putData(name, false, arguments[1], Annotation.NONE)
-          .apply();
+    if (object.map().find("_" + word) instanceof Slot.Data data) {
+      object.overwriteField(data.fieldIndex(), value);
+      return receiver;
     }
+    if (object.map().isFrozen()) {
+      return Failure.FROZEN;
+    }
+    new SlotEditor(object).putData("_" + word, false, value, Annotation.NONE).apply();
     return receiver;
   }
 
@@ -69,32 +77,64 @@ final class KindPrimitives {
     return slot == null ? null : Lookup.contents(object, slot);
   }
 
-  /** The first parent, which an instance shares with all others of its kind. */
-  private static @Nullable WorldObject shared(WorldObject object) {
-    var parents = object.map().parents();
-    return !parents.isEmpty() && parents.getFirst() instanceof Slot.Constant parent
-            && parent.value() instanceof WorldObject found
-        ? found
-        : null;
+  // ---- frozen objects
+
+  private static Object freeze(Object value) {
+    if (!(value instanceof SlotsObject object)) {
+      return Failure.BAD_TYPE;
+    }
+    object.overwrite(object.map().frozen(), object.fieldValues());
+    return value;
   }
 
-  private static Object context(Interpreter interpreter, Object receiver, Object[] arguments) {
-    if (!(receiver instanceof SlotsObject facet)
-        || !(own(facet, STATE) instanceof SlotsObject state)) {
-      return RECEIVER;
+  private static Object frozen(Object receiver, Object values) {
+    if (!(receiver instanceof SlotsObject prototype) || !(values instanceof ObjectVector vector)) {
+      return Failure.BAD_TYPE;
     }
-    var traits = shared(facet);
-    var stateTraits = shared(state);
-    if (traits == null
-        || stateTraits == null
-        || !arguments[0].equals(own(traits, NUMBER))
-        || !arguments[1].equals(own(traits, FACET))
-        || !(own(traits, CONTEXT) instanceof SlotsObject prototype)) {
-      return RECEIVER;
+    return vector.size() == prototype.map().fieldCount()
+        ? new SlotsObject(
+            prototype.memory(), prototype.map().frozen(), Vectors.elements(vector))
+        : Failure.BAD_SIZE;
+  }
+
+  private static Object frozenDefine(Object receiver, Object other) {
+    if (!(receiver instanceof SlotsObject object) || !(other instanceof SlotsObject source)) {
+      return Failure.BAD_TYPE;
+    }
+    object.overwrite(source.map(), source.fieldValues());
+    return receiver;
+  }
+
+  private static Object stateAtPut(Object receiver, Object name, Object value) {
+    if (!(receiver instanceof SlotsObject state) || !(name instanceof String word)) {
+      return Failure.BAD_TYPE;
+    }
+    if (!isState(state) || !(state.map().find(word) instanceof Slot.Data data)) {
+      return Failure.SLOT_NAME;
+    }
+    state.overwriteField(data.fieldIndex(), value);
+    return receiver;
+  }
+
+  // ---- instances
+
+  /**
+   * The context of a facet; a failure where it is no facet of this kind and name, or one of a shape
+   * that the kind no longer has.
+   */
+  private static Object context(Object receiver, Object number, Object name) {
+    if (!(receiver instanceof SlotsObject facet)
+        || !(own(facet, STATE) instanceof SlotsObject state)
+        || !(shared(facet) instanceof WorldObject traits)
+        || !number.equals(own(traits, NUMBER))
+        || !name.equals(own(traits, FACET))
+        || !(own(traits, CONTEXT) instanceof SlotsObject prototype)
+        || !(shared(state) instanceof WorldObject stateTraits)) {
+      return Failure.RECEIVER;
     }
     var version = own(traits, VERSION);
     if (version == null || !version.equals(own(stateTraits, VERSION))) {
-      return OUTDATED;
+      return Failure.OUTDATED;
     }
     var facets = own(facet, FACETS);
     return new SlotsObject(
@@ -102,31 +142,52 @@ final class KindPrimitives {
   }
 
   /** What a method answers to its caller: the state and the context stay inside. */
-  private static Object answer(Interpreter interpreter, Object receiver, Object value) {
+  private static Object answer(Object receiver, Object value) {
     if (!(value instanceof SlotsObject object) || !(receiver instanceof SlotsObject facet)) {
       return value;
     }
     var state = own(facet, STATE);
-    boolean inner = object == state || (state != null && isContextOf(state, object));
-    return inner ? receiver : value;
+    boolean inside = object == state || isContext(object) && object.field(0) == state;
+    return inside ? receiver : value;
   }
 
-  private static boolean isContextOf(Object state, SlotsObject object) {
-    return object.map().find("state") instanceof Slot.Data data
+  private static Object kindTraits(Interpreter interpreter, Object value) {
+    var traits = value instanceof SlotsObject object ? shared(object) : null;
+    return traits == null || own(traits, NUMBER) == null
+        ? interpreter.universe().wellKnown().nil
+        : traits;
+  }
+
+  /** The first parent, which an instance shares with all others of its kind. */
+  private static @Nullable WorldObject shared(WorldObject object) {
+    var parents = object.map().parents();
+    return !parents.isEmpty()
+            && parents.getFirst() instanceof Slot.Constant parent
+            && parent.value() instanceof WorldObject found
+        ? found
+        : null;
+  }
+
+  private static boolean isState(WorldObject object) {
+    var traits = shared(object);
+    return traits != null && own(traits, NUMBER) != null && own(traits, FACET) == null;
+  }
+
+  private static boolean isContext(WorldObject object) {
+    var map = object.map();
+    return map.isFrozen()
+        && map.find("state") instanceof Slot.Data data
         && data.fieldIndex() == 0
-        && object.map().isFrozen()
-        && object.field(0) == state;
+        && object.field(0) instanceof SlotsObject state
+        && isState(state);
   }
 
-  private static Object stateAtPut(Interpreter interpreter, Object receiver, Object[] arguments) {
-    if (!(receiver instanceof SlotsObject state) || !(arguments[0] instanceof String name)) {
-      return Failure.BAD_TYPE;
-    }
-    if (!(state.map().find(name) instanceof Slot.Data data)) {
-      return Failure.SLOT_NAME;
-    }
-    state.overwriteField(data.fieldIndex(), arguments[1]);
-    return receiver;
+  // ---- data
+
+  /** A vector of two numbers: characters and bytes, and references to objects. */
+  private static Object dataSize(Interpreter interpreter, Object value) {
+    var size = DataSize.of(value, interpreter.universe().wellKnown());
+    return Vectors.of(interpreter, List.of(size.characters(), size.references()));
   }
 
   private KindPrimitives() {}

@@ -21,6 +21,7 @@ public final class Primitives {
     MirrorEditPrimitives.enter(STANDARD);
     WorldPrimitives.enter(STANDARD);
     VatPrimitives.enter(STANDARD);
+    KindPrimitives.enter(STANDARD);
     DataPrimitives.enter(STANDARD);
   }
 
