@@ -19,9 +19,22 @@ traits farReference _AddSlots: (|
         { 'Comment: What the promise was fulfilled with, or the reason why it was broken.'
             outcome = ( _PromiseOutcomeIfFail: [ error: 'There is no answer yet.' ] ).
         }
+        { 'Comment: The kernel\'s word for why the promise was broken, such as \'vat terminated\'; nil if code of the other vat broke it.'
+            trouble = ( isBroken ifTrue: [ promises troubleIn: outcome ] False: nil ).
+        }
+        { 'Comment: For whoever made the promise with \'promises new\': settles it, once.'
+            resolve: value = ( _VatRequest: 'resolve' With: (vector copyWith: value) ).
+            break: reason = ( _VatRequest: 'break' With: (vector copyWith: reason) ).
+        }
         { 'Comment: x is sent fulfilled: value or broken: reason, in a turn of its own, when the answer is there.'
             whenResolvedTell: x = ( _PromiseWatch: x. self ).
         }
+    }
+    { 'Category: authority'
+        { 'Comment: Makes this presence useless in its vat, for good; other presences of the object, and this one\'s object, stay as they are.'
+            disavow = ( _VatRequest: 'disavow' With: vector ).
+        }
+        isDisavowed = ( state = 'disavowed' ).
     }
     { 'Category: printing'
         { 'Comment: How the carrier of messages calls what I stand for.'
@@ -39,6 +52,33 @@ globals _AddSlotsIfAbsent: (|
             { 'Visibility: private' eventualTarget }
             undefinedSelector: s Type: t Delegatee: d MethodHolder: h Arguments: a =
                 ( eventualTarget _SendEventually: s Arguments: a ).
+        |).
+        tellingSender = (| {} = 'Comment: Passes every message that it gets on to another object, and awaits no answer. It has no parents, so that it understands nothing itself.'.
+            { 'Visibility: private' eventualTarget. eventualCarrier = (| parent* = lobby. tell: x Selector: s Arguments: a = (
+                x _VatRequest: 'tell' With: (vector copyWith: s) copyWith: a ) |) }
+            undefinedSelector: s Type: t Delegatee: d MethodHolder: h Arguments: a =
+                ( eventualCarrier tell: eventualTarget Selector: s Arguments: a ).
+        |).
+        promises = (| {} = 'Comment: Makes promises, and knows the reasons for which the kernel breaks them.'.
+            parent* = traits oddball.
+            { 'Category: making'
+                { 'Comment: A promise that code of this vat settles: promise resolve: 3. Give it away before you do.'
+                    new = ( _VatRequest: 'promise' With: vector ).
+                }
+            }
+            { 'Category: troubles'
+                { 'Comment: The words with which reasons of the kernel begin, before a colon.'
+                    troubles = ( ('object revoked' & 'object deleted' & 'bad promise resolution'
+                        & 'endpoint unreachable' & 'connection lost' & 'peer restarted' & 'vat terminated'
+                        & 'not callable' & 'disavowed') asVector ).
+                }
+                { 'Comment: Which of them a reason begins with, or nil.'
+                    troubleIn: reason = (
+                        reason isString ifTrue: [
+                            troubles do: [|:t | (reason beginsWith: t, ': ') ifTrue: [ ^ t ] ] ].
+                        nil ).
+                }
+            }
         |).
         vats = (| {} = 'Comment: The vats of this world.'.
             parent* = traits oddball.
@@ -59,6 +99,9 @@ defaultBehavior _AddSlots: (|
     { 'Category: sending'
         { 'Comment: The message that follows is sent when this turn is over, and answers a promise at once: x eventually at: 3.'
             eventually = ( globals eventualSender _Clone eventualTarget: self ).
+        }
+        { 'Comment: The same without an answer: x tell add: 3.'
+            tell = ( globals tellingSender _Clone eventualTarget: self ).
         }
     }
 |)

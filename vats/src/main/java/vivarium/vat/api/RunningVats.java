@@ -13,7 +13,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import vivarium.vat.api.Post.Letter;
 import vivarium.vat.history.SegmentOwners;
-import vivarium.vat.message.DeliveryFormat;
+import vivarium.vat.message.Passable;
+import vivarium.vat.message.Trouble;
 import vivarium.vat.turn.FailedTurn;
 import vivarium.vat.turn.TurnEnd;
 import vivarium.vat.turn.TurnRequest;
@@ -38,6 +39,7 @@ import vivarium.world.store.turn.VatChanges;
 final class RunningVats implements Vats, TurnSaver, AutoCloseable {
   private final WorldStore store;
   private final EventStream events;
+  private final Outboxes outboxes;
   private final Post post;
   private final Map<String, VatRunner> runners = Collections.synchronizedMap(new LinkedHashMap<>());
   private final Map<String, SegmentOwners> segmentOwners = new ConcurrentHashMap<>();
@@ -46,7 +48,8 @@ final class RunningVats implements Vats, TurnSaver, AutoCloseable {
   RunningVats(WorldStore store, EventStream events) {
     this.store = store;
     this.events = events;
-    this.post = new Post(store, runners::get);
+    this.outboxes = new Outboxes(this);
+    this.post = new Post(store, runners::get, outboxes, this::absence);
   }
 
   /** Adds a running vat; what waits in its queue is delivered. */
@@ -55,6 +58,18 @@ final class RunningVats implements Vats, TurnSaver, AutoCloseable {
     segmentOwners.put(runner.name(), new SegmentOwners(store.vat(runner.name())));
     runners.put(runner.name(), runner);
     queueChanged(runner.name());
+    post.sendWaiting(runner.name());
+  }
+
+  /** Who takes messages that are for nobody in this world. */
+  Outboxes outboxes() {
+    return outboxes;
+  }
+
+  /** Why nobody takes messages for a vat. */
+  private Passable absence(String vat) {
+    return Trouble.ENDPOINT_UNREACHABLE.reason(
+        "There is no vat '%s' in this world.".formatted(vat));
   }
 
   @Override
@@ -128,7 +143,7 @@ final class RunningVats implements Vats, TurnSaver, AutoCloseable {
       heap.committed();
       return 0;
     }
-    var letters = post.address(end.outgoing());
+    var letters = post.address(heap.name(), end.outgoing());
     var parts = parts(heap.name(), end, letters);
     long turn = store.append(new TurnDraft(request.kind(), request.cause(), parts));
     heap.committed();
@@ -149,7 +164,7 @@ final class RunningVats implements Vats, TurnSaver, AutoCloseable {
     for (var letter : letters) {
       entries
           .computeIfAbsent(letter.vat(), unused -> new ArrayList<>())
-          .add(new EntryChange(letter.place(), DeliveryFormat.write(letter.delivery())));
+          .add(new EntryChange(letter.place(), letter.bytes()));
     }
     var parts = new ArrayList<VatChanges>();
     entries.forEach((name, changes) ->

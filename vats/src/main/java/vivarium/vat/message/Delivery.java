@@ -2,6 +2,7 @@ package vivarium.vat.message;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vivarium.vat.message.Passable.PromiseOf;
 
 /** Something that waits in a vat's queue; taking it out and what it does are one turn. */
 public sealed interface Delivery {
@@ -14,18 +15,52 @@ public sealed interface Delivery {
    * @param result the promise to settle with the answer, or null if nobody asked
    */
   record Message(
-      long target, String selector, List<Passable> arguments, Passable.@Nullable PromiseOf result)
+      long target, String selector, List<Passable> arguments, @Nullable PromiseOf result)
       implements Delivery {
     public Message {
       arguments = List.copyOf(arguments);
     }
+
+    /** The same message to another object. */
+    public Message to(long other) {
+      return new Message(other, selector, arguments, result);
+    }
   }
 
   /**
-   * The news that a promise of the receiving vat is settled.
+   * A message to what a promise of the receiving vat will be.
    *
    * @param promise its number in the receiving vat
-   * @param fulfilled whether {@code value} is the answer; otherwise it is the reason, a text
+   * @param message what is sent; its target means nothing
    */
-  record Settlement(long promise, boolean fulfilled, Passable value) implements Delivery {}
+  record Pipelined(long promise, Message message) implements Delivery {}
+
+  /**
+   * The wish to hear of a promise of the receiving vat.
+   *
+   * @param promise its number in the receiving vat
+   * @param vat who wants to hear
+   * @param as under which name the news is to be told: the promise itself, or one that follows it
+   */
+  record Subscription(long promise, String vat, PromiseOf as) implements Delivery {}
+
+  /**
+   * The news that a promise is settled.
+   *
+   * @param promise one that the receiving vat keeps, or one of another vat that it has heard of
+   * @param fulfilled whether {@code value} is the answer; otherwise it is the reason
+   */
+  record Settlement(PromiseOf promise, boolean fulfilled, Passable value) implements Delivery {}
+
+  /**
+   * The code of the receiving vat is replaced.
+   *
+   * @param source evaluated with the gatekeeper as self; if it answers another object, that
+   *     object's slots are added to the gatekeeper
+   * @param message for whoever waited for what the old code would have done
+   * @param parameters handed to the new code
+   * @param result the promise to settle with the number of the incarnation, or null
+   */
+  record Upgrade(String source, String message, Passable parameters, @Nullable PromiseOf result)
+      implements Delivery {}
 }

@@ -38,4 +38,14 @@ public sealed interface Passable {
 
   /** A promise that a vat waits for, by its number there. */
   record PromiseOf(String vat, long id) implements Passable {}
+
+  /** An object that crosses by copy: data in slots, without code and without identity. */
+  record Data(List<Field> fields) implements Passable {
+    public Data {
+      fields = List.copyOf(fields);
+    }
+  }
+
+  /** One slot of a copy. */
+  record Field(String name, Passable value) {}
 }

@@ -3,8 +3,11 @@ package vivarium.vat.turn;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vivarium.vat.message.Passable;
+import vivarium.vat.message.Passable.Data;
 import vivarium.vat.message.Passable.Elements;
+import vivarium.vat.message.Passable.Field;
 import vivarium.vat.message.Passable.Nil;
 import vivarium.vat.message.Passable.ObjectOf;
 import vivarium.vat.message.Passable.PromiseOf;
@@ -12,26 +15,58 @@ import vivarium.vat.message.Passable.Real;
 import vivarium.vat.message.Passable.Text;
 import vivarium.vat.message.Passable.Truth;
 import vivarium.vat.message.Passable.Whole;
+import vivarium.vat.message.Trouble;
 import vivarium.world.base.WorldException;
 import vivarium.world.memory.VatMemory;
+import vivarium.world.object.Annotation;
 import vivarium.world.object.FarReference;
+import vivarium.world.object.Method;
 import vivarium.world.object.ObjectKind;
+import vivarium.world.object.ObjectMap;
 import vivarium.world.object.ObjectVector;
+import vivarium.world.object.Slot;
+import vivarium.world.object.SlotsObject;
 import vivarium.world.object.WorldObject;
 
 /** Translates what leaves a vat and what enters it. */
 final class Customs {
-  /** Vectors within vectors; what is deeper is taken to be a cycle. */
+  /** Values within values; what is deeper is taken to be a cycle. */
   private static final int DEPTH_MAX = 64;
+
+  /** What is done with an object that is about to leave. */
+  enum Passage {
+    /** Others get its name as it is here. */
+    PRESENCE,
+    /** Others get a name that says nothing of what it is here. */
+    PROXY,
+    /** Others get its data. */
+    COPY,
+    /** It does not leave. */
+    REFUSE
+  }
+
+  /** Decides what leaves in which form. */
+  @FunctionalInterface
+  interface Rules {
+    Passage passage(WorldObject object);
+  }
 
   private final String vat;
   private final VatMemory memory;
   private final CustomsList list;
+  private final Promises promises;
+  private Rules rules = object -> Passage.PRESENCE;
 
-  Customs(String vat, VatMemory memory, CustomsList list) {
+  Customs(String vat, VatMemory memory, CustomsList list, Promises promises) {
     this.vat = vat;
     this.memory = memory;
     this.list = list;
+    this.promises = promises;
+  }
+
+  /** Sets who decides what leaves in which form. */
+  void setRules(Rules newRules) {
+    rules = newRules;
   }
 
   /**
@@ -44,6 +79,11 @@ final class Customs {
   }
 
   private Passable out(Object value, int depth) {
+    if (depth > DEPTH_MAX) {
+      throw new WorldException(
+          "What is sent to another vat holds values more than %d deep, or itself."
+              .formatted(DEPTH_MAX));
+    }
     return switch (value) {
       case Long integer -> new Whole(BigInteger.valueOf(integer));
       case BigInteger integer -> new Whole(integer);
@@ -63,28 +103,82 @@ final class Customs {
       return new Truth(object == wellKnown.yes);
     }
     return switch (object) {
-      case FarReference far -> Address.parse(far.address());
+      case FarReference far -> address(far);
       case ObjectVector vector -> elements(vector, depth);
       default -> {
         if (object.kind() == ObjectKind.BLOCK) {
           throw cannotCross("a block");
         }
-        yield new ObjectOf(vat, list.export(object));
+        yield object == wellKnown.gatekeeper
+            ? new ObjectOf(vat, object.id())
+            : ruled(object, depth);
       }
     };
   }
 
-  private Passable elements(ObjectVector vector, int depth) {
-    if (depth == DEPTH_MAX) {
-      throw new WorldException(
-          "A vector that is sent to another vat holds vectors more than %d deep, or itself."
-              .formatted(DEPTH_MAX));
+  private Passable ruled(WorldObject object, int depth) {
+    return switch (rules.passage(object)) {
+      case PRESENCE -> new ObjectOf(vat, list.export(object));
+      case PROXY -> new ObjectOf(vat, list.exportHidden(object));
+      case COPY -> data(object, depth);
+      case REFUSE ->
+          throw new WorldException("The gatekeeper of vat '%s' does not let this out.".formatted(vat));
+    };
+  }
+
+  /**
+   * Who gets a message that is sent to a value: an object or a promise, or null for data. Whatever
+   * form it would leave in, the message stays within this vat for an object of it.
+   */
+  @Nullable Passable receiver(Object target) {
+    if (target instanceof FarReference far) {
+      return address(far);
     }
+    boolean hasIdentity =
+        target instanceof WorldObject object
+            && !(object instanceof ObjectVector)
+            && object.kind() != ObjectKind.BLOCK;
+    return hasIdentity ? new ObjectOf(vat, list.export((WorldObject) target)) : null;
+  }
+
+  /**
+   * What a far reference stands for.
+   *
+   * @throws WorldException if it was disavowed
+   */
+  static Passable address(FarReference far) {
+    if (CustomsList.isDisavowed(far.address())) {
+      throw Trouble.DISAVOWED.exception("This presence has been disavowed.");
+    }
+    return Address.parse(far.address());
+  }
+
+  private Passable elements(ObjectVector vector, int depth) {
     var values = new ArrayList<Passable>();
     for (long i = 0; i < vector.size(); i++) {
       values.add(out(vector.at(i), depth + 1));
     }
     return new Elements(values);
+  }
+
+  /** The slots of an object that hold no code and from which it does not inherit. */
+  private Passable data(WorldObject object, int depth) {
+    var fields = new ArrayList<Field>();
+    for (var slot : object.map().slots()) {
+      if (!slot.isParent()) {
+        switch (slot) {
+          case Slot.Constant constant -> {
+            if (!(constant.value() instanceof Method)) {
+              fields.add(new Field(slot.name(), out(constant.value(), depth + 1)));
+            }
+          }
+          case Slot.Data data ->
+              fields.add(new Field(slot.name(), out(object.field(data.fieldIndex()), depth + 1)));
+          case Slot.Assignment assignment -> {}
+        }
+      }
+    }
+    return new Data(fields);
   }
 
   private static WorldException cannotCross(String what) {
@@ -106,9 +200,13 @@ final class Customs {
       case Real(var real) -> real;
       case Text(var text) -> text;
       case Elements(var values) -> vector(values);
+      case Data(var fields) -> copy(fields);
       case ObjectOf object ->
           object.vat().equals(vat) ? list.exported(object.id()) : list.presence(object);
-      case PromiseOf promise -> list.farReference(Address.of(promise));
+      case PromiseOf promise -> {
+        promises.hearOf(promise);
+        yield list.farReference(Address.of(promise));
+      }
     };
   }
 
@@ -117,5 +215,23 @@ final class Customs {
     var prototype = memory.wellKnown().vector;
     return new ObjectVector(
         memory, prototype.map(), prototype.fieldValues(), ObjectVector.bodyOf(memory, elements));
+  }
+
+  private SlotsObject copy(List<Field> fields) {
+    var slots = new ArrayList<Slot>();
+    slots.add(new Slot.Constant("parent", true, memory.wellKnown().lobby, Annotation.NONE));
+    for (var field : fields) {
+      if (!field.name().equals("parent")) {
+        slots.add(new Slot.Data(field.name(), false, 0, Annotation.NONE));
+      }
+    }
+    var map = ObjectMap.of(slots, Annotation.NONE);
+    var values = new Object[map.fieldCount()];
+    for (var field : fields) {
+      if (map.find(field.name()) instanceof Slot.Data data) {
+        values[data.fieldIndex()] = in(field.value());
+      }
+    }
+    return new SlotsObject(memory, map, values);
   }
 }

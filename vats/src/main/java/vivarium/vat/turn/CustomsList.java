@@ -2,31 +2,32 @@ package vivarium.vat.turn;
 
 import java.lang.ref.WeakReference;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vivarium.vat.message.Passable.ObjectOf;
+import vivarium.vat.message.Trouble;
+import vivarium.vat.turn.CustomsEntries.Export;
 import vivarium.world.base.WorldException;
 import vivarium.world.memory.VatMemory;
 import vivarium.world.object.FarReference;
+import vivarium.world.object.MemoryAccess.Contents;
 import vivarium.world.object.WorldObject;
-import vivarium.world.store.EntryStore;
-import vivarium.world.store.turn.EntryKey;
 
 /**
  * The c-list of a vat: which of its objects others may name, and which objects of others it knows.
  *
  * <p>An object that was handed out stays; the same object of another vat is always the same
- * presence here, through eviction and reopening.
+ * presence here, through eviction and reopening. Others know an object by its number here, or by a
+ * number that says nothing where its vat wants that.
  */
 final class CustomsList {
-  private static final byte[] PRESENT = {1};
-  private static final EntryKey EXPORT = EntryKey.of("export/");
+  private static final String DISAVOWED = "disavowed/";
 
   private final VatMemory memory;
   private final TurnEntries entries;
+  private final CustomsEntries table;
   private final List<WorldObject> kept;
   private final Map<String, WeakReference<FarReference>> presences = new HashMap<>();
 
@@ -36,51 +37,92 @@ final class CustomsList {
   CustomsList(VatMemory memory, TurnEntries entries, List<WorldObject> kept) {
     this.memory = memory;
     this.entries = entries;
+    this.table = new CustomsEntries(entries);
     this.kept = kept;
   }
 
-  private static EntryKey exportKey(long id) {
-    return EntryKey.of(EXPORT.text() + "%016x".formatted(id));
-  }
+  // ---- what others may name
 
-  /** The objects that others may name, by what is on disk. */
-  static List<Long> exportedIn(EntryStore entries) {
-    var ids = new ArrayList<Long>();
-    entries.range(
-        EXPORT,
-        EXPORT.afterPrefix(),
-        (key, value) -> ids.add(Long.parseLong(key.text().substring(EXPORT.length()), 16)));
-    return ids;
-  }
-
-  private static EntryKey importKey(String address) {
-    return EntryKey.of("import/" + address);
-  }
-
-  /** Lets others name an object; answers its number. */
+  /** Lets others name an object; answers the number they name it by. */
   long export(WorldObject object) {
+    return export(object, table.aliasOf(memory.numberOf(object)) != 0);
+  }
+
+  /** Lets others name an object by a number that says nothing of it. */
+  long exportHidden(WorldObject object) {
+    return export(object, true);
+  }
+
+  private long export(WorldObject object, boolean hidden) {
     long id = memory.numberOf(object);
     kept.add(object);
-    if (entries.get(exportKey(id)) == null) {
-      entries.put(exportKey(id), PRESENT);
+    if (!hidden) {
+      if (table.export(id) == null) {
+        table.put(id, new Export(id, false));
+      }
+      return id;
     }
-    return id;
+    long alias = table.aliasOf(id);
+    if (alias == 0) {
+      alias = memory.newId();
+      table.put(alias, new Export(id, false));
+      table.putAlias(id, alias);
+    }
+    return alias;
   }
 
   /**
    * The object that others name by a number.
    *
-   * @throws WorldException if it was never handed out or does not exist any more
+   * @throws WorldException if it was never handed out, was revoked or does not exist any more
    */
-  WorldObject exported(long id) {
-    boolean named = id == memory.wellKnown().gatekeeper.id() || entries.get(exportKey(id)) != null;
-    var object = named ? memory.find(id) : null;
+  WorldObject exported(long number) {
+    var export = table.export(number);
+    if (export != null && export.revoked()) {
+      throw Trouble.OBJECT_REVOKED.exception(
+          "The vat of the object that the message was for has taken it back.");
+    }
+    boolean named = number == memory.wellKnown().gatekeeper.id() || export != null;
+    var object = named ? memory.find(export == null ? number : export.id()) : null;
     if (object == null) {
-      throw new WorldException(
+      throw Trouble.OBJECT_DELETED.exception(
           "The object that the message was for does not exist in this vat any more.");
     }
     return object;
   }
+
+  /** Answers messages of others to an object with a reason, from now on and for good. */
+  void revoke(WorldObject object) {
+    long id = memory.numberOf(object);
+    kept.add(object);
+    table.put(id, new Export(id, true));
+    long alias = table.aliasOf(id);
+    if (alias != 0) {
+      table.put(alias, new Export(id, true));
+    }
+  }
+
+  boolean isRevoked(WorldObject object) {
+    var export = object.id() == 0 ? null : table.export(object.id());
+    return export != null && export.revoked();
+  }
+
+  /** Keeps an object though nothing of this vat refers to it; counted. */
+  void pin(WorldObject object) {
+    kept.add(object);
+    table.pin(memory.numberOf(object), 1);
+  }
+
+  /** Takes one pin off an object; does nothing if it has none. */
+  void unpin(WorldObject object) {
+    table.pin(memory.numberOf(object), -1);
+  }
+
+  int pins(WorldObject object) {
+    return table.pins(memory.numberOf(object));
+  }
+
+  // ---- what others have
 
   /** The one presence of an object of another vat. */
   FarReference presence(ObjectOf object) {
@@ -92,27 +134,50 @@ final class CustomsList {
     if (known != null) {
       return known;
     }
-    var stored = entries.get(importKey(address));
+    var stored = entries.get(CustomsEntries.importKey(address));
     var found = stored == null ? null : memory.find(ByteBuffer.wrap(stored).getLong());
     var presence =
-        found instanceof FarReference there
+        found instanceof FarReference there && there.address().equals(address)
             ? there
-            : new FarReference(memory, memory.wellKnown().emptyMap, new Object[0], address);
+            : make(address);
     presences.put(address, new WeakReference<>(presence));
     return presence;
   }
 
+  /** A new far reference with the slots that all have. */
+  FarReference make(String address) {
+    var prototype = memory.wellKnown().farReferences;
+    return new FarReference(memory, prototype.map(), prototype.fieldValues(), address);
+  }
+
   private @Nullable FarReference inMemory(String address) {
     var known = presences.get(address);
-    return known == null ? null : known.get();
+    var presence = known == null ? null : known.get();
+    return presence != null && presence.address().equals(address) ? presence : null;
+  }
+
+  /** Makes a presence useless in this vat; handed over again, the object has a new one. */
+  void disavow(FarReference far) {
+    var address = far.address();
+    if (isDisavowed(address)) {
+      return;
+    }
+    var contents = new Contents(far.map(), far.fieldValues(), DISAVOWED + address);
+    memory.replaceContents(far, contents);
+    presences.remove(address);
+    entries.remove(CustomsEntries.importKey(address));
+  }
+
+  static boolean isDisavowed(String address) {
+    return address.startsWith(DISAVOWED);
   }
 
   /** Remembers far references that become persistent, so that they are found again. */
   void remember(List<WorldObject> created) {
     for (var object : created) {
-      if (object instanceof FarReference far) {
+      if (object instanceof FarReference far && !isDisavowed(far.address())) {
         var number = ByteBuffer.allocate(Long.BYTES).putLong(0, far.id()).array();
-        entries.put(importKey(far.address()), number);
+        entries.put(CustomsEntries.importKey(far.address()), number);
       }
     }
   }

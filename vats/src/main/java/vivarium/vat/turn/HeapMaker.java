@@ -34,7 +34,9 @@ public record HeapMaker(
     var universe = new Universe(memory);
     memory.onInheritanceChange(universe::inheritanceChanged);
     var transcript = new Transcript();
-    var neighbours = new Neighbours(mailbox, store.name(), memory.wellKnown(), vatNames);
+    var requests = new Requests(memory, mailbox, entries);
+    var neighbours = 
+        new Neighbours(mailbox, store.name(), memory.wellKnown(), requests, vatNames);
     var surroundings = new Surroundings(clock, new Random(), transcript, neighbours, neighbours);
     var interpreter = new Interpreter(universe, Primitives.standard(), surroundings);
     memory.describeWith(interpreter::describe);

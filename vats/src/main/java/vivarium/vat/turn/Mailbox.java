@@ -2,9 +2,15 @@ package vivarium.vat.turn;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import vivarium.vat.message.Delivery;
 import vivarium.vat.message.Delivery.Message;
+import vivarium.vat.message.Delivery.Pipelined;
 import vivarium.vat.message.Delivery.Settlement;
+import vivarium.vat.message.Delivery.Subscription;
+import vivarium.vat.message.Delivery.Upgrade;
+import vivarium.vat.message.Passable;
 import vivarium.vat.message.Passable.ObjectOf;
 import vivarium.vat.message.Passable.PromiseOf;
 import vivarium.vat.message.Passable.Text;
@@ -37,14 +43,20 @@ public final class Mailbox {
     this.memory = memory;
     this.entries = entries;
     this.list = new CustomsList(memory, entries, kept);
-    this.customs = new Customs(vat, memory, list);
-    this.promises = new Promises(vat, memory, entries, kept, outgoing);
+    this.promises = new Promises(vat, new PromiseTable(vat, entries), outgoing);
+    this.customs = new Customs(vat, memory, list, promises);
   }
 
   /** Runs a message on its object; the interpreter's part of a delivery. */
   interface Receiver {
     Object send(Object receiver, String selector, List<Object> arguments);
   }
+
+  Customs customs() {
+    return customs;
+  }
+
+  // ---- sending
 
   /**
    * Sends a message that arrives in a later turn, and answers the promise of its answer.
@@ -53,26 +65,110 @@ public final class Mailbox {
    * @throws WorldException if the target is data or an argument cannot cross
    */
   public FarReference send(Object target, String selector, List<Object> arguments) {
+    var receiver = receiverOf(target);
     var passed = arguments.stream().map(customs::out).toList();
-    var promise = promises.make();
-    list.enter(promise);
-    var result = (PromiseOf) Address.parse(promise.address());
-    switch (customs.out(target)) {
-      case ObjectOf(var home, var id) ->
-          outgoing.add(new Outgoing(home, new Message(id, selector, passed, result)));
-      case PromiseOf(var home, var id) when home.equals(vat) ->
-          promises.send(id, new Message(0, selector, passed, result));
-      default ->
-          throw new WorldException(
-              "A message can be sent eventually to an object, a presence or a promise of this vat, "
-                  + "not to data.");
-    }
+    var promise = newPromise(false);
+    dispatch(receiver, selector, passed, (PromiseOf) Address.parse(promise.address()));
     return promise;
   }
 
+  /** Sends a message of which nobody awaits the answer. */
+  void tell(Object target, String selector, List<Object> arguments) {
+    var receiver = receiverOf(target);
+    dispatch(receiver, selector, arguments.stream().map(customs::out).toList(), null);
+  }
+
+  private Passable receiverOf(Object target) {
+    var receiver = customs.receiver(target);
+    if (receiver == null) {
+      throw new WorldException(
+          "A message can be sent eventually to an object, a presence or a promise, not to data.");
+    }
+    return receiver;
+  }
+
+  private void dispatch(
+      Passable receiver, String selector, List<Passable> arguments, @Nullable PromiseOf result) {
+    if (receiver instanceof ObjectOf(var home, var id)) {
+      outgoing.add(new Outgoing(home, new Message(id, selector, arguments, result)));
+    } else {
+      promises.send((PromiseOf) receiver, new Message(0, selector, arguments, result));
+    }
+  }
+
+  /** Sends something to a vat as the kernel, and answers the promise of what comes of it. */
+  FarReference sendToVat(String home, Function<PromiseOf, Delivery> delivery) {
+    var promise = newPromise(false);
+    outgoing.add(
+        new Outgoing(home, delivery.apply((PromiseOf) Address.parse(promise.address()))));
+    return promise;
+  }
+
+  // ---- promises
+
+  /** A promise that code of this vat settles with {@link #decide}. */
+  FarReference newPromise(boolean decidedHere) {
+    var name = new PromiseOf(vat, memory.newId());
+    var promise = list.make(Address.of(name));
+    kept.add(promise);
+    promises.open(name, decidedHere);
+    list.enter(promise);
+    return promise;
+  }
+
+  /**
+   * Settles a promise that is this vat's to settle.
+   *
+   * @throws WorldException if it is another's, or settled already
+   */
+  void decide(FarReference far, boolean fulfilled, Object value) {
+    promises.decide(promiseOf(far), fulfilled, customs.out(value));
+  }
+
+  /** Breaks all promises that code of this vat was to settle. */
+  void breakDecidedHere(Passable reason) {
+    promises.breakDecidedHere(reason);
+  }
+
+  /**
+   * {@code waiting}, {@code fulfilled} or {@code broken}; {@code presence} for what is no promise,
+   * {@code disavowed} for what was one or the other.
+   */
+  public String stateOf(FarReference far) {
+    if (CustomsList.isDisavowed(far.address())) {
+      return "disavowed";
+    }
+    return Address.parse(far.address()) instanceof PromiseOf promise
+        ? promises.stateName(promise)
+        : "presence";
+  }
+
+  /** What a promise was settled with, or null while it waits. */
+  public @Nullable Object outcomeOf(FarReference far) {
+    var outcome = promises.outcome(promiseOf(far));
+    return outcome == null ? null : customs.in(outcome);
+  }
+
+  /** Has {@code fulfilled: value} or {@code broken: reason} sent to an object later. */
+  public void watch(FarReference far, WorldObject watcher) {
+    promises.watch(promiseOf(far), list.export(watcher));
+  }
+
+  private static PromiseOf promiseOf(FarReference far) {
+    if (Customs.address(far) instanceof PromiseOf promise) {
+      return promise;
+    }
+    throw new WorldException("This is not a promise but a presence; send it a message.");
+  }
+
+  // ---- the c-list
+
   /** The numbers of the objects that other vats may name, by what is on a vat's disk. */
   public static List<Long> handedOut(EntryStore entries) {
-    return CustomsList.exportedIn(entries);
+    return CustomsEntries.exportsIn(entries).values().stream()
+        .map(CustomsEntries.Export::id)
+        .distinct()
+        .toList();
   }
 
   /** The presence here of an object of any vat. */
@@ -80,32 +176,44 @@ public final class Mailbox {
     return (WorldObject) customs.in(new ObjectOf(home, id));
   }
 
-  /**
-   * {@code waiting}, {@code fulfilled} or {@code broken}; {@code presence} for what is no promise.
-   */
-  public String stateOf(FarReference far) {
-    return Address.parse(far.address()) instanceof PromiseOf promise && promise.vat().equals(vat)
-        ? promises.stateName(promise.id())
-        : "presence";
-  }
-
-  /** What a promise was settled with, or null while it waits. */
-  public @Nullable Object outcomeOf(FarReference far) {
-    var outcome = promises.outcome(promiseOf(far).id());
-    return outcome == null ? null : customs.in(outcome);
-  }
-
-  /** Has {@code fulfilled: value} or {@code broken: reason} sent to an object later. */
-  public void watch(FarReference far, WorldObject watcher) {
-    promises.watch(promiseOf(far).id(), list.export(watcher));
-  }
-
-  private PromiseOf promiseOf(FarReference far) {
-    if (Address.parse(far.address()) instanceof PromiseOf promise && promise.vat().equals(vat)) {
-      return promise;
+  /** Answers messages of other vats to an object with a reason, from now on and for good. */
+  public void revoke(WorldObject object) {
+    if (object instanceof FarReference) {
+      throw new WorldException(
+          "Only an object of this vat can be revoked; a promise or a presence can be disavowed.");
     }
-    throw new WorldException("This is not a promise that this vat waits for.");
+    list.revoke(object);
   }
+
+  /** Whether others have lost an object for good. */
+  public boolean isRevoked(WorldObject object) {
+    return list.isRevoked(object);
+  }
+
+  /** Keeps an object though nothing refers to it, until it is unpinned as often as pinned. */
+  public void pin(WorldObject object) {
+    list.pin(object);
+  }
+
+  /** Takes back one {@link #pin}; does nothing for an object that is not pinned. */
+  public void unpin(WorldObject object) {
+    list.unpin(object);
+  }
+
+  /** How often an object is pinned. */
+  public int pins(WorldObject object) {
+    return list.pins(object);
+  }
+
+  /** Makes a presence useless in this vat. */
+  void disavow(FarReference far) {
+    if (Customs.address(far) instanceof PromiseOf) {
+      throw new WorldException("A promise cannot be disavowed; only a presence can.");
+    }
+    list.disavow(far);
+  }
+
+  // ---- receiving
 
   /** Lets a message reach its object; its answer leaves with the same turn. */
   Object receive(Message message, Receiver receiver) {
@@ -114,24 +222,44 @@ public final class Mailbox {
     var answer = receiver.send(target, message.selector(), arguments);
     var result = message.result();
     if (result != null) {
-      var settlement = new Settlement(result.id(), true, customs.out(answer));
-      outgoing.add(new Outgoing(result.vat(), settlement));
+      promises.answer(result, true, customs.out(answer));
     }
     return answer;
   }
 
-  /** Answers a message that failed with the reason. */
-  void refuse(Message message, String reason) {
-    var result = message.result();
+  /** Takes what concerns promises only. */
+  void receive(Settlement news) {
+    promises.settle(news);
+  }
+
+  /** Takes a message to a promise that is kept here. */
+  void receive(Pipelined sent) {
+    promises.send(new PromiseOf(vat, sent.promise()), sent.message());
+  }
+
+  /** Takes the wish to hear of a promise that is kept here. */
+  void receive(Subscription wish) {
+    promises.subscribe(wish);
+  }
+
+  /** Settles the promise of what a delivery leads to, if somebody waits for it. */
+  void answer(@Nullable PromiseOf result, boolean fulfilled, Passable value) {
     if (result != null) {
-      var settlement = new Settlement(result.id(), false, new Text(reason));
-      outgoing.add(new Outgoing(result.vat(), settlement));
+      promises.answer(result, fulfilled, value);
     }
   }
 
-  /** Takes the news about a promise. */
-  void receive(Settlement news) {
-    promises.settle(news);
+  /** Answers what failed with the reason. */
+  void refuse(Delivery delivery, String reason) {
+    var why = new Text(reason);
+    switch (delivery) {
+      case Message message -> answer(message.result(), false, why);
+      case Pipelined sent -> answer(sent.message().result(), false, why);
+      case Upgrade upgrade -> answer(upgrade.result(), false, why);
+      case Subscription wish ->
+          outgoing.add(new Outgoing(wish.vat(), new Settlement(wish.as(), false, why)));
+      case Settlement news -> {}
+    }
   }
 
   /** Takes a delivery out of the queue, with this turn; false if it is not there any more. */
@@ -142,6 +270,8 @@ public final class Mailbox {
     entries.remove(queueKey);
     return true;
   }
+
+  // ---- the end of a turn
 
   List<WorldObject> kept() {
     return kept;
@@ -162,8 +292,14 @@ public final class Mailbox {
     entries.forget();
   }
 
+  void turnAbandoned() {
+    turnEnded();
+    promises.forget();
+  }
+
   /** Takes note that records have changed behind the memory. */
   void recordsChanged() {
     list.forgetPresences();
+    promises.forget();
   }
 }

@@ -15,12 +15,19 @@ final class Neighbours implements OtherVats, Messenger {
   private final Mailbox mailbox;
   private final String vat;
   private final WellKnown wellKnown;
+  private final Requests requests;
   private final Supplier<List<String>> vatNames;
 
-  Neighbours(Mailbox mailbox, String vat, WellKnown wellKnown, Supplier<List<String>> vatNames) {
+  Neighbours(
+      Mailbox mailbox,
+      String vat,
+      WellKnown wellKnown,
+      Requests requests,
+      Supplier<List<String>> vatNames) {
     this.mailbox = mailbox;
     this.vat = vat;
     this.wellKnown = wellKnown;
+    this.requests = requests;
     this.vatNames = vatNames;
   }
 
@@ -63,5 +70,10 @@ final class Neighbours implements OtherVats, Messenger {
   @Override
   public List<String> vatNames() {
     return vatNames.get();
+  }
+
+  @Override
+  public Object request(String request, Object receiver, List<Object> arguments) {
+    return requests.answer(request, receiver, arguments);
   }
 }

@@ -1,194 +1,255 @@
 package vivarium.vat.turn;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vivarium.vat.message.Delivery.Message;
+import vivarium.vat.message.Delivery.Pipelined;
 import vivarium.vat.message.Delivery.Settlement;
-import vivarium.vat.message.DeliveryFormat;
+import vivarium.vat.message.Delivery.Subscription;
 import vivarium.vat.message.Passable;
 import vivarium.vat.message.Passable.ObjectOf;
 import vivarium.vat.message.Passable.PromiseOf;
-import vivarium.vat.message.Passable.Text;
-import vivarium.world.base.WorldBug;
+import vivarium.vat.message.Trouble;
+import vivarium.vat.turn.PromiseTable.ObjectWatcher;
+import vivarium.vat.turn.PromiseTable.Open;
+import vivarium.vat.turn.PromiseTable.Settled;
+import vivarium.vat.turn.PromiseTable.State;
+import vivarium.vat.turn.PromiseTable.VatWatcher;
+import vivarium.vat.turn.PromiseTable.Watcher;
 import vivarium.world.base.WorldException;
-import vivarium.world.memory.VatMemory;
-import vivarium.world.object.FarReference;
-import vivarium.world.object.WorldObject;
-import vivarium.world.store.turn.EntryKey;
 
 /**
- * The promises that a vat waits for. They are entries of the vat, so they outlive the process.
+ * The promises that a vat keeps or has heard of. They are entries of the vat, so they outlive the
+ * process and the code of the vat.
  *
- * <p>A promise is waiting, fulfilled with a value or broken with a reason. Messages sent to a
- * waiting one are kept and leave, in their order, when it is settled.
+ * <p>A promise is kept by the vat that waits for its answer. It is open, fulfilled or broken.
+ * Messages sent to an open one wait and leave, in their order, when it is settled; those sent to a
+ * promise of another vat go there, so that they keep their order too. A promise that is fulfilled
+ * with a promise follows it.
  */
 final class Promises {
-  private static final byte WAITING = 0;
-  private static final byte FULFILLED = 1;
-  private static final byte BROKEN = 2;
-
   private final String vat;
-  private final VatMemory memory;
-  private final TurnEntries entries;
-  private final List<WorldObject> kept;
+  private final PromiseTable table;
   private final List<Outgoing> outgoing;
 
-  Promises(
-      String vat,
-      VatMemory memory,
-      TurnEntries entries,
-      List<WorldObject> kept,
-      List<Outgoing> outgoing) {
+  Promises(String vat, PromiseTable table, List<Outgoing> outgoing) {
     this.vat = vat;
-    this.memory = memory;
-    this.entries = entries;
-    this.kept = kept;
+    this.table = table;
     this.outgoing = outgoing;
   }
 
-  private static EntryKey stateKey(long id) {
-    return EntryKey.of("promise/%016x/state".formatted(id));
+  private boolean isOwn(PromiseOf promise) {
+    return promise.vat().equals(vat);
   }
 
-  private static EntryKey queuePrefix(long id) {
-    return EntryKey.of("promise/%016x/sent/".formatted(id));
+  /**
+   * Begins to keep a promise.
+   *
+   * @param decidedHere whether code of this vat is to settle it
+   */
+  void open(PromiseOf promise, boolean decidedHere) {
+    table.put(promise, new Open(decidedHere, null));
   }
 
-  private static EntryKey watchPrefix(long id) {
-    return EntryKey.of("promise/%016x/watch/".formatted(id));
+  /** Takes note of a promise of another vat, and asks to hear of it. */
+  void hearOf(PromiseOf promise) {
+    if (!isOwn(promise) && table.state(promise) == null) {
+      table.put(promise, new Open(false, null));
+      outgoing.add(new Outgoing(promise.vat(), new Subscription(promise.id(), vat, promise)));
+    }
   }
 
-  /** A new waiting promise. */
-  FarReference make() {
-    long id = memory.newId();
-    var address = Address.of(new PromiseOf(vat, id));
-    var promise = new FarReference(memory, memory.wellKnown().emptyMap, new Object[0], address);
-    kept.add(promise);
-    entries.put(stateKey(id), new byte[] {WAITING});
-    return promise;
+  private State known(PromiseOf promise) {
+    hearOf(promise);
+    var state = table.state(promise);
+    if (state == null) {
+      throw Trouble.OBJECT_DELETED.exception("This promise is not known in its vat any more.");
+    }
+    return state;
   }
+
+  /** {@code waiting}, {@code fulfilled} or {@code broken}. */
+  String stateName(PromiseOf promise) {
+    return switch (known(promise)) {
+      case Open open -> "waiting";
+      case Settled settled -> settled.fulfilled() ? "fulfilled" : "broken";
+    };
+  }
+
+  /** What a settled promise was settled with, the value or the reason; null while it is open. */
+  @Nullable Passable outcome(PromiseOf promise) {
+    return known(promise) instanceof Settled settled ? settled.value() : null;
+  }
+
+  // ---- sending to promises, hearing of them
 
   /** Sends a message to what a promise will be. */
-  void send(long promise, Message message) {
-    var state = state(promise);
-    switch (state[0]) {
-      case WAITING -> append(queuePrefix(promise), DeliveryFormat.write(message));
-      case FULFILLED -> forward(message, value(state));
-      default -> breakResult(message, value(state));
+  void send(PromiseOf promise, Message message) {
+    if (!isOwn(promise)) {
+      outgoing.add(new Outgoing(promise.vat(), new Pipelined(promise.id(), message)));
+      return;
+    }
+    switch (known(promise)) {
+      case Open open -> table.addMessage(promise, message);
+      case Settled settled -> forward(message, settled);
     }
   }
 
   /** Has an object of this vat told when the promise is settled. */
-  void watch(long promise, long watcher) {
-    var state = state(promise);
-    if (state[0] == WAITING) {
-      append(watchPrefix(promise), Long.toHexString(watcher).getBytes(StandardCharsets.US_ASCII));
-    } else {
-      tell(watcher, state[0] == FULFILLED, value(state));
+  void watch(PromiseOf promise, long watcher) {
+    watch(promise, new ObjectWatcher(watcher));
+  }
+
+  private void watch(PromiseOf promise, Watcher watcher) {
+    switch (known(promise)) {
+      case Open open -> table.addWatcher(promise, watcher);
+      case Settled settled -> tell(watcher, settled);
     }
+  }
+
+  /** Takes the wish of another vat to hear of a promise that is kept here. */
+  void subscribe(Subscription wish) {
+    var promise = new PromiseOf(vat, wish.promise());
+    var watcher = new VatWatcher(wish.vat(), wish.as());
+    if (table.state(promise) == null) {
+      var reason = Trouble.OBJECT_DELETED.reason("Its vat does not know this promise any more.");
+      tell(watcher, new Settled(false, reason));
+    } else if (!wish.as().equals(promise) && leadsTo(promise, wish.as())) {
+      tell(watcher, becomesItself());
+    } else {
+      watch(promise, watcher);
+    }
+  }
+
+  private static Settled becomesItself() {
+    return new Settled(
+        false,
+        Trouble.BAD_PROMISE_RESOLUTION.reason("A promise was to become itself in the end."));
+  }
+
+  /** Whether a promise is, as far as is known here, another or follows it. */
+  private boolean leadsTo(PromiseOf promise, PromiseOf other) {
+    for (@Nullable PromiseOf next = promise; next != null; ) {
+      if (next.equals(other)) {
+        return true;
+      }
+      next = table.state(next) instanceof Open open ? open.follows() : null;
+    }
+    return false;
+  }
+
+  // ---- settling
+
+  /**
+   * Settles a promise for code of this vat.
+   *
+   * @throws WorldException if it is not this vat's to decide, or settled already
+   */
+  void decide(PromiseOf promise, boolean fulfilled, Passable value) {
+    switch (known(promise)) {
+      case Open(var decidedHere, var follows) when decidedHere -> settle(promise, fulfilled, value);
+      case Open open when open.follows() != null -> throw settledAlready();
+      case Open open ->
+          throw Trouble.BAD_PROMISE_RESOLUTION.exception(
+              "Only whoever decides a promise can resolve it, and this one is not decided here.");
+      case Settled settled -> throw settledAlready();
+    }
+  }
+
+  private static WorldException settledAlready() {
+    return Trouble.BAD_PROMISE_RESOLUTION.exception("This promise was resolved already.");
   }
 
   /** Takes the news that a promise is settled; what waited for it goes on. */
   void settle(Settlement news) {
-    var key = stateKey(news.promise());
-    var former = entries.get(key);
-    if (former == null || former[0] != WAITING) {
+    settle(news.promise(), news.fulfilled(), news.value());
+  }
+
+  private void settle(PromiseOf promise, boolean fulfilled, Passable value) {
+    if (!(table.state(promise) instanceof Open)) {
       return;
     }
-    entries.put(key, state(news));
-    for (var waiting : entries.keysWithPrefix(queuePrefix(news.promise()))) {
-      var message = (Message) DeliveryFormat.readDelivery(required(waiting));
-      entries.remove(waiting);
-      if (news.fulfilled()) {
-        forward(message, news.value());
-      } else {
-        breakResult(message, news.value());
-      }
-    }
-    for (var watching : entries.keysWithPrefix(watchPrefix(news.promise()))) {
-      var text = new String(required(watching), StandardCharsets.US_ASCII);
-      entries.remove(watching);
-      tell(Long.parseLong(text, 16), news.fulfilled(), news.value());
+    if (fulfilled && value instanceof PromiseOf other) {
+      follow(promise, other);
+    } else {
+      finish(promise, new Settled(fulfilled, value));
     }
   }
 
-  /** {@code waiting}, {@code fulfilled} or {@code broken}. */
-  String stateName(long promise) {
-    return switch (state(promise)[0]) {
-      case WAITING -> "waiting";
-      case FULFILLED -> "fulfilled";
-      default -> "broken";
-    };
+  private void follow(PromiseOf promise, PromiseOf other) {
+    if (leadsTo(other, promise)) {
+      finish(promise, becomesItself());
+      return;
+    }
+    table.put(promise, new Open(false, other));
+    watch(other, new VatWatcher(vat, promise));
   }
 
-  /** What a settled promise was settled with, the value or the reason; null while it waits. */
-  @Nullable Passable outcome(long promise) {
-    var state = state(promise);
-    return state[0] == WAITING ? null : value(state);
+  private void finish(PromiseOf promise, Settled settled) {
+    table.put(promise, settled);
+    table.takeMessages(promise).forEach(message -> forward(message, settled));
+    table.takeWatchers(promise).forEach(watcher -> tell(watcher, settled));
+  }
+
+  /** Has the promise of a message's answer settled, wherever it is kept. */
+  void answer(PromiseOf result, boolean fulfilled, Passable value) {
+    if (!fulfilled || !(value instanceof PromiseOf other)) {
+      outgoing.add(new Outgoing(result.vat(), new Settlement(result, fulfilled, value)));
+    } else if (leadsTo(other, result)) {
+      tell(new VatWatcher(result.vat(), result), becomesItself());
+    } else if (isOwn(other)) {
+      watch(other, new VatWatcher(result.vat(), result));
+    } else {
+      outgoing.add(
+          new Outgoing(other.vat(), new Subscription(other.id(), result.vat(), result)));
+    }
   }
 
   /** Passes a message on to what its target turned out to be. */
-  private void forward(Message message, Passable target) {
-    switch (target) {
-      case ObjectOf(var home, var id) ->
-          outgoing.add(
-              new Outgoing(
-                  home,
-                  new Message(id, message.selector(), message.arguments(), message.result())));
-      case PromiseOf(var home, var id) when home.equals(vat) -> send(id, message);
-      default ->
-          breakResult(
-              message,
-              new Text(
-                  "The promise became data, which has no '%s' of its own vat to send to; use its value."
-                      .formatted(message.selector())));
-    }
-  }
-
-  private void breakResult(Message message, Passable reason) {
+  private void forward(Message message, Settled target) {
     var result = message.result();
-    if (result != null) {
-      outgoing.add(new Outgoing(result.vat(), new Settlement(result.id(), false, reason)));
+    if (target.fulfilled() && target.value() instanceof ObjectOf(var home, var id)) {
+      outgoing.add(new Outgoing(home, message.to(id)));
+    } else if (result != null) {
+      answer(result, false, target.fulfilled() ? notCallable(message) : target.value());
     }
   }
 
-  private void tell(long watcher, boolean fulfilled, Passable value) {
-    var selector = fulfilled ? "fulfilled:" : "broken:";
-    outgoing.add(new Outgoing(vat, new Message(watcher, selector, List.of(value), null)));
+  private static Passable notCallable(Message message) {
+    return Trouble.NOT_CALLABLE.reason(
+        "The promise became data, which has no '%s' of its own vat to send to; use its value."
+            .formatted(message.selector()));
   }
 
-  private void append(EntryKey prefix, byte[] value) {
-    int count = entries.keysWithPrefix(prefix).size();
-    entries.put(EntryKey.of(prefix.text() + "%08x".formatted(count)), value);
-  }
-
-  private byte[] state(long promise) {
-    var state = entries.get(stateKey(promise));
-    if (state == null) {
-      throw new WorldException("This promise is not known in its vat any more.");
+  private void tell(Watcher watcher, Settled news) {
+    switch (watcher) {
+      case ObjectWatcher(var id) -> {
+        var selector = news.fulfilled() ? "fulfilled:" : "broken:";
+        outgoing.add(new Outgoing(vat, new Message(id, selector, List.of(news.value()), null)));
+      }
+      case VatWatcher(var subscriber, var as) when subscriber.equals(vat) && isKept(as) ->
+          settle(as, news.fulfilled(), news.value());
+      case VatWatcher(var subscriber, var as) ->
+          outgoing.add(
+              new Outgoing(subscriber, new Settlement(as, news.fulfilled(), news.value())));
     }
-    return state;
   }
 
-  private static byte[] state(Settlement news) {
-    var value = DeliveryFormat.write(news.value());
-    var state = new byte[value.length + 1];
-    state[0] = news.fulfilled() ? FULFILLED : BROKEN;
-    System.arraycopy(value, 0, state, 1, value.length);
-    return state;
+  private boolean isKept(PromiseOf promise) {
+    return table.state(promise) != null;
   }
 
-  private static Passable value(byte[] state) {
-    return DeliveryFormat.readPassable(Arrays.copyOfRange(state, 1, state.length));
-  }
-
-  private byte[] required(EntryKey key) {
-    var value = entries.get(key);
-    if (value == null) {
-      throw new WorldBug("an entry that was just listed is there: " + key);
+  /** Breaks all promises that code of this vat was to settle. */
+  void breakDecidedHere(Passable reason) {
+    for (var promise : table.openOnes()) {
+      if (table.state(promise) instanceof Open(var decidedHere, var follows) && decidedHere) {
+        finish(promise, new Settled(false, reason));
+      }
     }
-    return value;
+  }
+
+  /** Forgets what is only in memory. */
+  void forget() {
+    table.forget();
   }
 }

@@ -61,6 +61,27 @@ public final class TurnEntries {
     return present;
   }
 
+  /** The smallest key with a value that is greater than the given one, or null. */
+  public @Nullable EntryKey nextKey(EntryKey after) {
+    var here = written.higherKey(after);
+    var below = stored.nextKey(after);
+    while (here != null || below != null) {
+      if (here == null || below != null && below.compareTo(here) < 0) {
+        if (written.get(below) != REMOVED) {
+          return below;
+        }
+        below = stored.nextKey(below);
+      } else {
+        if (written.get(here) != REMOVED) {
+          return here;
+        }
+        here = written.higherKey(here);
+      }
+    }
+    return null;
+  }
+
+  /** What the running turn has changed so far, by rising key. */
   List<EntryChange> changes() {
     var changes = new ArrayList<EntryChange>();
     written.forEach(

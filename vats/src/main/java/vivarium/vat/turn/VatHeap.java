@@ -133,17 +133,37 @@ public final class VatHeap {
     }
     return switch (delivery) {
       case Delivery.Message message -> mailbox.receive(message, this::send);
+      case Delivery.Upgrade upgrade -> new UpgradeTurn(this).run(upgrade);
       case Delivery.Settlement news -> {
         mailbox.receive(news);
+        yield memory.wellKnown().nil;
+      }
+      case Delivery.Pipelined sent -> {
+        mailbox.receive(sent);
+        yield memory.wellKnown().nil;
+      }
+      case Delivery.Subscription wish -> {
+        mailbox.receive(wish);
         yield memory.wellKnown().nil;
       }
     };
   }
 
+  /**
+   * Takes a message that has left the world out of the outbox, with the news that came of it. Does
+   * nothing if it does not stand there any more.
+   */
+  public Object answered(EntryKey place, List<Delivery.Settlement> news) {
+    if (mailbox.take(place)) {
+      news.forEach(mailbox::receive);
+    }
+    return memory.wellKnown().nil;
+  }
+
   /** Takes a delivery that failed out of the queue, and says why to who waits for it. */
   public Object refuse(EntryKey place, Delivery delivery, String reason) {
-    if (mailbox.take(place) && delivery instanceof Delivery.Message message) {
-      mailbox.refuse(message, reason);
+    if (mailbox.take(place)) {
+      mailbox.refuse(delivery, reason);
     }
     return memory.wellKnown().nil;
   }
@@ -238,7 +258,7 @@ public final class VatHeap {
 
   void abandonTurn() {
     memory.abandonTurn();
-    mailbox.turnEnded();
+    mailbox.turnAbandoned();
     afterTurn.clear();
   }
 

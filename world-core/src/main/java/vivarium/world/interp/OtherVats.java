@@ -32,4 +32,12 @@ public interface OtherVats {
 
   /** What all vats of the world are called. */
   List<String> vatNames();
+
+  /**
+   * Does something that only the kernel can: make a promise, revoke, pin, add a vat...
+   *
+   * @param request what, by a name that the kernel knows
+   * @param receiver what it is asked of
+   */
+  Object request(String request, Object receiver, List<Object> arguments);
 }

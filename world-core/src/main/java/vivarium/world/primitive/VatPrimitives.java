@@ -22,6 +22,7 @@ final class VatPrimitives {
     registry.unary("_PromiseOutcome", VatPrimitives::promiseOutcome);
     registry.oneArgument("_PromiseWatch:", VatPrimitives::watch);
     registry.oneArgument("_VatGatekeeper:", VatPrimitives::gatekeeper);
+    registry.manyArguments("_VatRequest:With:", VatPrimitives::request);
     registry.unary("_VatName", (i, receiver) -> ask(i, receiver, OtherVats::vatName));
     registry.unary(
         "_VatNames", (i, receiver) -> ask(i, receiver, vats -> Vectors.of(i, vats.vatNames())));
@@ -42,6 +43,14 @@ final class VatPrimitives {
     } catch (WorldException refused) {
       throw interpreter.signal(String.valueOf(refused.getMessage()), receiver);
     }
+  }
+
+  private static Object request(Interpreter interpreter, Object receiver, Object[] arguments) {
+    if (!(arguments[0] instanceof String name) || !(arguments[1] instanceof ObjectVector vector)) {
+      return Failure.BAD_TYPE;
+    }
+    var details = List.of(Vectors.elements(vector));
+    return ask(interpreter, receiver, vats -> vats.request(name, receiver, details));
   }
 
   private static Object promiseState(Interpreter interpreter, Object receiver) {

@@ -1,0 +1,131 @@
+package vivarium.vat.turn;
+
+import java.nio.ByteBuffer;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vivarium.world.store.EntryStore;
+import vivarium.world.store.turn.EntryKey;
+
+/** The c-list of a vat as its entries: what stands under which key. */
+public final class CustomsEntries {
+  /**
+   * An object that others may name.
+   *
+   * @param id its number in this vat
+   * @param revoked whether messages to it are answered with a reason only
+   */
+  public record Export(long id, boolean revoked) {}
+
+  static final EntryKey EXPORT = EntryKey.of("export/");
+  static final EntryKey IMPORT = EntryKey.of("import/");
+  static final EntryKey ALIAS = EntryKey.of("alias/");
+  static final EntryKey PIN = EntryKey.of("pin/");
+
+  private static final byte HANDED_OUT = 1;
+  private static final byte REVOKED = 2;
+
+  private final TurnEntries entries;
+
+  CustomsEntries(TurnEntries entries) {
+    this.entries = entries;
+  }
+
+  private static EntryKey key(EntryKey prefix, long number) {
+    return EntryKey.of(prefix.text() + "%016x".formatted(number));
+  }
+
+  private static long number(EntryKey prefix, EntryKey key) {
+    return Long.parseLong(key.text().substring(prefix.length()), 16);
+  }
+
+  static EntryKey importKey(String address) {
+    return EntryKey.of(IMPORT.text() + address);
+  }
+
+  /** What others name by a number, or null if nothing. */
+  @Nullable Export export(long number) {
+    var value = entries.get(key(EXPORT, number));
+    return value == null ? null : export(number, value);
+  }
+
+  private static Export export(long number, byte[] value) {
+    long id = value.length == 1 ? number : ByteBuffer.wrap(value).getLong(1);
+    return new Export(id, value[0] == REVOKED);
+  }
+
+  void put(long number, Export export) {
+    byte state = export.revoked() ? REVOKED : HANDED_OUT;
+    var value =
+        export.id() == number
+            ? new byte[] {state}
+            : ByteBuffer.allocate(1 + Long.BYTES).put(state).putLong(export.id()).array();
+    entries.put(key(EXPORT, number), value);
+  }
+
+  /** The number by which others know an object that hides its own; 0 if it does not. */
+  long aliasOf(long id) {
+    var value = entries.get(key(ALIAS, id));
+    return value == null ? 0 : ByteBuffer.wrap(value).getLong();
+  }
+
+  void putAlias(long id, long alias) {
+    entries.put(key(ALIAS, id), ByteBuffer.allocate(Long.BYTES).putLong(0, alias).array());
+  }
+
+  int pins(long id) {
+    var value = entries.get(key(PIN, id));
+    return value == null ? 0 : ByteBuffer.wrap(value).getInt();
+  }
+
+  void pin(long id, int more) {
+    int count = Math.max(0, pins(id) + more);
+    if (count == 0) {
+      entries.remove(key(PIN, id));
+    } else {
+      entries.put(key(PIN, id), ByteBuffer.allocate(Integer.BYTES).putInt(0, count).array());
+    }
+  }
+
+  // ---- as it is on disk
+
+  /** What others may name, by the number they name it by. */
+  public static Map<Long, Export> exportsIn(EntryStore entries) {
+    var exports = new LinkedHashMap<Long, Export>();
+    entries.range(
+        EXPORT,
+        EXPORT.afterPrefix(),
+        (key, value) -> {
+          long number = number(EXPORT, key);
+          exports.put(number, export(number, value));
+          return true;
+        });
+    return exports;
+  }
+
+  /** The far references of a vat: each address, and the number of the object that stands for it. */
+  public static Map<String, Long> importsIn(EntryStore entries) {
+    var imports = new LinkedHashMap<String, Long>();
+    entries.range(
+        IMPORT,
+        IMPORT.afterPrefix(),
+        (key, value) -> {
+          imports.put(key.text().substring(IMPORT.length()), ByteBuffer.wrap(value).getLong());
+          return true;
+        });
+    return imports;
+  }
+
+  /** The objects that are kept though nothing refers to them, with the number of their pins. */
+  public static Map<Long, Integer> pinsIn(EntryStore entries) {
+    var pins = new LinkedHashMap<Long, Integer>();
+    entries.range(
+        PIN,
+        PIN.afterPrefix(),
+        (key, value) -> {
+          pins.put(number(PIN, key), ByteBuffer.wrap(value).getInt());
+          return true;
+        });
+    return pins;
+  }
+}

@@ -1,0 +1,96 @@
+package vivarium.vat.turn;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vivarium.world.base.WorldException;
+import vivarium.world.store.turn.EntryKey;
+
+/**
+ * The low-level store of a vat: texts under texts, in the order of the keys' UTF-8 bytes. Beside the
+ * objects, for whoever builds something that is none; private to its vat, part of its turns, gone
+ * with it.
+ *
+ * <p>For the vat's thread, within a turn.
+ */
+public final class KeyValueStore {
+  private static final EntryKey PREFIX = EntryKey.of("kv/");
+  private static final int KEY_BYTES_MAX = EntryKey.MAX_BYTES - PREFIX.length() - 1;
+
+  private final TurnEntries entries;
+
+  KeyValueStore(TurnEntries entries) {
+    this.entries = entries;
+  }
+
+  /** One key that a turn has set. */
+  public record Set(String key, String value) {}
+
+  /** What the running turn has changed so far, by key; the last change of a key counts. */
+  public record Changes(List<Set> sets, List<String> deletes) {}
+
+  /** The value of a key, or null. */
+  public @Nullable String get(String key) {
+    var value = entries.get(entryKey(key));
+    return value == null ? null : new String(value, StandardCharsets.UTF_8);
+  }
+
+  /**
+   * The value of a key.
+   *
+   * @throws WorldException if it has none
+   */
+  public String getRequired(String key) {
+    var value = get(key);
+    if (value == null) {
+      throw new WorldException("There is no value under the key '%s'.".formatted(key));
+    }
+    return value;
+  }
+
+  /** Sets the value of a key. */
+  public void set(String key, String value) {
+    entries.put(entryKey(key), value.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Removes a key; nothing happens if it has no value. */
+  public void delete(String key) {
+    entries.remove(entryKey(key));
+  }
+
+  /** The smallest key that has a value and is greater than another, or null; '' begins. */
+  public @Nullable String getNextKey(String key) {
+    var next = entries.nextKey(entryKey(key));
+    return next == null || !next.startsWith(PREFIX)
+        ? null
+        : next.text().substring(PREFIX.length());
+  }
+
+  /** What the running turn has set and deleted so far, by rising key. */
+  public Changes changes() {
+    var sets = new ArrayList<Set>();
+    var deletes = new ArrayList<String>();
+    for (var change : entries.changes()) {
+      var value = change.value();
+      if (change.key().startsWith(PREFIX)) {
+        var key = change.key().text().substring(PREFIX.length());
+        if (value == null) {
+          deletes.add(key);
+        } else {
+          sets.add(new Set(key, new String(value, StandardCharsets.UTF_8)));
+        }
+      }
+    }
+    return new Changes(List.copyOf(sets), List.copyOf(deletes));
+  }
+
+  private static EntryKey entryKey(String key) {
+    if (key.getBytes(StandardCharsets.UTF_8).length > KEY_BYTES_MAX) {
+      throw new WorldException(
+          "A key of the low-level store has at most %d bytes; '%s…' has more."
+              .formatted(KEY_BYTES_MAX, key.substring(0, 40)));
+    }
+    return EntryKey.of(PREFIX.text() + key);
+  }
+}

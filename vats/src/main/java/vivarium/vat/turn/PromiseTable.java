@@ -1,0 +1,220 @@
+package vivarium.vat.turn;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vivarium.vat.message.Delivery.Message;
+import vivarium.vat.message.DeliveryFormat;
+import vivarium.vat.message.Passable;
+import vivarium.vat.message.Passable.PromiseOf;
+import vivarium.world.store.EntryStore;
+import vivarium.world.store.turn.EntryKey;
+
+/**
+ * What a vat has on disk about promises: its own, and those of other vats that it has heard of.
+ *
+ * <p>Under the path of a promise stand its state, the messages that wait for it, each under a
+ * number, and who wants to hear of it.
+ */
+final class PromiseTable {
+  /** What is known of a promise. */
+  sealed interface State {}
+
+  /**
+   * It is open.
+   *
+   * @param decidedHere whether code of this vat settles it
+   * @param follows the promise that it will become, if it is to become one
+   */
+  record Open(boolean decidedHere, @Nullable PromiseOf follows) implements State {}
+
+  /** It has become a value, or is broken for a reason. */
+  record Settled(boolean fulfilled, Passable value) implements State {}
+
+  /** Who hears of a promise. */
+  sealed interface Watcher {}
+
+  /** An object of this vat. */
+  record ObjectWatcher(long id) implements Watcher {}
+
+  /** A vat that knows the promise, or one that follows it, as {@code as}. */
+  record VatWatcher(String vat, PromiseOf as) implements Watcher {}
+
+  private static final byte OPEN = 0;
+  private static final byte FULFILLED = 1;
+  private static final byte BROKEN = 2;
+  private static final byte DECIDED_HERE = 3;
+  private static final byte FOLLOWS = 4;
+  private static final String OWN = "promise/";
+  private static final String FOREIGN = "remote/";
+
+  private final String vat;
+  private final TurnEntries entries;
+
+  /** The number after the last of a list, where it is known. */
+  private final Map<String, Long> ends = new HashMap<>();
+
+  PromiseTable(String vat, TurnEntries entries) {
+    this.vat = vat;
+    this.entries = entries;
+  }
+
+  private String path(PromiseOf promise) {
+    return promise.vat().equals(vat)
+        ? OWN + "%016x".formatted(promise.id())
+        : FOREIGN + "%016x".formatted(promise.id()) + "@" + promise.vat();
+  }
+
+  private EntryKey stateKey(PromiseOf promise) {
+    return EntryKey.of(path(promise) + "/state");
+  }
+
+  /** What is known of a promise, or null if nothing. */
+  @Nullable State state(PromiseOf promise) {
+    var bytes = entries.get(stateKey(promise));
+    return bytes == null ? null : state(bytes);
+  }
+
+  static State state(byte[] bytes) {
+    return switch (bytes[0]) {
+      case OPEN -> new Open(false, null);
+      case DECIDED_HERE -> new Open(true, null);
+      case FOLLOWS -> new Open(false, (PromiseOf) rest(bytes));
+      default -> new Settled(bytes[0] == FULFILLED, rest(bytes));
+    };
+  }
+
+  private static Passable rest(byte[] bytes) {
+    return DeliveryFormat.readPassable(Arrays.copyOfRange(bytes, 1, bytes.length));
+  }
+
+  /** Notes what is known of a promise from now on. */
+  void put(PromiseOf promise, State state) {
+    entries.put(
+        stateKey(promise),
+        switch (state) {
+          case Open(var decidedHere, var follows) ->
+              follows == null
+                  ? new byte[] {decidedHere ? DECIDED_HERE : OPEN}
+                  : bytes(FOLLOWS, follows);
+          case Settled(var fulfilled, var value) -> bytes(fulfilled ? FULFILLED : BROKEN, value);
+        });
+  }
+
+  private static byte[] bytes(byte tag, Passable value) {
+    var written = DeliveryFormat.write(value);
+    var bytes = new byte[written.length + 1];
+    bytes[0] = tag;
+    System.arraycopy(written, 0, bytes, 1, written.length);
+    return bytes;
+  }
+
+  // ---- what waits
+
+  /** Keeps a message until a promise is settled. */
+  void addMessage(PromiseOf promise, Message message) {
+    append(path(promise) + "/sent/", DeliveryFormat.write(message));
+  }
+
+  /** The messages that wait for a promise, in their order; they wait no longer. */
+  List<Message> takeMessages(PromiseOf promise) {
+    return take(path(promise) + "/sent/").stream()
+        .map(bytes -> (Message) DeliveryFormat.readDelivery(bytes))
+        .toList();
+  }
+
+  /** Has somebody hear of a promise. */
+  void addWatcher(PromiseOf promise, Watcher watcher) {
+    append(
+        path(promise) + "/watch/",
+        switch (watcher) {
+          case ObjectWatcher(var id) -> ("o" + Long.toHexString(id)).getBytes(StandardCharsets.UTF_8);
+          case VatWatcher(var subscriber, var as) ->
+              ("v" + Address.of(as) + "\n" + subscriber).getBytes(StandardCharsets.UTF_8);
+        });
+  }
+
+  /** Who wants to hear of a promise, in the order they said so; they wait no longer. */
+  List<Watcher> takeWatchers(PromiseOf promise) {
+    return take(path(promise) + "/watch/").stream().map(PromiseTable::watcher).toList();
+  }
+
+  static Watcher watcher(byte[] bytes) {
+    var text = new String(bytes, StandardCharsets.UTF_8);
+    if (text.startsWith("o")) {
+      return new ObjectWatcher(Long.parseLong(text.substring(1), 16));
+    }
+    var parts = text.substring(1).split("\n", 2);
+    return new VatWatcher(parts[1], (PromiseOf) Address.parse(parts[0]));
+  }
+
+  private void append(String prefix, byte[] value) {
+    long end = ends.computeIfAbsent(prefix, this::readEnd);
+    entries.put(EntryKey.of(prefix + "%08x".formatted(end)), value);
+    ends.put(prefix, end + 1);
+  }
+
+  private long readEnd(String prefix) {
+    var keys = entries.keysWithPrefix(EntryKey.of(prefix));
+    return keys.isEmpty()
+        ? 0
+        : Long.parseLong(keys.getLast().text().substring(prefix.length()), 16) + 1;
+  }
+
+  private List<byte[]> take(String prefix) {
+    var values = new ArrayList<byte[]>();
+    for (var key : entries.keysWithPrefix(EntryKey.of(prefix))) {
+      var value = entries.get(key);
+      if (value != null) {
+        values.add(value);
+        entries.remove(key);
+      }
+    }
+    ends.remove(prefix);
+    return values;
+  }
+
+  /** Forgets what was computed from entries, which have changed behind this. */
+  void forget() {
+    ends.clear();
+  }
+
+  // ---- all of them
+
+  /** The vat's own promises that are not settled. */
+  List<PromiseOf> openOnes() {
+    var open = new ArrayList<PromiseOf>();
+    for (var key : entries.keysWithPrefix(EntryKey.of(OWN))) {
+      var text = key.text();
+      var bytes = text.endsWith("/state") ? entries.get(key) : null;
+      if (bytes != null && state(bytes) instanceof Open) {
+        open.add(new PromiseOf(vat, numberIn(text)));
+      }
+    }
+    return open;
+  }
+
+  private static long numberIn(String key) {
+    return Long.parseLong(key.substring(OWN.length(), OWN.length() + 16), 16);
+  }
+
+  /** The vat's own promises as they are on its disk, each with its state. */
+  static Map<Long, State> ownIn(EntryStore entries) {
+    var states = new java.util.TreeMap<Long, State>();
+    var prefix = EntryKey.of(OWN);
+    entries.range(
+        prefix,
+        prefix.afterPrefix(),
+        (key, value) -> {
+          if (key.text().endsWith("/state")) {
+            states.put(numberIn(key.text()), state(value));
+          }
+          return true;
+        });
+    return states;
+  }
+}

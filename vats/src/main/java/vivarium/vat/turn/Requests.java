@@ -1,0 +1,177 @@
+package vivarium.vat.turn;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import vivarium.world.base.WorldException;
+import vivarium.world.memory.VatMemory;
+import vivarium.world.object.FarReference;
+import vivarium.world.object.ObjectKind;
+import vivarium.world.object.ObjectVector;
+import vivarium.world.object.WorldObject;
+
+/** What code of a vat can have the kernel do within its turn. */
+final class Requests {
+  /** One of them. */
+  @FunctionalInterface
+  interface Request {
+    Object answer(Object receiver, List<Object> arguments);
+  }
+
+  private final VatMemory memory;
+  private final Mailbox mailbox;
+  private final KeyValueStore store;
+  private final Map<String, Request> requests = new TreeMap<>();
+
+  Requests(VatMemory memory, Mailbox mailbox, TurnEntries entries) {
+    this.memory = memory;
+    this.mailbox = mailbox;
+    this.store = new KeyValueStore(entries);
+    var standing = new VatStanding(entries);
+    enter("incarnation", (receiver, arguments) -> standing.incarnation());
+    enterPromises();
+    enterAuthority();
+    enterStore();
+  }
+
+  /** Adds a request, or replaces the one of that name. */
+  void enter(String name, Request request) {
+    requests.put(name, request);
+  }
+
+  Object answer(String name, Object receiver, List<Object> arguments) {
+    var request = requests.get(name);
+    if (request == null) {
+      throw new WorldException(
+          "The kernel knows no request '%s'. It knows: %s."
+              .formatted(name, String.join(", ", requests.keySet())));
+    }
+    return request.answer(receiver, arguments);
+  }
+
+  private void enterPromises() {
+    enter("promise", (receiver, arguments) -> mailbox.newPromise(true));
+    enter(
+        "resolve",
+        (receiver, arguments) -> {
+          mailbox.decide(far(receiver), true, arguments.get(0));
+          return receiver;
+        });
+    enter(
+        "break",
+        (receiver, arguments) -> {
+          mailbox.decide(far(receiver), false, arguments.get(0));
+          return receiver;
+        });
+    enter(
+        "tell",
+        (receiver, arguments) -> {
+          mailbox.tell(receiver, text(arguments.get(0)), elements(arguments.get(1)));
+          return receiver;
+        });
+  }
+
+  private void enterAuthority() {
+    enter(
+        "revoke",
+        (receiver, arguments) -> {
+          mailbox.revoke(object(receiver));
+          return receiver;
+        });
+    enter("isRevoked", (receiver, arguments) -> truth(mailbox.isRevoked(object(receiver))));
+    enter(
+        "pin",
+        (receiver, arguments) -> {
+          mailbox.pin(object(receiver));
+          return receiver;
+        });
+    enter(
+        "unpin",
+        (receiver, arguments) -> {
+          mailbox.unpin(object(receiver));
+          return receiver;
+        });
+    enter("pins", (receiver, arguments) -> (long) mailbox.pins(object(receiver)));
+    enter(
+        "disavow",
+        (receiver, arguments) -> {
+          mailbox.disavow(far(receiver));
+          return receiver;
+        });
+  }
+
+  private void enterStore() {
+    enter("storeAt", (receiver, arguments) -> orNil(store.get(text(arguments.get(0)))));
+    enter("storeRequired", (receiver, arguments) -> store.getRequired(text(arguments.get(0))));
+    enter(
+        "storePut",
+        (receiver, arguments) -> {
+          store.set(text(arguments.get(0)), text(arguments.get(1)));
+          return receiver;
+        });
+    enter(
+        "storeRemove",
+        (receiver, arguments) -> {
+          store.delete(text(arguments.get(0)));
+          return receiver;
+        });
+    enter("storeNext", (receiver, arguments) -> orNil(store.getNextKey(text(arguments.get(0)))));
+    enter(
+        "storeSets",
+        (receiver, arguments) ->
+            vector(store.changes().sets().stream().map(KeyValueStore.Set::key).toList()));
+    enter("storeDeletes", (receiver, arguments) -> vector(store.changes().deletes()));
+  }
+
+  // ---- values
+
+  static String text(Object value) {
+    if (value instanceof String text) {
+      return text;
+    }
+    throw new WorldException("This takes a text.");
+  }
+
+  private static FarReference far(Object value) {
+    if (value instanceof FarReference far) {
+      return far;
+    }
+    throw new WorldException("This is asked of a promise or of a presence only.");
+  }
+
+  private static WorldObject object(Object value) {
+    if (value instanceof WorldObject object && object.kind() != ObjectKind.BLOCK) {
+      return object;
+    }
+    throw new WorldException("This is asked of objects only, not of data or blocks.");
+  }
+
+  private static List<Object> elements(Object value) {
+    if (!(value instanceof ObjectVector vector)) {
+      throw new WorldException("The arguments of a message stand in a vector.");
+    }
+    var elements = new Object[Math.toIntExact(vector.size())];
+    for (int i = 0; i < elements.length; i++) {
+      elements[i] = vector.at(i);
+    }
+    return List.of(elements);
+  }
+
+  private Object truth(boolean value) {
+    return memory.wellKnown().truth(value);
+  }
+
+  private Object orNil(@Nullable String text) {
+    return text == null ? memory.wellKnown().nil : text;
+  }
+
+  private ObjectVector vector(List<?> elements) {
+    var prototype = memory.wellKnown().vector;
+    return new ObjectVector(
+        memory,
+        prototype.map(),
+        prototype.fieldValues(),
+        ObjectVector.bodyOf(memory, elements.toArray()));
+  }
+}
