@@ -110,6 +110,11 @@ public final class FakeWorldStore implements WorldStore {
   }
 
   @Override
+  public void removeVat(String name) {
+    vats.remove(name);
+  }
+
+  @Override
   public synchronized CompletableFuture<Void> safe(long turn) {
     safeTurn = Math.max(safeTurn, turn);
     return CompletableFuture.completedFuture(null);

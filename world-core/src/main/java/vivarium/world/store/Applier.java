@@ -64,6 +64,7 @@ final class Applier {
   private final Condition work = lock.newCondition();
   private final Condition progress = lock.newCondition();
   private final Set<VatCore> repairs = new HashSet<>();
+  private final Set<VatCore> retired = new HashSet<>();
   private final ServiceThread thread;
   private volatile boolean hasWork;
   private int waiting;
@@ -183,6 +184,20 @@ final class Applier {
     }
   }
 
+  /** Lets go of a vat that was removed, and of its database; returns when it was done. */
+  void retire(VatCore vat) {
+    lock.lock();
+    try {
+      retired.add(vat);
+      work.signal();
+      while (retired.contains(vat) && !closed) {
+        progress.awaitUninterruptibly();
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
   // the thread
 
   private boolean serve() {
@@ -190,6 +205,7 @@ final class Applier {
       return false;
     }
     runRepairs();
+    runRetirements();
     long before = attempts.successes();
     pass();
     isStuck = hasWork && attempts.successes() == before;
@@ -219,7 +235,7 @@ final class Applier {
     try {
       long patience = isStuck ? STUCK_NANOS : PATIENCE_NANOS;
       long tick = TICK_NANOS;
-      while (!closed && repairs.isEmpty() && tick > 0) {
+      while (!closed && repairs.isEmpty() && retired.isEmpty() && tick > 0) {
         boolean isUrgent = !isStuck && (waiting > 0 || backlog.isConsiderable());
         if (hasWork && (isUrgent || patience <= 0)) {
           break;
@@ -280,6 +296,20 @@ final class Applier {
     lock.lock();
     try {
       repairs.removeAll(wanted);
+      progress.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void runRetirements() {
+    lock.lock();
+    try {
+      for (var vat : retired) {
+        appliers.remove(vat);
+        vat.abandon();
+      }
+      retired.clear();
       progress.signalAll();
     } finally {
       lock.unlock();

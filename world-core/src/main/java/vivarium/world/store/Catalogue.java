@@ -86,6 +86,7 @@ final class Catalogue {
   void add(long number, Note note) {
     switch (note) {
       case Note.VatAdded(var vat) -> vats.putIfAbsent(vat.name(), vat);
+      case Note.VatRemoved(var name) -> vats.remove(name);
       case Note.CheckpointSet(var checkpoint) -> keep(checkpoint);
       case Note.CheckpointRemoved(var name) -> checkpoints.remove(name);
       case Note.SettingSet(var key, var value) -> settings.put(key, value);
@@ -125,12 +126,13 @@ final class Catalogue {
    * Notes how far the databases of the vats are, so that the journal is needed from some file on
    * only; on stable storage when this returns.
    */
-  void release(Collection<VatRow> rows, long newFirstJournalFile) {
+  void release(Collection<VatRow> all, long newFirstJournalFile) {
+    var rows = all.stream().filter(row -> vats.containsKey(row.name())).toList();
     tables.change(editor -> {
       rows.forEach(editor::putVat);
       editor.putFirstJournalFile(newFirstJournalFile);
     });
-    rows.forEach(row -> vats.put(row.name(), row));
+    rows.forEach(row -> vats.computeIfPresent(row.name(), (name, former) -> row));
     firstJournalFile = newFirstJournalFile;
     tables.sync();
   }
@@ -144,8 +146,14 @@ final class Catalogue {
             .map(CheckpointRow::name)
             .filter(name -> !checkpoints.containsKey(name))
             .toList();
+    var gone =
+        tables.vats().stream()
+            .map(VatRow::name)
+            .filter(name -> !vats.containsKey(name))
+            .toList();
     tables.change(editor -> {
       stale.forEach(editor::removeCheckpoint);
+      gone.forEach(editor::removeVat);
       vats.values().forEach(editor::putVat);
       checkpoints.values().forEach(checkpoint -> editor.putCheckpoint(row(checkpoint)));
       settings.forEach(editor::putSetting);

@@ -15,6 +15,9 @@ sealed interface Note {
   /** There is a vat. */
   record VatAdded(VatRow vat) implements Note {}
 
+  /** A vat and all that was in it is gone for good. */
+  record VatRemoved(String name) implements Note {}
+
   /** A position has a name. */
   record CheckpointSet(CheckpointRow checkpoint) implements Note {}
 
@@ -28,6 +31,7 @@ sealed interface Note {
   default void apply(Editor editor) {
     switch (this) {
       case VatAdded(var vat) -> editor.putVat(vat);
+      case VatRemoved(var name) -> editor.removeVat(name);
       case CheckpointSet(var checkpoint) -> editor.putCheckpoint(checkpoint);
       case CheckpointRemoved(var name) -> editor.removeCheckpoint(name);
       case SettingSet(var key, var value) -> editor.putSetting(key, value);
@@ -45,6 +49,7 @@ sealed interface Note {
               .putSigned(checkpoint.atMillis());
       case CheckpointRemoved(var name) -> out.putByte(3).putText(name);
       case SettingSet(var key, var value) -> out.putByte(4).putText(key).putText(value);
+      case VatRemoved(var name) -> out.putByte(5).putText(name);
     }
   }
 
@@ -55,6 +60,7 @@ sealed interface Note {
           new CheckpointSet(new CheckpointRow(in.takeText(), in.takeNumber(), in.takeSigned()));
       case 3 -> new CheckpointRemoved(in.takeText());
       case 4 -> new SettingSet(in.takeText(), in.takeText());
+      case 5 -> new VatRemoved(in.takeText());
       default -> throw new Malformed("an unknown change of the catalogue");
     };
   }

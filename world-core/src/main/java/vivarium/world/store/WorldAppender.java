@@ -1,6 +1,7 @@
 package vivarium.world.store;
 
 import java.time.temporal.ChronoUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +68,17 @@ final class WorldAppender {
       show(() -> vats.add(core));
       return row;
     });
+  }
+
+  /** Removes a vat; answers it, or null if it could not be used. */
+  @Nullable VatCore removeVat(String name) {
+    var removed = new AtomicReference<@Nullable VatCore>();
+    locked(() -> {
+      note(new Note.VatRemoved(name));
+      show(() -> removed.set(vats.remove(name)));
+      return name;
+    });
+    return removed.get();
   }
 
   /** Names the last turn. */

@@ -19,6 +19,7 @@ import vivarium.world.store.error.CheckpointNameTaken;
 import vivarium.world.store.error.StoreClosed;
 import vivarium.world.store.error.StoreException;
 import vivarium.world.store.error.StoreReadFailed;
+import vivarium.world.store.error.VatUnavailable;
 import vivarium.world.store.error.WorldDamaged;
 import vivarium.world.store.journal.Journal;
 import vivarium.world.store.table.CatalogueTables;
@@ -147,6 +148,27 @@ final class WorldEngine implements WorldStore {
     }
     force();
     return vats.view(name);
+  }
+
+  @Override
+  public void removeVat(String name) {
+    creating.lock();
+    try {
+      var row = catalogue.vat(name);
+      if (row == null) {
+        throw new VatUnavailable("There is no vat '%s' in this world.".formatted(name));
+      }
+      var core = appender.removeVat(name);
+      appended();
+      force();
+      if (core != null) {
+        core.refuse("It was removed.");
+        applier.retire(core);
+      }
+      vats.deleteFolder(row);
+    } finally {
+      creating.unlock();
+    }
   }
 
   // turns

@@ -47,11 +47,27 @@ final class WorldReplay implements JournalVisitor {
   @Override
   public void note(long turn, ByteReader payload) {
     var note = Note.read(payload);
+    if (note instanceof Note.VatRemoved(var name)) {
+      remove(name);
+    }
     catalogue.add(++notes, note);
     if (note instanceof Note.VatAdded(var row)
         && vats.find(row.name()) == null
         && !vats.unavailable().containsKey(row.name())) {
       vats.open(row);
+    }
+  }
+
+  private void remove(String name) {
+    firstHeld.remove(name);
+    var row = catalogue.vat(name);
+    var core = vats.remove(name);
+    if (core != null) {
+      core.refuse("It was removed.");
+      core.abandon();
+    }
+    if (row != null) {
+      vats.deleteFolder(row);
     }
   }
 

@@ -62,6 +62,14 @@ public interface WorldStore extends AutoCloseable {
   VatStore createVat(String name);
 
   /**
+   * Removes a vat with its whole history, for good: no rollback brings it back. When this returns,
+   * it is safe, and the space is free as far as the system lets go of it.
+   *
+   * @throws vivarium.world.store.error.VatUnavailable if there is none of that name
+   */
+  void removeVat(String name);
+
+  /**
    * Saves a turn: all of it or, if this throws, nothing. Waits while too many saved turns are not
    * yet applied.
    *

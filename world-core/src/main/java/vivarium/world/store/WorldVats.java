@@ -119,6 +119,25 @@ final class WorldVats {
     views.put(core.name(), new VatView(core));
   }
 
+  /** Forgets a vat; answers it, or null if it could not be used. */
+  @Nullable VatCore remove(String name) {
+    unavailable.remove(name);
+    views.remove(name);
+    return usable.remove(name);
+  }
+
+  /**
+   * Deletes the folder of a vat that was removed. What cannot be deleted is in nobody's way: the
+   * next vat that gets the folder deletes it first.
+   */
+  void deleteFolder(VatRow row) {
+    try {
+      site.folder().deleteAll(site.folder().vat(row.folder()));
+    } catch (IOException e) {
+      LOG.warn("the folder of the vat '{}' was not deleted", row.name(), e);
+    }
+  }
+
   void abandon() {
     usable.values().forEach(VatCore::abandon);
   }

@@ -319,6 +319,34 @@ abstract class WorldStoreContract {
     assertThat(text(world.vat("Müsik 2").read(1))).isEqualTo("la");
   }
 
+  @Test
+  void removedVat_isGoneWithAllItHad_andTheOthersStay() {
+    world.append(turn(created(1, "stays")));
+    world.createVat("short");
+    world.append(TurnDraft.ofObjects("edit", "c", "short", List.of(created(1, "goes"))));
+    world.drain();
+    world.append(TurnDraft.ofObjects("edit", "c", "short", List.of(changed(1, "pending"))));
+    world.removeVat("short");
+    assertThat(world.vats()).containsExactly(FILES, HOME);
+    assertThatThrownBy(() -> world.vat("short")).isInstanceOf(WorldException.class);
+    assertThatThrownBy(
+            () ->
+                world.append(TurnDraft.ofObjects("edit", "c", "short", List.of(created(2, "no")))))
+        .isInstanceOf(WorldException.class);
+    assertThatThrownBy(() -> world.removeVat("short")).isInstanceOf(WorldException.class);
+    world.append(turn(changed(1, "goes on")));
+    world.drain();
+    reopen();
+    assertThat(world.vats()).containsExactly(FILES, HOME);
+    assertThat(world.unavailableVats()).isEmpty();
+    assertThat(text(home().read(1))).isEqualTo("goes on");
+    world.createVat("short");
+    assertThat(world.vat("short").read(1)).isNull();
+    assertThat(world.vat("short").objectCount()).isZero();
+    reopen();
+    assertThat(world.vat("short").read(1)).isNull();
+  }
+
   // safety
 
   @Test

@@ -142,7 +142,7 @@ final class H2CatalogueTables implements CatalogueTables {
 
     @Override
     public void putVat(VatRow vat) {
-      remove("DELETE FROM vat WHERE name = ?", vat.name());
+      removeVat(vat.name());
       run(
           "INSERT INTO vat (name, folder, identity, applied) VALUES (?, ?, ?, ?)",
           s -> {
@@ -151,6 +151,11 @@ final class H2CatalogueTables implements CatalogueTables {
             s.setString(3, vat.identity());
             s.setLong(4, vat.applied());
           });
+    }
+
+    @Override
+    public void removeVat(String name) {
+      remove("DELETE FROM vat WHERE name = ?", name);
     }
 
     @Override

@@ -61,6 +61,8 @@ public interface CatalogueTables extends AutoCloseable {
   interface Editor {
     void putVat(VatRow vat);
 
+    void removeVat(String name);
+
     void putCheckpoint(CheckpointRow checkpoint);
 
     void removeCheckpoint(String name);
