@@ -12,38 +12,41 @@ pattern _AddSlots: (|
             key = ( kind: 'keyFault:' Gist: 'Must be a key' ).
             pattern = ( kind: 'patternFault:' Gist: 'Must be a pattern' ).
         }
-        boolean = ( kind: 'booleanFault:' Gist: 'Must be a boolean' ).
+        boolean = ( kind: 'booleanFault:' Style: 'boolean' Gist: 'Must be a boolean' ).
         { 'Comment: An integer or a float.'
-            number = ( kind: 'numberFault:' Gist: 'Must be a number' ).
+            number = ( kind: 'numberFault:' Style: 'number' Gist: 'Must be a number' ).
         }
-        integer = ( kind: 'integerFault:' Gist: 'Must be an integer' ).
-        float = ( kind: 'floatFault:' Gist: 'Must be a float' ).
+        integer = ( kind: 'integerFault:' Style: 'number' Gist: 'Must be an integer' ).
+        float = ( kind: 'floatFault:' Style: 'number' Gist: 'Must be a float' ).
         { 'Comment: An integer that is not negative.'
-            natural = ( kind: 'naturalFault:' Gist: 'Must be an integer >= 0' ).
+            natural = ( kind: 'naturalFault:' Style: 'number' Gist: 'Must be an integer >= 0' ).
         }
-        string = ( kind: 'stringFault:' Gist: 'Must be a string' ).
+        { 'Comment: An integer that n bits can hold, one of them for its sign.'
+            integerOfBits: n = ( integer & ((atLeast: (2 ** (n - 1)) negate) & (lessThan: 2 ** (n - 1))) ).
+        }
+        string = ( kind: 'stringFault:' Style: 'string' Gist: 'Must be a string' ).
         { 'Comment: A string that can be sent as a message.'
-            selector = ( kind: 'selectorFault:' Gist: 'Must be a selector' ).
+            selector = ( kind: 'selectorFault:' Style: 'string' Gist: 'Must be a selector' ).
         }
         { 'Comment: Only nil.'
             nothing = ( exactly: globals nil ).
         }
-        error = ( kind: 'errorFault:' Gist: 'Must be an error' ).
-        vector = ( kind: 'vectorFault:' Gist: 'Must be a vector' ).
-        byteVector = ( kind: 'byteVectorFault:' Gist: 'Must be a byteVector' ).
-        record = ( kind: 'recordFault:' Gist: 'Must be a record' ).
-        tagged = ( kind: 'taggedFault:' Gist: 'Must be tagged' ).
-        copySet = ( kind: 'copySetFault:' Gist: 'Must be a copySet' ).
-        copyBag = ( kind: 'copyBagFault:' Gist: 'Must be a copyBag' ).
-        copyMap = ( kind: 'copyMapFault:' Gist: 'Must be a copyMap' ).
+        error = ( kind: 'errorFault:' Style: 'error' Gist: 'Must be an error' ).
+        vector = ( kind: 'vectorFault:' Style: 'vector' Gist: 'Must be a vector' ).
+        byteVector = ( kind: 'byteVectorFault:' Style: 'byteVector' Gist: 'Must be a byteVector' ).
+        record = ( kind: 'recordFault:' Style: 'record' Gist: 'Must be a record' ).
+        tagged = ( kind: 'taggedFault:' Style: 'tagged' Gist: 'Must be tagged' ).
+        copySet = ( kind: 'copySetFault:' Style: 'tagged' Gist: 'Must be a copySet' ).
+        copyBag = ( kind: 'copyBagFault:' Style: 'tagged' Gist: 'Must be a copyBag' ).
+        copyMap = ( kind: 'copyMapFault:' Style: 'tagged' Gist: 'Must be a copyMap' ).
         { 'Comment: An object of the world, here or in another vat: what is kept by its identity. The label only says what it is for.'
-            object = ( kind: 'objectFault:' Gist: 'Must be an object' ).
-            object: label = ( kind: 'objectFault:' Gist: 'Must be an object (', label, ')' ).
+            object = ( kind: 'objectFault:' Style: 'object' Gist: 'Must be an object' ).
+            object: label = ( kind: 'objectFault:' Style: 'object' Gist: 'Must be an object (', label, ')' ).
         }
-        promise = ( kind: 'promiseFault:' Gist: 'Must be a promise' ).
-        promise: label = ( kind: 'promiseFault:' Gist: 'Must be a promise (', label, ')' ).
+        promise = ( kind: 'promiseFault:' Style: 'object' Gist: 'Must be a promise' ).
+        promise: label = ( kind: 'promiseFault:' Style: 'object' Gist: 'Must be a promise (', label, ')' ).
         { 'Comment: By what passable styleOf: answers.'
-            style: word = ( kind: word, 'Fault:' Gist: 'Must be of the style ', word ).
+            style: word = ( kind: word, 'Fault:' Style: word Gist: 'Must be of the style ', word ).
         }
     }
     { 'Category: comparing'
@@ -79,8 +82,9 @@ pattern _AddSlots: (|
         }
     }
     { 'Category: making\x7fVisibility: private'
-        kind: s Gist: text = (
-            passable harden: ((globals kindPattern _Clone selector: s) gist: text) ).
+        kind: s Gist: text = ( kind: s Style: '' Gist: text ).
+        kind: s Style: word Gist: text = (
+            passable harden: (((globals kindPattern _Clone selector: s) style: word) gist: text) ).
         compare: r With: x = (
             passable harden: ((globals comparisonPattern _Clone relation: r) bound: x) ).
     }

@@ -51,21 +51,26 @@ passable _AddSlots: (|
         { 'Comment: error, record, tagged, vector, byteVector, boolean, number, object, string or nil; block or method for what cannot be kept.'
             styleOf: x = ( x _PassStyle ).
         }
+        { 'Comment: The place of a kind among the kinds, in the order of rank:With:.'
+            rankOf: style = ( styles keyOf: style ).
+        }
         isObject: x = ( x _PassStyle = 'object' ).
         isPromise: x = (
             (x _KindName = 'farReference')
                 && [ (x _PromiseStateIfFail: 'presence') != 'presence' ] ).
         { 'Comment: Whether x has no parts: a number, a string, true, false, nil, or an object.'
-            isScalar: x = ( | s |
-                s: x _PassStyle.
-                (scalarStyles includes: s) && [ (isPromise: x) not ] ).
+            isScalar: x = ( | r |
+                r: x _PassRank.
+                r = 7 ifTrue: [ ^ (isPromise: x) not ].
+                (5 <= r) && [ r <= 9 ] ).
         }
         { 'Comment: Whether x can be the key of a store: a scalar, or data made of keys.'
-            isKey: x = ( | s |
-                s: x _PassStyle.
-                s = 'byteVector' ifTrue: [ ^ true ].
-                (compositeStyles includes: s) ifFalse: [ ^ isScalar: x ].
-                s = 'vector' ifTrue: [ ^ x allSatisfy: [ |:y| isKey: y ] ].
+            isKey: x = ( | r |
+                r: x _PassRank.
+                r > 4 ifTrue: [ ^ isScalar: x ].
+                r = 4 ifTrue: [ ^ true ].
+                r = 3 ifTrue: [ ^ x allSatisfy: [ |:y| isKey: y ] ].
+                r = 0 ifTrue: [ ^ false ].
                 (namesOf: x) allSatisfy: [ |:name| isKey: at: name In: x ] ).
         }
         { 'Comment: The tag of tagged data; an empty string for everything else.'
@@ -73,8 +78,7 @@ passable _AddSlots: (|
                 (x _PassStyle = 'tagged') && [ x _Understands: 'tag' ] ifTrue: [ x tag ] False: '' ).
         }
         { 'Visibility: private'
-            scalarStyles = 'number string boolean nil object' words.
-            compositeStyles = 'vector record tagged' words.
+            styles = 'error record tagged vector byteVector boolean number object string nil' words.
         }
     }
     { 'Category: order'

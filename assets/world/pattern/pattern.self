@@ -25,7 +25,8 @@ globals _AddSlotsIfAbsent: (|
         anyPattern = (| {} = 'Comment: Everything fits. Made by pattern any.'.
             parent* = traits anyPattern |).
         kindPattern = (| {} = 'Comment: Values of one kind fit. Made by pattern number and its like.'.
-            parent* = traits kindPattern. selector <- ''. gist <- ''. limits <- nil |).
+            parent* = traits kindPattern. selector <- ''. gist <- ''. limits <- nil.
+            { 'Comment: The kind of values among which all that fit are; empty if they may be of several.' style <- '' } |).
         comparisonPattern = (| {} = 'Comment: Values before, at or after another. Made by pattern atLeast: 3 and its like.'.
             parent* = traits comparisonPattern. relation <- '='. bound |).
         allPattern = (| {} = 'Comment: What fits several patterns. Made by p & q.'.
@@ -98,7 +99,9 @@ traits record _AddSlots: (|
         shapeFaultIn: x = (
             x _PassStyle = 'record' ifFalse: [ ^ 'Must be a record' ].
             (passable namesOf: x) = (passable namesOf: self) ifTrue: nil False: [
-                'Must have exactly the slots ', ((passable namesOf: self) joinUsing: ', ') ] ).
+                (passable namesOf: self) isEmpty
+                    ifTrue: 'Must have no slots'
+                     False: [ 'Must have exactly the slots ', ((passable namesOf: self) joinUsing: ', ') ] ] ).
         partsOf: x Do: b = (
             (passable namesOf: self) do: [ |:name|
                 b value: (passable at: name In: x) With: (passable at: name In: self)
@@ -148,13 +151,13 @@ traits comparisonPattern _AddSlots: (|
     parent* = traits pattern.
     { 'Category: patterns\x7fVisibility: private'
         passStyle = 'tagged'.
-        { 'Comment: Only values of one kind are before or after one another.'
-            shapeFaultIn: x = ( | order |
-                relation = '!=' ifTrue: [
-                    ^ (passable is: x EqualTo: bound) ifTrue: [ patternGist ] False: nil ].
-                x _PassRank = bound _PassRank ifFalse: [ ^ patternGist ].
+        { 'Comment: Only values of one kind are before or after one another, and objects never are.'
+            shapeFaultIn: x = ( (holdsFor: x) ifTrue: nil False: [ patternGist ] ).
+            holdsFor: x = ( | order |
+                x _PassRank = bound _PassRank ifFalse: [ ^ relation = '!=' ].
                 order: passable rank: x With: bound.
-                (order _Perform: relation With: 0) ifTrue: nil False: [ patternGist ] ).
+                (order = 0) || [ (passable isObject: x) not ] ifFalse: [ ^ relation = '!=' ].
+                order _Perform: relation With: 0 ).
         }
         patternGist = ( | text |
             text: passable describe: bound.

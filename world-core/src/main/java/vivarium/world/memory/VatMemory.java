@@ -55,6 +55,7 @@ public final class VatMemory extends ObjectMemory {
   private final boolean fresh;
   private boolean rootsStored;
   private long nextId;
+  private long firstIdOfTurn;
   private long faults;
   private @Nullable TurnClosure closure;
   private Runnable inheritanceListener = () -> {};
@@ -74,6 +75,7 @@ public final class VatMemory extends ObjectMemory {
     this.rootsStored = stored;
     this.residency = new Residency(budgetBytes);
     this.nextId = Math.max(WellKnown.FIRST_FREE_ID, source.firstUnusedId());
+    this.firstIdOfTurn = nextId;
     this.records = new ObjectRecords(new MemoryReferences());
     wellKnown().all().forEach(residents::enter);
   }
@@ -100,6 +102,7 @@ public final class VatMemory extends ObjectMemory {
     if (!turnLog.isEmpty()) {
       throw new WorldBug("a turn begins after the one before has ended");
     }
+    firstIdOfTurn = nextId;
     turnStamp++;
   }
 
@@ -316,6 +319,19 @@ public final class VatMemory extends ObjectMemory {
       MemoryAccess.assignId(object, nextId++);
     }
     return object.id();
+  }
+
+  /**
+   * Objects of the running turn count as there, for nobody knows yet whether they will be kept; an
+   * older one is there if it is shown to somebody or has a record.
+   */
+  @Override
+  public boolean exists(long identity) {
+    if (identity >= firstIdOfTurn || shown.containsKey(identity)) {
+      return true;
+    }
+    return !gone.contains(identity)
+        && (identity < WellKnown.FIRST_FREE_ID || source.read(identity) != null);
   }
 
   @Override

@@ -42,6 +42,12 @@ public abstract class ObjectMemory {
   protected abstract long identityOf(WorldObject object);
 
   /**
+   * Whether the object with this {@link WorldObject#identity} is still there, or may be. Numbers are
+   * never given twice, so one that is gone stays gone.
+   */
+  public abstract boolean exists(long identity);
+
+  /**
    * Hears that an object with contents is about to change for the first time in this turn, so that
    * an abandoned turn can put the former contents back.
    */

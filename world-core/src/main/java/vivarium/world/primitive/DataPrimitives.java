@@ -53,6 +53,10 @@ final class DataPrimitives {
     if (!(receiver instanceof WorldObject prototype)) {
       return Failure.BAD_TYPE;
     }
+    var style = style(interpreter, value);
+    if (!style.isComposite() && style != PassStyle.BYTES && style.isPassable()) {
+      return value;
+    }
     try {
       var copying = new FrozenCopy(interpreter.universe().memory(), prototype);
       var copy = copying.of(value);

@@ -49,6 +49,7 @@ final class ObjectPrimitives {
     registry.oneArgument("_WellKnown:", ObjectPrimitives::wellKnown);
     registry.oneArgument("_Eq:", (interpreter, a, b) -> interpreter.truth(Identity.same(a, b)));
     registry.unary("_IdentityHash", (_, value) -> Identity.hash(value));
+    registry.unary("_ObjectExists", ObjectPrimitives::exists);
     registry.unary("_Clone", ObjectPrimitives::cloneOf);
     registry.unary("_KindName", (_, value) -> MirrorKind.of(value).word());
     registry.unary("_ShortName", (interpreter, value) -> interpreter.describe(value));
@@ -61,6 +62,13 @@ final class ObjectPrimitives {
     }
     var found = WELL_KNOWN.get(word);
     return found == null ? Failure.SLOT_NAME : found.apply(interpreter.universe().wellKnown());
+  }
+
+  /** Whether the object with this identity hash is still there. */
+  private static Object exists(Interpreter interpreter, Object identity) {
+    return identity instanceof Long number
+        ? interpreter.truth(interpreter.universe().memory().exists(number))
+        : Failure.BAD_TYPE;
   }
 
   private static Object cloneOf(Interpreter interpreter, Object value) {

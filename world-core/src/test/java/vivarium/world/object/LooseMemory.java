@@ -72,6 +72,12 @@ public final class LooseMemory extends ObjectMemory {
     return object.id();
   }
 
+  /** Nothing is ever forgotten here. */
+  @Override
+  public boolean exists(long identity) {
+    return true;
+  }
+
   @Override
   protected void beforeFirstChange(WorldObject object) {}
 

@@ -1,0 +1,274 @@
+"Indexes: objects in the order of a key, to be found by it, one or many of them under each.
+
+An index is made for keys of one type: index of: 'string' Unique: true. It holds objects, not data, and
+keeps them as themselves. Where several stand under one key, they follow one another as they came."
+
+traits _AddSlotsIfAbsent: (|
+    { 'Category: stores'
+        index = (| {} = 'Comment: What indexes share.' |).
+        indexBucket = (| {} = 'Comment: What stands in an index where several objects are under one key.' |).
+        indexSelection = (| {} = 'Comment: What selections of indexes share.' |).
+        indexIterator = (| {} = 'Comment: What iterators over indexes share.' |).
+    }
+|)
+
+globals _AddSlotsIfAbsent: (|
+    { 'Category: stores'
+        index = (| {} = 'Comment: Objects by keys. Made by index of: \'string\' Unique: true; types are integer, long, float, string, date, number and any.'.
+            parent* = traits index.
+            { 'Comment: What keys are: integer, long, float, string, date, number or any.' type <- 'any' }
+            { 'Comment: Whether there is at most one object under each key.' isUnique <- true }
+            { 'Comment: What errors call it.' labelText <- 'index' }
+            { 'Comment: How many objects it holds.' size <- 0 }
+            { 'Visibility: private' tree. arrivals <- 0 }
+        |).
+    }
+    { 'Category: stores\x7fCategory: parts'
+        indexBucket = (| {} = 'Comment: Several objects under one key of an index, by the number of their coming.'.
+            parent* = traits indexBucket. tree |).
+        indexSelection = (| {} = 'Comment: The objects of an index between two keys. Made by i from: a To: b.'.
+            parent* = traits indexSelection.
+            { 'Visibility: private' index. range. isDescending <- false }
+        |).
+        indexIterator = (| {} = 'Comment: Walks along a selection. Made by s iterator.'.
+            parent* = traits indexIterator.
+            { 'Comment: The key, and the object under it.' key. current }
+            { 'Visibility: private' selection. cursor. inner. additions <- 0. isReady <- false }
+        |).
+    }
+|)
+
+traits index _AddSlots: (|
+    parent* = traits collection.
+    { 'Category: making'
+        { 'Comment: A new index, empty.'
+            of: t = ( of: t Unique: true ).
+            of: t Unique: u = ( of: t Unique: u Label: t, ' index' ).
+            of: t Unique: u Label: l = (
+                (patternsByType includesName: t) ifFalse: [
+                    ^ error: 'An index cannot be of type ', (passable describe: t), '. The types are ',
+                          (patternsByType names joinUsing: ', '), '.'
+                      Named: 'badTypeError' ].
+                (((copyRemoveAll type: t) isUnique: u) labelText: l) ).
+        }
+        copyRemoveAll = ( ((_Clone tree: orderedTree copyRemoveAll) size: 0) arrivals: 0 ).
+        copy = ( error: 'An index is not copied, for it may be very large.' ).
+        { 'Visibility: private'
+            { 'Comment: What fits as a key. Dates and times are not asked: they say themselves what number stands for them.'
+                patternsByType = passable harden: (|
+                    any = pattern key. number = pattern number. float = pattern number.
+                    integer = pattern integerOfBits: 32. long = pattern integerOfBits: 64.
+                    string = pattern style: 'string'. date = pattern either: vector |).
+            }
+        }
+    }
+    { 'Category: adding'
+        { 'Comment: Puts an object under a key. In a unique index the one that is there stays, and the answer is false.'
+            at: k Add: x = ( at: k Put: x Replace: false ).
+            { 'Comment: Puts an object under a key; in a unique index in the place of the one that is there.'
+                at: k Put: x = ( at: k Put: x Replace: true. self ).
+            }
+            at: k Put: x Replace: replaces = ( | key. there |
+                requireObject: x.
+                key: keyFor: k.
+                there: tree at: key IfAbsent: [ tree at: key Put: x. grown. ^ true ].
+                isUnique ifFalse: [ add: x To: there At: key. ^ true ].
+                replaces ifTrue: [ tree at: key Put: x ].
+                replaces ).
+        }
+        { 'Visibility: private'
+            grown = ( size: size + 1. arrivals: arrivals + 1 ).
+            add: x To: there At: key = ( | bucket |
+                bucket: there.
+                (isBucket: bucket) ifFalse: [
+                    bucket: indexBucket _Clone tree: orderedTree copyRemoveAll.
+                    bucket tree at: 0 Put: there.
+                    tree at: key Put: bucket ].
+                grown.
+                bucket tree at: arrivals Put: x ).
+            requireObject: x = (
+                (x _PassStyle = 'object') || [ (x _KindName = 'slots') && [ x _PassRank < 5 ] ] ifFalse: [
+                    error: 'index can contain only objects, not ', (passable introduce: x), ': ', quotedLabel
+                    Named: 'badTypeError' ] ).
+        }
+    }
+    { 'Category: accessing'
+        { 'Comment: In a unique index the object, or nil. In another one a list of all objects under the key.'
+            at: k = ( | there |
+                there: tree at: (keyFor: k) IfAbsent: [ ^ isUnique ifTrue: nil False: [ list copyRemoveAll ] ].
+                isUnique ifTrue: [ there ] False: [ allOf: there ] ).
+        }
+        includesKey: k = ( tree includesKey: keyFor: k ).
+        { 'Visibility: private'
+            allOf: there = ( | r |
+                r: list copyRemoveAll.
+                (isBucket: there) ifTrue: [ there tree do: [ |:x| r addLast: x ] ] False: [ r addLast: there ].
+                r ).
+            countOf: there = ( (isBucket: there) ifTrue: [ there tree size ] False: 1 ).
+            isBucket: x = ( x _Understands: 'isIndexBucket' ).
+        }
+    }
+    { 'Category: removing'
+        { 'Comment: Takes all objects away that are under the key; true if there were any.'
+            removeKey: k = ( | key. there |
+                key: keyFor: k.
+                there: tree at: key IfAbsent: [ ^ false ].
+                size: size - (countOf: there).
+                tree remove: key ).
+        }
+        { 'Comment: Takes this object away from under the key; true if it was there.'
+            removeKey: k Object: x = ( | key. there |
+                key: keyFor: k.
+                there: tree at: key IfAbsent: [ ^ false ].
+                (isBucket: there) ifFalse: [ ^ (there _Eq: x) && [ removeKey: k ] ].
+                (there forget: x) ifFalse: [ ^ false ].
+                size: size - 1.
+                there tree isEmpty ifTrue: [ tree remove: key ].
+                true ).
+        }
+        { 'Comment: Lets go of everything at once.'
+            clear = ( tree removeAll. size: 0. self ).
+            removeAll = ( clear ).
+        }
+    }
+    { 'Category: selecting'
+        { 'Comment: The objects whose keys are between two; nil for no end. Both ends count.'
+            from: a To: b = ( select: a To: b Ascending: true ).
+            from: a DownTo: b = ( select: b To: a Ascending: false ).
+        }
+        select: a To: b = ( select: a To: b Ascending: true ).
+        select: a To: b Ascending: up = ( select: a To: b Ascending: up IncludingFirst: true Last: true ).
+        select: a To: b Ascending: up IncludingFirst: f Last: l = (
+            indexSelection copyOn: self
+                Range: (keyRange
+                    from: (a == nil ifTrue: nil False: [ keyBound copyKey: (keyFor: a) IsBehind: f not ])
+                    To: b == nil ifTrue: nil False: [ keyBound copyKey: (keyFor: b) IsBehind: l ])
+                Descending: up not ).
+    }
+    { 'Category: iterating'
+        { 'Comment: All objects in the order of their keys.'
+            do: b = ( (select: nil To: nil) do: b. self ).
+        }
+        iterator = ( (select: nil To: nil) iterator ).
+        first = ( (select: nil To: nil) first ).
+        last = ( (select: nil To: nil Ascending: false) first ).
+    }
+    { 'Category: keys\x7fVisibility: private'
+        { 'Comment: What stands in the tree for a key, or an error if it is not of my type.'
+            keyFor: k = (
+                (type = 'date') && [ k _Understands: 'asOrderKey' ] ifTrue: [ ^ k asOrderKey ].
+                ((patternsByType at: type) matches: k) ifFalse: [ ^ badKey: k ].
+                type = 'float' ifTrue: [ ^ k asFloat ].
+                passable harden: k ).
+            badKey: k = (
+                error: 'Type of the key does not match index type ', type, ': ', (passable introduce: k), ' in ', quotedLabel
+                Named: 'invalidKeyError' ).
+        }
+        quotedLabel = ( '"', labelText, '"' ).
+    }
+    { 'Category: printing'
+        prefixString = 'index'.
+        printOn: p = ( p put: printDescription ).
+        printDescription = ( 'index ', quotedLabel, ' of ', size printString ).
+    }
+|)
+
+traits indexBucket _AddSlots: (|
+    parent* = traits clonable.
+    isIndexBucket = ( true ).
+    { 'Visibility: private'
+        forget: x = (
+            tree do: [ |:y. :n| (x _Eq: y) ifTrue: [ ^ tree remove: n ] ].
+            false ).
+    }
+|)
+
+traits indexSelection _AddSlots: (|
+    parent* = traits collection.
+    { 'Category: copying'
+        copyOn: i Range: r Descending: d = ( ((_Clone index: i) range: r) isDescending: d ).
+        reversed = ( _Clone isDescending: isDescending not ).
+    }
+    { 'Category: iterating'
+        { 'Comment: To add to the index makes the iterator stop with an error; to remove from it does not.'
+            iterator = ( indexIterator copyOn: self ).
+        }
+        do: b = ( | i |
+            i: iterator.
+            [ i advance ] whileTrue: [ b value: i current With: i key ].
+            self ).
+    }
+    { 'Category: sizing'
+        isEmpty = ( iterator advance not ).
+    }
+    { 'Category: accessing'
+        first = ( | i | i: iterator. i advance ifTrue: [ i current ] False: [ emptyError ] ).
+        last = ( reversed first ).
+    }
+    { 'Category: converting'
+        asList = ( | r | r: list copyRemoveAll. do: [ |:x| r addLast: x ]. r ).
+        asVector = ( asList asVector ).
+    }
+    { 'Category: printing'
+        prefixString = 'selection'.
+    }
+    { 'Category: for iterators\x7fVisibility: private'
+        cursorOn: tree = (
+            isDescending ifTrue: [ tree from: range high DownTo: range low ]
+                          False: [ tree from: range low To: range high ] ).
+        wholeCursorOn: tree = (
+            isDescending ifTrue: [ tree from: nil DownTo: nil ] False: [ tree from: nil To: nil ] ).
+    }
+|)
+
+traits indexIterator _AddSlots: (|
+    parent* = traits clonable.
+    { 'Category: copying'
+        copyOn: s = (
+            ((((_Clone selection: s) cursor: (s cursorOn: s index tree)) additions: s index arrivals)
+                inner: nil) isReady: false ).
+    }
+    { 'Category: reading'
+        { 'Comment: The next object; an error at the end.'
+            next = (
+                advance ifFalse: [ ^ error: 'The iteration has come to its end.' Named: 'endOfStreamError' ].
+                current ).
+            atEnd = ( isReady: advance. isReady not ).
+        }
+        { 'Comment: Goes on to the next object; false at the end.'
+            advance = (
+                isReady ifTrue: [ isReady: false. ^ true ].
+                additions = selection index arrivals ifFalse: [ ^ wasAddedTo ].
+                (inner != nil) && [ stepInBucket ] ifTrue: [ ^ true ].
+                cursor advance ifFalse: [ ^ false ].
+                key: cursor key.
+                (selection index isBucket: cursor value) ifFalse: [ current: cursor value. ^ true ].
+                inner: selection wholeCursorOn: cursor value tree.
+                stepInBucket || [ advance ] ).
+        }
+        do: b = ( [ advance ] whileTrue: [ b value: current ]. self ).
+        { 'Visibility: private'
+            stepInBucket = (
+                inner advance ifFalse: [ inner: nil. ^ false ].
+                current: inner value.
+                true ).
+            wasAddedTo = (
+                error: 'keys in store cannot be added to during iteration: ', selection index quotedLabel
+                Named: 'addedDuringIterationError' ).
+        }
+    }
+|)
+
+traits date _AddSlots: (|
+    { 'Category: comparing\x7fVisibility: private'
+        { 'Comment: In an index of dates: the milliseconds at which the day begins.'
+            asOrderKey = ( dayNumber * 86400000 ).
+        }
+    }
+|)
+
+traits time _AddSlots: (|
+    { 'Category: comparing\x7fVisibility: private'
+        asOrderKey = ( milliseconds ).
+    }
+|)
