@@ -1,0 +1,61 @@
+package vivarium.vat.peer;
+
+import java.util.List;
+import vivarium.vat.message.Delivery;
+import vivarium.vat.message.Delivery.Message;
+import vivarium.vat.message.Delivery.Settlement;
+import vivarium.vat.message.Passable.Text;
+import vivarium.vat.peer.ledger.Draft;
+import vivarium.vat.peer.ledger.Invitations;
+import vivarium.vat.turn.Outgoing;
+
+/**
+ * Where other worlds take up invitations. To a peer the door is the object with the number {@link
+ * Border#DOOR}; it understands {@value #REDEEM} and nothing else.
+ */
+final class Door {
+  /** What is sent to the door, with the secret of an invitation. */
+  static final String REDEEM = "redeem:";
+
+  private final Exchange exchange;
+
+  Door(Exchange exchange) {
+    this.exchange = exchange;
+  }
+
+  /** Whether a secret lets a stranger in. */
+  boolean admits(String secret) {
+    return !secret.isEmpty()
+        && Invitations.get(exchange.draft(), Invitations.idOf(secret)) != null;
+  }
+
+  /** A peer has sent a message to the door. */
+  List<Outgoing> knocked(Draft draft, Peer peer, Delivery said) {
+    var message = (Message) said;
+    var result = peer.border().resultOf(message);
+    return List.of(new Outgoing(result.vat(), answer(draft, message, result.id())));
+  }
+
+  private static Settlement answer(Draft draft, Message message, long promise) {
+    if (!message.selector().equals(REDEEM)
+        || message.arguments().size() != 1
+        || !(message.arguments().getFirst() instanceof Text(var secret))) {
+      return new Settlement(
+          promise, false, new Text("The door of a world only takes up invitations."));
+    }
+    var invitation = Invitations.get(draft, Invitations.idOf(secret));
+    if (invitation == null) {
+      return new Settlement(
+          promise, false, new Text("This invitation is not valid, or was taken back."));
+    }
+    Invitations.put(
+        draft,
+        new Invitations.Entry(
+            invitation.id(),
+            invitation.object(),
+            invitation.label(),
+            invitation.since(),
+            invitation.used() + 1));
+    return new Settlement(promise, true, invitation.object());
+  }
+}

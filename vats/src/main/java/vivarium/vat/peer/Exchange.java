@@ -1,0 +1,350 @@
+package vivarium.vat.peer;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import vivarium.vat.message.Delivery;
+import vivarium.vat.message.Delivery.Settlement;
+import vivarium.vat.message.DeliveryFormat;
+import vivarium.vat.message.Passable.Text;
+import vivarium.vat.peer.frame.Mark;
+import vivarium.vat.peer.ledger.About;
+import vivarium.vat.peer.ledger.Draft;
+import vivarium.vat.peer.ledger.PeerLedger;
+import vivarium.vat.peer.link.Fingerprint;
+import vivarium.vat.peer.link.Link;
+import vivarium.vat.peer.link.LinkListener;
+import vivarium.vat.peer.link.Transport;
+import vivarium.vat.turn.Abroad;
+import vivarium.vat.turn.Outgoing;
+import vivarium.vat.turn.Returned;
+import vivarium.world.base.WorldException;
+import vivarium.world.store.turn.VatChanges;
+
+/**
+ * Where messages leave for other worlds and arrive from them.
+ *
+ * <p>What leaves is kept in the same record as the turn that sent it, goes out when that record is
+ * safe, and is let go of when the peer has confirmed it. What arrives is handed to its vat in the
+ * same record that notes its number, and is confirmed when that record is safe. So each message is
+ * delivered once, and in order, whatever crashes when.
+ *
+ * <p>The state is guarded by one lock. Vats come in when their turns end; everything else happens
+ * on the thread of the {@link Clockwork}.
+ */
+final class Exchange implements Abroad, LinkListener {
+  /** The vat whose entries are the memory of other worlds. */
+  static final String VAT = "worlds";
+
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Homeland homeland;
+  private final Clockwork clock;
+  private final PeerLimits limits;
+  private final Transport transport;
+  private final LongSupplier numbers;
+  private final Map<Fingerprint, Peer> peers = new TreeMap<>();
+  private final Map<Link, Session> sessions = new HashMap<>();
+  private final Caller caller;
+  private final Door door;
+  private final Endings endings;
+  private boolean closed;
+
+  Exchange(
+      Homeland homeland,
+      Clockwork clock,
+      PeerLimits limits,
+      Transport transport,
+      LongSupplier numbers) {
+    this.homeland = homeland;
+    this.clock = clock;
+    this.limits = limits;
+    this.transport = transport;
+    this.numbers = numbers;
+    this.caller = new Caller(this);
+    this.door = new Door(this);
+    this.endings = new Endings(this);
+  }
+
+  /** Takes up what a former run has left. */
+  void begin() {
+    guarded(() -> {
+      var draft = draft();
+      for (var id : PeerLedger.peers(homeland.entries())) {
+        var about = new PeerLedger(id).about(draft);
+        if (about != null) {
+          peers.put(id, new Peer(id, about, draft, numbers));
+        }
+      }
+      transport.begin(this);
+      peers.values().forEach(this::leaveWhenSafe);
+      peers.values().forEach(caller::callIfWanted);
+      return null;
+    });
+  }
+
+  // ---- for the others of this package
+
+  Homeland homeland() {
+    return homeland;
+  }
+
+  Clockwork clock() {
+    return clock;
+  }
+
+  PeerLimits limits() {
+    return limits;
+  }
+
+  Transport transport() {
+    return transport;
+  }
+
+  Caller caller() {
+    return caller;
+  }
+
+  Door door() {
+    return door;
+  }
+
+  Endings endings() {
+    return endings;
+  }
+
+  long newNumber() {
+    return numbers.getAsLong();
+  }
+
+  boolean isClosed() {
+    return closed;
+  }
+
+  Draft draft() {
+    return new Draft(homeland.entries());
+  }
+
+  Iterable<Peer> peers() {
+    return peers.values();
+  }
+
+  int peerCount() {
+    return peers.size();
+  }
+
+  @Nullable Peer peer(Fingerprint id) {
+    return peers.get(id);
+  }
+
+  /** A new peer; it is one only when {@code draft} is saved, and {@link #enter} called. */
+  Peer newPeer(Fingerprint id, About about, Draft draft) {
+    var peer = new Peer(id, about, draft, numbers);
+    peer.ledger().about(draft, about);
+    return peer;
+  }
+
+  void enter(Peer peer) {
+    peers.put(peer.id(), peer);
+  }
+
+  void leave(Peer peer) {
+    peers.remove(peer.id());
+  }
+
+  <T> T guarded(Supplier<T> work) {
+    lock.lock();
+    try {
+      return work.get();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Does something on the thread of the clockwork, with the state to itself. */
+  void attend(Runnable work) {
+    clock.soon(() -> attended(work));
+  }
+
+  Runnable attendLater(java.time.Duration delay, Runnable work) {
+    return clock.later(delay, () -> attended(work));
+  }
+
+  private void attended(Runnable work) {
+    guarded(() -> {
+      if (!closed) {
+        work.run();
+      }
+      return null;
+    });
+  }
+
+  void save(String cause, Draft draft, List<Outgoing> deliveries) {
+    homeland.save(cause, draft.changes(), deliveries);
+  }
+
+  /** Notes something about a peer. */
+  void note(Peer peer, About about) {
+    if (!about.equals(peer.about)) {
+      var draft = draft();
+      peer.ledger().about(draft, about);
+      save("about the world " + peer.title(), draft, List.of());
+      peer.about = about;
+    }
+  }
+
+  // ---- what leaves
+
+  @Override
+  public long send(List<Outgoing> messages, Saving saving) {
+    return guarded(() -> {
+      var draft = draft();
+      var said = new TreeMap<Fingerprint, Mark>();
+      var returned = new ArrayList<Outgoing>();
+      var waiting = new ArrayDeque<>(messages);
+      while (!waiting.isEmpty()) {
+        var back = say(draft, said, waiting.poll());
+        if (back != null) {
+          (Abroad.isAbroad(back.vat()) ? waiting : returned).add(back);
+        }
+      }
+      var changes = draft.changes();
+      long turn =
+          saving.save(
+              changes.isEmpty() ? List.of() : List.of(new VatChanges(VAT, List.of(), changes)),
+              returned);
+      said.forEach((id, mark) -> {
+        var peer = peers.get(id);
+        if (peer != null) {
+          peer.said = mark;
+          leaveWhenSafe(peer);
+        }
+      });
+      return turn;
+    });
+  }
+
+  /** Keeps a message for its peer; answers what comes back at once if that cannot be. */
+  private @Nullable Outgoing say(
+      Draft draft, Map<Fingerprint, Mark> said, Outgoing message) {
+    var peer = peers.get(new Fingerprint(message.vat().substring(Abroad.SIGN.length())));
+    if (peer == null || !peer.isWelcome()) {
+      return Returned.to(message, whyNot(message, peer));
+    }
+    var last = said.getOrDefault(peer.id(), peer.said);
+    boolean isNews = message.delivery() instanceof Settlement;
+    if (!isNews && last.number() - peer.confirmed.number() >= limits.pending()) {
+      return Returned.to(
+          message,
+          "%d messages wait for the world '%s' already; send again when it has taken some."
+              .formatted(limits.pending(), peer.title()));
+    }
+    try {
+      var delivery = peer.border().out(draft, message.delivery());
+      if (delivery != null) {
+        said.put(peer.id(), keep(draft, peer, last, delivery));
+      }
+      return null;
+    } catch (WorldException refused) {
+      return refused(message, String.valueOf(refused.getMessage()));
+    }
+  }
+
+  private static String whyNot(Outgoing message, @Nullable Peer peer) {
+    return peer == null
+        ? "This world knows no world '%s' any more.".formatted(message.vat())
+        : "The world '%s' is not reached any more: %s"
+            .formatted(peer.title(), peer.about.trouble());
+  }
+
+  /** An answer that must not leave becomes the news that it must not. */
+  private static @Nullable Outgoing refused(Outgoing message, String reason) {
+    return message.delivery() instanceof Settlement news
+        ? new Outgoing(message.vat(), new Settlement(news.promise(), false, new Text(reason)))
+        : Returned.to(message, reason);
+  }
+
+  private Mark keep(Draft draft, Peer peer, Mark last, Delivery delivery) {
+    var bytes = DeliveryFormat.write(delivery);
+    if (bytes.length > limits.messageBytes()) {
+      throw new WorldException(
+          "A message to another world has at most %d bytes, and this one has %d; send it in parts."
+              .formatted(limits.messageBytes(), bytes.length));
+    }
+    var mark = last.after(bytes);
+    peer.ledger().say(draft, mark, bytes);
+    return mark;
+  }
+
+  /** What was said may leave when it is safe: a world that forgets what it said has lied. */
+  private void leaveWhenSafe(Peer peer) {
+    long upTo = peer.said.number();
+    long relation = peer.about.mine();
+    var unused =
+        homeland
+            .safe()
+            .thenRun(
+                () ->
+                    attend(() -> {
+                      if (peer.about.mine() == relation && upTo > peer.safeSaid) {
+                        peer.safeSaid = upTo;
+                        if (peer.session != null) {
+                          peer.session.pump();
+                        }
+                      }
+                    }));
+  }
+
+  // ---- connections
+
+  @Override
+  public void opened(Link link, boolean dialled) {
+    attend(() -> {
+      long strangers = sessions.values().stream().filter(session -> !session.isStanding()).count();
+      if (!dialled && strangers >= limits.strangers()) {
+        link.close();
+        return;
+      }
+      var session = new Session(this, link, dialled);
+      sessions.put(link, session);
+      session.begin();
+    });
+  }
+
+  @Override
+  public void received(Link link, byte[] frame) {
+    attend(() -> {
+      var session = sessions.get(link);
+      if (session != null) {
+        session.received(frame);
+      }
+    });
+  }
+
+  @Override
+  public void closed(Link link, String reason) {
+    attend(() -> {
+      var session = sessions.remove(link);
+      if (session != null) {
+        session.ended(reason);
+      }
+    });
+  }
+
+  /** Says farewell to all; what is not confirmed is said again by the next run. */
+  void close() {
+    guarded(() -> {
+      closed = true;
+      sessions.values().forEach(Session::leave);
+      return null;
+    });
+    transport.close();
+    clock.close();
+  }
+}
