@@ -39,6 +39,13 @@ class RoomsTest {
                   "the store can be replaced or simulated only if the database stays in one room"),
           noClasses()
               .that()
+              .resideOutsideOfPackage("vivarium.vat.peer.net..")
+              .should()
+              .dependOnClassesThat()
+              .resideInAnyPackage("io.netty..", "org.bouncycastle..")
+              .because("the network can be replaced or simulated only if it stays in one room"),
+          noClasses()
+              .that()
               .resideInAPackage("vivarium.vat.message..")
               .should()
               .dependOnClassesThat()

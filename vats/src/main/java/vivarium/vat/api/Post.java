@@ -3,6 +3,7 @@ package vivarium.vat.api;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -16,9 +17,11 @@ import vivarium.vat.message.Delivery.Subscription;
 import vivarium.vat.message.Delivery.Upgrade;
 import vivarium.vat.message.DeliveryFormat;
 import vivarium.vat.message.Passable;
+import vivarium.vat.turn.Abroad;
 import vivarium.vat.turn.OutboxEntry;
 import vivarium.vat.turn.Outgoing;
 import vivarium.vat.turn.Receipt;
+import vivarium.vat.turn.Returned;
 import vivarium.vat.turn.TurnRequest;
 import vivarium.vat.turn.VatRunner;
 import vivarium.world.store.WorldStore;
@@ -121,6 +124,23 @@ final class Post {
     }
   }
 
+  /** Where messages really go: those to vats that are not there go back. */
+  List<Outgoing> addressed(List<Outgoing> outgoing) {
+    return outgoing.stream().map(this::addressed).filter(Objects::nonNull).toList();
+  }
+
+  private @Nullable Outgoing addressed(Outgoing message) {
+    if (isThere(message.vat())) {
+      return message;
+    }
+    var back = Returned.to(message, absence.apply(message.vat()));
+    return back != null && isThere(back.vat()) ? back : null;
+  }
+
+  private boolean isThere(String vat) {
+    return Abroad.isAbroad(vat) || runners.apply(vat) != null || outboxes.takes(vat);
+  }
+
   /**
    * Gives each message its place: in its receiver's queue, or in the sender's outbox if it is for
    * nobody in this world.
@@ -144,8 +164,7 @@ final class Post {
       var place = EntryKey.of(OUTBOX.text() + "%016x".formatted(outboxEnd(sender).getAndIncrement()));
       return new Letter(sender, place, message.delivery(), message.vat());
     }
-    var returned = returned(message);
-    return returned == null || runners.apply(returned.vat()) == null ? null : inQueue(returned);
+    return null;
   }
 
   private Letter inQueue(Outgoing message) {
@@ -156,23 +175,6 @@ final class Post {
 
   private AtomicLong outboxEnd(String sender) {
     return outboxEnds.computeIfAbsent(sender, unused -> new AtomicLong());
-  }
-
-  /** What is for a vat that is not there goes back to its sender as a broken promise. */
-  private @Nullable Outgoing returned(Outgoing message) {
-    var waiting =
-        switch (message.delivery()) {
-          case Message sent -> sent.result();
-          case Pipelined sent -> sent.message().result();
-          case Subscription wish -> wish.as();
-          case Upgrade upgrade -> upgrade.result();
-          case Settlement news -> null;
-        };
-    if (waiting == null) {
-      return null;
-    }
-    var teller = message.delivery() instanceof Subscription wish ? wish.vat() : waiting.vat();
-    return new Outgoing(teller, new Settlement(waiting, false, absence.apply(message.vat())));
   }
 
   /** Has a letter delivered, unless it is about to be anyway. */

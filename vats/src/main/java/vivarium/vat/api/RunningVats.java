@@ -10,12 +10,16 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import vivarium.vat.api.Post.Letter;
 import vivarium.vat.history.SegmentOwners;
 import vivarium.vat.message.Passable;
 import vivarium.vat.message.Trouble;
+import vivarium.vat.turn.Abroad;
 import vivarium.vat.turn.FailedTurn;
+import vivarium.vat.turn.Outgoing;
 import vivarium.vat.turn.TurnEnd;
 import vivarium.vat.turn.TurnRequest;
 import vivarium.vat.turn.TurnSaver;
@@ -26,6 +30,7 @@ import vivarium.vat.turn.Vats;
 import vivarium.world.base.WorldException;
 import vivarium.world.store.WorldStore;
 import vivarium.world.store.turn.EntryChange;
+import vivarium.world.store.turn.ObjectChange;
 import vivarium.world.store.turn.TurnDraft;
 import vivarium.world.store.turn.VatChanges;
 
@@ -43,6 +48,7 @@ final class RunningVats implements Vats, TurnSaver, AutoCloseable {
   private final Post post;
   private final Map<String, VatRunner> runners = Collections.synchronizedMap(new LinkedHashMap<>());
   private final Map<String, SegmentOwners> segmentOwners = new ConcurrentHashMap<>();
+  private volatile Abroad abroad = Abroad.NOWHERE;
   private volatile RunPolicy runPolicy = RunPolicy.ALWAYS;
 
   RunningVats(WorldStore store, EventStream events) {
@@ -50,6 +56,11 @@ final class RunningVats implements Vats, TurnSaver, AutoCloseable {
     this.events = events;
     this.outboxes = new Outboxes(this);
     this.post = new Post(store, runners::get, outboxes, this::absence);
+  }
+
+  /** Says where messages to other worlds go. */
+  void abroad(Abroad where) {
+    abroad = where;
   }
 
   /** Adds a running vat; what waits in its queue is delivered. */
@@ -143,11 +154,44 @@ final class RunningVats implements Vats, TurnSaver, AutoCloseable {
       heap.committed();
       return 0;
     }
-    var letters = post.address(heap.name(), end.outgoing());
-    var parts = parts(heap.name(), end, letters);
-    long turn = store.append(new TurnDraft(request.kind(), request.cause(), parts));
-    heap.committed();
-    announce(turn, heap.name(), request.kind(), request.cause(), seen(heap.name(), end));
+    var own = new VatChanges(heap.name(), end.objects(), end.entries());
+    return append(
+        new TurnDraft(request.kind(), request.cause(), List.of(own)),
+        end.outgoing(),
+        turn -> {
+          heap.committed();
+          announce(turn, heap.name(), request.kind(), request.cause(), seen(heap.name(), end));
+        });
+  }
+
+  /** Saves a turn that no vat has run, with what leaves with it. */
+  long append(TurnDraft draft, List<Outgoing> outgoing) {
+    return append(draft, outgoing, turn -> {});
+  }
+
+  /** What leaves for other worlds is saved in the same record, too. */
+  private long append(TurnDraft draft, List<Outgoing> outgoing, LongConsumer saved) {
+    var leaving = new ArrayList<Outgoing>();
+    var staying = new ArrayList<Outgoing>();
+    for (var message : post.addressed(outgoing)) {
+      (Abroad.isAbroad(message.vat()) ? leaving : staying).add(message);
+    }
+    if (leaving.isEmpty()) {
+      return append(draft, List.of(), staying, saved);
+    }
+    return abroad.send(
+        leaving,
+        (more, returned) -> {
+          staying.addAll(returned);
+          return append(draft, more, staying, saved);
+        });
+  }
+
+  private long append(
+      TurnDraft draft, List<VatChanges> more, List<Outgoing> outgoing, LongConsumer saved) {
+    var letters = post.address(draft.parts().getFirst().vat(), outgoing);
+    long turn = store.append(together(draft, more, letters));
+    saved.accept(turn);
     letters.forEach(post::deliver);
     return turn;
   }
@@ -158,9 +202,14 @@ final class RunningVats implements Vats, TurnSaver, AutoCloseable {
     return owners == null ? Set.of() : owners.seen(end.objects());
   }
 
-  private static List<VatChanges> parts(String vat, TurnEnd end, List<Letter> letters) {
+  /** One part for each vat. */
+  private static TurnDraft together(TurnDraft draft, List<VatChanges> more, List<Letter> letters) {
+    var objects = new TreeMap<String, List<ObjectChange>>();
     var entries = new TreeMap<String, List<EntryChange>>();
-    entries.put(vat, new ArrayList<>(end.entries()));
+    for (var part : Stream.concat(draft.parts().stream(), more.stream()).toList()) {
+      objects.computeIfAbsent(part.vat(), unused -> new ArrayList<>()).addAll(part.objects());
+      entries.computeIfAbsent(part.vat(), unused -> new ArrayList<>()).addAll(part.entries());
+    }
     for (var letter : letters) {
       entries
           .computeIfAbsent(letter.vat(), unused -> new ArrayList<>())
@@ -168,8 +217,8 @@ final class RunningVats implements Vats, TurnSaver, AutoCloseable {
     }
     var parts = new ArrayList<VatChanges>();
     entries.forEach((name, changes) ->
-        parts.add(new VatChanges(name, name.equals(vat) ? end.objects() : List.of(), changes)));
-    return parts;
+        parts.add(new VatChanges(name, objects.getOrDefault(name, List.of()), changes)));
+    return new TurnDraft(draft.kind(), draft.cause(), parts);
   }
 
   // ---- what is heard of turns

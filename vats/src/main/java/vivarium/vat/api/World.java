@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import vivarium.vat.peer.Office;
 import vivarium.vat.turn.HeapMaker;
 import vivarium.vat.turn.TurnResult;
 import vivarium.vat.turn.VatRunner;
@@ -38,6 +40,9 @@ public final class World implements AutoCloseable {
   private final RunningVats running;
   private final VatOrder order;
   private final Map<String, VatDoor> doors = new ConcurrentHashMap<>();
+
+  private @Nullable Peers peers;
+  private @Nullable Office office;
 
   private World(WorldStore store, WorldOptions options) {
     this.store = store;
@@ -76,6 +81,38 @@ public final class World implements AutoCloseable {
     names.removeAll(store.unavailableVats().keySet());
     order.sorted(names).forEach(this::startVat);
     running.names().forEach(this::furnishIfNew);
+    if (running.names().contains(Office.VAT)) {
+      openOffice();
+    }
+  }
+
+  private Peers openOffice() {
+    var transport = new LazyTransport(directory());
+    var opened = Office.open(new ThisWorld(this, running), transport, options.store().clock());
+    office = opened;
+    running.abroad(opened.abroad());
+    var door = new Peers(this, opened);
+    peers = door;
+    return door;
+  }
+
+  /**
+   * Other worlds. The first call in a world makes the vat {@value Office#VAT}, in which it is
+   * remembered what was said to them.
+   */
+  public synchronized Peers peers() {
+    if (peers != null) {
+      return peers;
+    }
+    if (!running.names().contains(Office.VAT)) {
+      createVat(Office.VAT);
+    }
+    return openOffice();
+  }
+
+  /** Whether this world has, or had, to do with others. */
+  public synchronized boolean hasPeers() {
+    return peers != null;
   }
 
   private void startVat(String name) {
@@ -191,6 +228,9 @@ public final class World implements AutoCloseable {
   @Override
   public void close() {
     try {
+      if (office != null) {
+        office.close();
+      }
       running.close();
     } finally {
       events.close();

@@ -7,16 +7,28 @@ import vivarium.world.store.turn.EntryKey;
 final class EntryRules {
   private static final EntryKey QUEUE = EntryKey.of("queue/");
 
+  /**
+   * What is remembered about other worlds. It never goes back: they do not forget what was said to
+   * them.
+   */
+  private static final List<EntryKey> PEERS =
+      List.of(EntryKey.of("peer/"), EntryKey.of("invite/"));
+
   /** What is kept of messages between vats: queues, promises, who may name what. */
   private static final List<EntryKey> MESSAGING =
       List.of(QUEUE, EntryKey.of("promise/"), EntryKey.of("export/"), EntryKey.of("import/"));
+
+  /** Whether an entry goes back when the whole world does. */
+  static boolean goesBackWithWorld(EntryKey key) {
+    return PEERS.stream().noneMatch(key::startsWith);
+  }
 
   /**
    * Whether an entry goes back when its vat alone is rolled back. Its queue does not: what other
    * vats sent it stays sent, since they do not go back.
    */
   static boolean goesBackAlone(EntryKey key) {
-    return !key.startsWith(QUEUE);
+    return !key.startsWith(QUEUE) && goesBackWithWorld(key);
   }
 
   /**
@@ -24,7 +36,7 @@ final class EntryRules {
    * was sent stays sent, and what was handed out stays handed out.
    */
   static boolean goesBackWithTurn(EntryKey key) {
-    return MESSAGING.stream().noneMatch(key::startsWith);
+    return MESSAGING.stream().noneMatch(key::startsWith) && goesBackWithWorld(key);
   }
 
   private EntryRules() {}

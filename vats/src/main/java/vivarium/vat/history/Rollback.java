@@ -91,7 +91,9 @@ final class Rollback {
       putBack(plan, former.objects().subList(from, to));
     }
     for (var entry : former.entries()) {
-      if (!alone || EntryRules.goesBackAlone(entry.key())) {
+      if (alone
+          ? EntryRules.goesBackAlone(entry.key())
+          : EntryRules.goesBackWithWorld(entry.key())) {
         plan.put(new EntryChange(entry.key(), entry.value()));
       }
     }

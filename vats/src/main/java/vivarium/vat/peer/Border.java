@@ -5,38 +5,41 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import vivarium.vat.message.Delivery;
 import vivarium.vat.message.Delivery.Message;
+import vivarium.vat.message.Delivery.Pipelined;
 import vivarium.vat.message.Delivery.Settlement;
+import vivarium.vat.message.Delivery.Subscription;
+import vivarium.vat.message.Delivery.Upgrade;
 import vivarium.vat.message.Passable;
+import vivarium.vat.message.Passable.Data;
 import vivarium.vat.message.Passable.Elements;
+import vivarium.vat.message.Passable.Field;
 import vivarium.vat.message.Passable.ObjectOf;
 import vivarium.vat.message.Passable.PromiseOf;
-import vivarium.vat.message.Passable.Text;
-import vivarium.vat.peer.frame.BadFrame;
 import vivarium.vat.peer.ledger.Draft;
 import vivarium.vat.peer.ledger.PeerLedger;
 import vivarium.vat.peer.link.Fingerprint;
 import vivarium.vat.turn.Abroad;
-import vivarium.vat.turn.Outgoing;
 import vivarium.world.base.WorldException;
 import vivarium.world.object.WellKnown;
 
 /**
- * The border with one peer: what it may name, and what the things are called there.
+ * The border with one peer, seen from inside: what the things of this world are called there.
  *
  * <p>Between two worlds an object is called by a number that its owner has made up for this one
  * peer, and made up so that it cannot be guessed or used again. The vat in such a name is one of
  * two words: {@code mine}, of the world that speaks, or {@code yours}, of the one that listens. A
- * peer can name only what it was given: another number means nothing.
+ * peer can name only what it was given: another number means nothing. {@link Arrivals} is the same
+ * seen from outside.
  */
 final class Border {
   /** The number of the door of a world: whoever may speak at all may knock there. */
   static final long DOOR = 0;
 
-  private static final String MINE = "mine";
-  private static final String YOURS = "yours";
-
   /** To settle this one means nothing. */
-  private static final long NOBODY_ASKED = 0;
+  static final long NOBODY_ASKED = 0;
+
+  static final String MINE = "mine";
+  static final String YOURS = "yours";
 
   private final String peer;
   private final PeerLedger ledger;
@@ -51,8 +54,6 @@ final class Border {
     this.numbers = numbers;
   }
 
-  // ---- out
-
   /**
    * What the peer is told.
    *
@@ -61,35 +62,66 @@ final class Border {
    */
   @Nullable Delivery out(Draft entries, Delivery delivery) {
     return switch (delivery) {
-      case Message(var target, var selector, var arguments, var result) ->
-          new Message(
-              target,
-              selector,
-              arguments.stream().map(argument -> out(entries, argument)).toList(),
-              result == null ? null : askedOf(entries, result));
+      case Message message -> message(entries, message);
+      case Pipelined(var promise, var message) -> new Pipelined(promise, message(entries, message));
+      case Subscription(var promise, var vat, var as) -> {
+        if (as.vat().equals(peer)) {
+          ledger.promises().hear(entries, promise, vat);
+        }
+        yield new Subscription(promise, MINE, asked(entries, as));
+      }
       case Settlement(var promise, var fulfilled, var value) ->
-          promise == NOBODY_ASKED
-              ? null
-              : new Settlement(promise, fulfilled, out(entries, value));
+          settlement(entries, promise, fulfilled, value);
+      case Upgrade upgrade ->
+          throw new WorldException("A vat of another world cannot be upgraded from here.");
     };
   }
 
-  private PromiseOf askedOf(Draft entries, PromiseOf promise) {
-    long number = numbers.getAsLong();
-    ledger.ask(entries, promise, number);
-    return new PromiseOf(MINE, number);
+  private Message message(Draft entries, Message message) {
+    var result = message.result();
+    return new Message(
+        message.target(),
+        message.selector(),
+        message.arguments().stream().map(argument -> value(entries, argument)).toList(),
+        result == null ? null : asked(entries, result));
   }
 
-  private Passable out(Draft entries, Passable value) {
+  /** A promise that the peer may settle from now on; one of its own it may settle anyway. */
+  private PromiseOf asked(Draft entries, PromiseOf promise) {
+    return promise.vat().equals(peer)
+        ? new PromiseOf(YOURS, promise.id())
+        : new PromiseOf(MINE, ledger.promises().ask(entries, promise, numbers.getAsLong()));
+  }
+
+  /** The peer is not told of promises that it does not know, as after it has begun anew. */
+  private @Nullable Settlement settlement(
+      Draft entries, PromiseOf promise, boolean fulfilled, Passable value) {
+    if (promise.vat().equals(peer)) {
+      return promise.id() == NOBODY_ASKED
+          ? null
+          : new Settlement(
+              new PromiseOf(YOURS, promise.id()), fulfilled, value(entries, value));
+    }
+    long number = ledger.promises().numberOf(entries, promise);
+    return number == 0
+        ? null
+        : new Settlement(new PromiseOf(MINE, number), fulfilled, value(entries, value));
+  }
+
+  private Passable value(Draft entries, Passable value) {
     return switch (value) {
       case Elements(var values) ->
-          new Elements(values.stream().map(element -> out(entries, element)).toList());
+          new Elements(values.stream().map(element -> value(entries, element)).toList());
+      case Data(var fields) ->
+          new Data(
+              fields.stream()
+                  .map(field -> new Field(field.name(), value(entries, field.value())))
+                  .toList());
       case ObjectOf object when object.vat().equals(peer) -> new ObjectOf(YOURS, object.id());
       case ObjectOf object -> new ObjectOf(MINE, give(entries, object));
       case PromiseOf promise when promise.vat().equals(peer) -> new PromiseOf(YOURS, promise.id());
       case PromiseOf promise ->
-          throw new WorldException(
-              "A promise cannot be sent to another world yet; send its value when it is there.");
+          new PromiseOf(MINE, ledger.promises().tell(entries, promise, numbers.getAsLong()));
       default -> value;
     };
   }
@@ -107,96 +139,5 @@ final class Border {
     long number = numbers.getAsLong();
     ledger.give(entries, object, number);
     return number;
-  }
-
-  // ---- in
-
-  /** Whether something that a peer says is for the door. */
-  static boolean isForDoor(Delivery said) {
-    return said instanceof Message message && message.target() == DOOR;
-  }
-
-  /**
-   * What has to be done because of something that the peer says.
-   *
-   * @throws BadFrame if no honest world says this
-   */
-  List<Outgoing> in(Draft entries, Delivery said) {
-    return switch (said) {
-      case Message message -> List.of(in(entries, message));
-      case Settlement(var number, var fulfilled, var value) ->
-          in(entries, number, fulfilled, value);
-    };
-  }
-
-  private Outgoing in(Draft entries, Message message) {
-    var result = resultOf(message);
-    try {
-      var object = ledger.given(entries, message.target());
-      if (object == null) {
-        throw new NotGiven("The object that the message was for");
-      }
-      var arguments =
-          message.arguments().stream().map(argument -> in(entries, argument)).toList();
-      return new Outgoing(
-          object.vat(), new Message(object.id(), message.selector(), arguments, result));
-    } catch (NotGiven refused) {
-      return broken(result, String.valueOf(refused.getMessage()));
-    }
-  }
-
-  /** The promise of the peer that waits for an answer. There always is one, if only for show. */
-  PromiseOf resultOf(Message message) {
-    var result = message.result();
-    if (result != null && !result.vat().equals(MINE)) {
-      throw new BadFrame("it asks for an answer to a promise that is not its own");
-    }
-    return new PromiseOf(peer, result == null ? NOBODY_ASKED : result.id());
-  }
-
-  private Outgoing broken(PromiseOf result, String reason) {
-    return new Outgoing(result.vat(), new Settlement(result.id(), false, new Text(reason)));
-  }
-
-  /** A promise that we do not know was asked before one of us began anew; nobody waits any more. */
-  private List<Outgoing> in(Draft entries, long number, boolean fulfilled, Passable value) {
-    var promise = ledger.asked(entries, number);
-    if (promise == null) {
-      return List.of();
-    }
-    ledger.settled(entries, number);
-    try {
-      var settled = new Settlement(promise.id(), fulfilled, in(entries, value));
-      return List.of(new Outgoing(promise.vat(), settled));
-    } catch (NotGiven refused) {
-      return List.of(broken(promise, String.valueOf(refused.getMessage())));
-    }
-  }
-
-  private Passable in(Draft entries, Passable value) {
-    return switch (value) {
-      case Elements(var values) ->
-          new Elements(values.stream().map(element -> in(entries, element)).toList());
-      case ObjectOf(var whose, var number) when whose.equals(MINE) -> new ObjectOf(peer, number);
-      case ObjectOf(var whose, var number) when whose.equals(YOURS) -> {
-        var object = ledger.given(entries, number);
-        if (object == null) {
-          throw new NotGiven("An object in the message");
-        }
-        yield object;
-      }
-      case ObjectOf other -> throw new BadFrame("it names an object of nobody");
-      case PromiseOf other -> throw new BadFrame("it sends a promise");
-      default -> value;
-    };
-  }
-
-  /** The peer names what it was not given, or what was taken back since. */
-  private static final class NotGiven extends WorldException {
-    private static final long serialVersionUID = 1;
-
-    NotGiven(String what) {
-      super(what + " was not given to the world that sent it, or has been taken back.");
-    }
   }
 }

@@ -5,16 +5,23 @@ import java.time.Duration;
 /** Dials peers, and again when a connection breaks: soon at first, then ever more patiently. */
 final class Caller {
   private final Exchange exchange;
+  private boolean begun;
 
   Caller(Exchange exchange) {
     this.exchange = exchange;
+  }
+
+  /** Dials everybody who can be dialled, from now on. */
+  void begin() {
+    begun = true;
+    exchange.peers().forEach(this::callIfWanted);
   }
 
   /** Dials a peer now, if it can be dialled and is not connected. */
   void callIfWanted(Peer peer) {
     peer.redial.run();
     peer.redial = () -> {};
-    if (peer.dialling || peer.session != null || !peer.about.canBeDialled()) {
+    if (!begun || peer.dialling || peer.session != null || !peer.about.canBeDialled()) {
       return;
     }
     peer.dialling = true;

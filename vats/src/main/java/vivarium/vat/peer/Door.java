@@ -4,7 +4,9 @@ import java.util.List;
 import vivarium.vat.message.Delivery;
 import vivarium.vat.message.Delivery.Message;
 import vivarium.vat.message.Delivery.Settlement;
+import vivarium.vat.message.Passable.PromiseOf;
 import vivarium.vat.message.Passable.Text;
+import vivarium.vat.message.Trouble;
 import vivarium.vat.peer.ledger.Draft;
 import vivarium.vat.peer.ledger.Invitations;
 import vivarium.vat.turn.Outgoing;
@@ -32,21 +34,21 @@ final class Door {
   /** A peer has sent a message to the door. */
   List<Outgoing> knocked(Draft draft, Peer peer, Delivery said) {
     var message = (Message) said;
-    var result = peer.border().resultOf(message);
-    return List.of(new Outgoing(result.vat(), answer(draft, message, result.id())));
+    var result = peer.arrivals().resultOf(draft, message);
+    return List.of(new Outgoing(result.vat(), answer(draft, message, result)));
   }
 
-  private static Settlement answer(Draft draft, Message message, long promise) {
+  private static Settlement answer(Draft draft, Message message, PromiseOf promise) {
     if (!message.selector().equals(REDEEM)
         || message.arguments().size() != 1
         || !(message.arguments().getFirst() instanceof Text(var secret))) {
       return new Settlement(
-          promise, false, new Text("The door of a world only takes up invitations."));
+          promise, false, Trouble.NOT_CALLABLE.reason("The door of a world only takes up invitations."));
     }
     var invitation = Invitations.get(draft, Invitations.idOf(secret));
     if (invitation == null) {
       return new Settlement(
-          promise, false, new Text("This invitation is not valid, or was taken back."));
+          promise, false, Trouble.OBJECT_REVOKED.reason("This invitation is not valid, or was taken back."));
     }
     Invitations.put(
         draft,

@@ -1,9 +1,11 @@
 package vivarium.vat.peer;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import vivarium.vat.message.Delivery.Settlement;
-import vivarium.vat.message.Passable.Text;
+import vivarium.vat.message.Passable;
+import vivarium.vat.message.Passable.PromiseOf;
+import vivarium.vat.message.Trouble;
 import vivarium.vat.peer.frame.Frame.Farewell;
 import vivarium.vat.peer.frame.Frame.Reason;
 import vivarium.vat.peer.ledger.About;
@@ -29,13 +31,13 @@ final class Endings {
    * @param trouble why, a plain sentence
    */
   void beginAnew(Peer peer, String trouble, long mine, long yours) {
-    end(peer, peer.about.relation(mine, yours).trouble(trouble), trouble);
+    end(peer, peer.about.relation(mine, yours).trouble(trouble), Trouble.PEER_RESTARTED, trouble);
   }
 
   /** This world does not talk to a peer any more. */
   void revoke(Peer peer) {
     var reason = "This world has ended the connection with the world '%s'.".formatted(peer.title());
-    end(peer, peer.about.standing(Standing.REVOKED, reason), reason);
+    end(peer, peer.about.standing(Standing.REVOKED, reason), Trouble.CONNECTION_LOST, reason);
     hangUp(peer, "This world does not talk to yours any more.");
   }
 
@@ -43,7 +45,7 @@ final class Endings {
   void forget(Peer peer) {
     var reason = "This world has forgotten the world '%s'.".formatted(peer.title());
     var draft = exchange.draft();
-    var broken = broken(draft, peer, reason);
+    var broken = broken(draft, peer, Trouble.CONNECTION_LOST.reason(reason));
     peer.ledger().forget(draft);
     exchange.save(reason, draft, broken);
     exchange.leave(peer);
@@ -64,23 +66,23 @@ final class Endings {
           endedByPeer(peer, "The world '%s' has ended the connection.".formatted(peer.title()));
       case UNKNOWN -> endedByPeer(peer, whyUnknown(peer, farewell.text()));
       case MISTAKE ->
-          exchange.note(peer, peer.about.trouble("It did not understand this world: " + Names.tame(farewell.text())));
+          exchange.note(peer, peer.about.trouble("It did not understand this world: " + Names.tameSentence(farewell.text())));
       case CLOSING, FORGOTTEN, SECOND -> {}
     }
   }
 
   private static String whyUnknown(Peer peer, String text) {
     return "The world '%s' did not let this world in: %s"
-        .formatted(peer.title(), Names.tame(text));
+        .formatted(peer.title(), Names.tameSentence(text));
   }
 
   private void endedByPeer(Peer peer, String reason) {
-    end(peer, peer.about.standing(Standing.ENDED_BY_PEER, reason), reason);
+    end(peer, peer.about.standing(Standing.ENDED_BY_PEER, reason), Trouble.CONNECTION_LOST, reason);
   }
 
-  private void end(Peer peer, About about, String reason) {
+  private void end(Peer peer, About about, Trouble trouble, String reason) {
     var draft = exchange.draft();
-    var broken = broken(draft, peer, reason);
+    var broken = broken(draft, peer, trouble.reason(reason));
     peer.ledger().forgetTalk(draft);
     peer.ledger().about(draft, about);
     exchange.save(reason, draft, broken);
@@ -88,14 +90,19 @@ final class Endings {
     peer.redial.run();
   }
 
-  private static List<Outgoing> broken(Draft draft, Peer peer, String reason) {
-    var news = new ArrayList<Outgoing>();
-    for (var promise : peer.ledger().allAsked(draft)) {
-      if (!promise.vat().equals(Abroad.SIGN + peer.id().text())) {
-        news.add(
-            new Outgoing(promise.vat(), new Settlement(promise.id(), false, new Text(reason))));
-      }
-    }
-    return news;
+  private static List<Outgoing> broken(Draft draft, Peer peer, Passable reason) {
+    var name = Abroad.SIGN + peer.id().text();
+    var promises = peer.ledger().promises();
+    var asked =
+        promises.allAsked(draft).stream()
+            .map(promise -> new Outgoing(promise.vat(), new Settlement(promise, false, reason)));
+    var heardOf =
+        promises.allWaiting(draft).stream()
+            .map(
+                waiting ->
+                    new Outgoing(
+                        waiting.vat(),
+                        new Settlement(new PromiseOf(name, waiting.number()), false, reason)));
+    return Stream.concat(asked, heardOf).filter(news -> !news.vat().equals(name)).toList();
   }
 }

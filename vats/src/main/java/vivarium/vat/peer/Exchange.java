@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 import vivarium.vat.message.Delivery;
 import vivarium.vat.message.Delivery.Settlement;
 import vivarium.vat.message.DeliveryFormat;
+import vivarium.vat.message.Passable;
 import vivarium.vat.message.Passable.Text;
+import vivarium.vat.message.Trouble;
 import vivarium.vat.peer.frame.Mark;
 import vivarium.vat.peer.ledger.About;
 import vivarium.vat.peer.ledger.Draft;
@@ -84,7 +86,6 @@ final class Exchange implements Abroad, LinkListener {
       }
       transport.begin(this);
       peers.values().forEach(this::leaveWhenSafe);
-      peers.values().forEach(caller::callIfWanted);
       return null;
     });
   }
@@ -242,8 +243,9 @@ final class Exchange implements Abroad, LinkListener {
     if (!isNews && last.number() - peer.confirmed.number() >= limits.pending()) {
       return Returned.to(
           message,
-          "%d messages wait for the world '%s' already; send again when it has taken some."
-              .formatted(limits.pending(), peer.title()));
+          Trouble.ENDPOINT_UNREACHABLE.reason(
+              "%d messages wait for the world '%s' already; send again when it has taken some."
+                  .formatted(limits.pending(), peer.title())));
     }
     try {
       var delivery = peer.border().out(draft, message.delivery());
@@ -256,18 +258,18 @@ final class Exchange implements Abroad, LinkListener {
     }
   }
 
-  private static String whyNot(Outgoing message, @Nullable Peer peer) {
-    return peer == null
-        ? "This world knows no world '%s' any more.".formatted(message.vat())
-        : "The world '%s' is not reached any more: %s"
-            .formatted(peer.title(), peer.about.trouble());
+  private static Passable whyNot(Outgoing message, @Nullable Peer peer) {
+    return Trouble.ENDPOINT_UNREACHABLE.reason(
+        peer == null
+            ? "This world knows no world '%s' any more.".formatted(message.vat())
+            : peer.about.trouble());
   }
 
   /** An answer that must not leave becomes the news that it must not. */
   private static @Nullable Outgoing refused(Outgoing message, String reason) {
     return message.delivery() instanceof Settlement news
         ? new Outgoing(message.vat(), new Settlement(news.promise(), false, new Text(reason)))
-        : Returned.to(message, reason);
+        : Returned.to(message, new Text(reason));
   }
 
   private Mark keep(Draft draft, Peer peer, Mark last, Delivery delivery) {

@@ -13,6 +13,7 @@ final class Peer {
   private final Fingerprint id;
   private final PeerLedger ledger;
   private final Border border;
+  private final Arrivals arrivals;
 
   About about;
 
@@ -44,6 +45,7 @@ final class Peer {
     this.id = id;
     this.ledger = new PeerLedger(id);
     this.border = new Border(id, ledger, numbers);
+    this.arrivals = new Arrivals(id, ledger);
     this.about = about;
     this.received = ledger.received(entries);
     this.confirmed = ledger.confirmed(entries);
@@ -60,6 +62,10 @@ final class Peer {
 
   Border border() {
     return border;
+  }
+
+  Arrivals arrivals() {
+    return arrivals;
   }
 
   /** How a person is told of it. */

@@ -180,9 +180,9 @@ final class Session {
     try {
       delivery = DeliveryFormat.readDelivery(bytes);
       deliveries =
-          Border.isForDoor(delivery)
+          Arrivals.isForDoor(delivery)
               ? exchange.door().knocked(draft, from, delivery)
-              : from.border().in(draft, delivery);
+              : from.arrivals().of(draft, delivery);
     } catch (WorldException unreadable) {
       throw new BadFrame(String.valueOf(unreadable.getMessage()));
     }
@@ -195,7 +195,10 @@ final class Session {
   private static String brief(Delivery delivery) {
     return switch (delivery) {
       case Delivery.Message message -> message.selector();
+      case Delivery.Pipelined sent -> sent.message().selector();
+      case Delivery.Subscription wish -> "the wish to hear of a promise";
       case Delivery.Settlement news -> "an answer";
+      case Delivery.Upgrade upgrade -> "an upgrade";
     };
   }
 

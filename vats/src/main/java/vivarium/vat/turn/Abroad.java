@@ -1,6 +1,7 @@
 package vivarium.vat.turn;
 
 import java.util.List;
+import vivarium.vat.message.Trouble;
 import vivarium.world.store.turn.VatChanges;
 
 /**
@@ -41,5 +42,9 @@ public interface Abroad {
   Abroad NOWHERE =
       (messages, saving) ->
           saving.save(
-              List.of(), Returned.all(messages, "This world is not connected to any other."));
+              List.of(),
+              Returned.all(
+                  messages,
+                  Trouble.ENDPOINT_UNREACHABLE.reason(
+                      "This world is not connected to any other.")));
 }

@@ -171,6 +171,18 @@ public final class Mailbox {
         .toList();
   }
 
+  /**
+   * Lets others name an object, or the object of another vat that a presence stands for.
+   *
+   * @throws WorldException if the value is data, which has no name
+   */
+  public ObjectOf handOut(Object value) {
+    if (customs.out(value) instanceof ObjectOf object) {
+      return object;
+    }
+    throw new WorldException("This is data, which is copied; only an object can be handed out.");
+  }
+
   /** The presence here of an object of any vat. */
   public WorldObject presence(String home, long id) {
     return (WorldObject) customs.in(new ObjectOf(home, id));

@@ -4,25 +4,33 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vivarium.vat.message.Delivery.Message;
+import vivarium.vat.message.Delivery.Pipelined;
 import vivarium.vat.message.Delivery.Settlement;
-import vivarium.vat.message.Passable.Text;
+import vivarium.vat.message.Delivery.Subscription;
+import vivarium.vat.message.Delivery.Upgrade;
+import vivarium.vat.message.Passable;
 
 /** Messages that cannot go where they should: whoever waits for an answer is told why. */
 public final class Returned {
-  /**
-   * The news for the sender of a message that goes nowhere, or null if nobody waits for an answer.
-   *
-   * @param reason a plain sentence
-   */
-  public static @Nullable Outgoing to(Outgoing message, String reason) {
-    return message.delivery() instanceof Message asked && asked.result() != null
-        ? new Outgoing(
-            asked.result().vat(), new Settlement(asked.result().id(), false, new Text(reason)))
-        : null;
+  /** The news for the sender of what goes nowhere, or null if nobody waits for an answer. */
+  public static @Nullable Outgoing to(Outgoing message, Passable reason) {
+    var waiting =
+        switch (message.delivery()) {
+          case Message sent -> sent.result();
+          case Pipelined sent -> sent.message().result();
+          case Subscription wish -> wish.as();
+          case Upgrade upgrade -> upgrade.result();
+          case Settlement news -> null;
+        };
+    if (waiting == null) {
+      return null;
+    }
+    var teller = message.delivery() instanceof Subscription wish ? wish.vat() : waiting.vat();
+    return new Outgoing(teller, new Settlement(waiting, false, reason));
   }
 
   /** The news for the senders of all of them. */
-  static List<Outgoing> all(List<Outgoing> messages, String reason) {
+  static List<Outgoing> all(List<Outgoing> messages, Passable reason) {
     var news = new ArrayList<Outgoing>();
     for (var message : messages) {
       var one = to(message, reason);

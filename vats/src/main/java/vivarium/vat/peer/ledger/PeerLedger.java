@@ -7,7 +7,6 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import vivarium.vat.message.DeliveryFormat;
 import vivarium.vat.message.Passable.ObjectOf;
-import vivarium.vat.message.Passable.PromiseOf;
 import vivarium.vat.peer.frame.Mark;
 import vivarium.vat.peer.link.Fingerprint;
 import vivarium.world.store.EntryStore;
@@ -23,18 +22,23 @@ import vivarium.world.store.turn.EntryKey;
  * out/N        what we have said and it has not confirmed: digest of the mark N, delivery
  * gives/N      the object that it may name by N
  * given/A      the number under which it may name the object with the address A
- * asks/N       the promise that it may settle (or will be told of) by N
+
+ * promise/N, promised/A, hears/N/V: see {@link PromiseLedger}
  * </pre>
  */
 public final class PeerLedger {
   private static final EntryKey ALL = EntryKey.of("peer/");
-  private static final byte ASKED = 1;
-  private static final byte TOLD = 2;
-
   private final String root;
+  private final PromiseLedger promises;
 
   public PeerLedger(Fingerprint peer) {
     this.root = ALL.text() + peer.text() + "/";
+    this.promises = new PromiseLedger(root);
+  }
+
+  /** The promises that lie between us. */
+  public PromiseLedger promises() {
+    return promises;
   }
 
   /** Everybody of whom something is remembered. */
@@ -80,9 +84,10 @@ public final class PeerLedger {
 
   /** Forgets all that was said and given, but not who it is. */
   public void forgetTalk(Draft entries) {
-    for (var part : List.of("received", "confirmed", "out/", "gives/", "given/", "asks/")) {
+    for (var part : List.of("received", "confirmed", "out/", "gives/", "given/")) {
       entries.removeAll(key(part));
     }
+    promises.forget(entries);
   }
 
   /** Forgets everything. */
@@ -201,60 +206,5 @@ public final class PeerLedger {
 
   private EntryKey givenKey(ObjectOf object) {
     return key("given/%016x/%s".formatted(object.id(), object.vat()));
-  }
-
-  // ---- promises
-
-  /** Lets it settle a promise, by a number. */
-  public void ask(Draft entries, PromiseOf promise, long number) {
-    putPromise(entries, ASKED, promise, number);
-  }
-
-  /** Notes that it will be told when a promise is settled, by a number. */
-  public void promiseTo(Draft entries, PromiseOf promise, long number) {
-    putPromise(entries, TOLD, promise, number);
-  }
-
-  private void putPromise(Draft entries, byte sort, PromiseOf promise, long number) {
-    var passable = DeliveryFormat.write(promise);
-    entries.put(
-        key("asks/", number),
-        ByteBuffer.allocate(1 + passable.length).put(sort).put(passable).array());
-  }
-
-  /** The promise that it may settle by a number, or null. */
-  public @Nullable PromiseOf asked(Draft entries, long number) {
-    var stored = entries.get(key("asks/", number));
-    return stored != null && stored[0] == ASKED ? promise(stored) : null;
-  }
-
-  /** Any promise that it knows by a number, or null. */
-  public @Nullable PromiseOf promised(Draft entries, long number) {
-    var stored = entries.get(key("asks/", number));
-    return stored == null ? null : promise(stored);
-  }
-
-  /** Forgets a promise. */
-  public void settled(Draft entries, long number) {
-    entries.remove(key("asks/", number));
-  }
-
-  /** The promises that it may settle. */
-  public List<PromiseOf> allAsked(Draft entries) {
-    var asked = new ArrayList<PromiseOf>();
-    entries.each(
-        key("asks/"),
-        (key, value) -> {
-          if (value[0] == ASKED) {
-            asked.add(promise(value));
-          }
-        });
-    return asked;
-  }
-
-  private static PromiseOf promise(byte[] stored) {
-    var passable = new byte[stored.length - 1];
-    System.arraycopy(stored, 1, passable, 0, passable.length);
-    return (PromiseOf) DeliveryFormat.readPassable(passable);
   }
 }

@@ -1,0 +1,110 @@
+package vivarium.vat.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vivarium.vat.api.SmallWorld.run;
+import static vivarium.vat.api.SmallWorld.value;
+
+import java.nio.file.Path;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vivarium.vat.peer.PeerFigures;
+import vivarium.vat.turn.TurnResult;
+import vivarium.world.base.WorldException;
+
+/** Two worlds that talk over the loopback interface. */
+class TwoWorldsTest {
+  @TempDir private Path folder;
+  private World hers;
+  private World his;
+  private int port;
+
+  @BeforeEach
+  void open() {
+    hers = SmallWorld.open(folder.resolve("hers"));
+    his = SmallWorld.open(folder.resolve("his"));
+    done(
+        hers,
+        """
+        _AddSlots: (| account = (| parent* = clonable. balance <- 100.
+          deposit: n = ( balance: balance _IntAdd: n. balance ). fail = ( missingHere ).
+          same: x = ( x _Eq: self ). me = ( self ). answerTo: x = ( x _SendEventually: 'hello:' Arguments: args7 ) |) |)
+        """);
+    done(his, "_AddSlots: (| answer <- nil. args: n = ( (_WellKnown: 'vector') _Clone: 1 Filler: n ). none = ( (_WellKnown: 'vector') _Clone: 0 Filler: 0 ) |)");
+    port = hers.peers().listen(Peers.LOOPBACK, 0);
+  }
+
+  @AfterEach
+  void close() {
+    his.close();
+    hers.close();
+  }
+
+  private static void done(World world, String source) {
+    assertThat(run(world, "home", source)).isInstanceOf(TurnResult.Done.class);
+  }
+
+  private static void await(World world, String source, String expected)
+      throws InterruptedException {
+    for (int i = 0; i < 1500 && !value(world, "home", source).equals(expected); i++) {
+      TimeUnit.MILLISECONDS.sleep(20);
+    }
+    assertThat(value(world, "home", source)).isEqualTo(expected);
+  }
+
+  private void befriend() throws Exception {
+    var invitation = hers.peers().invite("home", "account", Peers.LOOPBACK, port);
+    his.peers().accept(invitation.text(), "account").get(30, TimeUnit.SECONDS);
+  }
+
+  private static String sending(String selector, String arguments) {
+    return "answer: (account _SendEventually: '%s' Arguments: %s)".formatted(selector, arguments);
+  }
+
+  @Test
+  void C47_aMessageArrivesOnceAndIsAnswered_whenAnInvitationWasTakenUp() throws Exception {
+    befriend();
+    assertThat(value(his, "home", "account _PromiseState")).isEqualTo("'presence'");
+    done(his, sending("deposit:", "(args: 5)"));
+    await(his, "answer _PromiseState", "'fulfilled'");
+    assertThat(value(his, "home", "answer _PromiseOutcome")).isEqualTo("105");
+    assertThat(value(hers, "home", "account balance")).isEqualTo("105");
+    assertThat(his.peers().all())
+        .singleElement()
+        .satisfies(peer -> assertThat(peer.name()).isEqualTo("hers"))
+        .satisfies(peer -> assertThat(peer.state()).isEqualTo(PeerFigures.State.CONNECTED));
+  }
+
+  @Test
+  void C47_aPromiseIsBrokenWithTheReason_whenTheOtherWorldFails() throws Exception {
+    befriend();
+    done(his, sending("fail", "none"));
+    await(his, "answer _PromiseState", "'broken'");
+    assertThat(value(his, "home", "answer _PromiseOutcome")).contains("missingHere");
+  }
+
+  @Test
+  void C47_aPresenceThatComesHomeIsTheObjectItself() throws Exception {
+    befriend();
+    done(his, sending("same:", "(args: account)"));
+    await(his, "answer _PromiseState", "'fulfilled'");
+    assertThat(value(his, "home", "answer _PromiseOutcome")).isEqualTo("true");
+  }
+
+  @Test
+  void C47_anInvitationLetsNobodyIn_whenItWasTakenBack() {
+    var invitation = hers.peers().invite("home", "account", Peers.LOOPBACK, port);
+    hers.peers().takeBack(hers.peers().invitations().getFirst().id());
+    var arrival = his.peers().accept(invitation.text(), "account");
+    assertThatThrownBy(() -> arrival.get(30, TimeUnit.SECONDS))
+        .isInstanceOf(ExecutionException.class)
+        .cause()
+        .isInstanceOf(WorldException.class)
+        .hasMessageContaining("invitation is missing or not valid");
+    assertThat(hers.peers().all()).isEmpty();
+  }
+}
