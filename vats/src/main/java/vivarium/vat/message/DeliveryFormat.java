@@ -142,7 +142,11 @@ public final class DeliveryFormat {
       if (in.readByte() != VERSION) {
         throw new IOException("it is of another version");
       }
-      return reading.from(in);
+      var value = reading.from(in);
+      if (in.available() > 0) {
+        throw new IOException("something stands behind its end");
+      }
+      return value;
     } catch (IOException | ClassCastException broken) {
       throw new WorldException(
           "A waiting message cannot be read: " + broken.getMessage() + ".", broken);

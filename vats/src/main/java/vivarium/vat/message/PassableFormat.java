@@ -20,6 +20,9 @@ import vivarium.vat.message.Passable.Whole;
 
 /** How a value that crosses stands in bytes. */
 final class PassableFormat {
+  /** More than {@code Customs} lets out, for what stands around a value. */
+  private static final int DEPTH_MAX = 80;
+
   static void write(DataOutputStream out, Passable value) throws IOException {
     switch (value) {
       case Nil() -> out.writeByte('n');
@@ -73,36 +76,52 @@ final class PassableFormat {
     out.write(encoded);
   }
 
+  /** The bytes may come from anywhere; what they ask for must cost no more than their length. */
   static Passable read(DataInputStream in) throws IOException {
+    return read(in, 0);
+  }
+
+  private static Passable read(DataInputStream in, int depth) throws IOException {
+    if (depth > DEPTH_MAX) {
+      throw new IOException("it holds values more than %d deep".formatted(DEPTH_MAX));
+    }
     return switch (in.readByte()) {
       case 'n' -> new Nil();
       case 'y' -> new Truth(true);
       case 'f' -> new Truth(false);
-      case 'i' -> new Whole(new BigInteger(readBytes(in)));
+      case 'i' -> new Whole(readWhole(in));
       case 'd' -> new Real(Double.longBitsToDouble(in.readLong()));
       case 's' -> new Text(readText(in));
-      case 'v' -> new Elements(readElements(in));
-      case 'r' -> new Data(readFields(in));
+      case 'v' -> new Elements(readElements(in, depth));
+      case 'r' -> new Data(readFields(in, depth));
       case 'o' -> new ObjectOf(readText(in), in.readLong());
       case 'p' -> new PromiseOf(readText(in), in.readLong());
       default -> throw new IOException("no value is of this sort");
     };
   }
 
-  static List<Passable> readElements(DataInputStream in) throws IOException {
+  private static BigInteger readWhole(DataInputStream in) throws IOException {
+    var digits = readBytes(in);
+    if (digits.length == 0) {
+      throw new IOException("an integer has no digits");
+    }
+    return new BigInteger(digits);
+  }
+
+  private static List<Passable> readElements(DataInputStream in, int depth) throws IOException {
     int count = readCount(in);
     var values = new ArrayList<Passable>(count);
     for (int i = 0; i < count; i++) {
-      values.add(read(in));
+      values.add(read(in, depth + 1));
     }
     return values;
   }
 
-  private static List<Field> readFields(DataInputStream in) throws IOException {
+  private static List<Field> readFields(DataInputStream in, int depth) throws IOException {
     int count = readCount(in);
     var fields = new ArrayList<Field>(count);
     for (int i = 0; i < count; i++) {
-      fields.add(new Field(readText(in), read(in)));
+      fields.add(new Field(readText(in), read(in, depth + 1)));
     }
     return fields;
   }

@@ -117,8 +117,12 @@ final class Arrivals {
     }
     var promise = ledger.promises().known(entries, number);
     if (promise == null) {
+      var asNamed =
+          as.vat().equals(Border.MINE)
+              ? new PromiseOf(peer, as.id())
+              : new PromiseOf(Border.MINE, number);
       return new Outgoing(
-          peer, new Settlement(new PromiseOf(peer, as.id()), false, new NotGiven("The promise").reason()));
+          peer, new Settlement(asNamed, false, new NotGiven("The promise").reason()));
     }
     var name = as.vat().equals(Border.MINE) ? new PromiseOf(peer, as.id()) : promise;
     return new Outgoing(promise.vat(), new Subscription(promise.id(), peer, name));

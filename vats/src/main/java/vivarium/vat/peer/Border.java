@@ -93,7 +93,10 @@ final class Border {
         : new PromiseOf(MINE, ledger.promises().ask(entries, promise, numbers.getAsLong()));
   }
 
-  /** The peer is not told of promises that it does not know, as after it has begun anew. */
+  /**
+   * The peer is not told of promises that it does not know, as after it has begun anew; unless it
+   * has just asked for one, which is named as it named it.
+   */
   private @Nullable Settlement settlement(
       Draft entries, PromiseOf promise, boolean fulfilled, Passable value) {
     if (promise.vat().equals(peer)) {
@@ -102,7 +105,10 @@ final class Border {
           : new Settlement(
               new PromiseOf(YOURS, promise.id()), fulfilled, value(entries, value));
     }
-    long number = ledger.promises().numberOf(entries, promise);
+    long number =
+        promise.vat().equals(MINE)
+            ? promise.id()
+            : ledger.promises().numberOf(entries, promise);
     return number == 0
         ? null
         : new Settlement(new PromiseOf(MINE, number), fulfilled, value(entries, value));
