@@ -35,13 +35,17 @@ globals _AddSlotsIfAbsent: (|
 traits guard _AddSlots: (|
     parent* = traits oddball.
     { 'Category: methods'
-        { 'Comment: The arguments are checked, then the method runs, then its answer is checked. The patterns are those of the arguments in order.'
+        { 'Comment: The arguments are checked, then the method runs, then its answer is checked. The pattern of the only argument, or a vector of them, or one after the other.'
             call = ( call: vector ).
             call: patterns = ( make: patterns Waits: false ).
+            call: p With: q = ( call: (vector copyWith: p) copyWith: q ).
+            call: p With: q With: r = ( call: ((vector copyWith: p) copyWith: q) copyWith: r ).
         }
         { 'Comment: Answers a promise at once. Arguments with guard awaiting: are waited for, then all are checked, then the method runs.'
             callWhen = ( callWhen: vector ).
             callWhen: patterns = ( make: patterns Waits: true ).
+            callWhen: p With: q = ( callWhen: (vector copyWith: p) copyWith: q ).
+            callWhen: p With: q With: r = ( callWhen: ((vector copyWith: p) copyWith: q) copyWith: r ).
         }
     }
     { 'Category: arguments'

@@ -74,7 +74,7 @@ traits kindGuarding _AddSlots: (|
     { 'Category: running'
         { 'Comment: Runs the method that answers the message, with what is before and after it.'
             run: m Of: facet Kind: kind Facet: name With: arguments = ( | c |
-                c: guardedCall copy.
+                c: globals guardedCall copy.
                 ((c kind: kind) facetName: name) facet: facet.
                 ((c message: m) method: kind methodFor: m Facet: name) arguments: arguments.
                 c guard: guardOf: kind Message: m Facet: name.

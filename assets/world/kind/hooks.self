@@ -26,9 +26,9 @@ traits kindHooks _AddSlots: (|
             (kind hasOption: 'receiveAmplifier:') ifTrue: [
                 kind isMulti ifFalse: [
                     kind refuse: 'has one behaviour, so that there is nothing to amplify; receiveAmplifier: is for kinds with facets.' ].
-                kind options receiveAmplifier: (amplifier copy kind: kind) ].
+                kind options receiveAmplifier: (globals amplifier copy kind: kind) ].
             (kind hasOption: 'receiveInstanceTester:') ifTrue: [
-                kind options receiveInstanceTester: (instanceTester copy kind: kind) ].
+                kind options receiveInstanceTester: (globals instanceTester copy kind: kind) ].
             self ).
     }
 |)

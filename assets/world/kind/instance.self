@@ -9,7 +9,6 @@ traits _AddSlotsIfAbsent: (|
     { 'Category: kinds'
         instance = (| {} = 'Comment: What every facet of an instance understands, and every maker. Unlike other traits it does not inherit from the lobby, so that a facet offers only what its kind says.' |).
         kindState = (| {} = 'Comment: What the states of instances share: nothing but how they are printed. Their slots come from init, and are assigned through messages that check what is assigned.' |).
-        kindContext = (| {} = 'Comment: What contexts share. A context is what a method of a kind is given: the state, and the instance itself or its facets.' |).
     }
 |)
 
@@ -77,6 +76,9 @@ traits instance _AddSlots: (|
             patternGist = ( 'Must be: ', printString ).
         }
     }
+    { 'Category: errors\x7fCategory: sent by the runtime'
+        primitive: selector FailedWith: name = ( (_WellKnown: 'lobby') kinds failed: selector With: name Of: self ).
+    }
     { 'Category: converting'
         -> x = ( (_WellKnown: 'lobby') association copyKey: self Value: x ).
         asString = ( printString ).
@@ -92,19 +94,13 @@ traits instance _AddSlots: (|
 |)
 
 traits kindState _AddSlots: (|
+    primitive: selector FailedWith: name = ( (_WellKnown: 'lobby') kinds failed: selector With: name Of: self ).
     == x = ( _Eq: x ).
     = x = ( _Eq: x ).
     hash = ( _IdentityHash ).
     { 'Category: printing'
-        printString = ( (_WellKnown: 'lobby') kinds describeState: self ).
+        printString = ( _ShortName ).
         printStringLimit: limit = ( printString abbreviatedTo: limit ).
         printOn: p = ( p put: printString ).
     }
-|)
-
-traits kindContext _AddSlots: (|
-    == x = ( _Eq: x ).
-    = x = ( _Eq: x ).
-    hash = ( _IdentityHash ).
-    printString = 'a context'.
 |)

@@ -153,7 +153,7 @@ traits kind _AddSlots: (|
                 (nil == o) ifTrue: [ ^ self ].
                 m: reflect: o.
                 m names do: [ |:n|
-                    ((m isParentAt: n) || [ kinds optionNames includes: n ]) ifFalse: [
+                    (((m isParentAt: n) || [ n beginsWith: '_' ]) || [ kinds optionNames includes: n ]) ifFalse: [
                         refuse: 'has an option ', n printString, ' that is not known. The options are ',
                             (kinds optionNames joinUsing: ', '), '.' ] ].
                 self ).
@@ -187,7 +187,9 @@ traits kind _AddSlots: (|
                 (reflect: fresh) addConstant: 'printString' Contents: (titleOf: name).
                 (messagesOf: name) do: [ |:method. :message|
                     (reflect: fresh) define: message As: (sourceFor: message Runs: method Facet: name) ].
+                (reflect: fresh) addConstant: 'isDurable' Contents: isDurable.
                 (reflect: fresh) addConstant: 'interfaceGuard' Contents: (guards at: name IfAbsent: nil).
+                fresh _HiddenAt: 'title' Put: (titleOf: name).
                 fresh _HiddenAt: 'number' Put: number.
                 fresh _HiddenAt: 'facet' Put: name.
                 fresh _HiddenAt: 'version' Put: version.
@@ -230,7 +232,7 @@ traits kind _AddSlots: (|
     { 'Category: instances'
         { 'Comment: Makes instances: it understands the messages of init; without methods in init it understands new.'
             maker = ( | m |
-                m: kindMaker _Clone.
+                m: globals kindMaker _Clone.
                 initMessages do: [ |:message| (reflect: m) define: message As: (kindForwarding makerMethod: message) ].
                 initMessages isEmpty ifTrue: [
                     (reflect: m) define: 'new' As:

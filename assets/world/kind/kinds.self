@@ -3,11 +3,11 @@
 A kind has an init, which answers the first state of an instance, and a behaviour, which are its methods;
 or several behaviours, for facets that share one state:
 
-    counters: kinds defineKind: 'counter'
+    counters: (kinds defineKind: 'counter'
         Init: (| from: n = ( (| count |) count: n ) |)
-        Behaviour: (| increment: context = ( context state count: context state count + 1 ) |).
-    c: counters from: 3.
-    c increment.
+        Behaviour: (| increment: context = ( context state count: context state count + 1 ) |))
+    c: counters from: 3
+    c increment
 
 Every vat has one object kinds, with all kinds that were ever defined in the vat."
 
@@ -26,6 +26,8 @@ globals _AddSlotsIfAbsent: (|
             { 'Visibility: private'
                 { 'Comment: By their numbers.' all <- dictionary copyRemoveAll }
                 lastNumber <- 0.
+                { 'Comment: Made when it is first asked for.' baggageStore }
+                { 'Comment: Numbers of kinds that go on without code.' orphans <- set copyRemoveAll }
             }
         |).
         kindHandle = (| {} = 'Comment: By which a durable kind is found again in the next incarnation. Made by kinds makeKindHandle: \'counter\'.'. parent* = traits kindHandle |).
@@ -62,7 +64,7 @@ traits kinds _AddSlots: (|
             makeKindHandle: tag = ( | k |
                 k: newKind: tag Durability: 'durable'.
                 enter: k.
-                (kindHandle copy _HiddenAt: 'kind' Put: k) _Freeze ).
+                (globals kindHandle copy _HiddenAt: 'kind' Put: k) _Freeze ).
             defineDurableKind: handle Init: i Behaviour: b = ( defineDurableKind: handle Init: i Behaviour: b Options: nil ).
             defineDurableKind: handle Init: i Behaviour: b Options: o =
                 ( (kindFor: handle) connectInit: i Behaviours: (single: b Of: handle tag) Options: o ).
@@ -79,7 +81,7 @@ traits kinds _AddSlots: (|
             newKind: tag Durability: d = ( | k |
                 tag isString ifFalse: [ error: 'The tag of a kind is a string, and not ', tag _ShortName, '.' Named: 'kindError' ].
                 lastNumber: lastNumber + 1.
-                k: kind copyTag: tag Number: lastNumber Durability: d.
+                k: globals kind copyTag: tag Number: lastNumber Durability: d.
                 k ).
             kindFor: handle = ( | k |
                 k: handle _HiddenAt: 'kind' IfFail: [ unknownHandle: handle ].
@@ -128,17 +130,6 @@ traits kinds _AddSlots: (|
             enter: k = ( all at: k number Put: k. k ).
         }
     }
-    { 'Category: incarnations'
-        { 'Comment: The durable kinds that have got no code yet in this incarnation.'
-            missing = ( all values select: [ |:k| k isDurable && [ k isConnected not ] ] ).
-        }
-        { 'Comment: The code of this vat begins anew: what belongs to the incarnation before is given up, and durable kinds wait for their code.'
-            beginIncarnation = (
-                incarnation: incarnation + 1.
-                (all values reject: [ |:k| k isDurable ]) do: [ |:k| k abandon. all removeKey: k number ].
-                self ).
-        }
-    }
     { 'Category: running\x7fVisibility: private'
         { 'Comment: A method of a facet has not found the context of its receiver at once.'
             contextOf: facet Kind: n Facet: name Message: message Error: e = ( | k |
@@ -155,9 +146,11 @@ traits kinds _AddSlots: (|
         runGuarded: m Of: facet Kind: n Facet: name With: arguments = (
             kindGuarding run: m Of: facet Kind: (all at: n) Facet: name With: arguments ).
         assign: x To: name Of: state Kind: n = ( kindShape assign: x To: name Of: state Kind: all at: n ).
-        describeState: state = ( | k |
-            k: kindOf: state.
-            k isNil ifTrue: 'a state' False: [ 'the state of ', (k titleOf: '') ] ).
+        { 'Comment: A primitive failed for an object that has no names: what its parents would say.'
+            failed: selector With: name Of: x = (
+                (((problemNamed: name Message: name, ': the ', selector printString, ' primitive failed. Its receiver was ', x _ShortName, '.')
+                    receiver: x) selector: selector) signal ).
+        }
     }
     { 'Category: printing'
         printDescription = ( 'the kinds of this vat (', all size printString, ')' ).

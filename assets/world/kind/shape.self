@@ -67,6 +67,7 @@ traits kindShape _AddSlots: (|
                 t: (| |) _Clone.
                 (reflect: t) addParent: 'parent' Contents: traits kindState.
                 names do: [ |:n| (reflect: t) define: n, ':' As: (kindForwarding assigner: n Kind: kind number) ].
+                t _HiddenAt: 'title' Put: 'the state of ', (kind titleOf: '').
                 t _HiddenAt: 'number' Put: kind number.
                 t _HiddenAt: 'layout' Put: kind layout.
                 t _HiddenAt: 'version' Put: kind version.
@@ -143,7 +144,7 @@ traits kindShape _AddSlots: (|
                 (nil == shape) ifTrue: [ ^ nil ].
                 ((passable styleOf: shape) = 'record') ifFalse: [
                     kind refuse: 'has a stateShape that is ', shape _ShortName,
-                        '. A stateShape is a record of patterns, such as  (| count = patterns number |).' ].
+                        '. A stateShape is a record of patterns, such as  (| count = pattern number |).' ].
                 shape: passable harden: shape.
                 kind isDurable ifTrue: [
                     (kindDurability whyNotDurable: shape) ifNotNil: [ |:text|

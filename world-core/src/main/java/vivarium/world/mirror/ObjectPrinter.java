@@ -13,6 +13,7 @@ import vivarium.world.object.Method;
 import vivarium.world.object.MirrorObject;
 import vivarium.world.object.ObjectKind;
 import vivarium.world.object.ObjectVector;
+import vivarium.world.object.Slot;
 import vivarium.world.object.WorldObject;
 
 /**
@@ -23,6 +24,9 @@ public final class ObjectPrinter {
   private static final int TEXT_CHARS_MAX = 60;
   private static final int DIGITS_MAX = 60;
   private static final String TRAITS = "traits ";
+
+  /** The hidden slot in which the shared parent of instances says what they are called. */
+  private static final String TITLE = "_title";
 
   private final Universe universe;
   private final Naming naming;
@@ -95,7 +99,12 @@ public final class ObjectPrinter {
   private @Nullable String sortOf(WorldObject object) {
     String other = null;
     for (var slot : object.map().parents()) {
-      var name = nameOf(Lookup.contents(object, slot));
+      var parent = Lookup.contents(object, slot);
+      var declared = declaredTitle(parent);
+      if (declared != null) {
+        return declared;
+      }
+      var name = nameOf(parent);
       if (name != null && name.startsWith(TRAITS)) {
         return withArticle(name.substring(TRAITS.length()));
       }
@@ -104,6 +113,15 @@ public final class ObjectPrinter {
       }
     }
     return other;
+  }
+
+  /** What the children of a parent without a name are called: it may say so in a hidden slot. */
+  private static @Nullable String declaredTitle(Object parent) {
+    return parent instanceof WorldObject object
+            && object.map().find(TITLE) instanceof Slot.Data data
+            && object.field(data.fieldIndex()) instanceof String title
+        ? title
+        : null;
   }
 
   /** The name of a parent that says something about its children; the lobby is everybody's. */

@@ -1,5 +1,6 @@
 package vivarium.world.primitive;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vivarium.world.code.SlotEditor;
@@ -44,6 +45,7 @@ final class KindPrimitives {
         (interpreter, value) ->
             interpreter.truth(
                 value instanceof SlotsObject object && (isState(object) || isContext(object))));
+    registry.oneArgument("_KindFacets:", (interpreter, _, number) -> facets(interpreter, number));
     registry.unary("_DataSize", KindPrimitives::dataSize);
   }
 
@@ -156,6 +158,22 @@ final class KindPrimitives {
     return traits == null || own(traits, NUMBER) == null
         ? interpreter.universe().wellKnown().nil
         : traits;
+  }
+
+  /** One facet of each instance of the kind with this number that can be reached. */
+  private static Object facets(Interpreter interpreter, Object number) {
+    var facetsByState = new LinkedHashMap<Long, WorldObject>();
+    ReachableObjects.visit(
+        interpreter,
+        object -> {
+          if (own(object, STATE) instanceof SlotsObject state
+              && isState(state)
+              && shared(object) instanceof WorldObject traits
+              && number.equals(own(traits, NUMBER))) {
+            facetsByState.putIfAbsent(state.identity(), object);
+          }
+        });
+    return Vectors.of(interpreter, List.copyOf(facetsByState.values()));
   }
 
   /** The first parent, which an instance shares with all others of its kind. */
