@@ -5,17 +5,18 @@ import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
-import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
+import picocli.CommandLine;
 import vivarium.app.console.Console;
 import vivarium.app.console.Words;
+import vivarium.world.base.DiskTrouble;
 import vivarium.world.base.WorldBug;
 import vivarium.world.base.WorldException;
 import vivarium.world.syntax.SyntaxError;
@@ -101,14 +102,14 @@ public final class Complaints implements IParameterExceptionHandler, IExecutionE
     switch (trouble) {
       case SyntaxError error -> console.complain(error.rendering());
       case WorldException plain -> console.complain(String.valueOf(plain.getMessage()));
-      case UncheckedIOException disk -> console.complain(disk(disk));
+      case UncheckedIOException disk -> console.complain(disk(disk.getCause()));
       case IOException disk -> console.complain(disk(disk));
       default -> bug(console, trouble);
     }
   }
 
-  private static String disk(Exception trouble) {
-    return sentence("The disk did not do as asked: " + trouble.getMessage());
+  private static String disk(IOException trouble) {
+    return sentence("The disk did not do as asked: " + DiskTrouble.reason(trouble));
   }
 
   /** Nobody but us can do anything about it, so it comes with all that we need. */

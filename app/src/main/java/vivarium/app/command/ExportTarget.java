@@ -10,6 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import vivarium.app.console.Console;
+import vivarium.world.base.DiskTrouble;
 import vivarium.world.base.WorldException;
 
 /** Where an export goes: a file that appears only when it is complete, or standard output. */
@@ -103,7 +104,7 @@ final class ExportTarget {
         switch (trouble) {
           case NoSuchFileException absent -> "there is no such folder";
           case AccessDeniedException denied -> "the folder may not be written to";
-          default -> String.valueOf(trouble.getMessage());
+          default -> DiskTrouble.reason(trouble);
         };
     return new WorldException("'%s' cannot be written: %s.".formatted(file, reason), trouble);
   }

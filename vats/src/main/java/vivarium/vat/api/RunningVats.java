@@ -103,11 +103,17 @@ final class RunningVats implements Vats, TurnSaver, AutoCloseable {
   VatRunner runner(String name) {
     var runner = runners.get(name);
     if (runner == null) {
-      throw new WorldException(
-          "There is no vat '%s' in this world. It has: %s."
-              .formatted(name, String.join(", ", names())));
+      throw new WorldException(whyAbsent(name));
     }
     return runner;
+  }
+
+  private String whyAbsent(String name) {
+    var trouble = store.unavailableVats().get(name);
+    return trouble == null
+        ? "There is no vat '%s' in this world. It has: %s."
+            .formatted(name, String.join(", ", names()))
+        : "The vat '%s' cannot be used: %s".formatted(name, trouble);
   }
 
   @Override

@@ -15,6 +15,7 @@ import vivarium.vat.turn.VatRunner;
 import vivarium.vat.turn.Vats;
 import vivarium.world.base.WorldBug;
 import vivarium.world.base.WorldException;
+import vivarium.world.format.ObjectRecords;
 import vivarium.world.store.StoreStatus;
 import vivarium.world.store.WorldStore;
 
@@ -58,7 +59,7 @@ public final class World implements AutoCloseable {
    * @throws WorldException if it cannot be opened; the message says why and what to do
    */
   public static World open(Path directory, WorldOptions options) {
-    var store = WorldStore.open(directory, options.store());
+    var store = WorldStore.open(directory, options.store().withParts(ObjectRecords::isPart));
     var world = new World(store, options);
     try {
       world.start();

@@ -3,6 +3,7 @@ package vivarium.vat.history;
 import java.util.ArrayList;
 import java.util.List;
 import vivarium.vat.turn.VatHeap;
+import vivarium.world.format.ObjectRecords;
 import vivarium.world.memory.TurnDelta;
 import vivarium.world.store.turn.ObjectChange;
 import vivarium.world.store.turn.VatChanges;
@@ -73,9 +74,10 @@ final class PlannedPart {
     return !plan.entries().isEmpty();
   }
 
-  /** How many objects the turn changes, maps and segments among them. */
+  /** How many objects the turn changes, as a person counts them. */
   long objectCount() {
-    return plan.targets().size() + delta.records().size();
+    return plan.objectCount()
+        + delta.records().stream().filter(record -> !ObjectRecords.isPart(record.bytes())).count();
   }
 
   /** The objects that the turn changes, removed ones among them. */

@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vivarium.vat.history.Overlap.Choice;
+import vivarium.world.format.ObjectRecords;
 import vivarium.world.object.ObjectKind;
 import vivarium.world.store.VatStore;
 import vivarium.world.store.turn.EntryChange;
@@ -23,8 +24,9 @@ final class VatPlan {
    *
    * @param isThere whether there is a record now
    * @param record the record then, or null to remove the object
+   * @param isPart whether it is only a part of an object, or its map
    */
-  record Target(boolean isThere, byte @Nullable [] record) {}
+  record Target(boolean isThere, byte @Nullable [] record, boolean isPart) {}
 
   /**
    * An object from which some turns are taken out.
@@ -63,7 +65,9 @@ final class VatPlan {
   /** Puts a record back, or removes the object; nothing if that is how it is. */
   void put(long id, byte @Nullable [] now, byte @Nullable [] then) {
     if (!Arrays.equals(now, then)) {
-      targets.put(id, new Target(now != null, then));
+      var either = then != null ? then : now;
+      boolean isPart = either != null && ObjectRecords.isPart(either);
+      targets.put(id, new Target(now != null, then, isPart));
     }
   }
 
@@ -80,6 +84,12 @@ final class VatPlan {
   /** The records to put back, by id. */
   SortedMap<Long, Target> targets() {
     return targets;
+  }
+
+  /** How many objects get a record back; where only parts of one do, that is one. */
+  long objectCount() {
+    long objects = targets.values().stream().filter(target -> !target.isPart()).count();
+    return objects == 0 && !targets.isEmpty() ? 1 : objects;
   }
 
   /** The objects to merge, by id. */

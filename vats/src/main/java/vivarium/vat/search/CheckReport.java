@@ -22,7 +22,7 @@ public record CheckReport(List<VatCheck> vats, boolean complete) {
    * One vat.
    *
    * @param vat its name
-   * @param objects how many objects were checked, maps among them
+   * @param objects how many objects were checked, with their maps and parts
    * @param references how many references were followed
    * @param chunks how many chunks byte vectors name
    * @param bytes how many bytes were read and compared with their checksums

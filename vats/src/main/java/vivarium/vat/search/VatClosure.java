@@ -107,7 +107,7 @@ final class VatClosure {
 
   private void check(long id, byte[] record) {
     recordsWalked++;
-    objects++;
+    objects += ObjectRecords.isPart(record) ? 0 : 1;
     if (kinds.isReadable(id)) {
       RecordScan.scan(id, record, new Checker(id, ObjectRecords.kindOf(id, record)));
     }

@@ -12,6 +12,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import vivarium.world.base.DiskTrouble;
 
 /**
  * What an import will bring: every file with the folders that lead to it.
@@ -65,7 +66,7 @@ record ImportPlan(List<Item> items, long bytes) {
           "'%s' may not be read; change its permissions or leave it out.".formatted(path);
       case NoSuchFileException gone ->
           "'%s' is not there, or is a link that leads nowhere.".formatted(path);
-      default -> "'%s' cannot be read: %s.".formatted(path, trouble.getMessage());
+      default -> "'%s' cannot be read: %s.".formatted(path, DiskTrouble.reason(trouble));
     };
   }
 

@@ -57,6 +57,16 @@ public final class ObjectRecords {
     return kindOf(in, in.readByte());
   }
 
+  /**
+   * Whether a record, or what begins like it, is that of a map or of a part of a large vector, which
+   * a person does not count among the objects.
+   */
+  public static boolean isPart(byte[] record) {
+    return record.length > 1
+        && record[0] == VERSION
+        && (record[1] == MAP_CODE || record[1] == ObjectKind.VECTOR_SEGMENT.code());
+  }
+
   private static @Nullable ObjectKind kindOf(RecordReader in, int code) {
     var kind = ObjectKind.ofCode(code);
     if (kind == null && code != MAP_CODE) {

@@ -6,6 +6,7 @@ import java.util.NavigableMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vivarium.world.store.turn.EntryKey;
 
@@ -46,6 +47,14 @@ final class Overlay {
   private final Map<Long, Newest> objects = new ConcurrentHashMap<>();
   private final NavigableMap<EntryKey, Newest> entries = new ConcurrentSkipListMap<>();
   private final AtomicLong objectCount = new AtomicLong();
+  private final Predicate<byte[]> isPart;
+
+  /**
+   * @param isPart tells contents that are only a part of an object, and not counted
+   */
+  Overlay(Predicate<byte[]> isPart) {
+    this.isPart = isPart;
+  }
 
   @Nullable Newest object(long id) {
     return objects.get(id);
@@ -77,7 +86,7 @@ final class Overlay {
     long growth = 0;
     for (var turn : turns) {
       lay(turn);
-      growth += growth(turn);
+      growth += turn.growth(isPart);
     }
     objectCount.addAndGet(growth);
   }
@@ -105,15 +114,10 @@ final class Overlay {
         entries.remove(change.key(), newest);
       }
     }
-    objectCount.addAndGet(-growth(turn));
+    objectCount.addAndGet(-turn.growth(isPart));
   }
 
   private static Newest later(Newest one, Newest other) {
     return one.turn() > other.turn() ? one : other;
-  }
-
-  private static int growth(VatTurn turn) {
-    var counts = turn.counts();
-    return counts.created() - counts.removed();
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,14 +20,15 @@ final class PendingTurns {
   /** How many changes one transaction takes at most; each may be on a page of its own. */
   private static final int BATCH_CHANGES_MAX = 8000;
 
-  private final Overlay overlay = new Overlay();
+  private final Overlay overlay;
   private final Backlog backlog;
   private final Object lock = new Object();
   private Deque<VatTurn> turns = new ArrayDeque<>();
   private boolean isCounted = true;
 
-  PendingTurns(Backlog backlog) {
+  PendingTurns(Backlog backlog, Predicate<byte[]> isPart) {
     this.backlog = backlog;
+    this.overlay = new Overlay(isPart);
   }
 
   Overlay overlay() {

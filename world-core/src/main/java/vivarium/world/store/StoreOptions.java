@@ -1,6 +1,7 @@
 package vivarium.world.store;
 
 import java.time.Duration;
+import java.util.function.Predicate;
 import vivarium.world.base.WorldClock;
 import vivarium.world.store.disk.Disk;
 
@@ -16,6 +17,8 @@ import vivarium.world.store.disk.Disk;
  * @param pageCacheBytes how much memory pages of current contents may hold, all vats together
  * @param segmentBytes when a journal file is long enough to begin the next
  * @param packBytes when a file of chunks is long enough to begin the next
+ * @param isPart tells contents that are only a part of an object, or its shape, by their first
+ *     bytes: they are kept like any, but are no objects where a person reads how many there are
  */
 public record StoreOptions(
     WorldClock clock,
@@ -24,7 +27,8 @@ public record StoreOptions(
     long pendingBytesMax,
     long pageCacheBytes,
     long segmentBytes,
-    long packBytes) {
+    long packBytes,
+    Predicate<byte[]> isPart) {
   private static final long MIB = 1024 * 1024;
 
   /** The options for a person's world on this machine. */
@@ -36,25 +40,40 @@ public record StoreOptions(
         64 * MIB,
         64 * MIB,
         16 * MIB,
-        1024 * MIB);
+        1024 * MIB,
+        contents -> false);
   }
 
   /** The same with another clock. */
   public StoreOptions withClock(WorldClock other) {
     return new StoreOptions(
-        other, disk, forceInterval, pendingBytesMax, pageCacheBytes, segmentBytes, packBytes);
+        other,
+        disk,
+        forceInterval,
+        pendingBytesMax,
+        pageCacheBytes,
+        segmentBytes,
+        packBytes,
+        isPart);
   }
 
   /** The same with another disk. */
   public StoreOptions withDisk(Disk other) {
     return new StoreOptions(
-        clock, other, forceInterval, pendingBytesMax, pageCacheBytes, segmentBytes, packBytes);
+        clock,
+        other,
+        forceInterval,
+        pendingBytesMax,
+        pageCacheBytes,
+        segmentBytes,
+        packBytes,
+        isPart);
   }
 
   /** The same with another interval of forcing. */
   public StoreOptions withForceInterval(Duration other) {
     return new StoreOptions(
-        clock, disk, other, pendingBytesMax, pageCacheBytes, segmentBytes, packBytes);
+        clock, disk, other, pendingBytesMax, pageCacheBytes, segmentBytes, packBytes, isPart);
   }
 
   /** The same with other bounds of memory. */
@@ -66,7 +85,8 @@ public record StoreOptions(
         otherPendingBytesMax,
         otherPageCacheBytes,
         segmentBytes,
-        packBytes);
+        packBytes,
+        isPart);
   }
 
   /** The same with other lengths of files. */
@@ -78,6 +98,20 @@ public record StoreOptions(
         pendingBytesMax,
         pageCacheBytes,
         otherSegmentBytes,
-        otherPackBytes);
+        otherPackBytes,
+        isPart);
+  }
+
+  /** The same, where some contents are only parts of objects. */
+  public StoreOptions withParts(Predicate<byte[]> areParts) {
+    return new StoreOptions(
+        clock,
+        disk,
+        forceInterval,
+        pendingBytesMax,
+        pageCacheBytes,
+        segmentBytes,
+        packBytes,
+        areParts);
   }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vivarium.world.base.WorldBug;
 import vivarium.world.store.bytes.ByteWriter;
@@ -49,6 +50,7 @@ final class VatApply {
   private static final int CONTENT_ROW_BYTES = 256 * 1024;
 
   private final VatRows rows;
+  private final Predicate<byte[]> isPart;
   private final Editor editor;
   private final LogTail tail;
   private final UndoWriter undo;
@@ -69,8 +71,10 @@ final class VatApply {
   private long bytes;
   private long nextContent;
 
-  private VatApply(VatRows rows, Editor editor, LogTail tail, VatState state) {
+  private VatApply(
+      VatRows rows, Predicate<byte[]> isPart, Editor editor, LogTail tail, VatState state) {
     this.rows = rows;
+    this.isPart = isPart;
     this.editor = editor;
     this.tail = tail;
     this.nextTail = tail;
@@ -99,16 +103,21 @@ final class VatApply {
   /**
    * Applies turns, at least the first of them.
    *
+   * @param isPart tells contents that are only a part of an object
    * @param turns those to apply, by rising number; none if only chunks are to be noted
    * @param chunks the chunks to put into the index
    * @param before how it was before
    */
   static Outcome apply(
-      VatRows rows, List<VatTurn> turns, PackedChunks.Forced chunks, Outcome before) {
+      VatRows rows,
+      Predicate<byte[]> isPart,
+      List<VatTurn> turns,
+      PackedChunks.Forced chunks,
+      Outcome before) {
     var done = new AtomicReference<@Nullable Done>();
     rows.tables()
         .change(editor -> {
-          var apply = new VatApply(rows, editor, before.tail(), before.state());
+          var apply = new VatApply(rows, isPart, editor, before.tail(), before.state());
           done.set(new Done(apply, apply.run(turns, chunks, before.state())));
         });
     var applied = done.get();
@@ -157,26 +166,16 @@ final class VatApply {
 
   private void apply(VatTurn turn) {
     undo.begin(turn.turn());
-    int created = 0;
-    int removed = 0;
+    var tally = new Tally(isPart);
     for (var change : turn.changes().objects()) {
-      var former = put(turn.turn(), change);
-      boolean isThere = change.contents() != null;
-      created += isThere && !former.isPresent() ? 1 : 0;
-      removed += !isThere && former.isPresent() ? 1 : 0;
+      note(tally, change, put(turn.turn(), change));
     }
     for (var change : turn.changes().entries()) {
       put(turn.turn(), change);
     }
-    objects += created - removed;
+    objects += tally.growth();
     nextFreeId = Math.max(nextFreeId, turn.greatestId() + 1);
-    var changes = turn.changes();
-    var counts =
-        new TurnHead.Counts(
-            created,
-            changes.objects().size() - created - removed,
-            removed,
-            changes.entries().size());
+    var counts = tally.counts(turn.changes().entries().size());
     heads.add(
         new TurnHead(
             turn.turn(),
@@ -187,6 +186,28 @@ final class VatApply {
             counts,
             undo.end()));
     noteReversal(turn);
+  }
+
+  private void note(Tally tally, ObjectChange change, Version former) {
+    var contents = change.contents();
+    if (contents == null) {
+      if (former.isPresent()) {
+        tally.removed(beginning(former));
+      }
+    } else if (former.isPresent()) {
+      tally.changed(contents);
+    } else {
+      tally.created(contents);
+    }
+  }
+
+  /** The first bytes of contents, which may have been written in this same transaction. */
+  private byte @Nullable [] beginning(Version version) {
+    return switch (version) {
+      case Version.Absent _ -> null;
+      case Version.Inline inline -> inline.bytes();
+      case Version.Remote remote -> editor.row(Table.CONTENT, remote.content());
+    };
   }
 
   private Version put(long turn, ObjectChange change) {

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vivarium.world.base.DiskTrouble;
 import vivarium.world.store.chunk.ChunkHash;
 import vivarium.world.store.chunk.ChunkPlace;
 import vivarium.world.store.chunk.PackFolder;
@@ -49,7 +50,7 @@ final class VatCore {
     this.site = site;
     this.helper = helper;
     this.entryPages = new EntryPageCache(site.entryCacheBytes());
-    this.pending = new PendingTurns(site.backlog());
+    this.pending = new PendingTurns(site.backlog(), site.options().isPart());
     this.opened = opened(tables);
     var state = tables.state();
     this.applied = new VatApply.Outcome(state, LogTail.NONE);
@@ -78,7 +79,7 @@ final class VatCore {
     } catch (IOException e) {
       tables.abandon();
       throw new StoreReadFailed(
-          "The folder %s cannot be read (%s).".formatted(site.folder(), e.getMessage()), e);
+          "The folder %s cannot be read (%s).".formatted(site.folder(), DiskTrouble.reason(e)), e);
     } catch (RuntimeException e) {
       tables.abandon();
       throw e;
@@ -212,7 +213,7 @@ final class VatCore {
     if (batch.isEmpty() && forced.chunks().isEmpty()) {
       return;
     }
-    applied = VatApply.apply(rows(), batch, forced, applied);
+    applied = VatApply.apply(rows(), site.options().isPart(), batch, forced, applied);
     hasUnsynced = true;
     chunks.indexed(forced);
     pending.applied(applied.state().applied());

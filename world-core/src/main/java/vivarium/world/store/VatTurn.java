@@ -1,5 +1,6 @@
 package vivarium.world.store;
 
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vivarium.world.store.page.TurnHead;
 import vivarium.world.store.turn.ObjectChange;
@@ -37,15 +38,28 @@ record VatTurn(
   }
 
   /** How much it changes, according to the draft. */
-  TurnHead.Counts counts() {
-    int created = 0;
-    int removed = 0;
+  TurnHead.Counts counts(Predicate<byte[]> isPart) {
+    return tally(isPart).counts(changes.entries().size());
+  }
+
+  /** By how much it makes the number of objects grow, according to the draft. */
+  int growth(Predicate<byte[]> isPart) {
+    return tally(isPart).growth();
+  }
+
+  private Tally tally(Predicate<byte[]> isPart) {
+    var tally = new Tally(isPart);
     for (var change : changes.objects()) {
-      created += change.created() ? 1 : 0;
-      removed += change.contents() == null ? 1 : 0;
+      var contents = change.contents();
+      if (contents == null) {
+        tally.removed(null);
+      } else if (change.created()) {
+        tally.created(contents);
+      } else {
+        tally.changed(contents);
+      }
     }
-    int changed = changes.objects().size() - created - removed;
-    return new TurnHead.Counts(created, changed, removed, changes.entries().size());
+    return tally;
   }
 
   /** The greatest id in it, or 0. */

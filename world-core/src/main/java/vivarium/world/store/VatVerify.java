@@ -137,8 +137,9 @@ final class VatVerify {
     for (int slot = 0; slot < ObjectPage.SLOTS; slot++) {
       var version = page.version(slot);
       var place = new Place.OfObject(ObjectPage.idAt(number, slot));
-      objects += version.isPresent() ? 1 : 0;
-      verifyVersion(place, version);
+      var contents = verifyVersion(place, version);
+      boolean isPart = contents != null && core.site().options().isPart().test(contents);
+      objects += version.isPresent() && !isPart ? 1 : 0;
     }
   }
 
@@ -168,21 +169,20 @@ final class VatVerify {
     }
   }
 
-  private void verifyVersion(Place place, Version version) {
+  private byte @Nullable [] verifyVersion(Place place, Version version) {
     long turn = version.turn();
     boolean isKnown =
         turn == 0 || turn > upTo || Arrays.binarySearch(turns, 0, turnCount, turn) >= 0;
     if (!isKnown) {
       findings.add("The turn %d, which changed %s last, is missing.".formatted(turn, place));
     }
-    verifyContents(place, version);
+    return verifyContents(place, version);
   }
 
-  private void verifyContents(Place place, Version version) {
+  /** The contents, or null if there are none, or none that can be read. */
+  private byte @Nullable [] verifyContents(Place place, Version version) {
     bytes += version.length();
-    if (version.isPresent()) {
-      found(() -> core.rows().contents(place, version));
-    }
+    return version.isPresent() ? found(() -> core.rows().contents(place, version)) : null;
   }
 
   // chunks

@@ -182,7 +182,7 @@ final class VatView implements VatStore {
   }
 
   private TurnSummary summary(VatTurn turn) {
-    var counts = turn.counts();
+    var counts = turn.counts(core.site().options().isPart());
     return new TurnSummary(
         turn.turn(),
         Instant.ofEpochMilli(turn.atMillis()),

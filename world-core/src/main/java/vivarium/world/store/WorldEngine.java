@@ -13,6 +13,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vivarium.world.base.DiskTrouble;
 import vivarium.world.base.WorldException;
 import vivarium.world.store.chunk.PackedChunks;
 import vivarium.world.store.error.CheckpointNameTaken;
@@ -22,9 +23,9 @@ import vivarium.world.store.error.StoreReadFailed;
 import vivarium.world.store.error.VatUnavailable;
 import vivarium.world.store.error.WorldDamaged;
 import vivarium.world.store.journal.Journal;
-import vivarium.world.store.table.CatalogueTables;
 import vivarium.world.store.table.CatalogueTables.CheckpointRow;
 import vivarium.world.store.table.CatalogueTables.VatRow;
+import vivarium.world.store.table.CatalogueTables;
 import vivarium.world.store.turn.TurnDraft;
 import vivarium.world.store.turn.TurnSummary;
 
@@ -357,7 +358,7 @@ final class WorldEngine implements WorldStore {
       }
     } catch (IOException e) {
       throw new StoreReadFailed(
-          "The world %s cannot be closed (%s).".formatted(directory(), e.getMessage()), e);
+          "The world %s cannot be closed (%s).".formatted(directory(), DiskTrouble.reason(e)), e);
     }
   }
 

@@ -2,11 +2,15 @@ package vivarium.world.store;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vivarium.world.base.DiskTrouble;
 import vivarium.world.store.bytes.ByteWriter;
 import vivarium.world.store.disk.DiskLock;
 import vivarium.world.store.error.StoreReadFailed;
@@ -19,6 +23,9 @@ import vivarium.world.store.table.Databases;
 /** Opens a world, or creates it first. Whatever fails leaves nothing open and nothing half made. */
 final class WorldOpening {
   private static final Logger LOG = LoggerFactory.getLogger(WorldOpening.class);
+
+  private static final DateTimeFormatter SINCE =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
   private final WorldFolder folder;
   private final StoreOptions options;
@@ -35,7 +42,7 @@ final class WorldOpening {
       return folder.isWorld() ? open(false) : create();
     } catch (IOException e) {
       throw new StoreReadFailed(
-          "The world %s cannot be opened (%s).".formatted(folder.path(), e.getMessage()), e);
+          "The world %s cannot be opened (%s).".formatted(folder.path(), DiskTrouble.reason(e)), e);
     }
   }
 
@@ -121,8 +128,8 @@ final class WorldOpening {
   }
 
   private String owner() {
-    return "process %d\nsince %s\n".formatted(ProcessHandle.current().pid(), options.clock().now())
-        + host();
+    var now = SINCE.format(options.clock().now().atZone(ZoneId.systemDefault()));
+    return "process %d\nsince %s\n".formatted(ProcessHandle.current().pid(), now) + host();
   }
 
   private static String host() {
@@ -133,7 +140,7 @@ final class WorldOpening {
   private StoreWriteFailed cannotCreate(IOException cause) {
     return new StoreWriteFailed(
         "The world %s cannot be created (%s). Nothing was left behind."
-            .formatted(folder.path(), cause.getMessage()),
+            .formatted(folder.path(), DiskTrouble.reason(cause)),
         cause);
   }
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vivarium.world.base.DiskTrouble;
 import vivarium.world.store.error.StoreException;
 import vivarium.world.store.error.StoreWriteFailed;
 import vivarium.world.store.error.VatUnavailable;
@@ -104,7 +105,7 @@ final class WorldVats {
     } catch (IOException e) {
       throw new StoreWriteFailed(
           "The vat '%s' cannot be created in %s (%s). Make room on the disk and try again."
-              .formatted(name, path, e.getMessage()),
+              .formatted(name, path, DiskTrouble.reason(e)),
           e);
     }
   }

@@ -2,6 +2,7 @@ package vivarium.world.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static vivarium.world.store.Worlds.FILES;
 import static vivarium.world.store.Worlds.HOME;
 import static vivarium.world.store.Worlds.bytes;
@@ -25,6 +26,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vivarium.world.base.Progress;
 import vivarium.world.base.WorldBug;
 import vivarium.world.base.WorldException;
 import vivarium.world.store.error.CheckpointNameTaken;
@@ -184,6 +186,29 @@ abstract class WorldStoreContract {
     reopen();
     assertThat(home().objectCount()).isEqualTo(2);
     assertThat(home().byteCount()).isEqualTo("two".length() + "three".length());
+  }
+
+  @Test
+  void counts_areOfObjects_whereSomeContentsAreOnlyPartsOfThem() {
+    world.close();
+    var parts = options().withParts(contents -> text(contents).startsWith("part"));
+    world = WorldStore.open(place(), parts);
+    long made = world.append(turn(created(1, "one"), created(2, "part of one" + " ".repeat(2000))));
+    long changed = world.append(turn(changed(2, "part of one, too")));
+    long both = world.append(turn(changed(1, "uno"), ObjectChange.removed(2)));
+    world.drain();
+    for (int opening = 0; opening < 2; opening++) {
+      assertThat(home().objectCount()).isEqualTo(1);
+      assertThat(world.turns(changed + 1, 2))
+          .extracting(TurnSummary::turn, TurnSummary::created, TurnSummary::changed)
+          .containsExactly(tuple(changed, 0, 1), tuple(made, 1, 0));
+      assertThat(home().verify(Progress.NONE).findings()).isEmpty();
+      world.close();
+      world = WorldStore.open(place(), parts);
+    }
+    var last = world.turns(both + 1, 1).getFirst();
+    assertThat(last.removed()).isZero();
+    assertThat(last.changed()).isEqualTo(1);
   }
 
   @Test

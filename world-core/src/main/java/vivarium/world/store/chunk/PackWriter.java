@@ -13,6 +13,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vivarium.world.base.DiskTrouble;
 import vivarium.world.base.WorldBug;
 import vivarium.world.store.error.StoreReadFailed;
 import vivarium.world.store.error.StoreWriteFailed;
@@ -172,7 +173,7 @@ final class PackWriter implements AutoCloseable {
       }
     } catch (IOException e) {
       throw new StoreReadFailed(
-          "The bytes in %s cannot be read (%s).".formatted(place.folder(), e.getMessage()), e);
+          "The bytes in %s cannot be read (%s).".formatted(place.folder(), DiskTrouble.reason(e)), e);
     } finally {
       writing.unlock();
     }
@@ -367,7 +368,7 @@ final class PackWriter implements AutoCloseable {
   private StoreWriteFailed cannotWrite(IOException cause) {
     return new StoreWriteFailed(
         "The bytes in %s cannot be written (%s). Make room on the disk and try again."
-            .formatted(place.folder(), cause.getMessage()),
+            .formatted(place.folder(), DiskTrouble.reason(cause)),
         cause);
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import vivarium.world.base.DiskTrouble;
 import vivarium.world.base.Invariant;
 import vivarium.world.base.Progress;
 import vivarium.world.store.bytes.Malformed;
@@ -175,7 +176,7 @@ public final class PackedChunks implements ChunkStore, AutoCloseable {
     } catch (IOException e) {
       throw new StoreReadFailed(
           "The file %s cannot be read: %s"
-              .formatted(Pack.path(folder, place.pack()), e.getMessage()),
+              .formatted(Pack.path(folder, place.pack()), DiskTrouble.reason(e)),
           e);
     }
   }

@@ -1,10 +1,12 @@
 package vivarium.world.store.h2;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import org.h2.api.ErrorCode;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStoreException;
+import vivarium.world.base.DiskTrouble;
 import vivarium.world.store.error.StoreException;
 import vivarium.world.store.error.StoreReadFailed;
 import vivarium.world.store.error.StoreWriteFailed;
@@ -59,6 +61,9 @@ final class SqlTrouble {
     var innermost = cause;
     while (innermost.getCause() != null) {
       innermost = innermost.getCause();
+    }
+    if (innermost instanceof IOException disk) {
+      return DiskTrouble.reason(disk);
     }
     var text = innermost.getMessage() == null ? innermost.toString() : innermost.getMessage();
     return text.lines().findFirst().orElse(text);

@@ -3,7 +3,7 @@ package vivarium.world.store.journal;
 import java.io.IOException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
+import vivarium.world.base.DiskTrouble;
 import vivarium.world.store.error.StoreException;
 import vivarium.world.store.error.StoreWriteFailed;
 import vivarium.world.store.error.WorldDamaged;
@@ -201,11 +201,7 @@ public final class Journal implements AutoCloseable {
     return new StoreWriteFailed(
         ("The journal %s cannot be written (%s). Nothing of this change was kept; make room on the"
                 + " disk and try again.")
-            .formatted(place.folder(), reason(cause)),
+            .formatted(place.folder(), DiskTrouble.reason(cause)),
         cause);
-  }
-
-  private static @Nullable String reason(IOException cause) {
-    return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
   }
 }

@@ -2,6 +2,7 @@ package vivarium.world.store.journal;
 
 import java.io.IOException;
 import java.util.List;
+import vivarium.world.base.DiskTrouble;
 import vivarium.world.store.error.StoreReadFailed;
 import vivarium.world.store.error.WorldDamaged;
 
@@ -37,7 +38,7 @@ final class JournalReplay {
         read(segment, before);
       } catch (IOException e) {
         throw new StoreReadFailed(
-            "The journal file %s cannot be read: %s".formatted(segment.path(), e.getMessage()), e);
+            "The journal file %s cannot be read: %s".formatted(segment.path(), DiskTrouble.reason(e)), e);
       }
     }
   }

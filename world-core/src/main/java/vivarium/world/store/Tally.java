@@ -1,0 +1,53 @@
+package vivarium.world.store;
+
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import vivarium.world.store.page.TurnHead;
+
+/**
+ * Counts what a turn does as a person does: parts of objects are none of their own, and a turn that
+ * changed nothing but parts changed one object.
+ */
+final class Tally {
+  private final Predicate<byte[]> isPart;
+  private int created;
+  private int changed;
+  private int removed;
+  private boolean changedParts;
+
+  /**
+   * @param isPart tells contents that are only a part of an object
+   */
+  Tally(Predicate<byte[]> isPart) {
+    this.isPart = isPart;
+  }
+
+  void created(byte[] contents) {
+    created += isPart.test(contents) ? 0 : 1;
+  }
+
+  void changed(byte[] contents) {
+    if (isPart.test(contents)) {
+      changedParts = true;
+    } else {
+      changed++;
+    }
+  }
+
+  /**
+   * @param former what was removed, or null if nobody knows, when it counts as an object
+   */
+  void removed(byte @Nullable [] former) {
+    removed += former != null && isPart.test(former) ? 0 : 1;
+  }
+
+  /** By how much there are more objects. */
+  int growth() {
+    return created - removed;
+  }
+
+  TurnHead.Counts counts(int entries) {
+    boolean onlyParts = changedParts && created + changed + removed == 0;
+    return new TurnHead.Counts(created, onlyParts ? 1 : changed, removed, entries);
+  }
+}
