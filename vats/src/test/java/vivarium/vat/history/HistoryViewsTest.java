@@ -67,7 +67,7 @@ class HistoryViewsTest {
       history.checkpoint("start");
       assertThatThrownBy(() -> history.position("before"))
           .hasMessage(
-              "There is no checkpoint 'before'. The newest are 'start', or say the number of a"
+              "There is no checkpoint 'before'. There is only 'start', or say the number of a"
                   + " turn, 0 to 1.");
       assertThatThrownBy(() -> history.position("2"))
           .hasMessage("There is no turn 2; the newest turn is 1.");
