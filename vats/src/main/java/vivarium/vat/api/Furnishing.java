@@ -2,20 +2,22 @@ package vivarium.vat.api;
 
 import java.util.ArrayList;
 import vivarium.vat.history.History;
+import org.jspecify.annotations.Nullable;
+import vivarium.vat.message.Passable;
 import vivarium.vat.turn.TurnRequest;
 import vivarium.world.syntax.SourceText;
 
 /** The first turn of a vat: reading the library, its gatekeeper, and the sample of a new world. */
 final class Furnishing {
-  static TurnRequest of(String vat, WorldOptions options) {
+  static TurnRequest of(String vat, WorldOptions options, @Nullable Passable gatekeeper) {
     var sources = new ArrayList<SourceText>(options.library());
     options.gatekeepers().stream()
-        .filter(gatekeeper -> gatekeeper.vat().equals(vat))
-        .forEach(gatekeeper -> sources.add(gatekeeper.source()));
+        .filter(source -> source.vat().equals(vat))
+        .forEach(source -> sources.add(source.source()));
     if (vat.equals(World.HOME)) {
       sources.addAll(options.sample());
     }
-    return new TurnRequest(History.BEGIN, "the vat begins", heap -> heap.load(sources), false);
+    return new TurnRequest(History.BEGIN, "the vat begins", heap -> heap.begin(sources, gatekeeper), false);
   }
 
   private Furnishing() {}

@@ -73,6 +73,8 @@ final class Outboxes implements Endpoint.Post {
                 heap -> heap.answered(letter.place(), answers),
                 false)
             .within(TurnLimits.GENEROUS);
-    var unused = vats.runner(letter.sender()).run(request);
+    if (vats.names().contains(letter.sender())) {
+      var unused = vats.runner(letter.sender()).run(request);
+    }
   }
 }

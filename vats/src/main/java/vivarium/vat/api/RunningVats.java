@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.LongConsumer;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import vivarium.vat.api.Post.Letter;
@@ -49,6 +50,10 @@ final class RunningVats implements Vats, TurnSaver, AutoCloseable {
   private final Map<String, VatRunner> runners = Collections.synchronizedMap(new LinkedHashMap<>());
   private final Map<String, SegmentOwners> segmentOwners = new ConcurrentHashMap<>();
   private volatile Abroad abroad = Abroad.NOWHERE;
+
+  /** Held to read while a message gets its place and the place is saved, to write while a vat goes. */
+  private final ReentrantReadWriteLock membership = new ReentrantReadWriteLock();
+
   private volatile RunPolicy runPolicy = RunPolicy.ALWAYS;
 
   RunningVats(WorldStore store, EventStream events) {
@@ -72,15 +77,46 @@ final class RunningVats implements Vats, TurnSaver, AutoCloseable {
     post.sendWaiting(runner.name());
   }
 
+  /** Has everything sent on that stands in a vat's outbox. */
+  void sendWaiting(String vat) {
+    post.sendWaiting(vat);
+  }
+
   /** Who takes messages that are for nobody in this world. */
   Outboxes outboxes() {
     return outboxes;
   }
 
+  /**
+   * Runs a vat no longer; from now on messages for it go back. Interrupts its running turn and waits
+   * for its end.
+   */
+  void remove(String name) {
+    membership.writeLock().lock();
+    VatRunner runner;
+    try {
+      runner = runners.remove(name);
+    } finally {
+      membership.writeLock().unlock();
+    }
+    if (runner != null) {
+      runner.interruptRunning();
+      runner.close();
+    }
+    post.close(name);
+    segmentOwners.remove(name);
+  }
+
   /** Why nobody takes messages for a vat. */
-  private Passable absence(String vat) {
-    return Trouble.ENDPOINT_UNREACHABLE.reason(
-        "There is no vat '%s' in this world.".formatted(vat));
+  Passable absence(String vat) {
+    return store
+        .setting(VatKeeper.TERMINATED + vat)
+        .map(reason ->
+            Trouble.VAT_TERMINATED.reason(
+                "The vat '%s' has ended: %s".formatted(vat, reason)))
+        .orElseGet(() ->
+            Trouble.ENDPOINT_UNREACHABLE.reason(
+                "There is no vat '%s' in this world.".formatted(vat)));
   }
 
   @Override
@@ -177,6 +213,15 @@ final class RunningVats implements Vats, TurnSaver, AutoCloseable {
 
   /** What leaves for other worlds is saved in the same record, too. */
   private long append(TurnDraft draft, List<Outgoing> outgoing, LongConsumer saved) {
+    membership.readLock().lock();
+    try {
+      return appendSorted(draft, outgoing, saved);
+    } finally {
+      membership.readLock().unlock();
+    }
+  }
+
+  private long appendSorted(TurnDraft draft, List<Outgoing> outgoing, LongConsumer saved) {
     var leaving = new ArrayList<Outgoing>();
     var staying = new ArrayList<Outgoing>();
     for (var message : post.addressed(outgoing)) {
@@ -258,7 +303,9 @@ final class RunningVats implements Vats, TurnSaver, AutoCloseable {
   }
 
   private void stopMessages(boolean stop) {
-    names().forEach(name -> runner(name).stopMessages(stop));
+    synchronized (runners) {
+      runners.values().forEach(runner -> runner.stopMessages(stop));
+    }
   }
 
   /** Interrupts what runs, waits for the threads to end. */

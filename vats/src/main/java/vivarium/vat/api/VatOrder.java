@@ -27,6 +27,14 @@ final class VatOrder {
     store.setting(KEY, String.join(SEPARATOR, names));
   }
 
+  /** Forgets a vat. */
+  synchronized void remove(String name) {
+    var names = new ArrayList<>(known());
+    if (names.remove(name)) {
+      store.setting(KEY, String.join(SEPARATOR, names));
+    }
+  }
+
   private List<String> known() {
     return store
         .setting(KEY)

@@ -1,19 +1,14 @@
 package vivarium.vat.api;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import vivarium.vat.message.Passable;
 import vivarium.vat.peer.Office;
-import vivarium.vat.turn.HeapMaker;
-import vivarium.vat.turn.TurnResult;
-import vivarium.vat.turn.VatRunner;
 import vivarium.vat.turn.Vats;
-import vivarium.world.base.WorldBug;
 import vivarium.world.base.WorldException;
 import vivarium.world.format.ObjectRecords;
 import vivarium.world.store.StoreStatus;
@@ -39,8 +34,8 @@ public final class World implements AutoCloseable {
   private final WorldOptions options;
   private final EventStream events = new EventStream();
   private final RunningVats running;
-  private final VatOrder order;
-  private final Map<String, VatDoor> doors = new ConcurrentHashMap<>();
+  private final VatKeeper keeper;
+  private final Services services;
 
   private @Nullable Peers peers;
   private @Nullable Office office;
@@ -49,7 +44,8 @@ public final class World implements AutoCloseable {
     this.store = store;
     this.options = options;
     this.running = new RunningVats(store, events);
-    this.order = new VatOrder(store);
+    this.keeper = new VatKeeper(store, options, running);
+    this.services = new Services(running.outboxes());
   }
 
   /**
@@ -71,17 +67,9 @@ public final class World implements AutoCloseable {
   }
 
   private void start() {
-    var names = new ArrayList<>(store.vats());
-    for (var needed : List.of(HOME, FILES)) {
-      if (!names.contains(needed)) {
-        store.createVat(needed);
-        order.add(needed);
-        names.add(needed);
-      }
-    }
-    names.removeAll(store.unavailableVats().keySet());
-    order.sorted(names).forEach(this::startVat);
-    running.names().forEach(this::furnishIfNew);
+    running.outboxes().connect(Services.ENDPOINT, services);
+    services.add("kernel", new WorldKernel(this), vat -> true);
+    keeper.openAll(List.of(HOME, FILES));
     if (running.names().contains(Office.VAT)) {
       openOffice();
     }
@@ -116,29 +104,6 @@ public final class World implements AutoCloseable {
     return peers != null;
   }
 
-  private void startVat(String name) {
-    var maker =
-        new HeapMaker(
-            store.vat(name), options.heapBytesPerVat(), options.store().clock(), running::names);
-    var runner = new VatRunner(name, maker, running, options.store().clock(), options.policy());
-    running.add(runner);
-    doors.put(name, new VatDoor(runner, store, options.policy()));
-  }
-
-  /** Reads the library into a vat that has nothing yet: a new one, or one that a crash left so. */
-  private void furnishIfNew(String name) {
-    if (running.heap(name).memory().isFresh()) {
-      var unfinished = running.runner(name).run(Furnishing.of(name, options)).join();
-      switch (unfinished) {
-        case TurnResult.Done done -> {}
-        case TurnResult.Failed(var failure) ->
-            throw new WorldBug("the library can be read: " + failure.message() + failure.frames());
-        case TurnResult.Unreadable(var error) ->
-            throw new WorldBug("the library follows the grammar", error);
-      }
-    }
-  }
-
   /** The folder of the world. */
   public Path directory() {
     return store.directory();
@@ -170,12 +135,7 @@ public final class World implements AutoCloseable {
    * @throws WorldException if there is none of that name
    */
   public Vat vat(String name) {
-    running.runner(name);
-    var door = doors.get(name);
-    if (door == null) {
-      throw new WorldBug("a running vat has a door: " + name);
-    }
-    return door;
+    return new VatDoor(running.runner(name), store, options.policy());
   }
 
   /**
@@ -184,12 +144,53 @@ public final class World implements AutoCloseable {
    * @throws WorldException if the name is taken or cannot be one
    */
   public Vat createVat(String name) {
-    store.createVat(name);
-    order.add(name);
-    startVat(name);
-    furnishIfNew(name);
-    events.tell(new WorldEvent.VatsChanged());
+    keeper.create(name, null);
     return vat(name);
+  }
+
+  /**
+   * Makes a new vat whose gatekeeper has the slots of an object.
+   *
+   * @param gatekeeper evaluated in the new vat with the gatekeeper as self, such as {@code (| ping =
+   *     ('pong') |)}; what it answers is what the gatekeeper is to be like. If that understands
+   *     {@code vatBegins}, it is sent it
+   * @throws WorldException if the name is taken or cannot be one, or the gatekeeper cannot be made;
+   *     nothing of the vat is left then
+   */
+  public Vat createVat(String name, String gatekeeper) {
+    keeper.create(name, new Passable.Text(gatekeeper));
+    return vat(name);
+  }
+
+  Vat createVat(String name, Passable gatekeeper) {
+    keeper.create(name, gatekeeper);
+    return vat(name);
+  }
+
+  /**
+   * Ends a vat for good, with all that is in it; no rollback brings it back. Whoever waits for
+   * something of it, or sends to it later, gets the reason.
+   *
+   * @throws WorldException if there is none of that name, or it is {@value #HOME}
+   */
+  public void terminateVat(String name, String reason) {
+    keeper.terminate(name, reason);
+  }
+
+  /**
+   * Adds something of the program that code in all vats can send messages to.
+   *
+   * @throws WorldException if there is a service of that name
+   */
+  public void addService(String name, KernelService service) {
+    services.add(name, service, vat -> true);
+  }
+
+  /** Has an endpoint take messages for addresses that begin with a name and a colon. */
+  public Endpoint.Post connect(String name, Endpoint endpoint) {
+    running.outboxes().connect(name, endpoint);
+    running.names().forEach(running::sendWaiting);
+    return running.outboxes();
   }
 
   /** The vats as one, for history, search and transfer. */
@@ -232,6 +233,7 @@ public final class World implements AutoCloseable {
       if (office != null) {
         office.close();
       }
+      services.close();
       running.close();
     } finally {
       events.close();

@@ -55,12 +55,12 @@ public sealed interface Delivery {
   /**
    * The code of the receiving vat is replaced.
    *
-   * @param source evaluated with the gatekeeper as self; if it answers another object, that
-   *     object's slots are added to the gatekeeper
+   * @param code a text that is evaluated with the gatekeeper as self, or copied objects; the slots
+   *     of the object that comes of it are given to the gatekeeper
    * @param message for whoever waited for what the old code would have done
    * @param parameters handed to the new code
    * @param result the promise to settle with the number of the incarnation, or null
    */
-  record Upgrade(String source, String message, Passable parameters, @Nullable PromiseOf result)
+  record Upgrade(Passable code, String message, Passable parameters, @Nullable PromiseOf result)
       implements Delivery {}
 }

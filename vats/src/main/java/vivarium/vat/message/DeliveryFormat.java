@@ -57,9 +57,9 @@ public final class DeliveryFormat {
         out.writeBoolean(fulfilled);
         PassableFormat.write(out, value);
       }
-      case Upgrade(var source, var message, var parameters, var result) -> {
+      case Upgrade(var code, var message, var parameters, var result) -> {
         out.writeByte(UPGRADE);
-        PassableFormat.writeText(out, source);
+        PassableFormat.write(out, code);
         PassableFormat.writeText(out, message);
         PassableFormat.write(out, parameters);
         PassableFormat.write(out, result == null ? new Nil() : result);
@@ -97,7 +97,7 @@ public final class DeliveryFormat {
               (PromiseOf) PassableFormat.read(in), in.readBoolean(), PassableFormat.read(in));
       case UPGRADE ->
           new Upgrade(
-              PassableFormat.readText(in),
+              PassableFormat.read(in),
               PassableFormat.readText(in),
               PassableFormat.read(in),
               promiseOrNull(PassableFormat.read(in)));

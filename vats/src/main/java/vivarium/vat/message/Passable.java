@@ -46,6 +46,9 @@ public sealed interface Passable {
     }
   }
 
+  /** Objects that cross by copy with their code. */
+  record Copies(ObjectGraph graph) implements Passable {}
+
   /** One slot of a copy. */
   record Field(String name, Passable value) {}
 }

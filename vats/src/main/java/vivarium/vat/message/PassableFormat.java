@@ -7,6 +7,7 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import vivarium.vat.message.Passable.Copies;
 import vivarium.vat.message.Passable.Data;
 import vivarium.vat.message.Passable.Elements;
 import vivarium.vat.message.Passable.Field;
@@ -51,6 +52,10 @@ final class PassableFormat {
           write(out, field.value());
         }
       }
+      case Copies(var graph) -> {
+        out.writeByte('g');
+        GraphFormat.write(out, graph);
+      }
       case ObjectOf(var vat, var id) -> writeNumbered(out, 'o', vat, id);
       case PromiseOf(var vat, var id) -> writeNumbered(out, 'p', vat, id);
     }
@@ -94,6 +99,7 @@ final class PassableFormat {
       case 's' -> new Text(readText(in));
       case 'v' -> new Elements(readElements(in, depth));
       case 'r' -> new Data(readFields(in, depth));
+      case 'g' -> new Copies(GraphFormat.read(in));
       case 'o' -> new ObjectOf(readText(in), in.readLong());
       case 'p' -> new PromiseOf(readText(in), in.readLong());
       default -> throw new IOException("no value is of this sort");

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vivarium.vat.message.Passable;
+import vivarium.vat.message.Passable.Copies;
 import vivarium.vat.message.Passable.Data;
 import vivarium.vat.message.Passable.Elements;
 import vivarium.vat.message.Passable.Field;
@@ -56,12 +57,51 @@ final class Customs {
   private final CustomsList list;
   private final Promises promises;
   private Rules rules = object -> Passage.PRESENCE;
+  private Naming naming = new Unnamed();
 
   Customs(String vat, VatMemory memory, CustomsList list, Promises promises) {
     this.vat = vat;
     this.memory = memory;
     this.list = list;
     this.promises = promises;
+  }
+
+  /** What has a name that means the same in every vat. */
+  interface Naming {
+    /** The name of an object, or null. */
+    @Nullable String nameOf(WorldObject object);
+
+    /** What has a name. */
+    Object named(String name);
+  }
+
+  /** Where nothing has a name. */
+  private static final class Unnamed implements Naming {
+    @Override
+    public @Nullable String nameOf(WorldObject object) {
+      return null;
+    }
+
+    @Override
+    public Object named(String name) {
+      throw new WorldException("There is nothing called '%s' here.".formatted(name));
+    }
+  }
+
+  /** Sets who knows the names that objects have. */
+  void setNaming(Naming newNaming) {
+    naming = newNaming;
+  }
+
+  /**
+   * A value as a copy with its code, for another vat to begin with.
+   *
+   * @throws WorldException if it cannot be copied; the message says where
+   */
+  Passable copyOut(Object value) {
+    return value instanceof SlotsObject object
+        ? new Copies(new GraphTaker(this, naming::nameOf).take(object))
+        : out(value);
   }
 
   /** Sets who decides what leaves in which form. */
@@ -201,6 +241,7 @@ final class Customs {
       case Text(var text) -> text;
       case Elements(var values) -> vector(values);
       case Data(var fields) -> copy(fields);
+      case Copies(var graph) -> new GraphMaker(memory, this, naming::named).make(graph);
       case ObjectOf object ->
           object.vat().equals(vat) ? list.exported(object.id()) : list.presence(object);
       case PromiseOf promise -> {

@@ -40,6 +40,7 @@ public record HeapMaker(
     var surroundings = new Surroundings(clock, new Random(), transcript, neighbours, neighbours);
     var interpreter = new Interpreter(universe, Primitives.standard(), surroundings);
     memory.describeWith(interpreter::describe);
+    mailbox.customs().setNaming(new LobbyNames(interpreter));
     return new VatHeap(store, memory, entries, mailbox, interpreter, transcript);
   }
 }

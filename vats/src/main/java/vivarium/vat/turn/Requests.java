@@ -4,6 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import vivarium.vat.message.Delivery.Message;
+import vivarium.vat.message.Delivery.Upgrade;
+import vivarium.vat.message.Passable;
+import vivarium.vat.message.Passable.Text;
 import vivarium.world.base.WorldException;
 import vivarium.world.memory.VatMemory;
 import vivarium.world.object.FarReference;
@@ -19,6 +23,11 @@ final class Requests {
     Object answer(Object receiver, List<Object> arguments);
   }
 
+  /** What stands before the name of a service in its address. */
+  static final String SERVICE = "service:";
+
+  private static final String KERNEL = SERVICE + "kernel";
+
   private final VatMemory memory;
   private final Mailbox mailbox;
   private final KeyValueStore store;
@@ -32,6 +41,7 @@ final class Requests {
     enter("incarnation", (receiver, arguments) -> standing.incarnation());
     enterPromises();
     enterAuthority();
+    enterKernel();
     enterStore();
   }
 
@@ -99,6 +109,41 @@ final class Requests {
           mailbox.disavow(far(receiver));
           return receiver;
         });
+  }
+
+  /** What is asked of the kernel for after the turn; each answers a promise. */
+  private void enterKernel() {
+    enter(
+        "addVat",
+        (receiver, arguments) ->
+            toKernel(
+                "addVat:Gatekeeper:",
+                new Text(text(arguments.get(0))),
+                mailbox.customs().copyOut(arguments.get(1))));
+    enter(
+        "kernel",
+        (receiver, arguments) ->
+            toKernel(
+                text(arguments.get(0)),
+                arguments.stream().skip(1).map(mailbox.customs()::out).toArray(Passable[]::new)));
+    enter(
+        "upgrade",
+        (receiver, arguments) -> {
+          var code = mailbox.customs().copyOut(arguments.get(1));
+          var message = text(arguments.get(2));
+          var parameters = mailbox.customs().out(arguments.get(3));
+          return mailbox.sendToVat(
+              text(arguments.get(0)), result -> new Upgrade(code, message, parameters, result));
+        });
+    enter(
+        "service",
+        (receiver, arguments) ->
+            mailbox.presence(SERVICE + text(arguments.get(0)), 0));
+  }
+
+  private FarReference toKernel(String selector, Passable... arguments) {
+    return mailbox.sendToVat(
+        KERNEL, result -> new Message(0, selector, List.of(arguments), result));
   }
 
   private void enterStore() {

@@ -143,6 +143,23 @@ final class TurnEngine {
     }
   }
 
+  /** Runs a request and undoes it again, whatever comes of it. */
+  Rehearsal rehearse(VatHeap heap, TurnRequest request) {
+    try {
+      begin(heap, limits(heap, request, null), true);
+      var value = request.body().apply(heap);
+      var summary = heap.summarise(value, request.describes());
+      var end = heap.prepareEnd();
+      return new Rehearsal(true, summary.printString(), end.objects().size());
+    } catch (Throwable trouble) {
+      var report = FailureReport.of(0, heap, clock.now(), request, trouble);
+      return new Rehearsal(false, report.message(), 0);
+    } finally {
+      heap.abandonTurn();
+      end();
+    }
+  }
+
   /**
    * A vat whose meter is used up can do nothing but what must be done; whoever asks with limits of
    * their own says that it must.

@@ -9,7 +9,6 @@ import vivarium.vat.message.Passable.Field;
 import vivarium.vat.message.Passable.Text;
 import vivarium.vat.message.Passable.Whole;
 import vivarium.world.object.WorldObject;
-import vivarium.world.syntax.SourceText;
 
 /**
  * Replaces the code of a vat within one turn: so it is done wholly or not at all.
@@ -38,7 +37,7 @@ final class UpgradeTurn {
     if (registry != null) {
       send(registry, "beginIncarnation");
     }
-    adopt(gatekeeper, upgrade.source());
+    GatekeeperCode.give(heap, upgrade.code());
     if (heap.interpreter().understands(gatekeeper, "upgradedFrom:Parameters:")) {
       var parameters = heap.mailbox().customs().in(upgrade.parameters());
       send(gatekeeper, "upgradedFrom:Parameters:", former, parameters);
@@ -51,14 +50,6 @@ final class UpgradeTurn {
     }
     heap.mailbox().answer(upgrade.result(), true, result(next));
     return next;
-  }
-
-  private void adopt(WorldObject gatekeeper, String source) {
-    var text = new SourceText("upgrade of " + heap.name(), source);
-    var answer = heap.interpreter().evaluate(text, gatekeeper);
-    if (answer instanceof WorldObject object && object != gatekeeper) {
-      SlotsAdoption.adopt(gatekeeper, object);
-    }
   }
 
   private boolean breaksPromises(WorldObject gatekeeper) {

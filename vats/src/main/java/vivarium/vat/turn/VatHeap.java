@@ -3,7 +3,9 @@ package vivarium.vat.turn;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vivarium.vat.message.Delivery;
+import vivarium.vat.message.Passable;
 import vivarium.world.base.WorldBug;
 import vivarium.world.base.WorldException;
 import vivarium.world.interp.Interpreter;
@@ -124,6 +126,27 @@ public final class VatHeap {
   }
 
   /**
+   * Begins a new vat: reads files in order, then gives the gatekeeper its code, and tells it that
+   * it begins if it understands {@code vatBegins}.
+   */
+  public Object begin(List<SourceText> sources, @Nullable Passable gatekeeper) {
+    load(sources);
+    var root = memory.wellKnown().gatekeeper;
+    if (gatekeeper != null) {
+      GatekeeperCode.give(this, gatekeeper);
+      if (interpreter.understands(root, "vatBegins")) {
+        interpreter.send(root, "vatBegins");
+      }
+    }
+    return root;
+  }
+
+  /** Replaces the code of the vat; answers the number of the incarnation that begins. */
+  public Object upgrade(Delivery.Upgrade upgrade) {
+    return new UpgradeTurn(this).run(upgrade);
+  }
+
+  /**
    * Lets a delivery do its work, and takes it out of the queue. Does nothing if it does not stand
    * there any more: the world may have gone back to before it was sent.
    */
@@ -133,7 +156,7 @@ public final class VatHeap {
     }
     return switch (delivery) {
       case Delivery.Message message -> mailbox.receive(message, this::send);
-      case Delivery.Upgrade upgrade -> new UpgradeTurn(this).run(upgrade);
+      case Delivery.Upgrade upgrade -> upgrade(upgrade);
       case Delivery.Settlement news -> {
         mailbox.receive(news);
         yield memory.wellKnown().nil;

@@ -132,6 +132,16 @@ public final class VatRunner implements AutoCloseable {
     return answer;
   }
 
+  /** Runs a request as a turn of which nothing is to remain. */
+  public CompletableFuture<Rehearsal> rehearse(TurnRequest request) {
+    var answer = new CompletableFuture<Rehearsal>();
+    engine.willRun();
+    if (!queue.addTurn(() -> answer(answer, heap -> engine.rehearse(heap, request)))) {
+      answer.completeExceptionally(closed());
+    }
+    return answer;
+  }
+
   /** Runs a failed request again from the start. */
   public CompletableFuture<TurnResult> again(long failedTurn) {
     var request = engine.failedRequest(failedTurn);

@@ -1,0 +1,123 @@
+package vivarium.vat.api;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import vivarium.vat.message.Delivery.Message;
+import vivarium.vat.message.Delivery.Settlement;
+import vivarium.vat.message.Passable;
+import vivarium.vat.message.Passable.Text;
+import vivarium.world.base.WorldBug;
+import vivarium.world.base.WorldException;
+
+/** The services of the program, as an endpoint of messages. */
+final class Services implements Endpoint, AutoCloseable {
+  /** The name of this endpoint. */
+  static final String ENDPOINT = "service";
+
+  private record Entry(KernelService service, Predicate<String> mayAsk) {}
+
+  private final Endpoint.Post post;
+  private final Map<String, Entry> services = new ConcurrentHashMap<>();
+  private final Set<OutboxLetter> underway = ConcurrentHashMap.newKeySet();
+  private final ExecutorService thread =
+      Executors.newSingleThreadExecutor(
+          Thread.ofPlatform().daemon().name("world services").factory());
+
+  Services(Endpoint.Post post) {
+    this.post = post;
+  }
+
+  /**
+   * Adds a service.
+   *
+   * @param mayAsk which vats it answers; to others it does not exist
+   * @throws WorldException if there is one of that name
+   */
+  void add(String name, KernelService service, Predicate<String> mayAsk) {
+    if (services.putIfAbsent(name, new Entry(service, mayAsk)) != null) {
+      throw new WorldException("There is a service '%s' already.".formatted(name));
+    }
+  }
+
+  /** Whether there is a service of that name for a vat. */
+  boolean has(String name, String vat) {
+    var entry = services.get(name);
+    return entry != null && entry.mayAsk().test(vat);
+  }
+
+  @Override
+  public void take(OutboxLetter letter) {
+    if (!underway.add(letter)) {
+      return;
+    }
+    try {
+      thread.execute(() -> serve(letter));
+    } catch (RejectedExecutionException closed) {
+      underway.remove(letter); // it stays in the outbox, where the next opening finds it
+    }
+  }
+
+  private void serve(OutboxLetter letter) {
+    answer(letter)
+        .whenComplete(
+            (value, trouble) -> {
+              underway.remove(letter);
+              post.done(letter, news(letter, value, trouble));
+            });
+  }
+
+  private CompletableFuture<Passable> answer(OutboxLetter letter) {
+    var name = letter.address().substring(ENDPOINT.length() + 1);
+    var entry = services.get(name);
+    if (entry == null || !entry.mayAsk().test(letter.sender())) {
+      return CompletableFuture.failedFuture(
+          new WorldException("There is no service '%s'.".formatted(name)));
+    }
+    if (!(letter.delivery() instanceof Message message)) {
+      return CompletableFuture.failedFuture(
+          new WorldException("A service takes messages only, and makes no promises."));
+    }
+    try {
+      return entry.service().answer(message.selector(), message.arguments());
+    } catch (RuntimeException trouble) {
+      return CompletableFuture.failedFuture(trouble);
+    }
+  }
+
+  private static List<Settlement> news(
+      OutboxLetter letter, @Nullable Passable value, @Nullable Throwable trouble) {
+    if (!(letter.delivery() instanceof Message message) || message.result() == null) {
+      return List.of();
+    }
+    var result = message.result();
+    if (trouble != null) {
+      return List.of(new Settlement(result, false, new Text(reason(trouble))));
+    }
+    if (value == null) {
+      throw new WorldBug("a service answers something");
+    }
+    return List.of(new Settlement(result, true, value));
+  }
+
+  private static String reason(Throwable trouble) {
+    var cause =
+        trouble instanceof CompletionException && trouble.getCause() != null
+            ? trouble.getCause()
+            : trouble;
+    return String.valueOf(cause.getMessage());
+  }
+
+  @Override
+  public void close() {
+    thread.shutdownNow();
+  }
+}

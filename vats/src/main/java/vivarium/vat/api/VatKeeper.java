@@ -1,0 +1,168 @@
+package vivarium.vat.api;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import vivarium.vat.message.Passable;
+import vivarium.vat.turn.HeapMaker;
+import vivarium.vat.turn.TurnResult;
+import vivarium.vat.turn.VatRunner;
+import vivarium.world.base.WorldException;
+import vivarium.world.store.WorldStore;
+
+/** Makes vats and ends them. Waits for the disk; never called on a vat's thread. */
+final class VatKeeper {
+  /** What stands before the name of a vat in the setting that says why it has ended. */
+  static final String TERMINATED = "terminated/";
+
+  private final WorldStore store;
+  private final WorldOptions options;
+  private final RunningVats running;
+  private final VatOrder order;
+  private final ReentrantLock changing = new ReentrantLock();
+
+  VatKeeper(WorldStore store, WorldOptions options, RunningVats running) {
+    this.store = store;
+    this.options = options;
+    this.running = running;
+    this.order = new VatOrder(store);
+  }
+
+  /** Makes the vats that every world has, and runs all that can be used. */
+  void openAll(List<String> needed) {
+    for (var name : store.vats()) {
+      terminationOf(name).ifPresent(reason -> finishTermination(name));
+    }
+    for (var name : needed) {
+      if (!store.vats().contains(name)) {
+        store.createVat(name);
+        order.add(name);
+      }
+    }
+    var names = new ArrayList<>(store.vats());
+    names.removeAll(store.unavailableVats().keySet());
+    order.sorted(names).forEach(this::start);
+    for (var name : running.names()) {
+      if (running.heap(name).memory().isFresh()) {
+        furnishOrForget(name, needed.contains(name));
+      }
+    }
+  }
+
+  /** A crash left a vat that had not begun: whoever asked for it was not told that it is there. */
+  private void furnishOrForget(String name, boolean isNeeded) {
+    if (isNeeded) {
+      furnish(name, null);
+    } else {
+      forget(name);
+    }
+  }
+
+  private void forget(String name) {
+    running.remove(name);
+    order.remove(name);
+    store.removeVat(name);
+  }
+
+  private void start(String name) {
+    var clock = options.store().clock();
+    var maker =
+        new HeapMaker(store.vat(name), options.heapBytesPerVat(), clock, running::names);
+    running.add(new VatRunner(name, maker, running, clock, options.policy()));
+  }
+
+  /** Reads the library into a vat that has nothing yet: a new one, or one that a crash left so. */
+  private void furnish(String name, @Nullable Passable gatekeeper) {
+    var request = Furnishing.of(name, options, gatekeeper);
+    switch (running.runner(name).run(request).join()) {
+      case TurnResult.Done done -> {}
+      case TurnResult.Failed(var failure) ->
+          throw new WorldException(
+              "The vat '%s' could not be made: %s".formatted(name, failure.message()));
+      case TurnResult.Unreadable(var error) ->
+          throw new WorldException(
+              "The vat '%s' could not be made: %s".formatted(name, error.getMessage()), error);
+    }
+  }
+
+  // ---- making
+
+  /**
+   * Makes a vat.
+   *
+   * @param gatekeeper what its gatekeeper is to be like, or null
+   * @throws WorldException if the name is taken or cannot be one, or the gatekeeper cannot be made;
+   *     nothing of the vat is left then
+   */
+  void create(String name, @Nullable Passable gatekeeper) {
+    changing.lock();
+    try {
+      terminationOf(name)
+          .ifPresent(reason -> {
+            throw new WorldException(
+                ("There was a vat '%s', and references to it may still be held. Choose another"
+                        + " name.")
+                    .formatted(name));
+          });
+      store.createVat(name);
+      order.add(name);
+      begin(name, gatekeeper);
+    } finally {
+      changing.unlock();
+    }
+    running.standingChanged(name);
+  }
+
+  private void begin(String name, @Nullable Passable gatekeeper) {
+    boolean hasBegun = false;
+    try {
+      start(name);
+      furnish(name, gatekeeper);
+      hasBegun = true;
+    } finally {
+      if (!hasBegun) {
+        forget(name);
+      }
+    }
+  }
+
+  // ---- ending
+
+  /** Why a vat was ended, if it was. */
+  Optional<String> terminationOf(String name) {
+    return store.setting(TERMINATED + name);
+  }
+
+  /**
+   * Ends a vat for good: interrupts what runs, breaks what others expect of it, removes all it has.
+   *
+   * @throws WorldException if there is no such vat or the world cannot be without it
+   */
+  void terminate(String name, String reason) {
+    changing.lock();
+    try {
+      if (name.equals(World.HOME)) {
+        throw new WorldException(
+            "The vat '%s' cannot be terminated: people live in it.".formatted(name));
+      }
+      running.runner(name);
+      store.setting(TERMINATED + name, reason);
+      store.force();
+      running.remove(name);
+      finishTermination(name);
+    } finally {
+      changing.unlock();
+    }
+    running.standingChanged(name);
+  }
+
+  private void finishTermination(String name) {
+    if (!store.unavailableVats().containsKey(name)) {
+      new Termination(running, name).breakExpectations();
+    }
+    order.remove(name);
+    store.removeVat(name);
+  }
+}

@@ -1,0 +1,208 @@
+package vivarium.vat.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vivarium.vat.testing.LibraryWorld.act;
+import static vivarium.vat.testing.LibraryWorld.await;
+import static vivarium.vat.testing.LibraryWorld.value;
+
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import vivarium.vat.api.Vat;
+import vivarium.vat.api.World;
+import vivarium.vat.testing.LibraryWorld;
+import vivarium.world.base.WorldException;
+
+/** How vats begin, from the language and from Java, and how they end. */
+@Timeout(value = 120, unit = TimeUnit.SECONDS)
+class VatLifeTest {
+  private static final String HOME = "home";
+
+  @TempDir static Path folder;
+
+  private static World world;
+
+  @BeforeAll
+  static void open() {
+    world = LibraryWorld.open(folder);
+    act(world, HOME, "lobby _AddSlots: (| a <- nil. b <- nil. c <- nil. onlyHere = (| x = 1 |) |)");
+  }
+
+  @AfterAll
+  static void close() {
+    world.close();
+  }
+
+  @BeforeEach
+  void forget() {
+    act(world, HOME, "a: nil. b: nil. c: nil");
+  }
+
+  private static void home(String source) {
+    act(world, HOME, source);
+  }
+
+  private static void awaitHome(String source, String expected) {
+    await(world, HOME, source, expected);
+  }
+
+  private static java.util.List<String> names() {
+    return world.vats().stream().map(Vat::name).toList();
+  }
+
+  @Test
+  void C16_beginsWithTheObjectAsGatekeeper_whenItIsMadeInTheLanguage() {
+    home(
+        "a: world addVat: 'music' Gatekeeper: (| parent* = traits gatekeeper. titles <- list"
+            + " copyRemoveAll. add: t = ( titles add: t. titles size ). best = (| name <- 'Fugue'."
+            + " shout = ( name, '!' ) |). loud = ( best shout ) |)");
+    awaitHome("a isFulfilled", "true");
+    home("b: a eventually add: 'Air'. c: a eventually loud");
+    awaitHome("c isFulfilled", "true");
+    assertThat(value(world, HOME, "b outcome")).isEqualTo("1");
+    assertThat(value(world, HOME, "c outcome")).isEqualTo("'Fugue!'");
+    assertThat(names()).contains("music");
+    assertThat(value(world, HOME, "(vats at: 'music') == a outcome")).isEqualTo("true");
+    assertThat(value(world, "music", "gatekeeper titles size")).isEqualTo("1");
+  }
+
+  @Test
+  void C16_keepsSharingAndCycles_whenTheObjectIsCopied() {
+    home(
+        "a: (| parent* = traits gatekeeper. one <- nil. two <- nil. numbers <- vector |). a one: a."
+            + " a two: (| parent* = traits clonable. back <- nil |). a two back: a. a numbers: (vector copyWith: 3) copyWith:"
+            + " 2.5. b: world addVat: 'knot' Gatekeeper: a");
+    awaitHome("b isFulfilled", "true");
+    assertThat(value(world, "knot", "gatekeeper numbers last")).isEqualTo("2.5");
+    assertThat(value(world, "knot", "gatekeeper one two back == gatekeeper one")).isEqualTo("true");
+    assertThat(value(world, "knot", "gatekeeper two == gatekeeper one two")).isEqualTo("true");
+  }
+
+  @Test
+  void C16_breaksThePromise_whenTheNameIsTakenOrBad() {
+    home("a: world addVat: 'home'. b: world addVat: '../x'. c: world addVat: (vector copySize: 61 FillingWith: 'x') printString");
+    awaitHome("(a isBroken && [ b isBroken ]) && [ c isBroken ]", "true");
+    assertThat(value(world, HOME, "a outcome")).contains("There is a vat");
+  }
+
+  @Test
+  void C16_refusesAtOnce_whenTheGatekeeperCannotBeCopied() {
+    assertThat(value(world, HOME, "world addVat: 'mirrors' Gatekeeper: (| m = reflect: 3 |)"))
+        .startsWith("! ")
+        .contains("it.m");
+    assertThat(names()).doesNotContain("mirrors");
+  }
+
+  @Test
+  void C16_leavesNothing_whenTheBeginningFails() {
+    home("a: world addVat: 'stillborn' Gatekeeper: (| parent* = traits gatekeeper. vatBegins = ("
+        + " error: 'not today' ) |)");
+    awaitHome("a isBroken", "true");
+    assertThat(value(world, HOME, "a outcome")).contains("not today");
+    assertThat(names()).doesNotContain("stillborn");
+    assertThat(world.vatsTogether().store().vats()).doesNotContain("stillborn");
+    home("a: world addVat: 'stillborn'");
+    awaitHome("a isFulfilled", "true");
+  }
+
+  @Test
+  void C16_leavesNothing_whenTheObjectNeedsSomethingThatOnlyThisVatHas() {
+    home("a: world addVat: 'needy' Gatekeeper: (| parent* = traits gatekeeper. o = onlyHere |)");
+    awaitHome("a isBroken", "true");
+    assertThat(value(world, HOME, "a outcome")).contains("onlyHere");
+    assertThat(names()).doesNotContain("needy");
+  }
+
+  @Test
+  void C16_saysWhy_whenAVatCannotBeMadeFromJava() {
+    world.createVat("java", "(| parent* = traits gatekeeper. hi = ( 'there' ) |)");
+    assertThat(value(world, "java", "gatekeeper hi")).isEqualTo("'there'");
+    assertThatThrownBy(() -> world.createVat("java")).isInstanceOf(WorldException.class);
+    assertThatThrownBy(() -> world.createVat("x".repeat(61))).isInstanceOf(WorldException.class);
+    assertThatThrownBy(() -> world.createVat("unreadable", "(| oops"))
+        .isInstanceOf(WorldException.class);
+    assertThatThrownBy(() -> world.createVat("number", "3"))
+        .isInstanceOf(WorldException.class)
+        .hasMessageContaining("object with slots");
+    assertThat(names()).doesNotContain("unreadable", "number");
+    assertThat(world.vatsTogether().store().vats()).doesNotContain("unreadable", "number");
+  }
+
+  @Test
+  void C17_breaksWhatOthersExpect_whenAVatIsTerminated() {
+    world.createVat(
+        "doomed",
+        "(| parent* = traits gatekeeper. p <- nil. later = ( p: promises new. p ). thing = (| parent*"
+            + " = traits clonable. hi = ( 'hi' ) |) |)");
+    home("a: (vats at: 'doomed') eventually thing");
+    awaitHome("a isFulfilled", "true");
+    home("b: (vats at: 'doomed') eventually later. c: b eventually anything");
+    await(world, "doomed", "gatekeeper p isNil", "false");
+    world.vat("doomed").suspend("so that something waits").join();
+    home("lobby _AddSlots: (| d <- nil |). d: (vats at: 'doomed') eventually ping");
+    world.terminateVat("doomed", "nobody needs it");
+    awaitHome("(b isBroken && [ c isBroken ]) && [ d isBroken ]", "true");
+    assertThat(value(world, HOME, "b trouble")).isEqualTo("'vat terminated'");
+    assertThat(value(world, HOME, "c trouble")).isEqualTo("'vat terminated'");
+    assertThat(value(world, HOME, "d outcome")).contains("nobody needs it");
+    home("d: a outcome eventually hi");
+    awaitHome("d trouble", "'vat terminated'");
+    assertThat(names()).doesNotContain("doomed");
+    assertThat(world.vatsTogether().store().vats()).doesNotContain("doomed");
+    assertThatThrownBy(() -> world.createVat("doomed")).hasMessageContaining("another name");
+  }
+
+  @Test
+  void C17_saysSo_whenThereIsNothingToTerminate() {
+    assertThatThrownBy(() -> world.terminateVat("nowhere", "x")).isInstanceOf(WorldException.class);
+    assertThatThrownBy(() -> world.terminateVat(HOME, "x")).hasMessageContaining("people live");
+    home("a: world terminate: 'nowhere' Because: 'x'");
+    awaitHome("a isBroken", "true");
+  }
+
+  @Test
+  void C17_ends_whenTheLanguageSaysSo() {
+    home("a: world addVat: 'brief'");
+    awaitHome("a isFulfilled", "true");
+    home("b: world terminate: 'brief' Because: 'it was brief'. c: nil");
+    awaitHome("b isFulfilled", "true");
+    home("c: (vats at: 'files') eventually ping");
+    assertThat(names()).doesNotContain("brief");
+  }
+
+  @Test
+  void C18_tellsEverybody_whenManyWaitForATerminatedVat() {
+    world.createVat("popular");
+    world.vat("popular").suspend("so that all wait").join();
+    home("lobby _AddSlots: (| many <- nil |). many: list copyRemoveAll. 1000 timesRepeat: [ many add:"
+        + " (vats at: 'popular') eventually ping ]");
+    world.terminateVat("popular", "too popular");
+    awaitHome("many allSatisfy: [|:p | p isBroken ]", "true");
+  }
+
+  @Test
+  void C40_startsAgainWithWhatItHad_whenTheWorldIsOpenedAgain() {
+    assertThat(value(world, "files", "vats currentName")).isEqualTo("'files'");
+    home("lobby _AddSlots: (| kept <- 5 |)");
+    world.close();
+    world = LibraryWorld.open(folder);
+    assertThat(value(world, HOME, "kept")).isEqualTo("5");
+    assertThat(names().getFirst()).isEqualTo(HOME);
+  }
+
+  @Test
+  void suspendsAndResumes_whenTheLanguageSaysSo() {
+    home("a: world suspend: 'files' Because: 'wait'");
+    awaitHome("a isFulfilled", "true");
+    home("b: (vats at: 'files') eventually ping");
+    assertThat(value(world, HOME, "b isWaiting")).isEqualTo("true");
+    home("a: world resume: 'files'");
+    awaitHome("b outcome", "'pong'");
+  }
+}
