@@ -5,6 +5,9 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import vivarium.vat.message.Passable;
+import vivarium.vat.turn.CustomsView;
+import vivarium.vat.turn.Rehearsal;
 import vivarium.vat.turn.TurnRequest;
 import vivarium.vat.turn.TurnResult;
 import vivarium.vat.turn.VatHeap;
@@ -68,6 +71,28 @@ public interface Vat {
    * delivers the others.
    */
   CompletableFuture<TurnResult> skipMessage();
+
+  /**
+   * Gives the gatekeeper new code, as a new incarnation of the vat, in one turn: it is done wholly
+   * or not at all. The gatekeeper stays who it is, and objects, promises and waiting messages stay
+   * too. If it understands {@code upgradedFrom:Parameters:}, it is sent that.
+   *
+   * @param code evaluated with the gatekeeper as self; the slots of what it answers are given to it
+   * @param message told to those whose promises the new code breaks
+   */
+  CompletableFuture<TurnResult> upgrade(String code, String message);
+
+  /** What would come of an upgrade; nothing is changed. */
+  CompletableFuture<Rehearsal> tryUpgrade(String code, String message);
+
+  /** How often the code of the vat was replaced; the first is 0. */
+  CompletableFuture<Long> incarnation();
+
+  /** What others have of this vat, and what it has of them. */
+  CompletableFuture<CustomsView> customs();
+
+  /** Sends a message to the gatekeeper as one turn of this vat. */
+  CompletableFuture<TurnResult> send(String selector, List<Passable> arguments);
 
   /** How the vat is run; kept in the vat. */
   CompletableFuture<VatPolicy> policy();

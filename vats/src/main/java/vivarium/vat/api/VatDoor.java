@@ -5,6 +5,11 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import vivarium.vat.message.Delivery.Upgrade;
+import vivarium.vat.message.Passable;
+import vivarium.vat.message.Passable.Text;
+import vivarium.vat.turn.CustomsView;
+import vivarium.vat.turn.Rehearsal;
 import vivarium.vat.turn.TurnRequest;
 import vivarium.vat.turn.TurnResult;
 import vivarium.vat.turn.VatHeap;
@@ -124,5 +129,40 @@ final class VatDoor implements Vat {
   @Override
   public CompletableFuture<TurnResult> meter(@Nullable VatMeter meter) {
     return run(KernelRequest.of("meter", "a new meter", heap -> heap.standing().meter(meter)));
+  }
+
+  @Override
+  public CompletableFuture<TurnResult> upgrade(String code, String message) {
+    return run(upgradeRequest(code, message));
+  }
+
+  @Override
+  public CompletableFuture<Rehearsal> tryUpgrade(String code, String message) {
+    return runner.rehearse(upgradeRequest(code, message));
+  }
+
+  private static TurnRequest upgradeRequest(String code, String message) {
+    var upgrade = new Upgrade(new Text(code), message, new Passable.Nil(), null);
+    return new TurnRequest("upgrade", "upgrade " + message, heap -> heap.upgrade(upgrade), true);
+  }
+
+  @Override
+  public CompletableFuture<Long> incarnation() {
+    return look(heap -> heap.standing().incarnation());
+  }
+
+  @Override
+  public CompletableFuture<CustomsView> customs() {
+    return look(CustomsView::of);
+  }
+
+  @Override
+  public CompletableFuture<TurnResult> send(String selector, List<Passable> arguments) {
+    return run(
+        new TurnRequest(
+            "message",
+            "message " + selector,
+            heap -> heap.sendToGatekeeper(selector, arguments),
+            true));
   }
 }

@@ -19,7 +19,7 @@ import vivarium.world.object.WorldObject;
  * broken only where the new code says so, with {@code upgradeBreaksPromises}.
  */
 final class UpgradeTurn {
-  private static final String REGISTRY = "kindRegistry";
+  private static final String REGISTRY = "kinds";
 
   private final VatHeap heap;
 
@@ -34,17 +34,13 @@ final class UpgradeTurn {
     var gatekeeper = heap.memory().wellKnown().gatekeeper;
     var registry = registry();
     heap.standing().incarnation(next);
-    if (registry != null) {
-      send(registry, "beginIncarnation");
-    }
+    tell(registry, "beginIncarnation");
     GatekeeperCode.give(heap, upgrade.code());
     if (heap.interpreter().understands(gatekeeper, "upgradedFrom:Parameters:")) {
       var parameters = heap.mailbox().customs().in(upgrade.parameters());
       send(gatekeeper, "upgradedFrom:Parameters:", former, parameters);
     }
-    if (registry != null) {
-      send(registry, "insistAllReconnected");
-    }
+    tell(registry, "insistAllReconnected");
     if (breaksPromises(gatekeeper)) {
       heap.mailbox().breakDecidedHere(disconnection(former, upgrade.message()));
     }
@@ -61,6 +57,12 @@ final class UpgradeTurn {
   private @Nullable Object registry() {
     var lobby = heap.memory().wellKnown().lobby;
     return heap.interpreter().understands(lobby, REGISTRY) ? send(lobby, REGISTRY) : null;
+  }
+
+  private void tell(@Nullable Object registry, String selector) {
+    if (registry != null && heap.interpreter().understands(registry, selector)) {
+      send(registry, selector);
+    }
   }
 
   private Object send(Object receiver, String selector, Object... arguments) {

@@ -72,6 +72,11 @@ public final class VatHeap {
     return entries;
   }
 
+  /** Its low-level store, as the running turn sees and changes it. */
+  public KeyValueStore keyValues() {
+    return new KeyValueStore(entries);
+  }
+
   /** What is kept of it as a whole. */
   public VatStanding standing() {
     return standing;
@@ -139,6 +144,12 @@ public final class VatHeap {
       }
     }
     return root;
+  }
+
+  /** Sends a message to the gatekeeper, as if it came from outside. */
+  public Object sendToGatekeeper(String selector, List<Passable> arguments) {
+    var taken = arguments.stream().map(mailbox.customs()::in).toList();
+    return send(memory.wellKnown().gatekeeper, selector, taken);
   }
 
   /** Replaces the code of the vat; answers the number of the incarnation that begins. */

@@ -1,0 +1,97 @@
+package vivarium.vat.turn;
+
+import java.util.ArrayList;
+import java.util.List;
+import vivarium.vat.message.Passable.ObjectOf;
+import vivarium.vat.message.Passable.PromiseOf;
+import vivarium.vat.turn.PromiseTable.Open;
+import vivarium.vat.turn.PromiseTable.Settled;
+import vivarium.world.base.WorldBug;
+
+/**
+ * The c-list of a vat at one moment, for people.
+ *
+ * @param exports objects of the vat that others may name
+ * @param imports what it has of other vats
+ * @param promises the promises it keeps
+ */
+public record CustomsView(List<Exported> exports, List<Imported> imports, List<Kept> promises) {
+  public CustomsView {
+    exports = List.copyOf(exports);
+    imports = List.copyOf(imports);
+    promises = List.copyOf(promises);
+  }
+
+  /**
+   * An object that others may name.
+   *
+   * @param number the number they name it by
+   * @param id its number in the vat
+   * @param title what it is, in a few words
+   * @param revoked whether messages to it are answered with a reason only
+   * @param pins how often it is kept for its own sake
+   */
+  public record Exported(long number, long id, String title, boolean revoked, int pins) {}
+
+  /**
+   * Something of another vat.
+   *
+   * @param vat whose it is
+   * @param promise whether it is a promise
+   * @param number by which that vat knows it
+   * @param id the number of what stands for it here
+   */
+  public record Imported(String vat, boolean promise, long number, long id) {}
+
+  /** A promise: its number, and {@code waiting}, {@code fulfilled} or {@code broken}. */
+  public record Kept(long number, String state) {}
+
+  /** Looks at a vat; between its turns. */
+  public static CustomsView of(VatHeap heap) {
+    var entries = heap.store().entries();
+    var pins = CustomsEntries.pinsIn(entries);
+    var exports = new ArrayList<Exported>();
+    CustomsEntries.exportsIn(entries)
+        .forEach(
+            (number, export) ->
+                exports.add(
+                    new Exported(
+                        number,
+                        export.id(),
+                        title(heap, export.id()),
+                        export.revoked(),
+                        pins.getOrDefault(export.id(), 0))));
+    var imports = new ArrayList<Imported>();
+    CustomsEntries.importsIn(entries)
+        .forEach((address, id) -> {
+          var imported = imported(address, id);
+          if (!imported.vat().equals(heap.name())) {
+            imports.add(imported);
+          }
+        });
+    var promises = new ArrayList<Kept>();
+    PromiseTable.ownIn(entries)
+        .forEach((number, state) -> promises.add(new Kept(number, nameOf(state))));
+    return new CustomsView(exports, imports, promises);
+  }
+
+  private static Imported imported(String address, long id) {
+    return switch (Address.parse(address)) {
+      case ObjectOf(var vat, var number) -> new Imported(vat, false, number, id);
+      case PromiseOf(var vat, var number) -> new Imported(vat, true, number, id);
+      default -> throw new WorldBug("an address is that of an object or a promise: " + address);
+    };
+  }
+
+  private static String title(VatHeap heap, long id) {
+    var object = heap.memory().find(id);
+    return object == null ? "" : heap.interpreter().describe(object);
+  }
+
+  private static String nameOf(PromiseTable.State state) {
+    return switch (state) {
+      case Open open -> "waiting";
+      case Settled settled -> settled.fulfilled() ? "fulfilled" : "broken";
+    };
+  }
+}
