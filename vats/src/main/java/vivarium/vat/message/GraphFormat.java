@@ -18,6 +18,8 @@ import vivarium.vat.message.ObjectGraph.VectorNode;
 
 /** How objects that cross as a whole stand in bytes. */
 final class GraphFormat {
+  private static final int DEPTH_MAX = 80;
+
   static void write(DataOutputStream out, ObjectGraph graph) throws IOException {
     writeAll(out, graph.nodes(), GraphFormat::write);
   }
@@ -95,6 +97,14 @@ final class GraphFormat {
   }
 
   private static Part readPart(DataInputStream in) throws IOException {
+    return readPart(in, 0);
+  }
+
+  /** Code holds code only where a method stands in an object literal of a method. */
+  private static Part readPart(DataInputStream in, int depth) throws IOException {
+    if (depth > DEPTH_MAX) {
+      throw new IOException("code holds code more than %d deep".formatted(DEPTH_MAX));
+    }
     return switch (in.readByte()) {
       case 'r' -> new Ref(in.readInt());
       case 'n' -> new Named(PassableFormat.readText(in));
@@ -103,7 +113,7 @@ final class GraphFormat {
               PassableFormat.readText(in),
               readAll(in, PassableFormat::readText),
               PassableFormat.readText(in),
-              readAll(in, GraphFormat::readPart));
+              readAll(in, inner -> readPart(inner, depth + 1)));
       case 'p' -> new Plain(PassableFormat.read(in));
       default -> throw new IOException("no part is of this sort");
     };

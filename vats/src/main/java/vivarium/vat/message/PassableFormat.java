@@ -99,7 +99,12 @@ final class PassableFormat {
       case 's' -> new Text(readText(in));
       case 'v' -> new Elements(readElements(in, depth));
       case 'r' -> new Data(readFields(in, depth));
-      case 'g' -> new Copies(GraphFormat.read(in));
+      case 'g' -> {
+        if (depth > 0) {
+          throw new IOException("copied objects stand inside of something");
+        }
+        yield new Copies(GraphFormat.read(in));
+      }
       case 'o' -> new ObjectOf(readText(in), in.readLong());
       case 'p' -> new PromiseOf(readText(in), in.readLong());
       default -> throw new IOException("no value is of this sort");

@@ -9,6 +9,7 @@ import vivarium.vat.message.Delivery.Settlement;
 import vivarium.vat.message.Delivery.Subscription;
 import vivarium.vat.message.Delivery.Upgrade;
 import vivarium.vat.message.Passable;
+import vivarium.vat.message.Passable.Copies;
 import vivarium.vat.message.Passable.Data;
 import vivarium.vat.message.Passable.Elements;
 import vivarium.vat.message.Passable.Field;
@@ -182,6 +183,7 @@ final class Arrivals {
       case PromiseOf(var whose, var number) when whose.equals(Border.YOURS) ->
           required(ledger.promises().known(entries, number), "A promise in the message");
       case PromiseOf other -> throw new BadFrame("it names a promise of nobody");
+      case Copies copies -> throw new BadFrame("it brings code along");
       default -> value;
     };
   }

@@ -10,6 +10,7 @@ import vivarium.vat.message.Delivery.Settlement;
 import vivarium.vat.message.Delivery.Subscription;
 import vivarium.vat.message.Delivery.Upgrade;
 import vivarium.vat.message.Passable;
+import vivarium.vat.message.Passable.Copies;
 import vivarium.vat.message.Passable.Data;
 import vivarium.vat.message.Passable.Elements;
 import vivarium.vat.message.Passable.Field;
@@ -128,6 +129,8 @@ final class Border {
       case PromiseOf promise when promise.vat().equals(peer) -> new PromiseOf(YOURS, promise.id());
       case PromiseOf promise ->
           new PromiseOf(MINE, ledger.promises().tell(entries, promise, numbers.getAsLong()));
+      case Copies copies ->
+          throw new WorldException("Code is not sent to another world; send a presence.");
       default -> value;
     };
   }
