@@ -24,8 +24,8 @@ final class GraphFormat {
     writeAll(out, graph.nodes(), GraphFormat::write);
   }
 
-  static ObjectGraph read(DataInputStream in) throws IOException {
-    return new ObjectGraph(readAll(in, GraphFormat::readNode));
+  static ObjectGraph read(DataInputStream in, int depth) throws IOException {
+    return new ObjectGraph(readAll(in, inner -> readNode(inner, depth)));
   }
 
   private static void write(DataOutputStream out, Node node) throws IOException {
@@ -46,10 +46,12 @@ final class GraphFormat {
     }
   }
 
-  private static Node readNode(DataInputStream in) throws IOException {
+  private static Node readNode(DataInputStream in, int depth) throws IOException {
     return switch (in.readByte()) {
-      case 's' -> new SlotsNode(PassableFormat.readText(in), readAll(in, GraphFormat::readSlot));
-      case 'v' -> new VectorNode(readAll(in, GraphFormat::readPart));
+      case 's' -> 
+          new SlotsNode(
+              PassableFormat.readText(in), readAll(in, inner -> readSlot(inner, depth)));
+      case 'v' -> new VectorNode(readAll(in, inner -> readPart(inner, depth)));
       case 'b' -> new BytesNode(PassableFormat.readText(in));
       default -> throw new IOException("no object is of this sort");
     };
@@ -63,13 +65,13 @@ final class GraphFormat {
     write(out, slot.value());
   }
 
-  private static SlotPart readSlot(DataInputStream in) throws IOException {
+  private static SlotPart readSlot(DataInputStream in, int depth) throws IOException {
     return new SlotPart(
         PassableFormat.readText(in),
         in.readBoolean(),
         in.readBoolean(),
         PassableFormat.readText(in),
-        readPart(in));
+        readPart(in, depth));
   }
 
   private static void write(DataOutputStream out, Part part) throws IOException {
@@ -96,11 +98,7 @@ final class GraphFormat {
     }
   }
 
-  private static Part readPart(DataInputStream in) throws IOException {
-    return readPart(in, 0);
-  }
-
-  /** Code holds code only where a method stands in an object literal of a method. */
+  /** What is read may come from anywhere, so that what holds what has an end. */
   private static Part readPart(DataInputStream in, int depth) throws IOException {
     if (depth > DEPTH_MAX) {
       throw new IOException("code holds code more than %d deep".formatted(DEPTH_MAX));
@@ -114,7 +112,7 @@ final class GraphFormat {
               readAll(in, PassableFormat::readText),
               PassableFormat.readText(in),
               readAll(in, inner -> readPart(inner, depth + 1)));
-      case 'p' -> new Plain(PassableFormat.read(in));
+      case 'p' -> new Plain(PassableFormat.read(in, depth));
       default -> throw new IOException("no part is of this sort");
     };
   }

@@ -86,7 +86,7 @@ final class PassableFormat {
     return read(in, 0);
   }
 
-  private static Passable read(DataInputStream in, int depth) throws IOException {
+  static Passable read(DataInputStream in, int depth) throws IOException {
     if (depth > DEPTH_MAX) {
       throw new IOException("it holds values more than %d deep".formatted(DEPTH_MAX));
     }
@@ -99,12 +99,7 @@ final class PassableFormat {
       case 's' -> new Text(readText(in));
       case 'v' -> new Elements(readElements(in, depth));
       case 'r' -> new Data(readFields(in, depth));
-      case 'g' -> {
-        if (depth > 0) {
-          throw new IOException("copied objects stand inside of something");
-        }
-        yield new Copies(GraphFormat.read(in));
-      }
+      case 'g' -> new Copies(GraphFormat.read(in, depth + 1));
       case 'o' -> new ObjectOf(readText(in), in.readLong());
       case 'p' -> new PromiseOf(readText(in), in.readLong());
       default -> throw new IOException("no value is of this sort");
