@@ -23,7 +23,8 @@ import vivarium.app.desktop.Tour;
       "",
       "Examples:",
       "  vivarium tour pictures",
-      "  vivarium tour --theme dark --size 1920x1080 pictures"
+      "  vivarium tour --dark --size 1920x1080 pictures",
+      "  vivarium tour --theme light,dark --size 1280x800,1920x1080 pictures"
     })
 final class TourCommand implements Callable<Integer> {
   private final Console console;
@@ -33,16 +34,19 @@ final class TourCommand implements Callable<Integer> {
       names = "--theme",
       paramLabel = "THEME",
       split = ",",
-      description = "light or dark, or both with a comma; both if not given.")
-  private List<Tour.Theme> themes = List.of(Tour.Theme.values());
+      description = "light or dark, or both with a comma; light if not given.")
+  private List<Tour.Theme> themes = List.of(Tour.Theme.LIGHT);
+
+  @Option(names = "--dark", description = "The same as --theme dark.")
+  private boolean dark;
 
   @Option(
       names = "--size",
       paramLabel = "WxH",
       split = ",",
       converter = SizeConverter.class,
-      description = "How large the window is; 1280x800,1920x1080 if not given.")
-  private List<Tour.Size> sizes = List.of(new Tour.Size(1280, 800), new Tour.Size(1920, 1080));
+      description = "How large the window is, one size or several; 1440x900 if not given.")
+  private List<Tour.Size> sizes = List.of(new Tour.Size(1440, 900));
 
   @Parameters(
       paramLabel = "DIR",
@@ -56,7 +60,8 @@ final class TourCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    desktop.get().tour(new Tour(pictures, themes, sizes), console::answer);
+    var looks = dark ? List.of(Tour.Theme.DARK) : themes;
+    desktop.get().tour(new Tour(pictures, looks, sizes), console::answer);
     return Exit.OK;
   }
 

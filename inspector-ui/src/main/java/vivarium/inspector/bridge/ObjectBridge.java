@@ -127,7 +127,7 @@ final class ObjectBridge implements ObjectWindow {
 
   private static TurnOutcome withText(TurnOutcome outcome, String text) {
     int end = Math.min(text.length(), Contents.Text.TEXT_CHARS_MAX);
-    return outcome instanceof TurnOutcome.Done(long turn, var value)
+    return outcome instanceof TurnOutcome.Done(long turn, var value, var _)
         ? new TurnOutcome.Done(
             turn, new ValueView(text.substring(0, end), value.kind(), value.ref()))
         : outcome;

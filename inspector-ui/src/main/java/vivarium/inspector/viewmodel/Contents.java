@@ -8,6 +8,9 @@ public sealed interface Contents {
   /** A vector: read with {@link ObjectWindow#elements}. */
   record Elements(long count) implements Contents {}
 
+  /** A folder: what is in it is read with {@link ObjectWindow#elements}, each called by name. */
+  record Entries(long count) implements Contents {}
+
   /**
    * Bytes: read with {@link ObjectWindow#bytes}.
    *

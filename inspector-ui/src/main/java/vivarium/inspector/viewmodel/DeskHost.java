@@ -20,6 +20,9 @@ public interface DeskHost {
   /** Something the desk asked for failed: show message and stack. */
   void showFailure(FailedTurn failure);
 
+  /** End what a vat is running; nothing of that turn remains. */
+  void interrupt(String vat);
+
   /** One plain sentence for the person, quietly. */
   void notice(String message);
 }

@@ -7,8 +7,14 @@ public sealed interface TurnOutcome {
    *
    * @param turn its position in the world's history
    * @param value what an evaluation answered; the changed object for an edit
+   * @param output what the code printed on its way, mostly nothing
    */
-  record Done(long turn, ValueView value) implements TurnOutcome {}
+  record Done(long turn, ValueView value, String output) implements TurnOutcome {
+    /** Something done that printed nothing. */
+    public Done(long turn, ValueView value) {
+      this(turn, value, "");
+    }
+  }
 
   /** It ran and failed; nothing of it remains. */
   record Failed(FailedTurn failure) implements TurnOutcome {}

@@ -93,6 +93,18 @@ public final class Words {
     return first.substring(0, end).stripTrailing() + "…";
   }
 
+  /** The first lines, at most so many; how many more there are is said in a last one. */
+  public static String lines(String text, int linesMax) {
+    var all = text.stripTrailing().lines().toList();
+    if (all.size() <= linesMax) {
+      return String.join("\n", all);
+    }
+    return String.join("\n", all.subList(0, linesMax))
+        + "\n… and "
+        + count(all.size() - linesMax, "line")
+        + " more";
+  }
+
   private static String day(LocalDate day, LocalDate today) {
     if (day.equals(today)) {
       return "today";

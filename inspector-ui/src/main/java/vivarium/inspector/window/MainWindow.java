@@ -405,6 +405,11 @@ public final class MainWindow {
     }
 
     @Override
+    public void interrupt(String vat) {
+      models.world().interrupt(vat);
+    }
+
+    @Override
     public void notice(String message) {
       models.notices().info(message);
     }

@@ -163,11 +163,10 @@ final class Sheets {
 
   private void ranAgain(TurnOutcome outcome, Sheet sheet, FailurePane pane) {
     switch (outcome) {
-      case TurnOutcome.Done(long turn, var value) -> {
+      case TurnOutcome.Done(long turn, var value, var _) -> {
         layer.hide();
-        models
-            .notices()
-            .info("It ran. Turn " + Words.count(turn) + " answered " + value.text() + ".");
+        var where = turn == 0 ? "" : " Turn " + Words.count(turn) + ".";
+        models.notices().info("It ran, and answered " + value.text() + "." + where);
       }
       case TurnOutcome.Failed(var failure) -> {
         sheet.explain("It failed again. " + explanation(failure));

@@ -187,6 +187,11 @@ final class RunningVats implements Vats, TurnSaver, AutoCloseable {
         new WorldEvent.TurnFinished(turn, vat, kind, cause, told, told.size() == count, count));
   }
 
+  @Override
+  public void checkpointsChanged() {
+    events.tell(new WorldEvent.CheckpointsChanged(store.checkpoints()));
+  }
+
   // ---- the end of a turn
 
   @Override

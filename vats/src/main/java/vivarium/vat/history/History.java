@@ -81,7 +81,9 @@ public final class History {
    * @throws vivarium.world.store.error.CheckpointNameTaken if the name is in use
    */
   public Checkpoint checkpoint(String name) {
-    return vats.store().checkpoint(name);
+    var made = vats.store().checkpoint(name);
+    vats.checkpointsChanged();
+    return made;
   }
 
   /** Forgets a name; the turns stay. */

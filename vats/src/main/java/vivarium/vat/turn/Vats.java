@@ -31,6 +31,9 @@ public interface Vats {
    */
   void announce(long turn, String vat, String kind, String cause, Iterable<Long> changed);
 
+  /** Tells those who look at the world that the names of moments are others now. */
+  void checkpointsChanged();
+
   /**
    * Takes note that what waits in a vat's queue on disk has changed, as by a rollback: what waits
    * there and is not about to be delivered will be.

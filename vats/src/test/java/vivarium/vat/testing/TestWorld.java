@@ -30,6 +30,7 @@ public final class TestWorld implements Vats {
   private final Map<String, VatHeap> heaps = new TreeMap<>();
   private final List<Announced> announced = new ArrayList<>();
   private boolean held;
+  private int checkpointNews;
 
   private TestWorld(WorldStore store) {
     this.store = store;
@@ -140,6 +141,16 @@ public final class TestWorld implements Vats {
   }
 
   /** Nothing runs here, so nothing is delivered. */
+  @Override
+  public void checkpointsChanged() {
+    checkpointNews++;
+  }
+
+  /** How often it was told that the names of moments are others now. */
+  public int checkpointNews() {
+    return checkpointNews;
+  }
+
   @Override
   public void queueChanged(String vat) {}
 

@@ -71,8 +71,8 @@ public final class Requests implements AutoCloseable {
 
   private TurnOutcome outcome(String vat, TurnResult result) {
     return switch (result) {
-      case TurnResult.Done(long turn, var value, var _) ->
-          new TurnOutcome.Done(turn, Refs.answer(vat, value));
+      case TurnResult.Done(long turn, var value, var output) ->
+          new TurnOutcome.Done(turn, Refs.answer(vat, value), output);
       case TurnResult.Failed(var failure) -> {
         failures.answered(failure);
         yield new TurnOutcome.Failed(Turns.of(failure));

@@ -1,6 +1,7 @@
 package vivarium.inspector.bridge.live;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,6 +18,14 @@ import vivarium.vat.api.World;
 public final class Figures {
   private static final long MIB = 1 << 20;
 
+  /** A person's own vat stands first, then the one for files, then the others by name. */
+  private static final Comparator<Vat> HOME_FIRST =
+      Comparator.<Vat>comparingInt(vat -> {
+            int at = List.of(World.HOME, World.FILES).indexOf(vat.name());
+            return at < 0 ? Integer.MAX_VALUE : at;
+          })
+          .thenComparing(Vat::name);
+
   private final World world;
   private final Map<String, List<RootView>> roots = new ConcurrentHashMap<>();
 
@@ -31,7 +40,7 @@ public final class Figures {
 
   /** Every vat, those that cannot be used too. */
   public List<VatView> vats() {
-    var views = new ArrayList<>(world.vats().stream().map(this::view).toList());
+    var views = new ArrayList<>(world.vats().stream().sorted(HOME_FIRST).map(this::view).toList());
     world.unavailableVats().keySet().forEach(name -> views.add(unavailable(name)));
     return List.copyOf(views);
   }

@@ -41,7 +41,7 @@ public final class ObjectCopy {
     var mirror = on(object);
     return new ObjectView(
         new ObjectRef(heap.name(), id),
-        Lines.ofValue(mirror.title()),
+        Lines.ofValue(Folders.nameOf(mirror).orElseGet(mirror::title)),
         kind(mirror),
         mirror.annotation().comment(),
         slots(id, mirror),
@@ -53,6 +53,9 @@ public final class ObjectCopy {
   /** Some elements of a vector. */
   public ElementWindow elements(long id, long from, int count) {
     var mirror = on(heap.object(id));
+    if (Folders.isFolder(mirror)) {
+      return files(mirror, from, count);
+    }
     long start = Math.min(from, mirror.size());
     var views = new ArrayList<ValueView>();
     long index = start;
@@ -65,6 +68,17 @@ public final class ObjectCopy {
       index++;
     }
     return new ElementWindow(start, views);
+  }
+
+  private ElementWindow files(Mirror folder, long from, int count) {
+    var entries = Folders.entries(folder);
+    int start = (int) Math.min(from, entries.size());
+    var shown = entries.subList(start, Math.min(start + count, entries.size()));
+    return new ElementWindow(
+        start,
+        shown.stream()
+            .map(entry -> new ValueView(entry.name(), kind(entry.value()), ref(entry.value())))
+            .toList());
   }
 
   private Mirror on(Object value) {
@@ -99,7 +113,10 @@ public final class ObjectCopy {
 
   /** A value as it stands in a row. */
   private ValueView value(Mirror mirror) {
-    var text = mirror.kind() == MirrorKind.METHOD ? body(mirror.source()) : mirror.title();
+    var text =
+        mirror.kind() == MirrorKind.METHOD
+            ? body(mirror.source())
+            : Folders.line(mirror).orElseGet(mirror::title);
     return new ValueView(Lines.ofValue(text), kind(mirror), ref(mirror));
   }
 
@@ -129,7 +146,11 @@ public final class ObjectCopy {
       case BYTE_VECTOR -> BytesCopy.of(mirror);
       case STRING -> text(mirror.text());
       case METHOD, BLOCK -> new Contents.Code(mirror.source());
-      case SLOTS, INTEGER, FLOAT, MIRROR, FAR_REFERENCE -> new Contents.None();
+      case SLOTS ->
+          Folders.isFolder(mirror)
+              ? new Contents.Entries(Folders.count(mirror))
+              : new Contents.None();
+      case INTEGER, FLOAT, MIRROR, FAR_REFERENCE -> new Contents.None();
     };
   }
 

@@ -21,10 +21,7 @@ public final class Roots {
   /** Names in the lobby that people look for; those that exist are shown. */
   private static final List<String> PLACES = List.of("traits", "globals", "examples");
 
-  /** Slots by which a folder of the library keeps what is in it. */
-  private static final String ENTRIES = "entries";
-
-  private static final Set<String> NOT_SHOWN = Set.of(ENTRIES, "name", "enclosing", "given");
+  private static final Set<String> NOT_SHOWN = Set.of("entries", "name", "enclosing", "given");
 
   private final VatHeap heap;
   private final List<RootView> roots = new ArrayList<>();
@@ -43,7 +40,9 @@ public final class Roots {
         .filter(slot -> slot.kind() != SlotMirror.Kind.PARENT)
         .filter(slot -> !NOT_SHOWN.contains(slot.name()))
         .forEach(slot -> roots.add(slot.name(), slot.contents()));
-    gatekeeper.slot(ENTRIES).ifPresent(entries -> roots.addEntries(entries.contents()));
+    Folders.entries(gatekeeper).stream()
+        .limit(ROOTS_MAX)
+        .forEach(entry -> roots.add(entry.name(), entry.value()));
     if (!heap.name().equals(vivarium.vat.api.World.FILES)) {
       var lobby = mirrors.on(known.lobby);
       PLACES.forEach(name -> roots.addPlace(lobby, name));
@@ -55,22 +54,6 @@ public final class Roots {
     lobby
         .holdersOf(name)
         .forEach(holder -> holder.slot(name).ifPresent(slot -> add(name, slot.contents())));
-  }
-
-  /** The keys and values of a dictionary stand in two rows beside each other. */
-  private void addEntries(Mirror dictionary) {
-    var keys = dictionary.slot("keyRow").map(SlotMirror::contents);
-    var values = dictionary.slot("valueRow").map(SlotMirror::contents);
-    if (keys.isEmpty() || values.isEmpty()) {
-      return;
-    }
-    var names = keys.get().elements(0, ROOTS_MAX);
-    var entries = values.get().elements(0, ROOTS_MAX);
-    for (int i = 0; i < Math.min(names.size(), entries.size()); i++) {
-      if (names.get(i).reflectee() instanceof String name) {
-        add(name, entries.get(i));
-      }
-    }
   }
 
   private void add(String label, Mirror mirror) {
@@ -95,11 +78,7 @@ public final class Roots {
       case ObjectVector vector -> vector.size();
       case ByteVector _ -> -1;
       default ->
-          mirror
-              .slot(ENTRIES)
-              .flatMap(entries -> entries.contents().slot("size"))
-              .map(slot -> slot.contents().reflectee() instanceof Long count ? count : -1L)
-              .orElse(-1L);
+          Folders.isFolder(mirror) ? Folders.count(mirror) : -1L;
     };
   }
 }

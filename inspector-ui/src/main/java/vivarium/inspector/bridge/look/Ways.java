@@ -68,6 +68,12 @@ public final class Ways {
         known.addAll(later);
         return known;
       }
+      var folder = Folders.around(heap, at);
+      if (folder != null) {
+        later.addFirst(new PathStep(label(heap, at), ref(heap, at)));
+        at = folder;
+        continue;
+      }
       long id = at.id();
       var door = doors.get(id);
       var holder = door == null ? null : heap.memory().find(door.holder());
@@ -79,6 +85,10 @@ public final class Ways {
       at = holder;
     }
     return List.of();
+  }
+
+  private static String label(VatHeap heap, WorldObject file) {
+    return Folders.nameOf(heap.interpreter().mirrors().on(file)).orElseThrow();
   }
 
   /**

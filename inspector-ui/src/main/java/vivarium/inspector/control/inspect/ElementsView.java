@@ -21,18 +21,34 @@ import vivarium.inspector.viewmodel.Words;
 import vivarium.inspector.viewmodel.inspect.ContentsModel;
 import vivarium.inspector.viewmodel.inspect.PagedList;
 
-/** The elements of a vector with their indexes; fetched as one scrolls. */
+/** The elements of a vector with their indexes, or the files of a folder; fetched as one scrolls. */
 final class ElementsView extends VBox {
   private final ListView<@Nullable ValueView> list = new ListView<>();
   private final Label summary = new Label();
 
-  ElementsView(Consumer<ObjectRef> follow) {
+  private final boolean numbered;
+  private final String one;
+
+  /** The elements of a vector. */
+  static ElementsView ofVector(Consumer<ObjectRef> follow) {
+    return new ElementsView(follow, true, "element", "This vector is empty.");
+  }
+
+  /** What is in a folder: each is called by its own name, so it needs no number. */
+  static ElementsView ofFolder(Consumer<ObjectRef> follow) {
+    return new ElementsView(follow, false, "file", "Nothing is in this folder.");
+  }
+
+  private ElementsView(
+      Consumer<ObjectRef> follow, boolean numbered, String one, String whenEmpty) {
+    this.numbered = numbered;
+    this.one = one;
     getStyleClass().add("facet-view");
     summary.getStyleClass().addAll("quiet", "facet-summary");
     list.setCellFactory(_ -> new Cell());
     list.setFixedCellSize(28);
-    list.setAccessibleText("Elements");
-    list.setPlaceholder(Message.empty(Feather.LIST, "This vector is empty."));
+    list.setAccessibleText(numbered ? "Elements" : "Files");
+    list.setPlaceholder(Message.empty(Feather.LIST, whenEmpty));
     list.addEventHandler(
         KeyEvent.KEY_PRESSED,
         event -> {
@@ -51,7 +67,7 @@ final class ElementsView extends VBox {
 
   void show(ContentsModel contents) {
     PagedList<ValueView> elements = contents.elements();
-    summary.setText(Words.count(elements.size(), "element"));
+    summary.setText(Words.count(elements.size(), one));
     list.setItems(elements);
   }
 
@@ -62,7 +78,7 @@ final class ElementsView extends VBox {
     }
   }
 
-  private static final class Cell extends ListCell<@Nullable ValueView> {
+  private final class Cell extends ListCell<@Nullable ValueView> {
     Cell() {
       getStyleClass().add("slot-cell");
       setPrefWidth(0); // as wide as the list: what does not fit is shortened
@@ -76,16 +92,19 @@ final class ElementsView extends VBox {
         setGraphic(null);
         return;
       }
-      var index = new Label(Words.count(getIndex()));
-      index.getStyleClass().addAll("quiet", "mono", "vector-index");
-      var row = new HBox(index);
+      var row = new HBox();
+      if (numbered) {
+        var index = new Label(Words.count(getIndex()));
+        index.getStyleClass().addAll("quiet", "mono", "vector-index");
+        row.getChildren().add(index);
+      }
       row.getStyleClass().add("slot-line");
       row.setAlignment(Pos.CENTER_LEFT);
       if (value != null) {
         var sign = new HBox(KindIcon.of(value.kind()));
         sign.getStyleClass().add("slot-sign");
         row.getChildren().addAll(sign, new Label(value.text()));
-        setAccessibleText(getIndex() + ": " + value.text());
+        setAccessibleText(numbered ? getIndex() + ": " + value.text() : value.text());
       }
       setGraphic(row);
     }

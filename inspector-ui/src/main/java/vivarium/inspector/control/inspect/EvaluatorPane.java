@@ -36,6 +36,9 @@ final class EvaluatorPane extends VBox {
 
   private static final int EXCHANGES_SHOWN_MAX = 30;
 
+  /** More than this is not read, only counted. */
+  private static final int PRINTED_LINES_MAX = 200;
+
   private final EvaluatorModel model;
   private final CodeEditor editor;
   private final Highlighter highlighter;
@@ -178,7 +181,7 @@ final class EvaluatorPane extends VBox {
 
   private Node answer(Exchange exchange) {
     return switch (exchange.outcome()) {
-      case TurnOutcome.Done(long _, var value) -> value(value);
+      case TurnOutcome.Done(long _, var value, var printed) -> withPrinted(value(value), printed);
       case TurnOutcome.Failed(var failure) -> {
         var link = new Button(Words.line(failure.message(), 200), Icon.of(Feather.ALERT_TRIANGLE));
         link.getStyleClass().addAll("link", "danger");
@@ -202,6 +205,17 @@ final class EvaluatorPane extends VBox {
     link.getStyleClass().addAll("link", "mono", "answer");
     link.setOnAction(_ -> follow.accept(target));
     return link;
+  }
+
+  /** What was printed stands below the answer, as the terminal shows it before. */
+  private static Node withPrinted(Node answer, String output) {
+    if (output.isEmpty()) {
+      return answer;
+    }
+    var printed = new Label(Words.lines(output, PRINTED_LINES_MAX));
+    printed.setWrapText(true);
+    printed.getStyleClass().addAll("mono", "printed");
+    return new VBox(answer, printed);
   }
 
   private static Node trouble(String message) {

@@ -56,6 +56,7 @@ public final class InspectorPane extends VBox {
   private final Label staleBar = new Label();
   private final SlotList slots;
   private final ElementsView elements;
+  private final ElementsView files;
   private final PictureView picture = new PictureView();
   private final TextFacet text = new TextFacet();
   private final HexView hex = new HexView();
@@ -84,7 +85,8 @@ public final class InspectorPane extends VBox {
     getStyleClass().add("inspector");
     Consumer<ObjectRef> follow = model::inspect;
     slots = new SlotList(model, highlighter, notices, failures, follow);
-    elements = new ElementsView(follow);
+    elements = ElementsView.ofVector(follow);
+    files = ElementsView.ofFolder(follow);
     code = new CodeText(highlighter);
     print = new PrintView(model);
     evaluator = new EvaluatorPane(model.evaluator(), highlighter, failures, follow, interrupt);
@@ -176,6 +178,7 @@ public final class InspectorPane extends VBox {
     add(Facet.SLOTS, slots);
     add(Facet.CODE, codeView());
     add(Facet.ELEMENTS, elements);
+    add(Facet.FILES, files);
     add(Facet.PICTURE, picture);
     add(Facet.TEXT, text);
     add(Facet.HEX, hex);
@@ -270,6 +273,7 @@ public final class InspectorPane extends VBox {
     }
     switch (model.facetProperty().get()) {
       case ELEMENTS -> elements.show(contents);
+      case FILES -> files.show(contents);
       case PICTURE -> picture.show(object, contents);
       case TEXT -> text.show(contents);
       case HEX -> hex.show(contents);

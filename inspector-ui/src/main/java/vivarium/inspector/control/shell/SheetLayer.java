@@ -53,7 +53,10 @@ public final class SheetLayer extends StackPane {
     getChildren().setAll(scrim, node);
     StackPane.setAlignment(node, Pos.CENTER);
     setVisible(true);
+    // Panes that split or scroll take their content in only now; before, it has no scene.
+    node.applyCss();
     focus.requestFocus();
+    focusMoved(getScene() == null ? null : getScene().getFocusOwner());
   }
 
   /** Shows a node near the top, where it stays when it grows and shrinks. */

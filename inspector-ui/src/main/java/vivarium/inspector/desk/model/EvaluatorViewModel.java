@@ -6,6 +6,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -29,6 +31,7 @@ public final class EvaluatorViewModel {
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy", false);
   private final ReadOnlyObjectWrapper<@Nullable ValueView> result =
       new ReadOnlyObjectWrapper<>(this, "result", null);
+  private final ReadOnlyStringWrapper output = new ReadOnlyStringWrapper(this, "output", "");
   private final ReadOnlyObjectWrapper<@Nullable Trouble> trouble =
       new ReadOnlyObjectWrapper<>(this, "trouble", null);
   private final DoubleProperty height =
@@ -68,6 +71,11 @@ public final class EvaluatorViewModel {
     return result.getReadOnlyProperty();
   }
 
+  /** What the code printed on its way to the last answer; empty when it printed nothing. */
+  public ReadOnlyStringProperty outputProperty() {
+    return output.getReadOnlyProperty();
+  }
+
   /** Why there was no answer, until the text changes. */
   public ReadOnlyObjectProperty<@Nullable Trouble> troubleProperty() {
     return trouble.getReadOnlyProperty();
@@ -98,6 +106,13 @@ public final class EvaluatorViewModel {
   /** Evaluates the source and shows the answer as text. */
   public void doIt(String source) {
     evaluate(source, _ -> {});
+  }
+
+  /** Ends the turn that is under way. */
+  public void interrupt() {
+    if (busy.get()) {
+      context.host().interrupt(self.vat());
+    }
   }
 
   /** Opens the last answer, if it has an identity. */
@@ -149,6 +164,7 @@ public final class EvaluatorViewModel {
     place = -1;
     trouble.set(null);
     result.set(null);
+    output.set("");
     busy.set(true);
     context.outcome(context.objects().evaluate(self, source), outcome -> answered(outcome, then));
   }
@@ -156,7 +172,8 @@ public final class EvaluatorViewModel {
   private void answered(TurnOutcome outcome, Consumer<ValueView> then) {
     busy.set(false);
     trouble.set(Trouble.of(outcome));
-    if (outcome instanceof TurnOutcome.Done(_, var value)) {
+    if (outcome instanceof TurnOutcome.Done(_, var value, var printed)) {
+      output.set(printed);
       result.set(value);
       then.accept(value);
     }

@@ -60,7 +60,7 @@ final class RowBuilder {
     switch (view.contents()) {
       case Contents.Text _, Contents.Bytes _, Contents.Code _ ->
           rows.add(new Row.Inside(view.contents()));
-      case Contents.Elements _, Contents.None _ -> {}
+      case Contents.Elements _, Contents.Entries _, Contents.None _ -> {}
     }
   }
 

@@ -20,6 +20,7 @@ import vivarium.inspector.desk.model.Row;
 import vivarium.inspector.desk.model.Trouble;
 import vivarium.inspector.viewmodel.Highlighter;
 import vivarium.inspector.viewmodel.ValueView;
+import vivarium.inspector.viewmodel.Words;
 
 /**
  * The evaluator at the foot of an outliner: an expression, <em>Get it</em>, <em>Do it</em>, and
@@ -43,6 +44,9 @@ public final class EvaluatorRow extends RowView {
   public static final KeyAction NEXT =
       KeyAction.local("evaluator.next", "Evaluator", "Expression after", "Shortcut+Down");
 
+  /** What is printed beyond this is only counted; the inspector's evaluator shows more. */
+  private static final int PRINTED_LINES_MAX = 12;
+
   private static final PseudoClass BUSY = PseudoClass.getPseudoClass("busy");
 
   private final OutlinerViewModel outliner;
@@ -51,7 +55,8 @@ public final class EvaluatorRow extends RowView {
   private final Button getIt = button("Get it", GET_IT);
   private final Button doIt = button("Do it", DO_IT);
   private final Button chip = new Button();
-  private final Label waiting = new Label("running…");
+  private final Button stop;
+  private final Label printed = new Label();
   private final Button show;
   private final VBox content;
   private final ChangeListener<Object> follow = (_, _, _) -> stateChanged();
@@ -70,7 +75,11 @@ public final class EvaluatorRow extends RowView {
     typed = (_, _, now) -> evaluator.textProperty().set(now);
     textFollows = (_, _, now) -> followText(now);
     show = MoreRow.link("Show", evaluator::showFailure);
-    content = new VBox(8, area, foot());
+    stop = MoreRow.link("Interrupt", evaluator::interrupt);
+    stop.getStyleClass().add("evaluator-stop");
+    printed.getStyleClass().addAll("mono", "printed");
+    printed.setWrapText(true);
+    content = new VBox(8, area, foot(), printed);
     getChildren().add(content);
     area.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
     area.setOnAccept(_ -> getIt());
@@ -86,11 +95,10 @@ public final class EvaluatorRow extends RowView {
     chip.setFocusTraversable(false);
     chip.setMinWidth(0);
     chip.setOnAction(_ -> evaluator.openResult());
-    waiting.getStyleClass().add("row-note");
     var gap = new Region();
     gap.setMinWidth(0);
     HBox.setHgrow(gap, Priority.ALWAYS);
-    var foot = new HBox(6, getIt, doIt, gap, waiting, show, chip);
+    var foot = new HBox(6, getIt, doIt, gap, stop, show, chip);
     foot.setAlignment(Pos.CENTER_LEFT);
     return foot;
   }
@@ -108,6 +116,7 @@ public final class EvaluatorRow extends RowView {
     evaluator.busyProperty().addListener(follow);
     evaluator.resultProperty().addListener(follow);
     evaluator.troubleProperty().addListener(follow);
+    evaluator.outputProperty().addListener(follow);
     evaluator.textProperty().addListener(textFollows);
     area.textProperty().addListener(typed);
   }
@@ -118,6 +127,7 @@ public final class EvaluatorRow extends RowView {
     evaluator.busyProperty().removeListener(follow);
     evaluator.resultProperty().removeListener(follow);
     evaluator.troubleProperty().removeListener(follow);
+    evaluator.outputProperty().removeListener(follow);
     evaluator.textProperty().removeListener(textFollows);
     area.textProperty().removeListener(typed);
   }
@@ -170,7 +180,8 @@ public final class EvaluatorRow extends RowView {
     pseudoClassStateChanged(BUSY, busy);
     getIt.setDisable(busy);
     doIt.setDisable(busy);
-    appear(waiting, busy);
+    appear(stop, busy);
+    showPrinted(evaluator.outputProperty().get());
     showResult(evaluator.resultProperty().get());
     showTrouble(evaluator.troubleProperty().get());
     requestLayout();
@@ -183,6 +194,11 @@ public final class EvaluatorRow extends RowView {
       chip.setDisable(result.ref() == null);
       chip.setAccessibleText("answer: " + result.text());
     }
+  }
+
+  private void showPrinted(String output) {
+    printed.setText(Words.lines(output, PRINTED_LINES_MAX));
+    appear(printed, !output.isEmpty());
   }
 
   private void showTrouble(@Nullable Trouble trouble) {

@@ -36,7 +36,7 @@ public final class InsideRow extends RowView {
       case Contents.Code(var source) -> new CodeText(highlighter, source);
       case Contents.Text(var text, var chars) -> text(text, chars);
       case Contents.Bytes bytes -> words(describe(bytes), "row-note");
-      case Contents.None _, Contents.Elements _ -> new Region();
+      case Contents.None _, Contents.Elements _, Contents.Entries _ -> new Region();
     };
   }
 

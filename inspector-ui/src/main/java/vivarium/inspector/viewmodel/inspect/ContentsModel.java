@@ -59,9 +59,14 @@ public final class ContentsModel {
     asking = new Asking(uiThread);
   }
 
-  /** The elements of a vector; empty for anything else. */
+  /** The elements of a vector, or what is in a folder; empty for anything else. */
   public PagedList<ValueView> elements() {
-    long count = contents instanceof Contents.Elements(long elements) ? elements : 0;
+    long count =
+        switch (contents) {
+          case Contents.Elements(long elements) -> elements;
+          case Contents.Entries(long entries) -> entries;
+          default -> 0;
+        };
     return new PagedList<>(
         count,
         ELEMENTS_PER_PAGE,

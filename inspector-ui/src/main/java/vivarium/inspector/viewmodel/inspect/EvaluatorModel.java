@@ -89,7 +89,7 @@ public final class EvaluatorModel {
       exchanges.removeFirst();
     }
     exchanges.add(new Exchange(self.vat(), source, outcome));
-    if (outcome instanceof TurnOutcome.Done(long _, var value)) {
+    if (outcome instanceof TurnOutcome.Done(long _, var value, var _)) {
       answered.accept(value);
     }
   }

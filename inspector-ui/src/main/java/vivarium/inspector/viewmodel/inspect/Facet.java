@@ -11,6 +11,7 @@ public enum Facet {
   SLOTS("Slots"),
   CODE("Code"),
   ELEMENTS("Elements"),
+  FILES("Files"),
   PICTURE("Picture"),
   TEXT("Text"),
   HEX("Hex"),
@@ -50,6 +51,7 @@ public enum Facet {
     return switch (contents) {
       case Contents.None _ -> List.of();
       case Contents.Elements _ -> List.of(ELEMENTS);
+      case Contents.Entries _ -> List.of(FILES);
       case Contents.Text _ -> List.of(TEXT);
       case Contents.Code _ -> List.of(CODE);
       case Contents.Bytes bytes -> ofBytes(bytes.mediaType());

@@ -285,7 +285,7 @@ public final class InspectorModel {
   /** Who looked at contents or slots wants to see the best of the next object too. */
   private static boolean isContents(Facet shown) {
     return switch (shown) {
-      case SLOTS, CODE, ELEMENTS, PICTURE, TEXT, HEX -> true;
+      case SLOTS, CODE, ELEMENTS, FILES, PICTURE, TEXT, HEX -> true;
       case REFERENCES, HISTORY, PRINT -> false;
     };
   }
@@ -364,7 +364,7 @@ public final class InspectorModel {
   private void printArrived(TurnOutcome outcome) {
     printed.set(
         switch (outcome) {
-          case TurnOutcome.Done(long _, var value) -> Loadable.loaded(value.text());
+          case TurnOutcome.Done(long _, var value, var _) -> Loadable.loaded(value.text());
           case TurnOutcome.Failed(var failure) -> Loadable.unavailable(failure.message());
           case TurnOutcome.SyntaxFailed(var found) -> Loadable.unavailable(found.message());
           case TurnOutcome.Refused(var message) -> Loadable.unavailable(message);

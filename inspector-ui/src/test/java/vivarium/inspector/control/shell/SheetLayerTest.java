@@ -3,6 +3,7 @@ package vivarium.inspector.control.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.control.Button;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
@@ -68,5 +69,19 @@ class SheetLayerTest {
     Fx.run(() -> layer.show(new Sheet("Another", "", new VBox())));
     robot.push(KeyCode.ESCAPE);
     assertThat(Fx.get(() -> below.isFocused())).isTrue();
+  }
+
+  @Test
+  void whatAPaneTakesInOnlyWhenShown_hasTheKeyboardToo() {
+    var name = Fx.get(() -> new TextField());
+    Fx.run(() -> {
+      below.requestFocus();
+      var sheet = new Sheet("Two halves", "", new SplitPane(new VBox(name), new VBox()));
+      sheet.setFirstFocus(name);
+      layer.show(sheet);
+    });
+    robot.write("typed");
+    assertThat(Fx.get(() -> name.getText())).isEqualTo("typed");
+    assertThat(Fx.get(() -> below.getText())).isNullOrEmpty();
   }
 }
