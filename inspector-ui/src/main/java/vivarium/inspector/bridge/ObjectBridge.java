@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 import vivarium.inspector.bridge.ask.Edits;
 import vivarium.inspector.bridge.ask.Requests;
 import vivarium.inspector.bridge.ask.Titles;
@@ -51,6 +52,7 @@ final class ObjectBridge implements ObjectWindow {
   private final Requests requests;
   private final History history;
   private final Function<Export, Answer<Long>> exporter;
+  private final ToLongFunction<String> gatekeepers;
   private final References references;
   private final PathFinder paths;
   private final NameIndex names;
@@ -62,8 +64,16 @@ final class ObjectBridge implements ObjectWindow {
   /** An object that shall leave the world. */
   record Export(ObjectRef ref, Path file, ExportFormat format) {}
 
+  /**
+   * @param gatekeepers the number of a vat's gatekeeper
+   */
   ObjectBridge(
-      Vats vats, Requests requests, History history, Function<Export, Answer<Long>> exporter) {
+      Vats vats,
+      Requests requests,
+      History history,
+      ToLongFunction<String> gatekeepers,
+      Function<Export, Answer<Long>> exporter) {
+    this.gatekeepers = gatekeepers;
     this.requests = requests;
     this.history = history;
     this.exporter = exporter;
@@ -258,7 +268,8 @@ final class ObjectBridge implements ObjectWindow {
             "Nothing leads to %s from the gatekeeper of vat '%s', so it will be forgotten."
                 .formatted(titles.of(ref), ref.vat()));
       }
-      return Findings.path(path);
+      return Findings.path(
+          new ObjectRef(ref.vat(), gatekeepers.applyAsLong(ref.vat())), path);
     });
   }
 

@@ -123,6 +123,9 @@ final class DeskKeyboard {
 
   /** Whoever comes to the desk from beside it means what is selected there. */
   private void ownerChanged(@Nullable Node old, @Nullable Node now) {
+    if (now != null && !isInside(now)) {
+      wanted = false; // whoever takes the keyboard elsewhere does not want it back here
+    }
     if (now == pane && !isInside(old) && desk.selectedProperty().get() != null) {
       focusSelection();
     }

@@ -1,5 +1,7 @@
 package vivarium.inspector.viewmodel;
 
+import java.util.function.Consumer;
+
 /** What the desk asks of the window around it. Called on the user-interface thread only. */
 public interface DeskHost {
   /** The object is selected on the desk: show it in the inspector. */
@@ -17,8 +19,17 @@ public interface DeskHost {
   /** Show the search with this query typed, this category first. */
   void search(String query, SearchHit.Category category);
 
-  /** Something the desk asked for failed: show message and stack. */
-  void showFailure(FailedTurn failure);
+  /**
+   * Something the desk asked for failed: show message and stack.
+   *
+   * @param ranAgain called with what came of it each time it was run again from there
+   */
+  void showFailure(FailedTurn failure, Consumer<TurnOutcome> ranAgain);
+
+  /** The same for who does not care what comes of it. */
+  default void showFailure(FailedTurn failure) {
+    showFailure(failure, _ -> {});
+  }
 
   /** End what a vat is running; nothing of that turn remains. */
   void interrupt(String vat);

@@ -5,10 +5,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -38,6 +42,7 @@ import vivarium.inspector.viewmodel.DeskPort;
 import vivarium.inspector.viewmodel.FailedTurn;
 import vivarium.inspector.viewmodel.ObjectRef;
 import vivarium.inspector.viewmodel.SearchHit;
+import vivarium.inspector.viewmodel.TurnOutcome;
 import vivarium.inspector.viewmodel.WorldWindow;
 import vivarium.inspector.viewmodel.inspect.Facet;
 import vivarium.inspector.viewmodel.search.SearchItem;
@@ -88,7 +93,7 @@ public final class MainWindow {
     checkpoint = newCheckpoint();
     topBar = new TopBar(world.name(), keys);
     statusLine = new StatusLine(models.world(), this::showTasks);
-    panels = new Panels(sidebar, desk.node(), inspector, timeline, initialLayout());
+    panels = new Panels(sidebar, middle(), inspector, timeline, initialLayout());
     compose();
     bindings.follow();
     follow();
@@ -274,6 +279,14 @@ public final class MainWindow {
     return button;
   }
 
+  /** The desk, and over it the notices. */
+  private Node middle() {
+    var toasts = new Toasts(models.notices());
+    StackPane.setAlignment(toasts, Pos.BOTTOM_LEFT);
+    toasts.setMaxHeight(Region.USE_PREF_SIZE);
+    return new StackPane(desk.node(), toasts);
+  }
+
   private void compose() {
     var frame = new BorderPane(panels.node());
     frame.setTop(topBar);
@@ -281,7 +294,6 @@ public final class MainWindow {
     frame.getStyleClass().add("window-frame");
     root.getStyleClass().add("window");
     root.getChildren().addAll(frame, sheetLayer, new DropTarget(frame, this::importFiles));
-    new Toasts(models.notices(), root);
   }
 
   private void follow() {
@@ -289,11 +301,12 @@ public final class MainWindow {
     models.world().undoProperty().subscribe(topBar::show);
     theme().variantProperty().subscribe(topBar::show);
     sheets.palette().setOnChosen(this::chosen);
+    sheetLayer.setOnKeyboardHomeless(() -> desk.port().focus());
   }
 
   private void showIfThere(@Nullable FailedTurn failure) {
     if (failure != null) {
-      sheets.failure(failure);
+      sheets.failure(failure, _ -> {});
     }
   }
 
@@ -400,8 +413,8 @@ public final class MainWindow {
     }
 
     @Override
-    public void showFailure(FailedTurn failure) {
-      MainWindow.this.showFailure(failure);
+    public void showFailure(FailedTurn failure, Consumer<TurnOutcome> ranAgain) {
+      sheets.failure(failure, ranAgain);
     }
 
     @Override

@@ -139,7 +139,12 @@ final class Sheets {
     finish(sheet, confirm, "primary");
   }
 
-  void failure(FailedTurn failed) {
+  /**
+   * Shows a failed turn.
+   *
+   * @param then called with what came of it each time it was run again
+   */
+  void failure(FailedTurn failed, Consumer<TurnOutcome> then) {
     var model = new FailureModel(world.objects(), failed, surroundings.uiThread());
     var pane = new FailurePane(model, world.highlighter(), open);
     var sheet = new Sheet("A turn failed", explanation(failed), pane);
@@ -155,7 +160,10 @@ final class Sheets {
                 model.runningProperty(),
                 model.failureProperty()));
     again.setOnAction(_ ->
-        pane.acceptThen(() -> model.runAgain(outcome -> ranAgain(outcome, sheet, pane))));
+        pane.acceptThen(() -> model.runAgain(outcome -> {
+          ranAgain(outcome, sheet, pane);
+          then.accept(outcome);
+        })));
     sheet.setFoot(Sheet.spring(), closeButton(sheet, "Leave it"), again);
     sheet.setFirstFocus(pane.firstFocus());
     layer.show(sheet);

@@ -2,10 +2,12 @@ package vivarium.inspector.desk;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import vivarium.inspector.viewmodel.DeskHost;
 import vivarium.inspector.viewmodel.FailedTurn;
 import vivarium.inspector.viewmodel.ObjectRef;
 import vivarium.inspector.viewmodel.SearchHit;
+import vivarium.inspector.viewmodel.TurnOutcome;
 
 /** A window that only writes down what the desk asks of it. */
 public final class RecordingHost implements DeskHost {
@@ -52,7 +54,7 @@ public final class RecordingHost implements DeskHost {
   }
 
   @Override
-  public void showFailure(FailedTurn failure) {
+  public void showFailure(FailedTurn failure, Consumer<TurnOutcome> ranAgain) {
     failures.add(failure);
   }
 

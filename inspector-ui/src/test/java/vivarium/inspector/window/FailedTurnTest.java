@@ -33,7 +33,7 @@ class FailedTurnTest {
     Fx.run(() -> code().replaceText("unit = ( self / length )")); // 2: fix
     Fx.run(() -> open.find("#run-again", Button.class).fire()); // 3: accept and run again
     open.await("the sheet gone", () -> !open.shows("#failure-message"));
-    assertThat(open.lastNotice()).startsWith("It ran.");
+    assertThat(open.lastNotice()).startsWith("It ran, and answered ");
     assertThat(open.slot(point, "unit")).isEqualTo("self / length");
   }
 

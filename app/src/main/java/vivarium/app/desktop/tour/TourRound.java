@@ -89,10 +89,11 @@ final class TourRound {
   private void lookAround() throws IOException {
     openRow("examples", "2 shapes");
     openValue("examples", "point");
+    close("examples tour");
+    close("examples");
     openValue("examples point", "parent");
     openValue("examples point", "centre");
-    hands.press("Shortcut+Shift+T");
-    hands.press("Alt+0");
+    tidy();
     picture("look", "a point, its parent and its centre, with arrows between them");
   }
 
@@ -126,12 +127,15 @@ final class TourRound {
     hands.type("bounds");
     hands.press("Shortcut+Enter");
     hands.await("the bounds", () -> titles().contains("a rectangle"));
-    hands.press("Alt+0");
+    tidy();
     picture("get-it", "its answer is opened");
   }
 
   private void editMethod() throws IOException {
+    close("traits point");
+    close("a rectangle");
     openValue("a circle", "parent");
+    tidy();
     openRow("traits circle", "measuring");
     hands.click(row("traits circle", "diameter"));
     hands.press("Enter");
@@ -377,6 +381,19 @@ final class TourRound {
         () ->
             outliners().size() > before
                 && outliners().stream().allMatch(each -> each.viewProperty().get() != null));
+  }
+
+  private void close(String title) {
+    hands.click(header(title));
+    hands.press("Shortcut+W");
+    hands.await(title + " to be gone", () -> !titles().contains(title));
+  }
+
+  /** Everything beside each other and in sight. */
+  private void tidy() {
+    hands.press("Shortcut+Shift+T");
+    hands.press("Alt+0");
+    settle();
   }
 
   private void assign(String title, String slot, String expression) {

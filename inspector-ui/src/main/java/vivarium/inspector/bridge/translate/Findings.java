@@ -1,8 +1,10 @@
 package vivarium.inspector.bridge.translate;
 
+import java.util.ArrayList;
 import java.util.List;
 import vivarium.inspector.viewmodel.Holder;
 import vivarium.inspector.viewmodel.Holders;
+import vivarium.inspector.viewmodel.ObjectRef;
 import vivarium.inspector.viewmodel.PathStep;
 import vivarium.inspector.viewmodel.SearchHit;
 import vivarium.inspector.viewmodel.SearchResults;
@@ -56,9 +58,16 @@ public final class Findings {
             .toList());
   }
 
-  /** A way to an object. */
-  public static List<PathStep> path(List<vivarium.vat.search.PathStep> steps) {
-    return steps.stream().map(step -> new PathStep(step.label(), Refs.of(step.object()))).toList();
+  /** A way to an object; it begins at the gatekeeper, which is called as its vat is. */
+  public static List<PathStep> path(
+      ObjectRef gatekeeper, List<vivarium.vat.search.PathStep> steps) {
+    var path = new ArrayList<PathStep>();
+    path.add(new PathStep(gatekeeper.vat(), gatekeeper));
+    steps.stream()
+        .map(step -> new PathStep(step.label(), Refs.of(step.object())))
+        .filter(step -> !step.ref().equals(gatekeeper))
+        .forEach(path::add);
+    return path;
   }
 
   private Findings() {}

@@ -115,6 +115,10 @@ public final class HelpPane extends HBox {
   }
 
   private static final class PageCell extends ListCell<HandbookPage> {
+    PageCell() {
+      setPrefWidth(0); // as wide as the list: what does not fit is shortened
+    }
+
     @Override
     protected void updateItem(@Nullable HandbookPage page, boolean empty) {
       super.updateItem(page, empty);

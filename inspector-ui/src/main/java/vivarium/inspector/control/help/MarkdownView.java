@@ -2,9 +2,12 @@ package vivarium.inspector.control.help;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.control.Labeled;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -39,6 +42,11 @@ import vivarium.inspector.viewmodel.Highlighter;
 final class MarkdownView extends VBox {
   private static final Parser PARSER =
       Parser.builder().extensions(List.of(TablesExtension.create())).build();
+
+  /** Characters between which the share of a table's column lies. */
+  private static final int SHARE_MIN = 22;
+
+  private static final int SHARE_MAX = 70;
 
   private final Highlighter highlighter;
   private final Consumer<String> onLink;
@@ -105,7 +113,36 @@ final class MarkdownView extends VBox {
         }
       }
     }
+    shareWidth(grid);
     return styled(grid, "table");
+  }
+
+  /**
+   * Flowing text claims to need hardly any width, so each column is given what its longest cell
+   * deserves: never so little that words are broken, and of the rest more for more text.
+   */
+  private static void shareWidth(GridPane grid) {
+    var longest = new TreeMap<Integer, Integer>();
+    for (var cell : grid.getChildren()) {
+      longest.merge(GridPane.getColumnIndex(cell), length(cell), Math::max);
+    }
+    double all =
+        longest.values().stream().mapToInt(chars -> Math.clamp(chars, SHARE_MIN, SHARE_MAX)).sum();
+    for (int chars : longest.values()) {
+      var column = new ColumnConstraints();
+      column.setPercentWidth(100 * Math.clamp(chars, SHARE_MIN, SHARE_MAX) / all);
+      grid.getColumnConstraints().add(column);
+    }
+  }
+
+  private static int length(javafx.scene.Node node) {
+    return switch (node) {
+      case Text text -> text.getText().length();
+      case Labeled label -> label.getText().length();
+      case javafx.scene.Parent parent ->
+          parent.getChildrenUnmodifiable().stream().mapToInt(MarkdownView::length).sum();
+      default -> 0;
+    };
   }
 
   private void addRow(GridPane grid, Node tableRow, int row) {

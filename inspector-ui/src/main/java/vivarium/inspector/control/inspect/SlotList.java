@@ -71,7 +71,13 @@ final class SlotList extends VBox {
         editSelected();
       }
     });
-    list.setContextMenu(contextMenu(follow));
+    // Not as the list's own menu: the toolkit would have its keys work in the whole window, and
+    // Delete pressed anywhere would remove the slot that is selected here.
+    var menu = contextMenu(follow);
+    list.setOnContextMenuRequested(event -> {
+      menu.show(list, event.getScreenX(), event.getScreenY());
+      event.consume();
+    });
     VBox.setVgrow(list, Priority.ALWAYS);
     getChildren().addAll(list, newSlot, addBar());
   }

@@ -23,6 +23,7 @@ public final class SheetLayer extends StackPane {
   private @Nullable Node shown;
   private @Nullable Node firstFocus;
   private @Nullable Node focusBefore;
+  private Runnable onKeyboardHomeless = () -> {};
 
   public SheetLayer() {
     getStyleClass().add("sheet-layer");
@@ -72,12 +73,25 @@ public final class SheetLayer extends StackPane {
       return;
     }
     shown = null;
+    giveKeyboardBack();
     getChildren().clear();
     setVisible(false);
-    if (focusBefore != null) {
-      focusBefore.requestFocus();
-      focusBefore = null;
+  }
+
+  /** Before the sheet is taken away: from nowhere the toolkit would take the keyboard anywhere. */
+  private void giveKeyboardBack() {
+    var before = focusBefore;
+    focusBefore = null;
+    if (before != null && before.getScene() == getScene()) {
+      before.requestFocus();
+    } else {
+      onKeyboardHomeless.run();
     }
+  }
+
+  /** Called when what had the keyboard before is not there any more; takes it somewhere useful. */
+  public void setOnKeyboardHomeless(Runnable handler) {
+    onKeyboardHomeless = handler;
   }
 
   /** What is shown; null when nothing is. */

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import vivarium.inspector.control.look.Icon;
 import vivarium.inspector.control.look.KindIcon;
+import vivarium.inspector.viewmodel.ObjectKind;
 import vivarium.inspector.viewmodel.RootView;
 import vivarium.inspector.viewmodel.VatView;
 import vivarium.inspector.viewmodel.Words;
@@ -86,7 +87,8 @@ final class SidebarCell extends TreeCell<SidebarItem> {
   }
 
   private void showRoot(RootView root) {
-    var icon = new HBox(KindIcon.of(root.kind()));
+    boolean folder = root.kind() == ObjectKind.SLOTS && root.size() >= 0;
+    var icon = new HBox(folder ? Icon.of(Feather.FOLDER).styled("quiet") : KindIcon.of(root.kind()));
     icon.getStyleClass().add("sidebar-icon");
     var label = new Label(root.label());
     label.setMaxWidth(Double.MAX_VALUE);

@@ -16,6 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
+import org.kordamp.ikonli.feather.Feather;
 import vivarium.inspector.control.look.Message;
 import vivarium.inspector.viewmodel.Loadable;
 import vivarium.inspector.viewmodel.ObjectRef;
@@ -91,12 +92,18 @@ public final class RevertPane extends VBox {
     if (preview instanceof Loadable.Loaded<RevertPreview>(var found)) {
       figures.setText(figures(found));
       tree.show(found.changes());
-      place.getChildren().setAll(found.changes().isEmpty() ? DiffTree.nothing() : tree);
+      place.getChildren().setAll(found.changes().isEmpty() ? nothing(found) : tree);
       showOverlaps(found.overlaps());
     } else {
       figures.setText("");
       place.getChildren().setAll(Message.of(preview));
     }
+  }
+
+  private static Node nothing(RevertPreview found) {
+    return found.overlaps().isEmpty()
+        ? DiffTree.nothing()
+        : Message.empty(Feather.CHECK, "Nothing changes but what you choose below.");
   }
 
   private String figures(RevertPreview found) {
@@ -137,7 +144,7 @@ public final class RevertPane extends VBox {
     var segments = new SegmentedButton(keep, take);
     segments.setToggleGroup(group);
     boolean takes = model.choices().get(overlap.ref()) == Overlap.Choice.TAKE_BACK;
-    group.selectToggle(takes ? take : keep);
+    (takes ? take : keep).setSelected(true);
     var row = new HBox(words, segments);
     row.setAlignment(Pos.CENTER_LEFT);
     row.getStyleClass().add("overlap");

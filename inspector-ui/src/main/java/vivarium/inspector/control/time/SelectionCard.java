@@ -84,7 +84,7 @@ public final class SelectionCard extends VBox {
     }
     title.setText(title(turns));
     causes.setText(causes(turns));
-    figures.setText(changed(turns.stream().mapToLong(TurnView::objectsChanged).sum()));
+    figures.setText(changed(objects()));
     rollback.setVisible(range.last() < model.now());
     rollback.setManaged(rollback.isVisible());
     asking.ask(history.previewTakeBack(range), this::previewed, figures::setText);
@@ -94,7 +94,11 @@ public final class SelectionCard extends VBox {
   private void previewed(RevertPreview preview) {
     long again = preview.overlaps().size();
     var later = again == 0 ? "" : ", " + again + " of them again later";
-    figures.setText(changed(preview.objects()) + later);
+    figures.setText(changed(objects()) + later);
+  }
+
+  private long objects() {
+    return model.selectedTurns().stream().mapToLong(TurnView::objectsChanged).sum();
   }
 
   private static String changed(long objects) {

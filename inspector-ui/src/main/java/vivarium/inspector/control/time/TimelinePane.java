@@ -21,6 +21,12 @@ import vivarium.inspector.viewmodel.time.TimelineModel;
 
 /** The timeline with its title and buttons, and what pops up over it. */
 public final class TimelinePane extends VBox {
+  /** About half the width of what pops up. */
+  private static final double EDGE = 220;
+
+  /** From its arrow to its outermost corner. */
+  private static final double CORNER = 40;
+
   private final TimelineModel model;
   private final ZoneId zone;
   private final TimelineStrip strip;
@@ -71,8 +77,7 @@ public final class TimelinePane extends VBox {
       return;
     }
     card.show();
-    Bounds onScreen = strip.localToScreen(strip.getBoundsInLocal());
-    Pops.show(chosen, strip, onScreen.getMinX() + strip.selectionX(), onScreen.getMinY() + 6);
+    showOver(chosen, strip.selectionX());
   }
 
   public void hideCard() {
@@ -99,8 +104,20 @@ public final class TimelinePane extends VBox {
       return;
     }
     hint.setContentNode(describe(turn));
+    showOver(hint, strip.xOf(turn));
+  }
+
+  /** Near an edge the pop-over stands to one side of its arrow, so that it stays in the window. */
+  private void showOver(PopOver popOver, double x) {
+    popOver.setArrowLocation(
+        x < EDGE
+            ? PopOver.ArrowLocation.BOTTOM_LEFT
+            : x > strip.getWidth() - EDGE
+                ? PopOver.ArrowLocation.BOTTOM_RIGHT
+                : PopOver.ArrowLocation.BOTTOM_CENTER);
     Bounds onScreen = strip.localToScreen(strip.getBoundsInLocal());
-    Pops.show(hint, strip, onScreen.getMinX() + strip.xOf(turn), onScreen.getMinY() + 6);
+    double within = Math.clamp(x, CORNER, Math.max(CORNER, strip.getWidth() - CORNER));
+    Pops.show(popOver, strip, onScreen.getMinX() + within, onScreen.getMinY() + 6);
   }
 
   private Node describe(TurnView turn) {

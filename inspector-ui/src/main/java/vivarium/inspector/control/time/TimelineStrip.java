@@ -424,7 +424,7 @@ final class TimelineStrip extends StripColors {
     g.setFont(font(0.9, "Inter SemiBold"));
     g.setTextAlign(TextAlignment.LEFT);
     g.setTextBaseline(VPos.CENTER);
-    double free = Double.POSITIVE_INFINITY;
+    double free = getWidth();
     for (var checkpoint : new ArrayList<>(model.checkpoints()).reversed()) {
       double x = Math.round(checkpointX(checkpoint));
       if (x > -200 && x < getWidth()) {
@@ -438,6 +438,11 @@ final class TimelineStrip extends StripColors {
   /** Names that have no room before the next checkpoint are shortened, or left out. */
   private double drawName(GraphicsContext g, String name, double x, double free) {
     double room = free - x - 14;
+    if (free == getWidth() && textWidth(name) > room && textWidth(name) + 14 < x) {
+      // At the right edge, where most is done, the name stands before its line.
+      g.fillText(name, x - 7 - textWidth(name), TOP + LABEL_HEIGHT / 2 - 3);
+      return x - 14 - textWidth(name);
+    }
     var shown = fitted(name, room);
     if (!shown.isEmpty()) {
       g.fillText(shown, x + 7, TOP + LABEL_HEIGHT / 2 - 3);

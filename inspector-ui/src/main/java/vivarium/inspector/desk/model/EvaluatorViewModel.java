@@ -152,7 +152,7 @@ public final class EvaluatorViewModel {
   /** Shows the failed turn that the trouble came from, if it came from one. */
   public void showFailure() {
     if (trouble.get() instanceof Trouble.Failure(var turn)) {
-      context.host().showFailure(turn);
+      context.host().showFailure(turn, outcome -> answered(outcome, _ -> {}));
     }
   }
 
