@@ -106,8 +106,7 @@ traits mapStore _AddSlots: (|
         { 'Comment: Only what fits.'
             clear: p Values: q = (
                 (p == nil) && [ q == nil ] ifTrue: [ ^ clear ].
-                (keys: p Values: q) do: [ |:k| forget: k ].
-                self ).
+                forgetAllIn: keys: p Values: q ).
         }
         removeKey: k = ( delete: k ).
     }
@@ -150,8 +149,7 @@ traits setStore _AddSlots: (|
         { 'Comment: Only what fits.'
             clear: p = (
                 p == nil ifTrue: [ ^ clear ].
-                (keys: p) do: [ |:k| forget: k ].
-                self ).
+                forgetAllIn: keys: p ).
         }
     }
     { 'Category: iterating'

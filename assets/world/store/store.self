@@ -99,10 +99,10 @@ traits anyStore _AddSlots: (|
             badValue: text = (
                 error: 'invalid value type for collection ', quotedLabel, ': ', text Named: 'invalidValueError' ).
         }
-        { 'Comment: Objects that say isDurable, and answer false, live only as long as the code that made them.'
+        { 'Comment: What is durable is said by kindDurability; data is, if all objects in it are.'
             requireDurable: x As: part = (
                 passable objectsIn: x Do: [ |:o. :path|
-                    (o _Understands: 'isDurable') && [ o isDurable not ] ifTrue: [
+                    (kindDurability isDurable: o) ifFalse: [
                         ^ error: part, ' is not durable in collection ', quotedLabel, ': ', (passable describe: o),
                               (path isEmpty ifTrue: '' False: [ ' at ', path ])
                           Named: 'notDurableError' ] ].
@@ -213,18 +213,22 @@ traits store _AddSlots: (|
             passable harden: r ).
         { 'Comment: Objects that stand in no key any more lose their numbers.'
             releaseObjectsIn: key = (
-                key _PassRank > 7 ifTrue: [ ^ self ].
+                (ordinals == nil) || [ key _PassRank > 7 ] ifTrue: [ ^ self ].
                 passable objectsIn: key Do: [ |:s|
                     s uses: s uses - 1.
                     s uses = 0 ifTrue: [ ordinals remove: s target _IdentityHash ] ] ).
         }
-        { 'Comment: Whether there was an entry with this key.'
-            forget: key = ( | inner |
-                inner: innerKey: key IfAbsent: [ ^ false ].
+        { 'Comment: Whether there was an entry with this key; with this one in the tree.'
+            forget: key = ( forgetInner: (innerKey: key IfAbsent: [ ^ false ]) ).
+            forgetInner: inner = (
                 (tree remove: inner) ifFalse: [ ^ false ].
                 releaseObjectsIn: inner.
                 true ).
         }
+        forgetAllIn: view = ( | i |
+            i: view iterator.
+            [ i advance ] whileTrue: [ forgetInner: i innerKey ].
+            self ).
         { 'Comment: Puts a new entry in, of which it is known that it is new.'
             enter: key Value: x = ( tree at: (innerKeyMadeFor: key) Put: x. self ).
         }

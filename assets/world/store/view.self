@@ -100,6 +100,7 @@ traits storeIterator _AddSlots: (|
         }
         do: b = ( [ advance ] whileTrue: [ b value: current ]. self ).
         { 'Visibility: private'
+            { 'Comment: As the key stands in the tree.' innerKey = ( cursor key ) }
             give: b = ( view give: nextKey Value: nextValue To: b ).
             { 'Comment: Whether there is one more; it is read, but not gone to.'
                 lookAhead = (
