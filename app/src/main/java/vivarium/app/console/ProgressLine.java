@@ -1,21 +1,25 @@
 package vivarium.app.console;
 
 import java.util.Locale;
+import java.util.function.LongSupplier;
 
 /**
- * How far a long piece of work is: a bar that is drawn over itself on a terminal, a plain line for
- * every tenth elsewhere.
+ * How far a long piece of work is: a bar that is drawn over itself on a terminal, elsewhere a plain
+ * line for every tenth, after some seconds.
  *
  * <p>One thread reports; nothing is said of work that is over before a person would wonder.
  */
 public final class ProgressLine implements AutoCloseable {
   private static final int BAR_CELLS = 24;
   private static final long REDRAW_NANOS = 100_000_000;
+  private static final long QUIET_NANOS = 3_000_000_000L;
   private static final String ERASE_LINE = "\r\u001b[2K";
 
   private final Console console;
   private final String work;
   private final int room;
+  private final LongSupplier nanoTime;
+  private final long begin;
   private long drawnAt;
   private int tenthsSaid;
   private boolean drawn;
@@ -25,10 +29,16 @@ public final class ProgressLine implements AutoCloseable {
    * @param work what is being done, as a title: {@code Importing}
    */
   public ProgressLine(Console console, String work) {
+    this(console, work, System::nanoTime);
+  }
+
+  ProgressLine(Console console, String work, LongSupplier nanoTime) {
     this.console = console;
     this.work = work;
     this.room = console.look().errIsTerminal() ? console.look().columns().getAsInt() : 0;
-    this.drawnAt = System.nanoTime();
+    this.nanoTime = nanoTime;
+    this.begin = nanoTime.getAsLong();
+    this.drawnAt = begin;
   }
 
   /**
@@ -47,7 +57,7 @@ public final class ProgressLine implements AutoCloseable {
   }
 
   private void draw(long done, long total, String detail) {
-    long now = System.nanoTime();
+    long now = nanoTime.getAsLong();
     if (now - drawnAt < REDRAW_NANOS) {
       return;
     }
@@ -70,7 +80,8 @@ public final class ProgressLine implements AutoCloseable {
 
   private void sayTenths(long done, long total, String detail) {
     int tenths = (int) (10 * Math.clamp((double) done / total, 0, 1));
-    if (tenths > tenthsSaid && tenths < 10) {
+    boolean isLong = nanoTime.getAsLong() - begin >= QUIET_NANOS;
+    if (isLong && tenths > tenthsSaid && tenths < 10) {
       tenthsSaid = tenths;
       console.say(String.format(Locale.ROOT, "%s: %d%%, %s", work, 10 * tenths, detail));
     }

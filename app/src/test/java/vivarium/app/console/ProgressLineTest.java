@@ -2,20 +2,24 @@ package vivarium.app.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class ProgressLineTest {
   @Test
   void everyTenthIsAPlainLine_whenNobodyWatches() {
     var captured = Captured.plain();
-    try (var line = new ProgressLine(captured.console(), "Importing")) {
+    var now = new AtomicLong();
+    try (var line = new ProgressLine(captured.console(), "Importing", now::get)) {
       for (int done = 0; done <= 100; done++) {
         line.report(done, 100, done + " files");
+        now.addAndGet(Duration.ofMillis(200).toNanos());
       }
     }
     assertThat(captured.err().lines())
         .hasSize(9)
-        .startsWith("Importing: 10%, 10 files")
+        .startsWith("Importing: 10%, 15 files")
         .endsWith("Importing: 90%, 90 files");
     assertThat(captured.out()).isEmpty();
   }
@@ -39,6 +43,15 @@ class ProgressLineTest {
     assertThat(captured.err())
         .contains("Importing [████████████············]  50% a.jpg")
         .endsWith("\r\u001b[2K");
+  }
+
+  @Test
+  void noTenthIsSaid_whenTheWorkIsOverSoon() {
+    var captured = Captured.plain();
+    try (var line = new ProgressLine(captured.console(), "Importing", () -> 0)) {
+      line.report(2, 8, "a.jpg");
+    }
+    assertThat(captured.err()).isEmpty();
   }
 
   @Test
