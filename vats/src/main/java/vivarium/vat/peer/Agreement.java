@@ -27,7 +27,7 @@ final class Agreement {
     var confirmed = ledger.confirmed(entries);
     var received = hello.received();
     if (about.yours() != 0 && about.yours() != hello.mine()) {
-      return "The world '%s' has begun anew and does not remember what was said before."
+      return "The world '%s' has begun anew with this one: one of the two has gone back to an older state."
           .formatted(about.name());
     }
     if (hello.yours() != 0 && hello.yours() != about.mine()) {

@@ -303,6 +303,24 @@ final class Exchange implements Abroad, LinkListener {
                     }));
   }
 
+  /** Does something when all that was received so far is safe; not at all if it never is. */
+  void whenReceivedIsSafe(Peer peer, Runnable then) {
+    var mark = peer.received;
+    long relation = peer.about.mine();
+    var unused =
+        homeland
+            .safe()
+            .thenRun(
+                () ->
+                    attend(() -> {
+                      if (peer.about.mine() == relation
+                          && mark.number() > peer.safeReceived.number()) {
+                        peer.safeReceived = mark;
+                      }
+                      then.run();
+                    }));
+  }
+
   // ---- connections
 
   @Override

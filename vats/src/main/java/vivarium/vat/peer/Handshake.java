@@ -4,35 +4,36 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vivarium.vat.peer.frame.Frame.Hello;
 import vivarium.vat.peer.frame.Frame.Reason;
+import vivarium.vat.peer.frame.Mark;
 import vivarium.vat.peer.ledger.About;
 import vivarium.vat.peer.ledger.About.Standing;
 
 /**
- * What is done about the first frame of the other side: whether we know it, whether it may come in,
- * and whether both remember the same.
+ * What is done about the hellos of the other side: whether it may come in, and whether both
+ * remember the same.
+ *
+ * <p>There are three: who dials knocks, the other answers, and who dials concludes. A single hello
+ * might have been under way while the two have talked over another connection, and what it says
+ * would be old; so nothing is decided by it but to answer.
  */
 final class Handshake {
-  /** Somebody has dialled us and said hello. */
-  static void called(Exchange exchange, Session session, Hello hello) {
+  // ---- who was dialled
+
+  /** Somebody has dialled us. */
+  static void knocked(Exchange exchange, Session session, Hello hello) {
     var peer = admitted(exchange, session, hello);
     if (peer == null) {
       return;
     }
-    if (peer.dialling && exchange.transport().identity().compareTo(peer.id()) < 0) {
+    if (peer.calling != null && exchange.transport().identity().compareTo(peer.id()) < 0) {
       session.hangUp(Reason.SECOND, "This world is dialling, too.");
-      return;
+    } else {
+      session.answer(peer);
     }
-    var trouble =
-        Agreement.trouble(exchange.draft(), peer.ledger(), peer.about, peer.said, hello);
-    if (trouble != null) {
-      exchange.endings().beginAnew(peer, trouble, exchange.newNumber(), hello.mine());
-    }
-    welcome(exchange, session, peer, hello, trouble != null);
   }
 
   private static @Nullable Peer admitted(Exchange exchange, Session session, Hello hello) {
-    var id = session.link().peer();
-    var peer = exchange.peer(id);
+    var peer = exchange.peer(session.link().peer());
     boolean invited = exchange.door().admits(hello.secret());
     if (peer == null) {
       return invited ? newcomer(exchange, session, hello) : unknown(session);
@@ -68,7 +69,7 @@ final class Handshake {
             exchange.clock().now(),
             Standing.WELCOME,
             exchange.newNumber(),
-            hello.mine(),
+            0,
             "");
     var peer = exchange.newPeer(session.link().peer(), about, draft);
     exchange.save("the world %s is connected".formatted(about.name()), draft, List.of());
@@ -76,33 +77,54 @@ final class Handshake {
     return peer;
   }
 
-  /** Whom we have dialled has answered. */
-  static void answered(Exchange exchange, Session session, Hello hello) {
-    var peer = exchange.peer(session.link().peer());
-    if (peer == null || !peer.isWelcome() || hello.yours() != peer.about.mine()) {
-      session.hangUp(Reason.CLOSING, "");
-      return;
-    }
-    var trouble =
-        Agreement.trouble(exchange.draft(), peer.ledger(), peer.about, peer.said, hello);
+  /** Who has dialled us knows our answer. */
+  static void concluded(Exchange exchange, Session session, Peer peer, Hello hello) {
+    var trouble = trouble(exchange, peer, hello);
     if (trouble == null) {
-      welcome(exchange, session, peer, hello, false);
-    } else if (hello.received().number() == 0 && hello.acknowledged() == 0) {
+      stand(exchange, session, peer, hello, false, hello.received());
+    } else if (beganAnew(peer, hello)) {
       exchange.endings().beginAnew(peer, trouble, peer.about.mine(), hello.mine());
-      welcome(exchange, session, peer, hello, true);
+      stand(exchange, session, peer, hello, true, Mark.START);
     } else {
       exchange.endings().beginAnew(peer, trouble, exchange.newNumber(), 0);
       session.hangUp(Reason.FORGOTTEN, trouble);
     }
   }
 
-  private static void welcome(
-      Exchange exchange, Session session, Peer peer, Hello hello, boolean anew) {
+  /** Whether the peer knows who we are now, and has begun anew with us as we are. */
+  private static boolean beganAnew(Peer peer, Hello hello) {
+    return hello.yours() == peer.about.mine()
+        && hello.received().equals(Mark.START)
+        && hello.acknowledged() == 0;
+  }
+
+  // ---- who has dialled
+
+  /** Whom we have dialled has answered. */
+  static void answered(Exchange exchange, Session session, Peer peer, Hello hello) {
+    var trouble = trouble(exchange, peer, hello);
+    if (trouble != null) {
+      exchange.endings().beginAnew(peer, trouble, exchange.newNumber(), hello.mine());
+    }
+    session.conclude(peer, hello, trouble != null);
+  }
+
+  private static @Nullable String trouble(Exchange exchange, Peer peer, Hello hello) {
+    return peer.isWelcome()
+        ? Agreement.trouble(exchange.draft(), peer.ledger(), peer.about, peer.said, hello)
+        : null;
+  }
+
+  // ---- both
+
+  /** The connection stands, and the peer is who it says. */
+  static void stand(
+      Exchange exchange, Session session, Peer peer, Hello hello, boolean anew, Mark has) {
     var about =
         peer.about.called(Names.tame(hello.name())).relation(peer.about.mine(), hello.mine());
     exchange.note(peer, anew ? about : about.trouble(""));
     peer.secret = "";
-    session.stand(peer, anew ? Names.fromTheStart(hello) : hello);
+    session.stand(peer, has);
   }
 
   private Handshake() {}

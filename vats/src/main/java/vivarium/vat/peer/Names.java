@@ -1,8 +1,5 @@
 package vivarium.vat.peer;
 
-import vivarium.vat.peer.frame.Frame.Hello;
-import vivarium.vat.peer.frame.Mark;
-
 /** What another world says of itself, made harmless. */
 final class Names {
   private static final int NAME_CHARS_MAX = 60;
@@ -21,11 +18,6 @@ final class Names {
   private static String tame(String text, int charsMax) {
     var plain = text.replaceAll("[\\p{C}\\p{Z}]+", " ").strip();
     return plain.length() <= charsMax ? plain : plain.substring(0, charsMax);
-  }
-
-  /** The hello as it would be from a peer with whom nothing was said yet. */
-  static Hello fromTheStart(Hello hello) {
-    return new Hello(hello.mine(), hello.yours(), Mark.START, 0, hello.secret(), hello.name());
   }
 
   private Names() {}

@@ -17,9 +17,12 @@ final class Peer {
 
   About about;
 
-  /** Where we are in what it has said, and where it is in what we have said. */
+  /** Where we are in what it has said; and as far as that is safe, which alone it is told. */
   Mark received;
 
+  Mark safeReceived = Mark.START;
+
+  /** Where it is, as far as it has told us, in what we have said. */
   Mark confirmed;
 
   /** The last that was said, and the last of that which is safe: only that may leave. */
@@ -36,6 +39,13 @@ final class Peer {
   String lastFailure = "";
 
   boolean dialling;
+
+  /** The connection on which we have said hello and wait for an answer, if any. */
+  @Nullable Session calling;
+
+  /** The connection on which it has knocked, and we have answered, if any. */
+  @Nullable Session answering;
+
   Runnable redial = () -> {};
 
   /** Shown by the next hello to a world that does not know us yet. */
@@ -86,6 +96,7 @@ final class Peer {
   void startAnew(About now) {
     about = now;
     received = Mark.START;
+    safeReceived = Mark.START;
     confirmed = Mark.START;
     said = Mark.START;
     safeSaid = 0;

@@ -6,7 +6,6 @@ import vivarium.vat.peer.frame.Frame.Acknowledgement;
 final class Receipts {
   private final Exchange exchange;
   private final Session session;
-  private long confirmed;
   private boolean underway;
   private boolean again;
   private Runnable heartbeat = () -> {};
@@ -16,21 +15,17 @@ final class Receipts {
     this.session = session;
   }
 
-  void begin() {
+  /** Lets the peer hear from us now and then. */
+  void begin(Peer peer) {
     heartbeat =
         exchange.attendLater(
             exchange.limits().heartbeat(),
             () -> {
               if (!session.isOver()) {
-                session.send(new Acknowledgement(confirmed));
-                begin();
+                session.send(new Acknowledgement(peer.safeReceived.number()));
+                begin(peer);
               }
             });
-  }
-
-  /** A hello has confirmed something. */
-  void confirmed(long number) {
-    confirmed = Math.max(confirmed, number);
   }
 
   /** Confirms all that was received, when it is safe. What comes meanwhile is confirmed after. */
@@ -41,18 +36,15 @@ final class Receipts {
     }
     underway = true;
     again = false;
-    long number = peer.received.number();
-    var unused =
-        exchange.homeland().safe().whenComplete((safe, trouble) -> exchange.attend(() -> {
-          underway = false;
-          if (trouble == null && !session.isOver()) {
-            confirmed(number);
-            session.send(new Acknowledgement(number));
-          }
-          if (again && !session.isOver()) {
-            confirmSoon(peer);
-          }
-        }));
+    exchange.whenReceivedIsSafe(peer, () -> {
+      underway = false;
+      if (!session.isOver()) {
+        session.send(new Acknowledgement(peer.safeReceived.number()));
+        if (again) {
+          confirmSoon(peer);
+        }
+      }
+    });
   }
 
   void end() {

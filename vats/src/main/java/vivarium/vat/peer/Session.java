@@ -31,6 +31,7 @@ final class Session {
   private final Outbox outbox;
   private final Receipts receipts;
   private @Nullable Peer peer;
+  private int hellos;
   private boolean standing;
   private boolean over;
   private Runnable patience = () -> {};
@@ -73,12 +74,13 @@ final class Session {
     patience = exchange.attendLater(exchange.limits().acknowledgement(), this::lostPatience);
     if (dialled) {
       var called = exchange.peer(link.peer());
-      if (called == null || !called.isWelcome()) {
+      if (called == null || !called.isWelcome() || called.session != null) {
         hangUp(Reason.CLOSING, "");
         return;
       }
       peer = called;
-      sayHello(called);
+      called.calling = this;
+      sayHello(called, () -> {});
     }
   }
 
@@ -88,57 +90,76 @@ final class Session {
     }
   }
 
-  /** The mark in it confirms what was received, so it must be safe first. */
-  private void sayHello(Peer to) {
-    var received = to.received;
-    var unused =
-        exchange
-            .homeland()
-            .safe()
-            .thenRun(
-                () ->
-                    exchange.attend(() -> {
-                      if (!over) {
-                        send(
-                            new Hello(
-                                to.about.mine(),
-                                to.about.yours(),
-                                received,
-                                to.confirmed.number(),
-                                dialled ? to.secret : "",
-                                exchange.homeland().name()));
-                        receipts.confirmed(received.number());
-                      }
-                    }));
+  /**
+   * The mark in it confirms what was received, so that must be safe first. From then on nothing may
+   * be confirmed on another connection: it could overtake the hello.
+   */
+  private void sayHello(Peer to, Runnable then) {
+    exchange.whenReceivedIsSafe(to, () -> {
+      if (!over) {
+        send(
+            new Hello(
+                to.about.mine(),
+                to.about.yours(),
+                to.safeReceived,
+                to.confirmed.number(),
+                dialled ? to.secret : "",
+                exchange.homeland().name()));
+        then.run();
+      }
+    });
   }
 
   private void heard(Hello hello) {
-    if (standing) {
-      throw new BadFrame("it says hello twice");
-    }
-    if (dialled) {
-      Handshake.answered(exchange, this, hello);
+    hellos++;
+    if (dialled && hellos == 1 && peer != null) {
+      Handshake.answered(exchange, this, peer, hello);
+    } else if (!dialled && hellos == 1) {
+      Handshake.knocked(exchange, this, hello);
+    } else if (!dialled && hellos == 2 && peer != null && peer.answering == this) {
+      Handshake.concluded(exchange, this, peer, hello);
     } else {
-      Handshake.called(exchange, this, hello);
+      throw new BadFrame("it says hello too often");
     }
   }
 
-  /** The hello of the peer was good: the connection stands. */
-  void stand(Peer with, Hello hello) {
-    patience.run();
-    peer = with;
-    standing = true;
-    var former = with.session;
+  /** Who has dialled us may come in. Until it concludes, nobody is connected with it. */
+  void answer(Peer who) {
+    peer = who;
+    overtake(who.session);
+    overtake(who.answering);
+    who.answering = this;
+    sayHello(who, () -> {});
+  }
+
+  /** Whom we have dialled has answered; it is told where we are, now that we know of each other. */
+  void conclude(Peer who, Hello answer, boolean anew) {
+    sayHello(
+        who,
+        () ->
+            Handshake.stand(
+                exchange, this, who, answer, anew, anew ? Mark.START : answer.received()));
+  }
+
+  private void overtake(@Nullable Session other) {
+    if (other != null && other != this) {
+      other.hangUp(Reason.SECOND, "There is a newer connection.");
+    }
+  }
+
+  /** Both know where the other is. From now on there is no other connection with this peer. */
+  void stand(Peer with, Mark has) {
+    overtake(with.session);
+    overtake(with.calling);
+    overtake(with.answering);
     with.session = this;
-    if (former != null) {
-      former.hangUp(Reason.SECOND, "There is a newer connection.");
-    }
+    with.calling = null;
+    with.answering = null;
+    patience.run();
+    standing = true;
     exchange.caller().connected(with);
-    if (!dialled) {
-      sayHello(with);
-    }
-    outbox.begin(with, hello.received());
-    receipts.begin();
+    outbox.begin(with, has);
+    receipts.begin(with);
   }
 
   // ---- frames
@@ -247,6 +268,12 @@ final class Session {
     }
     if (known.session == this) {
       known.session = null;
+    }
+    if (known.calling == this) {
+      known.calling = null;
+    }
+    if (known.answering == this) {
+      known.answering = null;
     }
     if (dialled || standing) {
       exchange.caller().disconnected(known, reason);

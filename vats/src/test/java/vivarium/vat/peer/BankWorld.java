@@ -1,0 +1,211 @@
+package vivarium.vat.peer;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeMap;
+import vivarium.vat.message.Delivery.Message;
+import vivarium.vat.message.Delivery.Settlement;
+import vivarium.vat.message.Passable.ObjectOf;
+import vivarium.vat.message.Passable.PromiseOf;
+import vivarium.vat.message.Passable.Text;
+import vivarium.vat.message.Passable.Whole;
+import vivarium.vat.peer.link.Fingerprint;
+import vivarium.vat.turn.Abroad;
+import vivarium.vat.turn.Outgoing;
+import vivarium.world.store.turn.EntryChange;
+import vivarium.world.store.turn.EntryKey;
+
+/** A world with an account, of which other worlds may have a reference and pay into it. */
+final class BankWorld {
+  private static final long ACCOUNT = 100;
+  static final long START = 1_000_000;
+
+  private final VirtualTime time;
+  private final BadNetwork network;
+  private final Random random;
+  private final Fingerprint id;
+  private final int port;
+  final MemoryHome home;
+  /** Why promises were broken, over all runs. */
+  final List<String> reasons = new ArrayList<>();
+
+  private VirtualTime.OfRun clock;
+  private BadNetwork.End end;
+  private Office office;
+
+  BankWorld(VirtualTime time, BadNetwork network, Random random, String name, int port) {
+    this.time = time;
+    this.network = network;
+    this.random = random;
+    this.id = Fingerprint.of(name.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    this.port = port;
+    this.home = new MemoryHome(time, name);
+    home.turn(List.of(MemoryHome.number("balance", START)), List.of());
+    clock = time.new OfRun();
+    end = network.new End(id, port);
+    office = start();
+  }
+
+  private Office start() {
+    var limits = PeerLimits.STANDARD;
+    var opened =
+        Office.open(home, end, clock, limits, () -> random.nextLong() >>> 2 | 1);
+    home.abroad(opened.abroad());
+    opened.listen("memory", port);
+    work();
+    return opened;
+  }
+
+  Fingerprint id() {
+    return id;
+  }
+
+  Office office() {
+    return office;
+  }
+
+  String address() {
+    return Abroad.SIGN + id.text();
+  }
+
+  // ---- dying
+
+  private void dies() {
+    clock.close();
+    network.breakAll(id);
+    end.stopListening();
+    time.run(5);
+    clock = time.new OfRun();
+    end = network.new End(id, port);
+  }
+
+  void processDies() {
+    home.processDies();
+    dies();
+    office = start();
+  }
+
+  void powerFails() {
+    home.powerFails();
+    dies();
+    office = start();
+  }
+
+  void isRestoredFrom(TreeMap<EntryKey, byte[]> backup) {
+    home.restore(backup);
+    dies();
+    office = start();
+  }
+
+  // ---- the vat
+
+  /** Takes what waits, one turn after the other. */
+  private void work() {
+    clock.later(java.time.Duration.ofMillis(2), () -> {
+      var place = home.firstWaiting();
+      if (place != null) {
+        take(place);
+      }
+      work();
+    });
+  }
+
+  private void take(EntryKey place) {
+    var changes = new ArrayList<EntryChange>();
+    var outgoing = new ArrayList<Outgoing>();
+    changes.add(new EntryChange(place, null));
+    switch (home.waiting(place)) {
+      case Message message -> deposit(message, changes, outgoing);
+      case Settlement news -> settled(news, changes);
+      default -> throw new IllegalStateException("the model does not send this");
+    }
+    home.turn(changes, outgoing);
+  }
+
+  private void deposit(Message message, List<EntryChange> changes, List<Outgoing> outgoing) {
+    long amount = ((Whole) message.arguments().get(0)).value().longValueExact();
+    long serial = ((Whole) message.arguments().get(1)).value().longValueExact();
+    var from = ((Text) message.arguments().get(2)).value();
+    long last = home.number("last/" + from);
+    if (serial != last + 1) {
+      changes.add(MemoryHome.number("disorder", home.number("disorder") + 1));
+    }
+    long balance = home.number("balance") + amount;
+    changes.add(MemoryHome.number("balance", balance));
+    changes.add(MemoryHome.number("last/" + from, serial));
+    var result = message.result();
+    if (result != null) {
+      outgoing.add(
+          new Outgoing(
+              result.vat(), new Settlement(result, true, new Whole(BigInteger.valueOf(balance)))));
+    }
+  }
+
+  private void settled(Settlement news, List<EntryChange> changes) {
+    var key = "settled/" + news.promise().id();
+    changes.add(MemoryHome.number(key, home.number(key) + 1));
+    if (news.fulfilled() && news.value() instanceof ObjectOf far) {
+      changes.add(MemoryHome.number("account/" + far.vat(), far.id()));
+    }
+    if (!news.fulfilled() && news.value() instanceof Text(var reason)) {
+      reasons.add(reason);
+      changes.add(MemoryHome.number("broken", home.number("broken") + 1));
+    }
+  }
+
+  private PromiseOf newPromise(List<EntryChange> changes) {
+    long number = home.number("promises") + 1;
+    changes.add(MemoryHome.number("promises", number));
+    return new PromiseOf(MemoryHome.BANK, number);
+  }
+
+  Invitation invitation() {
+    return office.invite(new ObjectOf(MemoryHome.BANK, ACCOUNT), "account", "memory", port);
+  }
+
+  void takeUp(Invitation invitation) {
+    office.accept(invitation);
+    var changes = new ArrayList<EntryChange>();
+    var door =
+        new Message(
+            Border.DOOR,
+            Office.REDEEM,
+            List.of(new Text(invitation.secret())),
+            newPromise(changes));
+    home.turn(
+        changes, List.of(new Outgoing(Abroad.SIGN + invitation.world().text(), door)));
+  }
+
+  boolean canPay(BankWorld other) {
+    return home.number("account/" + other.address()) != 0;
+  }
+
+  void pay(BankWorld other, long amount) {
+    var changes = new ArrayList<EntryChange>();
+    var serialKey = "paid/" + other.address();
+    long serial = home.number(serialKey) + 1;
+    changes.add(MemoryHome.number("balance", home.number("balance") - amount));
+    changes.add(MemoryHome.number(serialKey, serial));
+    var payment =
+        new Message(
+            home.number("account/" + other.address()),
+            "deposit:Serial:From:",
+            List.of(
+                new Whole(BigInteger.valueOf(amount)),
+                new Whole(BigInteger.valueOf(serial)),
+                new Text(id.brief())),
+            newPromise(changes));
+    home.turn(changes, List.of(new Outgoing(other.address(), payment)));
+  }
+
+  /** How many promises are not settled exactly once. */
+  long unsettled() {
+    long wrong = 0;
+    for (long promise = 1; promise <= home.number("promises"); promise++) {
+      wrong += home.number("settled/" + promise) == 1 ? 0 : 1;
+    }
+    return wrong;
+  }
+}
