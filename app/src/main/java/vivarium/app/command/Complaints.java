@@ -1,5 +1,7 @@
 package vivarium.app.command;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
@@ -102,7 +104,7 @@ public final class Complaints implements IParameterExceptionHandler, IExecutionE
     switch (trouble) {
       case SyntaxError error -> console.complain(error.rendering());
       case WorldException plain -> console.complain(String.valueOf(plain.getMessage()));
-      case UncheckedIOException disk -> console.complain(disk(disk.getCause()));
+      case UncheckedIOException disk -> console.complain(disk(requireNonNull(disk.getCause())));
       case IOException disk -> console.complain(disk(disk));
       default -> bug(console, trouble);
     }

@@ -1,5 +1,7 @@
 package vivarium.vat.api;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -100,7 +102,7 @@ public final class Peers {
                     false))
             .join();
     required(turn);
-    return office.invite(object.get(), expression, host, port);
+    return office.invite(requireNonNull(object.get()), expression, host, port);
   }
 
   /** Makes an invitation to the gatekeeper of a vat. */

@@ -66,7 +66,7 @@ public final class TurnEntries {
     var here = written.higherKey(after);
     var below = stored.nextKey(after);
     while (here != null || below != null) {
-      if (here == null || below != null && below.compareTo(here) < 0) {
+      if (below != null && (here == null || below.compareTo(here) < 0)) {
         if (written.get(below) != REMOVED) {
           return below;
         }

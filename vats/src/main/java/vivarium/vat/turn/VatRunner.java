@@ -291,7 +291,7 @@ public final class VatRunner implements AutoCloseable {
                 throw new WorldException(
                     "No message waits for vat '%s', so there is none to skip.".formatted(name));
               }
-              receipt.refusal("It was skipped: " + suspendedBecause).body().apply(heap);
+              var _ = receipt.refusal("It was skipped: " + suspendedBecause).body().apply(heap);
             }));
   }
 

@@ -109,7 +109,7 @@ public final class ExportWork implements Tasks.Work {
       switch (wrapped.getCause()) {
         case UncheckedIOException trouble -> throw trouble.getCause();
         case RuntimeException trouble -> throw trouble;
-        default -> throw wrapped;
+        case null, default -> throw wrapped;
       }
     }
   }
