@@ -46,17 +46,24 @@ final class Customs {
     REFUSE
   }
 
+  /**
+   * How an object leaves.
+   *
+   * @param subject the object, or what leaves in its place
+   */
+  record Ruling(Passage passage, WorldObject subject) {}
+
   /** Decides what leaves in which form. */
   @FunctionalInterface
   interface Rules {
-    Passage passage(WorldObject object);
+    Ruling on(WorldObject object);
   }
 
   private final String vat;
   private final VatMemory memory;
   private final CustomsList list;
   private final Promises promises;
-  private Rules rules = object -> Passage.PRESENCE;
+  private Rules rules = object -> new Ruling(Passage.PRESENCE, object);
   private Naming naming = new Unnamed();
 
   Customs(String vat, VatMemory memory, CustomsList list, Promises promises) {
@@ -157,10 +164,12 @@ final class Customs {
   }
 
   private Passable ruled(WorldObject object, int depth) {
-    return switch (rules.passage(object)) {
-      case PRESENCE -> new ObjectOf(vat, list.export(object));
-      case PROXY -> new ObjectOf(vat, list.exportHidden(object));
-      case COPY -> data(object, depth);
+    var ruling = rules.on(object);
+    var subject = ruling.subject();
+    return switch (ruling.passage()) {
+      case PRESENCE -> new ObjectOf(vat, list.export(subject));
+      case PROXY -> new ObjectOf(vat, list.exportHidden(subject));
+      case COPY -> data(subject, depth);
       case REFUSE ->
           throw new WorldException("The gatekeeper of vat '%s' does not let this out.".formatted(vat));
     };

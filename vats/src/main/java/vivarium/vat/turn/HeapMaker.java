@@ -41,6 +41,7 @@ public record HeapMaker(
     var interpreter = new Interpreter(universe, Primitives.standard(), surroundings);
     memory.describeWith(interpreter::describe);
     mailbox.customs().setNaming(new LobbyNames(interpreter));
+    mailbox.customs().setRules(new GatekeeperRules(interpreter));
     return new VatHeap(store, memory, entries, mailbox, interpreter, transcript);
   }
 }
