@@ -1,12 +1,11 @@
 package vivarium.vat.history;
 
 import java.util.List;
+import java.util.stream.Stream;
 import vivarium.world.store.turn.EntryKey;
 
 /** Which entries of a vat go back with it. */
 final class EntryRules {
-  private static final EntryKey QUEUE = EntryKey.of("queue/");
-
   /**
    * What is remembered about other worlds. It never goes back: they do not forget what was said to
    * them.
@@ -16,19 +15,15 @@ final class EntryRules {
 
   /** What is kept of messages between vats: queues, promises, who may name what. */
   private static final List<EntryKey> MESSAGING =
-      List.of(QUEUE, EntryKey.of("promise/"), EntryKey.of("export/"), EntryKey.of("import/"));
+      Stream.of(
+              "queue/", "outbox/", "promise/", "remote/", "export/", "alias/", "import/", "pin/",
+              "kernel/")
+          .map(EntryKey::of)
+          .toList();
 
   /** Whether an entry goes back when the whole world does. */
   static boolean goesBackWithWorld(EntryKey key) {
     return PEERS.stream().noneMatch(key::startsWith);
-  }
-
-  /**
-   * Whether an entry goes back when its vat alone is rolled back. Its queue does not: what other
-   * vats sent it stays sent, since they do not go back.
-   */
-  static boolean goesBackAlone(EntryKey key) {
-    return !key.startsWith(QUEUE) && goesBackWithWorld(key);
   }
 
   /**

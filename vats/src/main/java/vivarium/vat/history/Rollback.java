@@ -3,6 +3,8 @@ package vivarium.vat.history;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vivarium.vat.turn.Vats;
 import vivarium.world.format.ObjectRecords;
@@ -44,7 +46,29 @@ final class Rollback {
       objects += difference.total();
       changes.addAll(difference.objects());
     }
-    return new RevertPreview(timeline.countAfter(position, vat), objects, changes, List.of());
+    return new RevertPreview(
+        timeline.countAfter(position, vat),
+        objects,
+        changes,
+        List.of(),
+        breakages(position, vat, limit));
+  }
+
+  private List<Breakage> breakages(long position, @Nullable String vat, int limit) {
+    if (vat == null) {
+      return List.of();
+    }
+    var store = vats.store().vat(vat);
+    long target = Math.max(position, birth(store));
+    return new VatAlone(store, target, madeSince(Former.since(store, target)))
+        .breakages(vats, limit);
+  }
+
+  private static Set<Long> madeSince(Former former) {
+    return former.objects().stream()
+        .filter(object -> object.contents() == null)
+        .map(Former.OfObject::id)
+        .collect(Collectors.toSet());
   }
 
   Reverted rollback(long position, @Nullable String vat) {
@@ -85,14 +109,16 @@ final class Rollback {
   private VatPlan plan(String name, long position, boolean alone) {
     var store = vats.store().vat(name);
     var plan = new VatPlan(store);
-    var former = Former.since(store, Math.max(position, birth(store)));
+    long target = Math.max(position, birth(store));
+    var former = Former.since(store, target);
+    var rules = new VatAlone(store, target, madeSince(former));
     for (int from = 0; from < former.objects().size(); from += BATCH) {
       int to = Math.min(former.objects().size(), from + BATCH);
       putBack(plan, former.objects().subList(from, to));
     }
     for (var entry : former.entries()) {
       if (alone
-          ? EntryRules.goesBackAlone(entry.key())
+          ? rules.goesBack(entry.key())
           : EntryRules.goesBackWithWorld(entry.key())) {
         plan.put(new EntryChange(entry.key(), entry.value()));
       }

@@ -49,7 +49,7 @@ public final class CustomsEntries {
     return value == null ? null : export(number, value);
   }
 
-  private static Export export(long number, byte[] value) {
+  static Export export(long number, byte[] value) {
     long id = value.length == 1 ? number : ByteBuffer.wrap(value).getLong(1);
     return new Export(id, value[0] == REVOKED);
   }

@@ -49,8 +49,8 @@ final class PromiseTable {
   private static final byte BROKEN = 2;
   private static final byte DECIDED_HERE = 3;
   private static final byte FOLLOWS = 4;
-  private static final String OWN = "promise/";
-  private static final String FOREIGN = "remote/";
+  static final String OWN = "promise/";
+  static final String FOREIGN = "remote/";
 
   private final String vat;
   private final TurnEntries entries;

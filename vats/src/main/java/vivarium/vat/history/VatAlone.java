@@ -1,0 +1,109 @@
+package vivarium.vat.history;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import vivarium.vat.past.PastMoment;
+import vivarium.vat.search.ObjectAddress;
+import vivarium.vat.turn.CustomsEntries;
+import vivarium.vat.turn.MessagingEntries;
+import vivarium.vat.turn.Vats;
+import vivarium.world.store.VatStore;
+import vivarium.world.store.turn.EntryKey;
+
+/**
+ * What becomes of messages, promises and the c-list when one vat goes back and the others do not.
+ *
+ * <ul>
+ *   <li>What was sent stays sent, and what was taken out of the queue is not delivered again.
+ *   <li>A promise that has been settled stays settled, whether others settled it or this vat did;
+ *       one that was made since is forgotten, and its answer too.
+ *   <li>What others hold of an object that was made since is broken. What they hold of any other
+ *       stays good, and what was revoked stays revoked.
+ * </ul>
+ */
+final class VatAlone {
+  /** Entries that follow the world and not the vat. */
+  private static final List<EntryKey> STAYING =
+      List.of(EntryKey.of("queue/"), EntryKey.of("outbox/"), EntryKey.of("kernel/"));
+
+  private final VatStore store;
+  private final long position;
+  private final Set<Long> removed;
+
+  /**
+   * @param position the moment it goes back to
+   * @param removed the objects that were made since
+   */
+  VatAlone(VatStore store, long position, Set<Long> removed) {
+    this.store = store;
+    this.position = position;
+    this.removed = removed;
+  }
+
+  /** Whether an entry gets the value it had. */
+  boolean goesBack(EntryKey key) {
+    if (!EntryRules.goesBackWithWorld(key) || STAYING.stream().anyMatch(key::startsWith)) {
+      return false;
+    }
+    var state = MessagingEntries.promiseState(key);
+    if (state != null) {
+      return !(MessagingEntries.isSettled(store.entries().get(state))
+          && store.entries().getAsOf(state, position) != null);
+    }
+    long object = MessagingEntries.handedOut(key, store.entries().get(key));
+    return object == 0 || removed.contains(object);
+  }
+
+  /** What others hold that will be broken, at most so much of it. */
+  List<Breakage> breakages(Vats vats, int limit) {
+    var found = new ArrayList<Breakage>();
+    var numbers = new HashMap<Long, Long>();
+    CustomsEntries.exportsIn(store.entries())
+        .forEach((number, export) -> {
+          if (removed.contains(export.id())) {
+            numbers.put(number, export.id());
+          }
+        });
+    if (!numbers.isEmpty()) {
+      var now = new PastMoment(store, vats.store().savedTurn());
+      for (var holder : vats.names()) {
+        if (!holder.equals(store.name())) {
+          note(vats, holder, numbers, now, found, limit);
+        }
+      }
+    }
+    return found;
+  }
+
+  private void note(
+      Vats vats,
+      String holder,
+      Map<Long, Long> numbers,
+      PastMoment now,
+      List<Breakage> found,
+      int limit) {
+    var prefix = EntryKey.of("import/");
+    vats.store()
+        .vat(holder)
+        .entries()
+        .range(
+            prefix,
+            prefix.afterPrefix(),
+            (key, value) -> {
+              var id = numbers.get(MessagingEntries.presenceOf(store.name(), key));
+              if (id != null) {
+                found.add(
+                    new Breakage(holder, new ObjectAddress(store.name(), id), title(now, id)));
+              }
+              return found.size() < limit;
+            });
+  }
+
+  private static String title(PastMoment now, long id) {
+    var object = now.find(id);
+    return object == null ? "" : now.title(object);
+  }
+}

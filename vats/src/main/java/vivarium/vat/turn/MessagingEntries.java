@@ -1,0 +1,53 @@
+package vivarium.vat.turn;
+
+import org.jspecify.annotations.Nullable;
+import vivarium.vat.message.Passable.ObjectOf;
+import vivarium.vat.turn.PromiseTable.Settled;
+import vivarium.world.store.turn.EntryKey;
+
+/** What the entries of a vat say about messages, for whoever takes vats back in time. */
+public final class MessagingEntries {
+  private static final String EXPORT = CustomsEntries.EXPORT.text();
+  private static final String ALIAS = CustomsEntries.ALIAS.text();
+  private static final String IMPORT = CustomsEntries.IMPORT.text();
+  private static final String STATE = "/state";
+
+  /** The object that an entry of the c-list lets others name, or 0 if it is no such entry. */
+  public static long handedOut(EntryKey key, byte @Nullable [] value) {
+    var text = key.text();
+    if (text.startsWith(EXPORT) && value != null) {
+      long number = Long.parseLong(text.substring(EXPORT.length()), 16);
+      return CustomsEntries.export(number, value).id();
+    }
+    return text.startsWith(ALIAS) ? Long.parseLong(text.substring(ALIAS.length()), 16) : 0;
+  }
+
+  /**
+   * The entry with the state of the promise that an entry is about, or null if it is about none.
+   */
+  public static @Nullable EntryKey promiseState(EntryKey key) {
+    var text = key.text();
+    if (!text.startsWith(PromiseTable.OWN) && !text.startsWith(PromiseTable.FOREIGN)) {
+      return null;
+    }
+    int end = text.indexOf('/', text.indexOf('/') + 1);
+    return end < 0 ? null : EntryKey.of(text.substring(0, end) + STATE);
+  }
+
+  /** Whether the state of a promise says that it is settled. */
+  public static boolean isSettled(byte @Nullable [] state) {
+    return state != null && PromiseTable.state(state) instanceof Settled;
+  }
+
+  /** Which number of another vat's object an entry is a presence of, or 0 if it is none. */
+  public static long presenceOf(String vat, EntryKey key) {
+    var text = key.text();
+    return text.startsWith(IMPORT)
+            && Address.parse(text.substring(IMPORT.length())) instanceof ObjectOf(var home, var number)
+            && home.equals(vat)
+        ? number
+        : 0;
+  }
+
+  private MessagingEntries() {}
+}

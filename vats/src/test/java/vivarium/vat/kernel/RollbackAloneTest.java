@@ -1,0 +1,166 @@
+package vivarium.vat.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vivarium.vat.testing.LibraryWorld.act;
+import static vivarium.vat.testing.LibraryWorld.await;
+import static vivarium.vat.testing.LibraryWorld.value;
+
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import vivarium.vat.api.World;
+import vivarium.vat.history.Breakage;
+import vivarium.vat.history.History;
+import vivarium.vat.testing.LibraryWorld;
+
+/** One vat goes back, the others go on. */
+@Timeout(value = 120, unit = TimeUnit.SECONDS)
+class RollbackAloneTest {
+  private static final String HOME = "home";
+  private static final String SHOP = "shop";
+
+  @TempDir Path folder;
+
+  private World world;
+  private History history;
+
+  @BeforeEach
+  void open() {
+    world = LibraryWorld.open(folder);
+    world.createVat(
+        SHOP,
+        "(| parent* = traits gatekeeper. sold <- 0. got <- 0. out <- nil. p <- nil. old = (| parent* ="
+            + " traits clonable. get = ( 'old' ) |). sell: n = ( sold: sold + n. sold ). fresh = ( old"
+            + " copy ). tellHome = ( out: (vats at: 'home') eventually count. nil ). later = ( p:"
+            + " promises new. p ). settle = ( p resolve: 'done'. nil ) |)");
+    act(
+        world,
+        HOME,
+        "lobby _AddSlots: (| shop = vats at: 'shop'. a <- nil. b <- nil. c <- nil |). gatekeeper"
+            + " _AddSlots: (| counted <- 0. count = ( counted: counted + 1. counted ) |)");
+    history = new History(world.vatsTogether());
+  }
+
+  @AfterEach
+  void close() {
+    world.close();
+  }
+
+  private void home(String source) {
+    act(world, HOME, source);
+  }
+
+  private void awaitHome(String source, String expected) {
+    await(world, HOME, source, expected);
+  }
+
+  private long now() {
+    return world.vatsTogether().store().savedTurn();
+  }
+
+  @Test
+  void noMessageIsDeliveredTwice_whenTheReceiverGoesBack() {
+    long before = now();
+    home("a: shop eventually sell: 5");
+    awaitHome("a outcome", "5");
+    history.rollback(before, SHOP);
+    assertThat(value(world, SHOP, "gatekeeper sold")).isEqualTo("0");
+    assertThat(value(world, HOME, "a outcome")).isEqualTo("5");
+    home("b: shop eventually sell: 1");
+    awaitHome("b outcome", "1");
+    assertThat(value(world, SHOP, "gatekeeper sold")).isEqualTo("1");
+  }
+
+  @Test
+  void whatWaitsIsStillDelivered_whenTheReceiverGoesBack() {
+    long before = now();
+    act(world, SHOP, "gatekeeper sold: 7");
+    world.vat(SHOP).suspend("so that it waits").join();
+    home("a: shop eventually sell: 5");
+    history.rollback(before, SHOP);
+    world.vat(SHOP).resume().join();
+    awaitHome("a outcome", "5");
+  }
+
+  @Test
+  void whatWasSentStaysSent_whenTheSenderGoesBack() {
+    long before = now();
+    home("a: shop eventually tellHome");
+    awaitHome("a isFulfilled", "true");
+    await(world, HOME, "gatekeeper counted", "1");
+    history.rollback(before, SHOP);
+    assertThat(value(world, SHOP, "gatekeeper out")).isEqualTo("nil");
+    home("a: shop eventually tellHome");
+    await(world, HOME, "gatekeeper counted", "2");
+    await(world, SHOP, "gatekeeper out isFulfilled", "true");
+    assertThat(value(world, HOME, "gatekeeper counted")).isEqualTo("2");
+  }
+
+  @Test
+  void promisesStayDecided_whenTheVatThatDecidedThemGoesBack() {
+    home("a: shop eventually later");
+    await(world, SHOP, "gatekeeper p isNil", "false");
+    long before = now();
+    home("b: shop eventually settle");
+    awaitHome("a outcome", "'done'");
+    history.rollback(before, SHOP);
+    assertThat(value(world, HOME, "a outcome")).isEqualTo("'done'");
+    assertThat(value(world, SHOP, "gatekeeper p outcome")).isEqualTo("'done'");
+  }
+
+  @Test
+  void promisesThatWaitGoOnWaiting_whenTheirVatGoesBack() {
+    home("a: shop eventually later. a eventually size");
+    await(world, SHOP, "gatekeeper p isNil", "false");
+    long before = now();
+    home("lobby _AddSlots: (| more <- 1 |)");
+    history.rollback(before, HOME);
+    assertThat(value(world, HOME, "a isWaiting")).isEqualTo("true");
+    home("b: shop eventually settle");
+    awaitHome("a outcome", "'done'");
+  }
+
+  @Test
+  void whatOthersHoldIsBroken_whenTheObjectWasMadeSince() {
+    home("a: shop eventually old");
+    awaitHome("a isFulfilled", "true");
+    long before = now();
+    home("b: shop eventually fresh");
+    awaitHome("b isFulfilled", "true");
+    home("b: b outcome");
+    var preview = history.previewRollback(before, SHOP, 10);
+    assertThat(preview.breakages()).extracting(Breakage::holder).containsExactly(HOME);
+    assertThat(preview.breakages().getFirst().object().vat()).isEqualTo(SHOP);
+    history.rollback(before, SHOP);
+    home("c: b eventually get");
+    awaitHome("c trouble", "'object deleted'");
+    home("c: a outcome eventually get");
+    awaitHome("c outcome", "'old'");
+  }
+
+  @Test
+  void whatWasHandedOutSinceStaysGood_whenTheObjectWasThereBefore() {
+    long before = now();
+    home("a: shop eventually old");
+    awaitHome("a isFulfilled", "true");
+    history.rollback(before, SHOP);
+    home("b: a outcome eventually get");
+    awaitHome("b outcome", "'old'");
+    assertThat(history.previewRollback(before, SHOP, 10).breakages()).isEmpty();
+  }
+
+  @Test
+  void whatWasRevokedStaysRevoked_whenTheVatGoesBack() {
+    home("a: shop eventually old");
+    awaitHome("a isFulfilled", "true");
+    long before = now();
+    act(world, SHOP, "customs revoke: gatekeeper old");
+    history.rollback(before, SHOP);
+    home("b: a outcome eventually get");
+    awaitHome("b trouble", "'object revoked'");
+  }
+}
