@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import vivarium.vat.collect.CollectionReport;
+import vivarium.vat.collect.WorldCollector;
 import vivarium.vat.message.Passable;
 import vivarium.vat.peer.Office;
 import vivarium.vat.turn.Vats;
@@ -36,6 +38,7 @@ public final class World implements AutoCloseable {
   private final RunningVats running;
   private final VatKeeper keeper;
   private final Services services;
+  private final WorldCollector collector;
 
   private @Nullable Peers peers;
   private @Nullable Office office;
@@ -46,6 +49,7 @@ public final class World implements AutoCloseable {
     this.running = new RunningVats(store, events);
     this.keeper = new VatKeeper(store, options, running);
     this.services = new Services(running.outboxes());
+    this.collector = new WorldCollector(running);
   }
 
   /**
@@ -184,6 +188,14 @@ public final class World implements AutoCloseable {
    */
   public void addService(String name, KernelService service) {
     services.add(name, service, vat -> true);
+  }
+
+  /**
+   * Removes what no vat can reach any more, cycles across vats included. Takes long in a large
+   * world; the vats go on meanwhile.
+   */
+  public CollectionReport collect() {
+    return collector.collect();
   }
 
   /** Has an endpoint take messages for addresses that begin with a name and a colon. */

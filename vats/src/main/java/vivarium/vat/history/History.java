@@ -36,6 +36,9 @@ public final class History {
   /** The kind of a turn that undoes the newest one in effect. */
   public static final String UNDO = "undo";
 
+  /** The kind of a turn that removes what nothing can reach any more. */
+  public static final String COLLECT = "collect";
+
   /** The kind of a turn that takes an undo back. */
   public static final String REDO = "redo";
 

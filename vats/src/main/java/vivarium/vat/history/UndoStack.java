@@ -85,6 +85,7 @@ final class UndoStack {
           noteWhatIsTakenBack(turn);
         }
         case History.REDO -> noteWhatIsTakenBack(turn);
+        case History.COLLECT -> {} // nobody did it, so nobody undoes it
         default -> undo = turn.changed() + turn.removed() > 0 ? turn : null;
       }
       return undo == null;

@@ -39,6 +39,14 @@ public final class CustomsEntries {
     return Long.parseLong(key.text().substring(prefix.length()), 16);
   }
 
+  static EntryKey exportKey(long number) {
+    return key(EXPORT, number);
+  }
+
+  static EntryKey aliasKey(long id) {
+    return key(ALIAS, id);
+  }
+
   static EntryKey importKey(String address) {
     return EntryKey.of(IMPORT.text() + address);
   }

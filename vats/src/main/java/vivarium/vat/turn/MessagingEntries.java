@@ -1,6 +1,7 @@
 package vivarium.vat.turn;
 
 import org.jspecify.annotations.Nullable;
+import vivarium.vat.message.Passable;
 import vivarium.vat.message.Passable.ObjectOf;
 import vivarium.vat.turn.PromiseTable.Settled;
 import vivarium.world.store.turn.EntryKey;
@@ -47,6 +48,26 @@ public final class MessagingEntries {
             && home.equals(vat)
         ? number
         : 0;
+  }
+
+  /** What a far reference with this address stands for: an object or a promise. */
+  public static Passable standsFor(String address) {
+    return Address.parse(address);
+  }
+
+  /** The entry under which the far reference with an address is found. */
+  public static EntryKey presenceKey(String address) {
+    return CustomsEntries.importKey(address);
+  }
+
+  /** The entry that lets others name something by a number. */
+  public static EntryKey exportKey(long number) {
+    return CustomsEntries.exportKey(number);
+  }
+
+  /** The entry that says by which number others know an object. */
+  public static EntryKey aliasKey(long id) {
+    return CustomsEntries.aliasKey(id);
   }
 
   private MessagingEntries() {}

@@ -1,0 +1,149 @@
+package vivarium.vat.collect;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import vivarium.vat.message.Delivery;
+import vivarium.vat.message.Delivery.Message;
+import vivarium.vat.message.Delivery.Pipelined;
+import vivarium.vat.message.Delivery.Settlement;
+import vivarium.vat.message.Delivery.Subscription;
+import vivarium.vat.message.Delivery.Upgrade;
+import vivarium.vat.message.DeliveryFormat;
+import vivarium.vat.message.ObjectGraph;
+import vivarium.vat.message.Passable;
+import vivarium.vat.message.Passable.Copies;
+import vivarium.vat.message.Passable.Data;
+import vivarium.vat.message.Passable.Elements;
+import vivarium.vat.message.Passable.ObjectOf;
+import vivarium.vat.message.Passable.PromiseOf;
+import vivarium.vat.turn.OutboxEntry;
+import vivarium.world.store.EntryStore;
+import vivarium.world.store.WorldStore;
+import vivarium.world.store.turn.EntryKey;
+
+/** A walk over all that is in use in a world, from vat to vat along what crosses. */
+final class Trace {
+  private static final EntryKey QUEUE = EntryKey.of("queue/");
+  private static final EntryKey OUTBOX = EntryKey.of("outbox/");
+
+  private final Map<String, VatTrace> vats = new TreeMap<>();
+
+  Trace(WorldStore store, List<String> names) {
+    names.forEach(name -> vats.put(name, new VatTrace(store.vat(name), this)));
+  }
+
+  Iterable<VatTrace> vats() {
+    return vats.values();
+  }
+
+  /** Begins from what is in use in any case, as it is now. */
+  void readRoots() {
+    vats.values().forEach(VatTrace::readRoots);
+    vats.values().forEach(this::readWaiting);
+  }
+
+  private void readWaiting(VatTrace vat) {
+    EntryStore entries = vat.store().entries();
+    entries.range(
+        QUEUE,
+        QUEUE.afterPrefix(),
+        (key, value) -> {
+          delivery(vat, DeliveryFormat.readDelivery(value));
+          return true;
+        });
+    entries.range(
+        OUTBOX,
+        OUTBOX.afterPrefix(),
+        (key, value) -> {
+          delivery(vat, OutboxEntry.read(value).delivery());
+          return true;
+        });
+  }
+
+  /** Goes on until nothing is left to look into. */
+  void run() {
+    boolean hasMoved = true;
+    while (hasMoved) {
+      hasMoved = false;
+      for (var vat : vats.values()) {
+        while (vat.step()) {
+          hasMoved = true;
+        }
+      }
+    }
+  }
+
+  // ---- what crosses
+
+  /** Marks what a delivery to a vat names. */
+  void delivery(VatTrace at, Delivery delivery) {
+    switch (delivery) {
+      case Message(var target, var selector, var arguments, var result) -> {
+        at.markNumber(target);
+        arguments.forEach(value -> value(at, value));
+        promise(at, result);
+      }
+      case Pipelined(var number, var message) -> {
+        promise(at, new PromiseOf(at.store().name(), number));
+        delivery(at, message);
+      }
+      case Subscription(var number, var vat, var as) -> {
+        promise(at, new PromiseOf(at.store().name(), number));
+        promise(at, as);
+      }
+      case Settlement(var promise, var fulfilled, var value) -> {
+        promise(at, promise);
+        value(at, value);
+      }
+      case Upgrade(var code, var message, var parameters, var result) -> {
+        value(at, code);
+        value(at, parameters);
+        promise(at, result);
+      }
+    }
+  }
+
+  /** Marks what a value that a vat has stands for. */
+  void value(VatTrace at, Passable value) {
+    switch (value) {
+      case ObjectOf(var home, var number) -> {
+        var vat = vats.get(home);
+        if (vat != null) {
+          vat.markNumber(number);
+        }
+      }
+      case PromiseOf promise -> promise(at, promise);
+      case Elements(var values) -> values.forEach(element -> value(at, element));
+      case Data(var fields) -> fields.forEach(field -> value(at, field.value()));
+      case Copies(var graph) -> graph.nodes().forEach(node -> node(at, node));
+      default -> {}
+    }
+  }
+
+  private void node(VatTrace at, ObjectGraph.Node node) {
+    switch (node) {
+      case ObjectGraph.SlotsNode(var annotation, var slots) ->
+          slots.forEach(slot -> part(at, slot.value()));
+      case ObjectGraph.VectorNode(var elements) -> elements.forEach(part -> part(at, part));
+      case ObjectGraph.BytesNode bytes -> {}
+    }
+  }
+
+  private void part(VatTrace at, ObjectGraph.Part part) {
+    if (part instanceof ObjectGraph.Plain(var value)) {
+      value(at, value);
+    }
+  }
+
+  private void promise(VatTrace at, @Nullable PromiseOf promise) {
+    if (promise != null) {
+      at.markPromise(promise);
+      var home = vats.get(promise.vat());
+      if (home != null) {
+        home.markPromise(promise);
+      }
+    }
+  }
+}

@@ -1,0 +1,203 @@
+package vivarium.vat.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vivarium.vat.testing.LibraryWorld.act;
+import static vivarium.vat.testing.LibraryWorld.await;
+import static vivarium.vat.testing.LibraryWorld.value;
+
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import vivarium.vat.api.World;
+import vivarium.vat.history.History;
+import vivarium.vat.search.ClosureCheck;
+import vivarium.vat.testing.LibraryWorld;
+import vivarium.vat.turn.TurnRequest;
+import vivarium.vat.turn.TurnResult;
+import vivarium.world.base.Progress;
+import vivarium.world.store.VatStore;
+import vivarium.world.syntax.SourceText;
+
+/** What nobody can reach goes, whatever cycles it forms; everything else stays. */
+@Timeout(value = 120, unit = TimeUnit.SECONDS)
+class CollectionTest {
+  private static final String HOME = "home";
+  private static final String FILES = "files";
+
+  @TempDir Path folder;
+
+  private World world;
+
+  @BeforeEach
+  void open() {
+    world = LibraryWorld.open(folder);
+    act(world, HOME, "lobby _AddSlots: (| f = vats at: 'files'. a <- nil. b <- nil. keep <- nil |)");
+    act(
+        world,
+        FILES,
+        "gatekeeper _AddSlots: (| node = (| parent* = traits clonable. other <- nil. get = ( 'got' )"
+            + " |). make = ( node copy ). make: x = ( | n | n: node copy. n other: x. n ). held <- nil."
+            + " later = ( held: promises new. held ) |)");
+  }
+
+  @AfterEach
+  void close() {
+    world.close();
+    world = LibraryWorld.open(folder);
+    assertThat(new ClosureCheck(world.vatsTogether().store()).check(Progress.NONE).isSound())
+        .isTrue();
+    world.close();
+  }
+
+  private void home(String source) {
+    act(world, HOME, source);
+  }
+
+  private VatStore store(String vat) {
+    return world.vatsTogether().store().vat(vat);
+  }
+
+  private int exports(String vat) {
+    return world.vat(vat).customs().join().exports().size();
+  }
+
+  @Test
+  void K5_goes_whenObjectsOfOneVatReferToEachOtherOnly() {
+    world.collect();
+    long before = store(HOME).objectCount();
+    home("keep: list copyRemoveAll. 200 timesRepeat: [ keep add: (vector copyWith: 3) ]. keep add:"
+        + " keep");
+    assertThat(store(HOME).objectCount()).isGreaterThan(before + 200);
+    home("keep: nil");
+    assertThat(world.collect().objects()).isGreaterThan(200);
+    assertThat(store(HOME).objectCount()).isLessThanOrEqualTo(before + 10);
+    assertThat(value(world, HOME, "3 + 4")).isEqualTo("7");
+    assertThat(world.collect().objects()).isZero();
+  }
+
+  @Test
+  void K5_goes_whenObjectsOfTwoVatsReferToEachOtherOnly() {
+    home("keep: (| parent* = traits clonable. far <- nil |) copy. a: f eventually make: keep");
+    await(world, HOME, "a isFulfilled", "true");
+    home("keep far: a outcome. a: nil");
+    world.collect();
+    long homeBefore = store(HOME).objectCount();
+    assertThat(exports(FILES)).isEqualTo(1);
+    assertThat(exports(HOME)).isEqualTo(1);
+    assertThat(value(world, HOME, "b: keep far eventually get. 1")).isEqualTo("1");
+    await(world, HOME, "b outcome", "'got'");
+    home("keep: nil. b: nil");
+    world.collect();
+    assertThat(exports(FILES)).isZero();
+    assertThat(exports(HOME)).isZero();
+    assertThat(store(HOME).objectCount()).isLessThan(homeBefore);
+  }
+
+  @Test
+  void stays_whenAnotherVatHasIt() {
+    home("a: f eventually make");
+    await(world, HOME, "a isFulfilled", "true");
+    home("keep: a outcome. a: nil");
+    world.collect();
+    home("b: keep eventually get");
+    await(world, HOME, "b outcome", "'got'");
+  }
+
+  @Test
+  void stays_whenAWaitingMessageNamesIt() {
+    world.vat(FILES).suspend("so that it waits").join();
+    home("a: f eventually make: (| parent* = traits clonable. x = 'still here' |) copy");
+    world.collect();
+    world.vat(FILES).resume().join();
+    await(world, HOME, "a isFulfilled", "true");
+    assertThat(value(world, FILES, "1")).isEqualTo("1");
+    home("b: f eventually later. b whenResolvedTell: (| parent* = traits clonable. fulfilled: x = ("
+        + " lobby keep: x ). broken: r = ( lobby keep: r ) |) copy");
+    await(world, FILES, "gatekeeper held isNil", "false");
+    home("b: nil");
+    world.collect();
+    act(world, FILES, "gatekeeper held resolve: 5");
+    await(world, HOME, "keep", "5");
+  }
+
+  @Test
+  void C10_settledPromisesGo_whenNobodyHasThemAnyMore() {
+    home("keep: list copyRemoveAll. 50 timesRepeat: [ keep add: f eventually ping ]");
+    await(world, HOME, "keep allSatisfy: [|:p | p isFulfilled ]", "true");
+    world.collect();
+    assertThat(world.vat(HOME).customs().join().promises()).hasSizeGreaterThanOrEqualTo(50);
+    home("keep: nil");
+    world.collect();
+    assertThat(world.vat(HOME).customs().join().promises()).isEmpty();
+  }
+
+  private long made(String source) {
+    home("keep: " + source);
+    var done =
+        (TurnResult.Done) world.vat(HOME).evaluate(new SourceText("test", "keep"), 0).join();
+    return done.value().id();
+  }
+
+  private boolean isThere(long id) {
+    return world.vat(HOME).look(heap -> heap.memory().find(id) != null).join();
+  }
+
+  @Test
+  void C45_stays_whenItIsPinned() {
+    long pinned = made("(| parent* = traits clonable. x <- 7 |) copy");
+    home("customs pin: keep");
+    long other = made("(| parent* = traits clonable. x <- 8 |) copy");
+    home("keep: nil");
+    world.collect();
+    assertThat(isThere(pinned)).isTrue();
+    assertThat(isThere(other)).isFalse();
+    var unpin =
+        new TurnRequest(
+            "unpin",
+            "unpin",
+            heap -> {
+              heap.mailbox().unpin(heap.object(pinned));
+              return 0L;
+            },
+            false);
+    assertThat(world.vat(HOME).run(unpin).join()).isInstanceOf(TurnResult.Done.class);
+    world.collect();
+    assertThat(isThere(pinned)).isFalse();
+  }
+
+  @Test
+  void comesBack_whenTheWorldGoesBackToBeforeItWent() {
+    home("keep: (| parent* = traits clonable. x <- 7 |) copy");
+    long before = world.vatsTogether().store().savedTurn();
+    home("keep: nil");
+    world.collect();
+    new History(world.vatsTogether()).rollback(before, null);
+    assertThat(value(world, HOME, "keep x")).isEqualTo("7");
+  }
+
+  @Test
+  void whatIsMadeMeanwhileStays_whenVatsGoOnDuringACollection() {
+    home("keep: list copyRemoveAll");
+    var collecting = new Thread(() -> {
+      for (int i = 0; i < 3; i++) {
+        world.collect();
+      }
+    });
+    collecting.start();
+    int made = 0;
+    while (collecting.isAlive() || made < 30) {
+      home("keep add: (vector copyWith: " + made + ") copyWith: 'text'");
+      home("keep last _At: 0");
+      made++;
+    }
+    assertThat(value(world, HOME, "keep size")).isEqualTo(Integer.toString(made));
+    assertThat(value(world, HOME, "keep last first")).isEqualTo(Integer.toString(made - 1));
+    world.close();
+    world = LibraryWorld.open(folder);
+    assertThat(value(world, HOME, "keep first last")).isEqualTo("'text'");
+  }
+}
