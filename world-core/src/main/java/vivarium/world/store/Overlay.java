@@ -5,8 +5,6 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vivarium.world.store.turn.EntryKey;
 
@@ -46,15 +44,6 @@ final class Overlay {
 
   private final Map<Long, Newest> objects = new ConcurrentHashMap<>();
   private final NavigableMap<EntryKey, Newest> entries = new ConcurrentSkipListMap<>();
-  private final AtomicLong objectCount = new AtomicLong();
-  private final Predicate<byte[]> isPart;
-
-  /**
-   * @param isPart tells contents that are only a part of an object, and not counted
-   */
-  Overlay(Predicate<byte[]> isPart) {
-    this.isPart = isPart;
-  }
 
   @Nullable Newest object(long id) {
     return objects.get(id);
@@ -74,21 +63,11 @@ final class Overlay {
     return objects.keySet();
   }
 
-  /** How many objects there are more than in the pages. */
-  long objectCount() {
-    return objectCount.get();
-  }
-
   /**
    * Lays turns on top, but under what later ones left. If it throws, doing it again makes it good.
    */
   void add(List<VatTurn> turns) {
-    long growth = 0;
-    for (var turn : turns) {
-      lay(turn);
-      growth += turn.growth(isPart);
-    }
-    objectCount.addAndGet(growth);
+    turns.forEach(this::lay);
   }
 
   private void lay(VatTurn turn) {
@@ -114,7 +93,6 @@ final class Overlay {
         entries.remove(change.key(), newest);
       }
     }
-    objectCount.addAndGet(-turn.growth(isPart));
   }
 
   private static Newest later(Newest one, Newest other) {

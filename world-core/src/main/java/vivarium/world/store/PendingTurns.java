@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -20,15 +21,21 @@ final class PendingTurns {
   /** How many changes one transaction takes at most; each may be on a page of its own. */
   private static final int BATCH_CHANGES_MAX = 8000;
 
-  private final Overlay overlay;
+  private final Overlay overlay = new Overlay();
   private final Backlog backlog;
+  private final Predicate<byte[]> isPart;
   private final Object lock = new Object();
   private Deque<VatTurn> turns = new ArrayDeque<>();
   private boolean isCounted = true;
+  private long growth;
+  private long grownUpTo;
 
+  /**
+   * @param isPart tells contents that are only a part of an object, and not counted
+   */
   PendingTurns(Backlog backlog, Predicate<byte[]> isPart) {
     this.backlog = backlog;
-    this.overlay = new Overlay(isPart);
+    this.isPart = isPart;
   }
 
   Overlay overlay() {
@@ -40,6 +47,7 @@ final class PendingTurns {
     overlay.add(List.of(turn));
     synchronized (lock) {
       turns.addLast(turn);
+      growth += turn.growth(isPart);
       count(turn.weight());
     }
   }
@@ -76,8 +84,28 @@ final class PendingTurns {
     return batch;
   }
 
-  /** Lets go of the turns up to one: the database has them, and readers find them there. */
-  void applied(long upTo) {
+  /**
+   * How many objects there are, those of the database included.
+   *
+   * @param inDatabase how many those are
+   */
+  long objectCount(LongSupplier inDatabase) {
+    synchronized (lock) {
+      return inDatabase.getAsLong() + growth;
+    }
+  }
+
+  /**
+   * Lets go of the turns up to one: the database has them, and readers find them there.
+   *
+   * @param publish lets others see that the database has them
+   */
+  void applied(long upTo, Runnable publish) {
+    synchronized (lock) {
+      publish.run();
+      growth -= growthUpTo(upTo);
+      grownUpTo = upTo;
+    }
     for (var turn = firstUpTo(upTo); turn != null; turn = firstUpTo(upTo)) {
       overlay.remove(turn);
       synchronized (lock) {
@@ -88,19 +116,24 @@ final class PendingTurns {
   }
 
   /**
-   * Takes turns back in that the database has lost. Either all of them are in when this returns, or
-   * it throws and may be tried again.
+   * Takes turns back in that the database has lost, and lets go of those that it has. Either all of
+   * this is done when it returns, or it throws and may be tried again.
    *
    * @param missing turns before all others here
+   * @param upTo the last turn that the database has
+   * @param publish lets others see the database as it is now
    */
-  void restore(List<VatTurn> missing) {
+  void restore(List<VatTurn> missing, long upTo, Runnable publish) {
     synchronized (lock) {
       var all = new ArrayDeque<VatTurn>(missing);
       all.addAll(turns);
       overlay.add(missing);
       turns = all;
+      growth += missing.stream().mapToLong(turn -> turn.growth(isPart)).sum();
+      grownUpTo = Math.min(grownUpTo, upTo);
       count(missing.stream().mapToLong(VatTurn::weight).sum());
     }
+    applied(upTo, publish);
   }
 
   /** Stops counting these turns: they stay here, but nobody has to wait until they are applied. */
@@ -109,6 +142,18 @@ final class PendingTurns {
       count(-turns.stream().mapToLong(VatTurn::weight).sum());
       isCounted = false;
     }
+  }
+
+  /** What the database has grown by, and these turns have to be counted less for. */
+  private long growthUpTo(long last) {
+    long sum = 0;
+    for (var turn : turns) {
+      if (turn.turn() > last) {
+        break;
+      }
+      sum += turn.turn() > grownUpTo ? turn.growth(isPart) : 0;
+    }
+    return sum;
   }
 
   private @Nullable VatTurn firstUpTo(long last) {

@@ -21,7 +21,7 @@ final class Troubles {
   }
 
   void clear(String source) {
-    if (bySource.remove(source) != null) {
+    if (!bySource.isEmpty() && bySource.remove(source) != null) {
       LOG.info("{} works again", source);
     }
   }

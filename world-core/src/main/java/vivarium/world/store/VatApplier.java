@@ -74,12 +74,13 @@ final class VatApplier {
         vat.applySome(upTo);
         own.succeeded();
         all.succeeded();
-        passesToLeaveOut = PASSES_LEFT_OUT;
         troubles.clear(source());
         progressed.run();
       } while (vat.firstPending() <= upTo);
     } catch (Throwable e) { // see Unexpected
-      failed(Unexpected.trouble("writing the vat '%s'".formatted(vat.name()), e), pass);
+      var trouble = Unexpected.trouble("writing the vat '%s'".formatted(vat.name()), e);
+      troubles.set(source(), trouble);
+      failed(trouble, pass);
     }
   }
 
@@ -89,15 +90,20 @@ final class VatApplier {
     all.failed();
   }
 
-  /** Forces the database; answers whether that worked. */
+  /** Forces the database, unless it is left alone; answers whether that worked. */
   boolean sync(long pass) {
+    if (vat.hasUnsynced() && isLeftAlone(pass)) {
+      return false;
+    }
     try {
-      if (vat.sync() && vat.refusal() == null) {
-        troubles.clear(source());
-      }
+      vat.sync();
+      passesToLeaveOut = PASSES_LEFT_OUT;
+      troubles.clear(forcing());
       return true;
     } catch (Throwable e) { // see Unexpected
-      failed(Unexpected.trouble("forcing the vat '%s'".formatted(vat.name()), e), pass);
+      var trouble = Unexpected.trouble("forcing the vat '%s'".formatted(vat.name()), e);
+      troubles.set(forcing(), trouble);
+      failed(trouble, pass);
       return false;
     }
   }
@@ -121,7 +127,6 @@ final class VatApplier {
   }
 
   private void failed(StoreException trouble, long pass) {
-    troubles.set(source(), trouble);
     own.failed();
     all.failed();
     if (trouble instanceof WorldDamaged) {
@@ -135,5 +140,10 @@ final class VatApplier {
 
   private String source() {
     return "vat " + vat.name();
+  }
+
+  /** A database may take turns in and yet be unable to make them safe. */
+  private String forcing() {
+    return "forcing vat " + vat.name();
   }
 }

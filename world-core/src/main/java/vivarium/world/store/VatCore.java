@@ -132,6 +132,11 @@ final class VatCore {
     return pending.overlay();
   }
 
+  /** How many objects there are. */
+  long objectCount() {
+    return pending.objectCount(() -> state().objects());
+  }
+
   /** How far the database is. */
   VatState state() {
     return applied.state();
@@ -213,20 +218,23 @@ final class VatCore {
     if (batch.isEmpty() && forced.chunks().isEmpty()) {
       return;
     }
-    applied = VatApply.apply(rows(), site.options().isPart(), batch, forced, applied);
+    var outcome = VatApply.apply(rows(), site.options().isPart(), batch, forced, applied);
     hasUnsynced = true;
     chunks.indexed(forced);
-    pending.applied(applied.state().applied());
+    pending.applied(outcome.state().applied(), () -> applied = outcome);
   }
 
-  /** Forces the database, if anything was written; answers whether there was. */
-  boolean sync() {
-    if (!hasUnsynced) {
-      return false;
+  /** Whether anything was written that is not forced. */
+  boolean hasUnsynced() {
+    return hasUnsynced;
+  }
+
+  /** Forces the database, if anything was written. */
+  void sync() {
+    if (hasUnsynced) {
+      rows().tables().sync();
+      hasUnsynced = false;
     }
-    rows().tables().sync();
-    hasUnsynced = false;
-    return true;
   }
 
   /**
@@ -264,11 +272,11 @@ final class VatCore {
     addReversals(pending.newestFirst(), next.reversals());
     site.cache().forgetVat(site.number());
     entryPages.clear();
-    pending.restore(missing);
-    opened = next;
-    applied = outcome;
     hasUnsynced = true;
-    pending.applied(last);
+    pending.restore(missing, last, () -> {
+      opened = next;
+      applied = outcome;
+    });
   }
 
   void close() {

@@ -119,7 +119,7 @@ final class VatView implements VatStore {
 
   @Override
   public long objectCount() {
-    return core.state().objects() + core.overlay().objectCount();
+    return core.objectCount();
   }
 
   @Override

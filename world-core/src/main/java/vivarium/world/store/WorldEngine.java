@@ -2,7 +2,6 @@ package vivarium.world.store;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,16 +14,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vivarium.world.base.DiskTrouble;
 import vivarium.world.base.WorldException;
-import vivarium.world.store.chunk.PackedChunks;
-import vivarium.world.store.error.CheckpointNameTaken;
-import vivarium.world.store.error.StoreClosed;
 import vivarium.world.store.error.StoreException;
 import vivarium.world.store.error.StoreReadFailed;
+import vivarium.world.store.error.StoreWriteFailed;
 import vivarium.world.store.error.VatUnavailable;
 import vivarium.world.store.error.WorldDamaged;
 import vivarium.world.store.journal.Journal;
-import vivarium.world.store.table.CatalogueTables.CheckpointRow;
-import vivarium.world.store.table.CatalogueTables.VatRow;
 import vivarium.world.store.table.CatalogueTables;
 import vivarium.world.store.turn.TurnDraft;
 import vivarium.world.store.turn.TurnSummary;
@@ -35,6 +30,9 @@ import vivarium.world.store.turn.TurnSummary;
  */
 final class WorldEngine implements WorldStore {
   private static final Logger LOG = LoggerFactory.getLogger(WorldEngine.class);
+
+  /** The name of trouble with saving. */
+  private static final String SAVING = "saving turns";
 
   private static final int NAME_LENGTH_MAX = 200;
   private static final int SETTING_LENGTH_MAX = 1_000_000;
@@ -178,12 +176,24 @@ final class WorldEngine implements WorldStore {
   public long append(TurnDraft draft) {
     var normal = NormalDraft.of(draft);
     applier.awaitRoom(normal.weight());
-    long turn = appender.append(normal);
+    long turn = saved(normal);
     appended();
     if (options.forceInterval().isZero()) {
       join(forcer.safe(turn));
     }
     return turn;
+  }
+
+  /** Saves, and lets the status say so while that does not work. */
+  private long saved(NormalDraft draft) {
+    try {
+      long turn = appender.append(draft);
+      troubles.clear(SAVING);
+      return turn;
+    } catch (StoreWriteFailed e) {
+      troubles.set(SAVING, e);
+      throw e;
+    }
   }
 
   @Override
@@ -287,6 +297,7 @@ final class WorldEngine implements WorldStore {
     if (!appender.close()) {
       return;
     }
+    troubles.clear(SAVING); // of what was refused, nothing is left to be done
     var unapplied = applier.close(this::forceChunks);
     boolean isSafe = journal.forcedTurn() == journal.lastTurn();
     forcer.close();

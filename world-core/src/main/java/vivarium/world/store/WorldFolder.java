@@ -36,6 +36,8 @@ final class WorldFolder {
           TEMPORARY_FILE,
           LOCK_FILE,
           "catalogue.mv.db",
+          "catalogue.mv.db.redo0",
+          "catalogue.mv.db.redo1",
           "catalogue.trace.db",
           "journal",
           "vats");

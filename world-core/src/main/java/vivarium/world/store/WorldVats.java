@@ -83,6 +83,7 @@ final class WorldVats {
     try {
       add(VatCore.open(siteOf(row), helper));
     } catch (StoreException e) {
+      LOG.warn("the vat '{}' cannot be used", row.name(), e);
       unavailable.put(row.name(), e);
     }
   }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vivarium.world.store.disk.FaultyDisk;
-import vivarium.world.store.disk.FaultyDisk.Operation;
+import vivarium.world.store.disk.WatchedDisk.Operation;
 import vivarium.world.store.disk.MemoryDisk;
 import vivarium.world.store.error.StoreException;
 import vivarium.world.store.error.StoreWriteFailed;

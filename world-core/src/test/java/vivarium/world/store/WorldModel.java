@@ -1,9 +1,12 @@
 package vivarium.world.store;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import vivarium.world.store.turn.EntryKey;
 import vivarium.world.store.turn.TurnDraft;
 
 /**
@@ -29,6 +32,32 @@ final class WorldModel {
 
     String get(String name) {
       return String.valueOf(contents.get(name));
+    }
+
+    boolean has(String vat, long id) {
+      return contents.containsKey(objectName(vat, id));
+    }
+
+    /** Walks over a whole vat: everything is there as it should be, and nothing else. */
+    void assertIs(WorldStore world, String vat) {
+      var found = new TreeMap<String, String>();
+      var store = world.vat(vat);
+      store.scan((id, bytes) -> found.put(objectName(vat, id), Worlds.text(bytes)));
+      int objects = found.size();
+      store
+          .entries()
+          .range(
+              EntryKey.FIRST,
+              null,
+              (key, value) -> {
+                found.put(entryName(vat, key.text()), Worlds.text(value));
+                return true;
+              });
+      var expected = new TreeMap<>(contents);
+      expected.keySet().removeIf(name -> !name.startsWith(vat + "/"));
+      assertThat(found).isEqualTo(expected);
+      world.drain(); // until then the count believes what a turn says of itself
+      assertThat(store.objectCount()).isEqualTo(objects);
     }
 
     private static void put(Map<String, String> contents, String name, String text) {

@@ -27,8 +27,8 @@ import vivarium.world.store.turn.VatChanges;
  */
 class WorldModelTest {
   private static final int STEPS = 60;
-  private static final int IDS = 70;
-  private static final int KEYS = 40;
+  private static final int IDS = RandomTurns.IDS;
+  private static final int KEYS = RandomTurns.KEYS;
 
   /** How a world is opened. */
   private interface Options {
@@ -59,6 +59,7 @@ class WorldModelTest {
 
   private static final class Life {
     private final Random random;
+    private final RandomTurns turns;
     private final Options options;
     private final WorldModel model = new WorldModel();
     private MemoryDisk disk = new MemoryDisk();
@@ -66,6 +67,7 @@ class WorldModelTest {
 
     Life(Random random, Options options) {
       this.random = random;
+      this.turns = new RandomTurns(random);
       this.options = options;
       this.world = Worlds.create(options.on(disk));
     }
@@ -90,7 +92,7 @@ class WorldModelTest {
         case 6, 7 -> rollBack();
         default -> {
           for (int i = random.nextInt(6); i >= 0; i--) {
-            append(randomDraft());
+            append(turns.next(model));
           }
         }
       }
@@ -176,40 +178,7 @@ class WorldModelTest {
     }
 
     private boolean isCreation(String vat, long id, byte @Nullable [] contents) {
-      var name = WorldModel.objectName(vat, id);
-      return contents != null && !model.now().contents().containsKey(name);
-    }
-
-    private TurnDraft randomDraft() {
-      var parts = new ArrayList<VatChanges>();
-      int which = random.nextInt(3);
-      if (which != 0) {
-        parts.add(randomPart(HOME));
-      }
-      if (which != 1) {
-        parts.add(randomPart(FILES));
-      }
-      return new TurnDraft("edit", "turn " + (model.lastTurn() + 1), parts);
-    }
-
-    private VatChanges randomPart(String vat) {
-      var objects = new TreeMap<Long, ObjectChange>();
-      for (int i = random.nextInt(5); i > 0; i--) {
-        long id = 1 + random.nextInt(IDS);
-        var contents = random.nextInt(6) == 0 ? null : randomBytes();
-        objects.put(id, new ObjectChange(id, contents, isCreation(vat, id, contents)));
-      }
-      var entries = new TreeMap<EntryKey, EntryChange>();
-      for (int i = random.nextInt(4); i > 0; i--) {
-        var key = EntryKey.of("key" + random.nextInt(KEYS));
-        entries.put(key, new EntryChange(key, random.nextInt(4) == 0 ? null : randomBytes()));
-      }
-      return new VatChanges(vat, List.copyOf(objects.values()), List.copyOf(entries.values()));
-    }
-
-    private byte[] randomBytes() {
-      int length = random.nextInt(12) == 0 ? random.nextInt(5000) : random.nextInt(60);
-      return Worlds.bytes(random.nextInt(1000) + "-".repeat(length));
+      return contents != null && !model.now().has(vat, id);
     }
 
     private void compareSome() {
@@ -231,7 +200,7 @@ class WorldModelTest {
           compareObject(vat, id, random.nextInt(model.lastTurn() + 1));
         }
         compareChanges(vat, 0);
-        compareWalks(vat);
+        model.now().assertIs(world, vat);
         assertThat(world.vat(vat).verify(_ -> true).findings()).isEmpty();
       }
       assertThat(world.turns(Long.MAX_VALUE, 10_000)).hasSize(model.lastTurn());
@@ -282,25 +251,6 @@ class WorldModelTest {
                   assertThat(found.put(name, text(former) + List.of(first, last))).isNull();
                 }
               });
-      assertThat(found).isEqualTo(expected);
-    }
-
-    private void compareWalks(String vat) {
-      var found = new TreeMap<String, String>();
-      var store = world.vat(vat);
-      store.scan((id, bytes) -> found.put(WorldModel.objectName(vat, id), text(bytes)));
-      assertThat(store.objectCount()).isEqualTo(found.size());
-      store
-          .entries()
-          .range(
-              EntryKey.FIRST,
-              null,
-              (key, value) -> {
-                found.put(WorldModel.entryName(vat, key.text()), text(value));
-                return true;
-              });
-      var expected = new TreeMap<>(model.now().contents());
-      expected.keySet().removeIf(name -> !name.startsWith(vat + "/"));
       assertThat(found).isEqualTo(expected);
     }
   }

@@ -39,6 +39,7 @@ final class PackWriter implements AutoCloseable {
   private final List<ChunkHash> unforced = new ArrayList<>();
   private final AtomicLong bytes = new AtomicLong();
   private @Nullable Pack pack;
+  private PackPosition foundEnd = PackPosition.START;
   private int lastNumber;
   private long end;
   private boolean endIsDirty;
@@ -59,6 +60,7 @@ final class PackWriter implements AutoCloseable {
       writer.remember(chunk.getKey(), chunk.getValue());
     }
     writer.lastNumber = Math.max(found.lastPack(), indexed.pack());
+    writer.foundEnd = found.end();
     if (found.end().pack() == found.lastPack() && found.end().end() > 0) {
       writer.continueAt(found.end());
     }
@@ -101,10 +103,14 @@ final class PackWriter implements AutoCloseable {
     return !unindexed.isEmpty();
   }
 
+  /**
+   * Up to where chunks are written. If the last file was begun and nothing of it has reached the
+   * disk, that is the beginning of that file: those before it had been forced by then.
+   */
   PackPosition end() {
     writing.lock();
     try {
-      return new PackPosition(pack == null ? 0 : pack.number(), end);
+      return pack == null ? foundEnd : new PackPosition(pack.number(), end);
     } finally {
       writing.unlock();
     }
@@ -334,11 +340,12 @@ final class PackWriter implements AutoCloseable {
   }
 
   private void forceFile(Pack current) throws IOException {
+    boolean isForced = false;
     try {
       current.file().force();
-    } catch (IOException e) {
-      endIsDistrusted = true;
-      throw e;
+      isForced = true;
+    } finally {
+      endIsDistrusted |= !isForced;
     }
   }
 

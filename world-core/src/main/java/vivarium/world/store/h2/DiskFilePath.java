@@ -7,9 +7,13 @@ import java.util.List;
 import org.h2.api.ErrorCode;
 import org.h2.message.DbException;
 import org.h2.store.fs.FilePath;
+import vivarium.world.store.disk.AtomicFile;
 
 /** A file of H2 on one of our disks, named {@code vivarium:NUMBER:/FILE}. */
 final class DiskFilePath extends FilePath {
+  /** H2 recovers such a file from a kill, but not from a power cut that tore what it had written. */
+  private static final String DATABASE = ".mv.db";
+
   @Override
   public DiskFilePath getPath(String path) {
     var result = new DiskFilePath();
@@ -25,7 +29,12 @@ final class DiskFilePath extends FilePath {
   @Override
   public FileChannel open(String mode) throws IOException {
     var disk = root().disk();
-    return new DiskChannel(mode.equals("r") ? disk.openToRead(path()) : disk.openToWrite(path()));
+    var file = path();
+    if (mode.equals("r")) {
+      return new DiskChannel(disk.openToRead(file));
+    }
+    boolean isDatabase = file.toString().endsWith(DATABASE);
+    return new DiskChannel(isDatabase ? AtomicFile.open(disk, file) : disk.openToWrite(file));
   }
 
   @Override

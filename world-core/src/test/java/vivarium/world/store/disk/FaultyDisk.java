@@ -2,8 +2,6 @@ package vivarium.world.store.disk;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -11,28 +9,26 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A disk that fails when told to: from a certain changing operation on, once or until it is mended.
- * Changing operations are those that write, cut, force, create, delete or rename.
  */
-public final class FaultyDisk implements Disk {
-  /** What a test decides by. */
-  public record Operation(String name, Path path) {}
-
-  /** How an operation fails. */
-  private sealed interface Failure {
-    record Refused(String message) implements Failure {}
-
-    record Thrown(Supplier<? extends Throwable> unchecked) implements Failure {}
+public final class FaultyDisk extends WatchedDisk {
+  /** What is left of an operation that fails. */
+  public enum Left {
+    /** Nothing of it was done. */
+    NOTHING,
+    /** Of a write, the first half was done. */
+    HALF,
+    /** It was done, and failed all the same. */
+    ALL
   }
 
-  private final Disk disk;
   private final AtomicLong operations = new AtomicLong();
   private volatile @Nullable Predicate<Operation> failing;
-  private volatile Failure failure = new Failure.Refused("No space left on device");
-  private volatile boolean writesPartly;
+  private volatile Supplier<? extends Throwable> failure = () -> noSpace();
+  private volatile Left left = Left.NOTHING;
 
   /** A disk that works like another, so far. */
   public FaultyDisk(Disk disk) {
-    this.disk = disk;
+    super(disk);
   }
 
   /** How many changing operations there were. */
@@ -59,17 +55,22 @@ public final class FaultyDisk implements Disk {
 
   /** From now on a write that fails has written its first half. */
   public void writePartly() {
-    writesPartly = true;
+    leave(Left.HALF);
+  }
+
+  /** From now on this is left of what fails. */
+  public void leave(Left part) {
+    left = part;
   }
 
   /** Says something else when failing. */
   public void say(String text) {
-    failure = new Failure.Refused(text);
+    failure = () -> new IOException(text);
   }
 
   /** From now on what fails throws something that nobody declares: an error, or a bug of ours. */
   public void failWith(Supplier<? extends Throwable> unchecked) {
-    failure = new Failure.Thrown(unchecked);
+    failure = unchecked;
   }
 
   /** Works again. */
@@ -78,137 +79,44 @@ public final class FaultyDisk implements Disk {
   }
 
   @Override
-  public DiskFile openToRead(Path file) throws IOException {
-    return new FaultyFile(file, disk.openToRead(file));
-  }
-
-  @Override
-  public DiskFile openToWrite(Path file) throws IOException {
-    if (!disk.exists(file)) {
-      check("create", file);
+  protected synchronized void perform(Operation operation, Doing doing) throws IOException {
+    if (!fails(operation)) {
+      doing.now();
+      return;
     }
-    return new FaultyFile(file, disk.openToWrite(file));
-  }
-
-  @Override
-  public boolean exists(Path path) {
-    return disk.exists(path);
-  }
-
-  @Override
-  public boolean isFolder(Path path) {
-    return disk.isFolder(path);
-  }
-
-  @Override
-  public List<Path> list(Path folder) throws IOException {
-    return disk.list(folder);
-  }
-
-  @Override
-  public void createFolders(Path folder) throws IOException {
-    if (!disk.exists(folder)) {
-      check("create", folder);
+    if (left == Left.ALL) {
+      doing.now();
     }
-    disk.createFolders(folder);
+    throw FaultyDisk.<IOException>hidden(failure.get());
   }
 
   @Override
-  public void delete(Path path) throws IOException {
-    check("delete", path);
-    disk.delete(path);
+  protected synchronized void performWrite(
+      Operation operation, DiskFile file, ByteBuffer source, long position) throws IOException {
+    if (!fails(operation)) {
+      file.write(source, position);
+      return;
+    }
+    int length = left == Left.ALL ? source.remaining() : source.remaining() / 2;
+    if (left != Left.NOTHING) {
+      file.write(source.slice(source.position(), length), position);
+    }
+    throw FaultyDisk.<IOException>hidden(failure.get());
   }
 
-  @Override
-  public void move(Path from, Path to) throws IOException {
-    check("move", to);
-    disk.move(from, to);
-  }
-
-  @Override
-  public void forceFolder(Path folder) throws IOException {
-    check("force", folder);
-    disk.forceFolder(folder);
-  }
-
-  @Override
-  public @Nullable DiskLock tryLock(Path file, String owner) throws IOException {
-    return disk.tryLock(file, owner);
-  }
-
-  @Override
-  public String lockOwner(Path file) throws IOException {
-    return disk.lockOwner(file);
-  }
-
-  private void check(String name, Path path) throws IOException {
+  private boolean fails(Operation operation) {
     operations.incrementAndGet();
     var current = failing;
-    if (current != null && current.test(new Operation(name, path))) {
-      fail();
-    }
+    return current != null && current.test(operation);
   }
 
-  private void fail() throws IOException {
-    switch (failure) {
-      case Failure.Refused(var message) -> throw new IOException(message);
-      case Failure.Thrown(var unchecked) -> throw FaultyDisk.<RuntimeException>hidden(unchecked.get());
-    }
+  private static IOException noSpace() {
+    return new IOException("No space left on device");
   }
 
-  /** Makes the compiler believe that something is unchecked. */
+  /** Makes the compiler believe that something is of a type that may be thrown. */
   @SuppressWarnings("unchecked")
   private static <E extends Throwable> E hidden(Throwable anything) throws E {
     throw (E) anything;
-  }
-
-  private final class FaultyFile implements DiskFile {
-    private final Path path;
-    private final DiskFile file;
-
-    FaultyFile(Path path, DiskFile file) {
-      this.path = path;
-      this.file = file;
-    }
-
-    @Override
-    public int read(ByteBuffer target, long position) throws IOException {
-      return file.read(target, position);
-    }
-
-    @Override
-    public void write(ByteBuffer source, long position) throws IOException {
-      try {
-        check("write", path);
-      } catch (IOException e) {
-        if (writesPartly) {
-          file.write(source.slice(source.position(), source.remaining() / 2), position);
-        }
-        throw e;
-      }
-      file.write(source, position);
-    }
-
-    @Override
-    public long size() throws IOException {
-      return file.size();
-    }
-
-    @Override
-    public void truncate(long size) throws IOException {
-      check("truncate", path);
-      file.truncate(size);
-    }
-
-    @Override
-    public void force() throws IOException {
-      check("force", path);
-      file.force();
-    }
-
-    @Override
-    public void close() throws IOException {
-      file.close();
-    }
   }
 }

@@ -1,0 +1,55 @@
+package vivarium.world.store;
+
+import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import vivarium.world.store.error.StoreException;
+
+/**
+ * How much the tests of the store's promises do: little in every build, more when asked for, with
+ * {@code -Dproof.lives=100}. Each round has a seed of its own, which is printed when it fails and
+ * replays it with {@code -Dworld.seed}.
+ */
+final class Proof {
+  /** How often each test begins anew. */
+  static final int LIVES = Integer.getInteger("proof.lives", 1);
+
+  /** How many crashes of one life are looked at. */
+  static final int CRASHES_PER_LIFE = LIVES > 1 ? Integer.MAX_VALUE : 24;
+
+  /** Tells the logger to be quiet: these tests make trouble on purpose, thousands of times. */
+  private static final Logger STORE = Logger.getLogger("vivarium.world.store");
+
+  static void repeat(Consumer<Seed> life) {
+    for (int i = 0; i < LIVES; i++) {
+      var seed = Seed.fromPropertyOrNew();
+      try {
+        quietly(() -> life.accept(seed));
+      } catch (AssertionError | RuntimeException e) {
+        throw new AssertionError("Replay with " + seed, e);
+      }
+    }
+  }
+
+  /** Whether something that tests fails, or the world says that something is wrong. */
+  static boolean isQuietlyFalse(Runnable test) {
+    try {
+      quietly(test);
+      return false;
+    } catch (AssertionError | StoreException e) {
+      return true;
+    }
+  }
+
+  private static void quietly(Runnable test) {
+    var before = STORE.getLevel();
+    STORE.setLevel(Level.OFF);
+    try {
+      test.run();
+    } finally {
+      STORE.setLevel(before);
+    }
+  }
+
+  private Proof() {}
+}
