@@ -80,6 +80,7 @@ traits instance _AddSlots: (|
         primitive: selector FailedWith: name = ( (_WellKnown: 'lobby') kinds failed: selector With: name Of: self ).
     }
     { 'Category: converting'
+        & x = ( (_WellKnown: 'lobby') collector copyFirst: self Second: x ).
         -> x = ( (_WellKnown: 'lobby') association copyKey: self Value: x ).
         asString = ( printString ).
     }

@@ -20,6 +20,7 @@ globals _AddSlotsIfAbsent: (|
             { 'Comment: How many instances were begun.' begun <- 0 }
             { 'Category: code'
                 init.
+                { 'Comment: The objects that are written in the methods of init, each with a copy as it is in the code.' firstStates <- vector }
                 options.
                 { 'Comment: By the names of the facets, in the order in which they were added; the only one has the name \'\'.' behaviours }
                 thisful <- false.
@@ -81,6 +82,7 @@ traits kind _AddSlots: (|
         { 'Visibility: private'
             takeCode: i Behaviours: b Options: o = (
                 init: (nil == i ifTrue: [ (| |) _Clone ] False: [ i ]).
+                firstStates: init _CodeLiterals collect: [ |:x| association copyKey: x Value: x _Clone ].
                 options: o.
                 thisful: option: 'thisfulMethods' IfAbsent: false.
                 kindShape connect: self.
@@ -93,7 +95,7 @@ traits kind _AddSlots: (|
                 kindHooks connect: self ).
             copyCode = ( ((_Clone behaviours: behaviours copy) facetTraits: facetTraits copy) prototypes: prototypes copy ).
             giveBack: former = (
-                init: former init. options: former options. thisful: former thisful.
+                init: former init. firstStates: former firstStates. options: former options. thisful: former thisful.
                 stateShape: former stateShape. guards: former guards.
                 incarnation: former incarnation. version: former version.
                 behaviours: former behaviours. facetTraits: former facetTraits. prototypes: former prototypes.
@@ -249,11 +251,16 @@ traits kind _AddSlots: (|
                 beginInstance = (
                     isConnected ifFalse: [
                         refuse: 'has no code in this incarnation of the vat, so that nothing can be made of it.' ].
-                    begun: begun + 1 ).
+                    begun: begun + 1.
+                    restoreFirstStates ).
+                { 'Comment: What init has written into an object of its code is not seen by the next one, and not kept by it.'
+                    restoreFirstStates = ( firstStates do: [ |:a| a key _Define: a value ]. self ).
+                }
             }
             { 'Comment: Everything is checked before anything is made.'
                 makeFrom: initial = ( | state. made |
                     state: kindShape stateOf: self From: initial.
+                    restoreFirstStates.
                     made: facetsFor: state.
                     hasFinish ifTrue: [ options finish: contextOf: (oneOf: made) ].
                     made ).

@@ -49,8 +49,8 @@ traits kinds _AddSlots: (|
             makeKind: kitMaker = ( kitKind: kitMaker Durability: 'virtual' ).
             makeDurableKind: kitMaker = ( kitKind: kitMaker Durability: 'durable' ).
         }
-        { 'Comment: Declares that messages for this body may come from anywhere, and what it is called.'
-            far: tag Body: body = ( body _HiddenAt: 'far' Put: tag ).
+        { 'Comment: A copy of the body, declared as one to which messages may come from anywhere, and what it is called.'
+            far: tag Body: body = ( body _Clone _HiddenAt: 'far' Put: tag ).
         }
         { 'Visibility: private'
             kitKind: kitMaker Durability: d = ( | k |

@@ -1,5 +1,6 @@
 package vivarium.world.primitive;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import vivarium.world.interp.Failure;
 import vivarium.world.interp.Interpreter;
 import vivarium.world.lookup.Lookup;
 import vivarium.world.object.Annotation;
+import vivarium.world.object.Method;
 import vivarium.world.object.ObjectVector;
 import vivarium.world.object.Slot;
 import vivarium.world.object.SlotsObject;
@@ -46,6 +48,7 @@ final class KindPrimitives {
             interpreter.truth(
                 value instanceof SlotsObject object && (isState(object) || isContext(object))));
     registry.oneArgument("_KindFacets:", (interpreter, _, number) -> facets(interpreter, number));
+    registry.unary("_CodeLiterals", KindPrimitives::codeLiterals);
     registry.unary("_DataSize", KindPrimitives::dataSize);
   }
 
@@ -198,6 +201,21 @@ final class KindPrimitives {
         && data.fieldIndex() == 0
         && object.field(0) instanceof SlotsObject state
         && isState(state);
+  }
+
+  // ---- code
+
+  /** The objects that are written in the methods of an object. */
+  private static Object codeLiterals(Interpreter interpreter, Object value) {
+    var literals = new ArrayList<Object>();
+    if (value instanceof WorldObject object) {
+      for (var slot : object.map().slots()) {
+        if (slot instanceof Slot.Constant(_, _, Method method, _)) {
+          method.literals().stream().filter(SlotsObject.class::isInstance).forEach(literals::add);
+        }
+      }
+    }
+    return Vectors.of(interpreter, literals);
   }
 
   // ---- data

@@ -228,4 +228,15 @@ final class KindDefinitionTest {
         => ! No 'named' slot found in a kindMaker.
         """);
   }
+
+  @Test
+  void A10_beginsWithTheStateAsItIsWritten_eachTimeInitRuns() {
+    WORLD.shows(
+        """
+        _AddSlots: (| m |)
+        m: kinds defineKind: 'x' Init: (| a: v = ( (| a <- 1. b <- 2 |) a: v ). b: v = ( (| a <- 1. b <- 2 |) b: v ) |) Behaviour: (| both: c = ( c state a & c state b ) |)
+        (m a: 5) both & (m b: 6) both & (m a: 7) both
+        => collector(5, 2, collector(1, 6), collector(7, 2))
+        """);
+  }
 }
