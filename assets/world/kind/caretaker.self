@@ -49,7 +49,7 @@ traits caretaking _AddSlots: (|
             f ).
         forwarder: name Messages: selectors Extra: methods = ( | f |
             f: (nil == methods) ifTrue: [ (| |) _Clone ] False: [ methods _Clone ].
-            (reflect: f) parentNames isEmpty ifTrue: [ (reflect: f) addParent: 'parent' Contents: lobby ].
+            (reflect: f) parentNames isEmpty ifTrue: [ f _HiddenParent: lobby ].
             (reflect: f) define: 'underlying' As: (
                 'underlying = ( state underlying == nil ifTrue: [ caretaking refuseRevoked: ', name printString, ' ]. state underlying )').
             selectors do: [ |:s. arguments |

@@ -45,7 +45,7 @@ traits kind _AddSlots: (|
             leave: name To: parent = ( | t. former |
                 former: facetTraits at: name.
                 t: (| |) _Clone.
-                (reflect: t) addParent: 'parent' Contents: parent.
+                t _HiddenParent: parent.
                 (reflect: t) addConstant: 'printString' Contents: (titleOf: name).
                 (reflect: t) addConstant: 'isDurable' Contents: isDurable.
                 t _HiddenAt: 'title' Put: (titleOf: name).

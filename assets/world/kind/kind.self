@@ -105,7 +105,7 @@ traits kind _AddSlots: (|
                 adopt: x = ( | m |
                     (nil == x) ifTrue: [ ^ self ].
                     m: reflect: x.
-                    m parentNames isEmpty ifTrue: [ m addParent: 'parent' Contents: lobby ].
+                    m parentNames isEmpty ifTrue: [ x _HiddenParent: lobby ].
                     self ).
             }
             { 'Comment: Those there were stay where they were; new ones follow in the order of the alphabet.'
@@ -177,7 +177,7 @@ traits kind _AddSlots: (|
                 facetTraits at: name IfAbsentPut: [ traits instance _Clone _RemoveAllSlots ].
                 prototypes at: name IfAbsentPut: [
                     p: (| |) _Clone.
-                    (reflect: p) addParent: 'parent' Contents: (facetTraits at: name).
+                    p _HiddenParent: (facetTraits at: name).
                     p _HiddenAt: 'state' Put: nil.
                     name isEmpty ifFalse: [ p _HiddenAt: 'facets' Put: nil ].
                     p ] ).
@@ -185,7 +185,7 @@ traits kind _AddSlots: (|
         { 'Comment: Writes anew what the facets of this name have in common.'
             wire: name = ( | fresh |
                 fresh: (| |) _Clone.
-                (reflect: fresh) addParent: 'parent' Contents: traits instance.
+                fresh _HiddenParent: traits instance.
                 (reflect: fresh) addConstant: 'printString' Contents: (titleOf: name).
                 (messagesOf: name) do: [ |:method. :message|
                     (reflect: fresh) define: message As: (sourceFor: message Runs: method Facet: name) ].
@@ -278,8 +278,12 @@ traits kind _AddSlots: (|
             }
         }
         { 'Comment: What a method of this facet is given.'
-            contextOf: facet = (
-                facet _KindContext: number Facet: (nameOf: facet) IfFail: [ notAnInstance: facet ] ).
+            contextOf: facet = ( | name |
+                name: nameOf: facet.
+                name isNil ifTrue: [ notAnInstance: facet ].
+                facet _KindContext: number Facet: name IfFail: [
+                    bringForward: facet.
+                    facet _KindContext: number Facet: name IfFail: [ notAnInstance: facet ] ] ).
         }
         { 'Comment: The name of a facet; \'\' where there is only one, nil for what is no instance of this kind.'
             nameOf: x = ( | t |

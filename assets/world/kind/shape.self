@@ -65,14 +65,14 @@ traits kindShape _AddSlots: (|
             }
             newShapeOf: kind For: names = ( | t. s |
                 t: (| |) _Clone.
-                (reflect: t) addParent: 'parent' Contents: traits kindState.
+                t _HiddenParent: traits kindState.
                 names do: [ |:n| (reflect: t) define: n, ':' As: (kindForwarding assigner: n Kind: kind number) ].
                 t _HiddenAt: 'title' Put: 'the state of ', (kind titleOf: '').
                 t _HiddenAt: 'number' Put: kind number.
                 t _HiddenAt: 'layout' Put: kind layout.
                 t _HiddenAt: 'version' Put: kind version.
                 s: (| |) _Clone.
-                (reflect: s) addParent: 'parent' Contents: t.
+                s _HiddenParent: t.
                 names do: [ |:n| (reflect: s) addSlot: n Contents: nil ].
                 s ).
         }

@@ -130,9 +130,11 @@ traits kinds _AddSlots: (|
             handler: selector For: arguments = ( selector, ('With:' repeat: arguments size) ).
         }
         { 'Comment: A watcher with these methods, an object with onFulfilled: and onRejected:; the same one for the same handle.'
-            providePromiseWatcher: handle Methods: m = (
-                provide: 'watcher ', (kindOfHandle: handle) number printString In: baggage Make: [
-                    (defineDurableKind: handle Init: nil Behaviour: m Options: (| thisfulMethods = true |)) new ] ).
+            providePromiseWatcher: handle Methods: m = ( | k. maker |
+                k: kindOfHandle: handle.
+                k isConnected ifFalse: [
+                    maker: defineDurableKind: handle Init: nil Behaviour: m Options: ((| thisfulMethods = true |) _Clone) ].
+                provide: 'watcher ', k number printString In: baggage Make: [ maker new ] ).
         }
     }
 |)

@@ -35,6 +35,7 @@ final class KindPrimitives {
   static void enter(Registry registry) {
     registry.oneArgument("_HiddenAt:", (_, object, name) -> hiddenAt(object, name));
     registry.manyArguments("_HiddenAt:Put:", (_, object, a) -> hiddenAtPut(object, a[0], a[1]));
+    registry.oneArgument("_HiddenParent:", (_, object, parent) -> hiddenParent(object, parent));
     registry.unary("_Freeze", (_, value) -> freeze(value));
     registry.oneArgument("_FrozenWith:", (_, prototype, values) -> frozen(prototype, values));
     registry.oneArgument("_FrozenDefine:", (_, object, other) -> frozenDefine(object, other));
@@ -74,6 +75,18 @@ final class KindPrimitives {
       return Failure.FROZEN;
     }
     new SlotEditor(object).putData("_" + word, false, value, Annotation.NONE).apply();
+    return receiver;
+  }
+
+  /** A parent that no message means: nobody is given what all instances share. */
+  private static Object hiddenParent(Object receiver, Object parent) {
+    if (!(receiver instanceof SlotsObject object) || !(parent instanceof WorldObject)) {
+      return Failure.BAD_TYPE;
+    }
+    if (object.map().isFrozen()) {
+      return Failure.FROZEN;
+    }
+    new SlotEditor(object).putConstant("_parent", true, parent, Annotation.NONE).apply();
     return receiver;
   }
 

@@ -98,7 +98,7 @@ final class KindCollectionTest {
         a hash = held
         => true
         (reflect: a) names
-        => vector('parent', '_state')
+        => vector('_parent', '_state')
         """);
   }
 

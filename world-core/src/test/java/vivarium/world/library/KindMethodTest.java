@@ -195,12 +195,12 @@ final class KindMethodTest {
         """
         x: plain new
         y: plain new
-        ((reflect: x) contentsAt: 'parent') == ((reflect: y) contentsAt: 'parent')
+        ((reflect: x) contentsAt: '_parent') == ((reflect: y) contentsAt: '_parent')
         => true
         (reflect: x) names
-        => vector('parent', '_state')
+        => vector('_parent', '_state')
         ((reflect: pairs new up) names)
-        => vector('parent', '_state', '_facets')
+        => vector('_parent', '_state', '_facets')
         """);
   }
 

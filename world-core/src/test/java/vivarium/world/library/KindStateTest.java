@@ -230,7 +230,7 @@ final class KindStateTest {
         _AddSlots: (| shaped |)
         shaped: kinds defineKind: 'shaped' Init: (| a <- 1. b <- 2 |) Behaviour: (| names: c = ( (reflect: c state) names ) |) Options: (| stateShape = (| a = pattern number. b = pattern number |) |)
         shaped new names
-        => vector('parent', 'a', 'b')
+        => vector('_parent', 'a', 'b')
         """);
   }
 
