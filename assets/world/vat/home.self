@@ -3,7 +3,7 @@
 gatekeeper _AddSlots: (|
     { 'Category: for other vats'
         { 'Comment: A place for what other vats may have: gatekeeper given at: \'name\' Put: something.'
-            given = dictionary copyRemoveAll.
+            { 'Visibility: private' given = dictionary copyRemoveAll }
         }
         { 'Comment: What was given out under a name.'
             at: name = ( given at: name IfAbsent: [

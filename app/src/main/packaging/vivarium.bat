@@ -23,7 +23,7 @@ rem A command needs no window, and starts faster without the modules of one.
 set "kind=desktop"
 set "word=%~1"
 if "%word%"=="--world" set "word=%~3"
-for %%C in (eval load import export checkpoint log diff rollback undo redo vats check help -h --help --version --no-window) do if "%word%"=="%%C" set "kind=commands"
+for %%C in (eval load import export checkpoint log diff rollback undo redo vats check world serve help -h --help --version --no-window) do if "%word%"=="%%C" set "kind=commands"
 
 set "options="
 if "%kind%"=="desktop" set options="@%lib%\desktop.options" "--module-path=@MODULE_PATH@"

@@ -31,6 +31,8 @@ public final class Commands {
     commands.put("redo", RedoCommand::new);
     commands.put("vats", VatsCommand::new);
     commands.put("check", CheckCommand::new);
+    commands.put("world", WorldCommand::line);
+    commands.put("serve", ServeCommand::new);
     return commands;
   }
 
@@ -71,7 +73,7 @@ public final class Commands {
   }
 
   private static void add(CommandLine line, String name, Object command) {
-    var added = new CommandLine(command);
+    var added = command instanceof CommandLine whole ? whole : new CommandLine(command);
     if (command instanceof EvalCommand) {
       added.setUnmatchedOptionsArePositionalParams(true); // an expression may begin with a minus
     }

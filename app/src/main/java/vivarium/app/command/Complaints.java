@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
@@ -42,8 +43,17 @@ public final class Complaints implements IParameterExceptionHandler, IExecutionE
   private int misunderstood(String problem, CommandLine command) {
     var spec = command.getCommandSpec();
     session.console().complain(problem);
-    session.console().say("See '" + session.help(spec.parent() == null ? "" : spec.name()) + "'.");
+    session.console().say("See '" + session.help(name(spec)) + "'.");
     return Exit.USAGE;
+  }
+
+  /** The command as it is written, without the program before it. */
+  private static String name(CommandSpec spec) {
+    if (spec.parent() == null) {
+      return "";
+    }
+    var above = name(spec.parent());
+    return above.isEmpty() ? spec.name() : above + " " + spec.name();
   }
 
   private String problem(ParameterException mistake) {

@@ -29,8 +29,8 @@ record ThisWorld(World world, RunningVats running) implements Homeland {
   }
 
   @Override
-  public int waiting(String vat) {
-    return running.names().contains(vat) ? running.runner(vat).waiting() : 0;
+  public int waiting() {
+    return running.names().stream().mapToInt(name -> running.runner(name).waiting()).max().orElse(0);
   }
 
   @Override

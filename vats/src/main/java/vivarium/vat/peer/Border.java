@@ -79,6 +79,7 @@ final class Border {
   }
 
   private Message message(Draft entries, Message message) {
+    Selectors.require(message);
     var result = message.result();
     return new Message(
         message.target(),
@@ -119,11 +120,13 @@ final class Border {
     return switch (value) {
       case Elements(var values) ->
           new Elements(values.stream().map(element -> value(entries, element)).toList());
-      case Data(var fields) ->
-          new Data(
-              fields.stream()
-                  .map(field -> new Field(field.name(), value(entries, field.value())))
-                  .toList());
+      case Data(var fields) -> {
+        Selectors.requireSlots(fields);
+        yield new Data(
+            fields.stream()
+                .map(field -> new Field(field.name(), value(entries, field.value())))
+                .toList());
+      }
       case ObjectOf object when object.vat().equals(peer) -> new ObjectOf(YOURS, object.id());
       case ObjectOf object -> new ObjectOf(MINE, give(entries, object));
       case PromiseOf promise when promise.vat().equals(peer) -> new PromiseOf(YOURS, promise.id());

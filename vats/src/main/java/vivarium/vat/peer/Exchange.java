@@ -1,11 +1,13 @@
 package vivarium.vat.peer;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -45,6 +47,9 @@ final class Exchange implements Abroad, LinkListener {
   /** The vat whose entries are the memory of other worlds. */
   static final String VAT = "worlds";
 
+  /** After how long it is looked again whether busy vats are ready. */
+  private static final Duration VATS_PAUSE = Duration.ofMillis(100);
+
   private final ReentrantLock lock = new ReentrantLock();
   private final Homeland homeland;
   private final Clockwork clock;
@@ -53,6 +58,7 @@ final class Exchange implements Abroad, LinkListener {
   private final LongSupplier numbers;
   private final Map<Fingerprint, Peer> peers = new TreeMap<>();
   private final Map<Link, Session> sessions = new HashMap<>();
+  private final Map<Link, Intake> intakes = new ConcurrentHashMap<>();
   private final Caller caller;
   private final Door door;
   private final Endings endings;
@@ -173,7 +179,7 @@ final class Exchange implements Abroad, LinkListener {
     clock.soon(() -> attended(work));
   }
 
-  Runnable attendLater(java.time.Duration delay, Runnable work) {
+  Runnable attendLater(Duration delay, Runnable work) {
     return clock.later(delay, () -> attended(work));
   }
 
@@ -339,16 +345,43 @@ final class Exchange implements Abroad, LinkListener {
 
   @Override
   public void received(Link link, byte[] frame) {
+    var intake = intakes.computeIfAbsent(link, unused -> new Intake(link, limits.framesPerSecond()));
+    intake.arrived();
     attend(() -> {
       var session = sessions.get(link);
       if (session != null) {
         session.received(frame);
+        restrain(intake);
+      }
+      intake.handled();
+    });
+  }
+
+  /** Has a peer wait that is faster than it may be, or than the vats are. */
+  private void restrain(Intake intake) {
+    if (intake.isTooFast(clock.now().toEpochMilli())) {
+      intake.pause(Intake.Reason.RATE);
+      attendLater(Duration.ofSeconds(1), () -> intake.goOn(Intake.Reason.RATE));
+    }
+    if (homeland.waiting() > limits.waitingInVats() && !intake.isPausedFor(Intake.Reason.VATS)) {
+      intake.pause(Intake.Reason.VATS);
+      goOnWhenVatsAreReady(intake);
+    }
+  }
+
+  private void goOnWhenVatsAreReady(Intake intake) {
+    attendLater(VATS_PAUSE, () -> {
+      if (homeland.waiting() > limits.waitingInVats() / 2) {
+        goOnWhenVatsAreReady(intake);
+      } else {
+        intake.goOn(Intake.Reason.VATS);
       }
     });
   }
 
   @Override
   public void closed(Link link, String reason) {
+    intakes.remove(link);
     attend(() -> {
       var session = sessions.remove(link);
       if (session != null) {

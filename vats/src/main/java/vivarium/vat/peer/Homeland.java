@@ -23,8 +23,8 @@ public interface Homeland {
   /** When everything that is saved so far survives a power cut. */
   CompletableFuture<Void> safe();
 
-  /** How many requests wait in a vat; 0 if there is none of that name. */
-  int waiting(String vat);
+  /** How many requests wait in the vat in which the most do. */
+  int waiting();
 
   /** What this world calls itself to others. */
   String name();

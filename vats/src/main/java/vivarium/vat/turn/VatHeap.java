@@ -166,7 +166,8 @@ public final class VatHeap {
       return memory.wellKnown().nil;
     }
     return switch (delivery) {
-      case Delivery.Message message -> mailbox.receive(message, this::send);
+      case Delivery.Message message ->
+          mailbox.receive(message, isFromAbroad(message) ? this::sendFromAbroad : this::send);
       case Delivery.Upgrade upgrade -> upgrade(upgrade);
       case Delivery.Settlement news -> {
         mailbox.receive(news);
@@ -200,6 +201,16 @@ public final class VatHeap {
       mailbox.refuse(delivery, reason);
     }
     return memory.wellKnown().nil;
+  }
+
+  /** Every message from another world has somebody there who waits for the answer. */
+  private static boolean isFromAbroad(Delivery.Message message) {
+    return message.result() != null && Abroad.isAbroad(message.result().vat());
+  }
+
+  private Object sendFromAbroad(Object receiver, String selector, List<Object> arguments) {
+    new Surface(universe()).require(receiver, selector);
+    return send(receiver, selector, arguments);
   }
 
   private Object send(Object receiver, String selector, List<Object> arguments) {

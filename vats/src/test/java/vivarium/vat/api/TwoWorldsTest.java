@@ -107,4 +107,64 @@ class TwoWorldsTest {
         .hasMessageContaining("invitation is missing or not valid");
     assertThat(hers.peers().all()).isEmpty();
   }
+
+  @Test
+  void E11_theOtherWorldReachesOnlyWhatItWasGiven_whateverItSends() throws Exception {
+    var invitation = hers.peers().inviteToGatekeeper("home", Peers.LOOPBACK, port);
+    his.peers().accept(invitation.text(), "account").get(30, TimeUnit.SECONDS);
+    refused("lobby", "none", "lobby is the root of all names");
+    befriendAgain();
+    refused("parent", "none", "does not understand");
+    refused("_AddSlots:", "(args: nil)", "no selector");
+    refused("secret", "none", "does not understand");
+    done(his, sending("deposit:", "(args: 5)"));
+    await(his, "answer _PromiseState", "'fulfilled'");
+  }
+
+  private void befriendAgain() throws Exception {
+    done(
+        hers,
+        "_AddSlots: (| hidden = 1 |). account _AddSlots: (| {'Visibility: private' secret = 7} |)");
+    befriend();
+  }
+
+  private void refused(String selector, String arguments, String reason) throws Exception {
+    done(his, sending(selector, arguments));
+    for (int i = 0; i < 1500 && value(his, "home", "answer _PromiseState").equals("'waiting'"); i++) {
+      TimeUnit.MILLISECONDS.sleep(20);
+    }
+    assertThat(value(his, "home", "answer _PromiseOutcome")).contains(reason);
+  }
+
+  @Test
+  void C47_aPromiseCrosses_andIsSettledThere() throws Exception {
+    befriend();
+    done(
+        his,
+        """
+        _AddSlots: (| listener = (| heard <- nil. hello: n = ( heard: n. n _IntAdd: 1 ) |) |)
+        """);
+    done(hers, "_AddSlots: (| args7 = ( (_WellKnown: 'vector') _Clone: 1 Filler: 7 ) |). account _AddSlots: (| parent2* = lobby |)");
+    done(his, "answer: (account _SendEventually: 'answerTo:' Arguments: (args: listener))");
+    await(his, "listener heard", "7");
+    await(his, "answer _PromiseState", "'fulfilled'");
+    assertThat(value(his, "home", "answer _PromiseOutcome")).isEqualTo("8");
+  }
+
+  @Test
+  void C47_messagesArriveOnceAndInOrder_whenBothWorldsWereClosedMeanwhile() throws Exception {
+    befriend();
+    hers.close();
+    for (int i = 1; i <= 5; i++) {
+      done(his, sending("deposit:", "(args: %d)".formatted(i)));
+    }
+    his.close();
+    hers = SmallWorld.open(folder.resolve("hers"));
+    his = SmallWorld.open(folder.resolve("his"));
+    hers.peers().listen(Peers.LOOPBACK, port);
+    his.peers().connect();
+    await(his, "answer _PromiseState", "'fulfilled'");
+    assertThat(value(his, "home", "answer _PromiseOutcome")).isEqualTo("115");
+    assertThat(value(hers, "home", "account balance")).isEqualTo("115");
+  }
 }

@@ -5,8 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import vivarium.vat.message.Delivery.Message;
+import vivarium.vat.message.Delivery.Pipelined;
 import vivarium.vat.message.Delivery.Settlement;
+import vivarium.vat.message.Delivery.Subscription;
+import vivarium.vat.message.Delivery.Upgrade;
 import vivarium.vat.message.Passable.ObjectOf;
 import vivarium.vat.message.Passable.PromiseOf;
 import vivarium.vat.message.Passable.Text;
@@ -117,11 +121,21 @@ final class BankWorld {
     var outgoing = new ArrayList<Outgoing>();
     changes.add(new EntryChange(place, null));
     switch (home.waiting(place)) {
-      case Message message -> deposit(message, changes, outgoing);
+      case Message message when message.selector().equals("deposit:Serial:From:") ->
+          deposit(message, changes, outgoing);
+      case Message other -> refuse(other.result(), outgoing);
+      case Pipelined sent -> refuse(sent.message().result(), outgoing);
+      case Subscription wish -> refuse(wish.as(), outgoing);
       case Settlement news -> settled(news, changes);
-      default -> throw new IllegalStateException("the model does not send this");
+      case Upgrade upgrade -> throw new AssertionError("an upgrade came from another world");
     }
     home.turn(changes, outgoing);
+  }
+
+  private static void refuse(@Nullable PromiseOf result, List<Outgoing> outgoing) {
+    if (result != null) {
+      outgoing.add(new Outgoing(result.vat(), new Settlement(result, false, new Text("no"))));
+    }
   }
 
   private void deposit(Message message, List<EntryChange> changes, List<Outgoing> outgoing) {

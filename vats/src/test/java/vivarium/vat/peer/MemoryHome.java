@@ -147,7 +147,7 @@ final class MemoryHome implements Homeland, EntryStore {
   }
 
   @Override
-  public int waiting(String vat) {
+  public int waiting() {
     return 0;
   }
 

@@ -1,0 +1,89 @@
+package vivarium.app.command;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import vivarium.app.json.Json;
+import vivarium.world.base.WorldBug;
+import vivarium.world.base.WorldException;
+
+/** {@code world connect}: takes up an invitation. */
+@Command(
+    name = "connect",
+    description = {
+      "Takes up an invitation: puts a reference to the object of the other world into a slot of"
+          + " home.",
+      "",
+      "Use it like one of another vat: NAME eventually deposit: 5."
+    },
+    footer = {
+      "",
+      "Example:",
+      "  vivarium world connect vivarium://127.0.0.1:7447/... friend"
+    })
+final class ConnectCommand implements Callable<Integer> {
+  private final Session session;
+
+  @Option(
+      names = "--wait",
+      paramLabel = "SECONDS",
+      defaultValue = "30",
+      description = "How long to wait for the other world; ${DEFAULT-VALUE} if not given.")
+  private int seconds;
+
+  @Option(names = "--json", description = "Print what came of it as JSON.")
+  private boolean json;
+
+  @Parameters(index = "0", paramLabel = "INVITATION", description = "The whole text of it.")
+  private String invitation = "";
+
+  @Parameters(index = "1", paramLabel = "NAME", description = "The slot, such as friend.")
+  private String name = "";
+
+  ConnectCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    var peers = session.world().peers();
+    var arrival = peers.accept(invitation, name);
+    boolean arrived = session.stoppable(() -> arrival.cancel(false), () -> await(arrival));
+    if (!arrived) {
+      throw new WorldException(
+          "The other world is not there yet. '%s' holds a promise of the object; it comes when both worlds are open and that one listens."
+              .formatted(name));
+    }
+    if (json) {
+      Json.print(session.console(), new Document(name));
+    } else {
+      session.console().answer("Connected: '%s' in home is the object of the other world.".formatted(name));
+    }
+    return Exit.OK;
+  }
+
+  /** Whether it has come within the time. */
+  private boolean await(CompletableFuture<Void> arrival) {
+    try {
+      arrival.get(seconds, TimeUnit.SECONDS);
+      return true;
+    } catch (TimeoutException | CancellationException notYet) {
+      return false;
+    } catch (InterruptedException ended) {
+      Thread.currentThread().interrupt();
+      return false;
+    } catch (ExecutionException refused) {
+      throw refused.getCause() instanceof RuntimeException trouble
+          ? trouble
+          : new WorldBug("connecting ends with a reason", refused);
+    }
+  }
+
+  private record Document(String slot) {}
+}

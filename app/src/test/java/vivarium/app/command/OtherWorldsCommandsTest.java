@@ -1,0 +1,57 @@
+package vivarium.app.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vivarium.app.testing.Shell;
+import vivarium.app.testing.Worlds;
+import vivarium.vat.api.Peers;
+
+/** {@code world …}: inviting, being invited, and ending it. */
+class OtherWorldsCommandsTest {
+  @TempDir private Path folder;
+
+  @Test
+  void anInvitationIsPrinted_andTakenUpByTheOtherWorld() {
+    var hers = Worlds.copyTo(folder.resolve("hers"));
+    var his = new Shell(Worlds.copyTo(folder.resolve("his")));
+    var invited = new Shell(hers).run("world", "invite", "--port", "0", "list copyRemoveAll");
+    assertThat(invited.status()).isEqualTo(Exit.OK);
+    assertThat(invited.out().strip()).startsWith("vivarium://127.0.0.1:0/");
+    assertThat(new Shell(hers).run("world", "list").out()).contains("list copyRemoveAll");
+    try (var open = vivarium.app.setup.Worlds.open(hers)) {
+      int port = open.world().peers().listen(Peers.LOOPBACK, 0);
+      var text = invited.out().strip().replace(":0/", ":" + port + "/");
+      var connected = his.run("world", "connect", text, "friend");
+      assertThat(connected.err()).isEmpty();
+      assertThat(connected.out()).contains("'friend'");
+      assertThat(his.eval("friend isPresence")).isEqualTo("true");
+      assertThat(his.run("world", "list", "--json").json().path("worlds").size()).isEqualTo(1);
+      assertThat(his.run("world", "revoke", "hers").status()).isEqualTo(Exit.OK);
+      assertThat(his.run("world", "list").out()).contains("revoked");
+      assertThat(his.run("world", "connect", text, "friend").err()).contains("forget it first");
+    }
+  }
+
+  @Test
+  void nobodyIsWaitedForTooLong_andThePromiseStays() {
+    var hers = Worlds.copyTo(folder.resolve("hers"));
+    var his = new Shell(Worlds.copyTo(folder.resolve("his")));
+    var text = new Shell(hers).run("world", "invite", "--port", "1", "--gatekeeper").out().strip();
+    var outcome = his.run("world", "connect", "--wait", "1", text, "friend");
+    assertThat(outcome.status()).isEqualTo(Exit.FAILED);
+    assertThat(outcome.err()).contains("not there yet").hasLineCount(1);
+    assertThat(his.eval("friend isWaiting")).isEqualTo("true");
+  }
+
+  @Test
+  void whatIsNoInvitationIsRefused() {
+    var his = new Shell(Worlds.copyTo(folder.resolve("his")));
+    assertThat(his.run("world", "connect", "http://example.org", "friend").err())
+        .contains("This is no invitation");
+    assertThat(his.run("world", "invite").status()).isEqualTo(Exit.USAGE);
+    assertThat(his.run("world", "revoke", "pluto").err()).contains("knows no world 'pluto'");
+  }
+}

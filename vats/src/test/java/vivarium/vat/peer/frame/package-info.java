@@ -1,0 +1,4 @@
+@NullMarked
+package vivarium.vat.peer.frame;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vivarium.vat.peer.net;
+
+import org.jspecify.annotations.NullMarked;
