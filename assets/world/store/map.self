@@ -114,6 +114,48 @@ traits mapStore _AddSlots: (|
         do: b = ( values do: b. self ).
         keysDo: b = ( keys do: b. self ).
     }
+    { 'Category: changing shapes'
+        { 'Comment: Other patterns for keys and values. An error, and nothing is changed, if an entry does not fit them.'
+            changeKeyShape: p ValueShape: q = (
+                changeKeyShape: p ValueShape: q Migrate: [ |:x. :k| k -> x ] ).
+            { 'Comment: The block is given each value and its key, and answers the entry that it becomes, an association; nil for none.'
+                changeKeyShape: p ValueShape: q Migrate: b = ( | new |
+                    new: _Clone emptied.
+                    new keyShape: passable harden: p.
+                    new valueShape: passable harden: q.
+                    rawDo: [ |:x. :k. entry |
+                        entry: b value: x With: k.
+                        entry == nil ifFalse: [ new init: entry key To: entry value ] ].
+                    takeContentsOf: new ).
+            }
+        }
+        { 'Comment: What would not fit other patterns: a dry run. A list of at most n texts, which name the key and say what is wrong.'
+            misfits: n ForKeyShape: p ValueShape: q = ( | r. trial |
+                r: list copyRemoveAll.
+                trial: _Clone emptied.
+                trial keyShape: passable harden: p.
+                trial valueShape: passable harden: q.
+                rawDo: [ |:x. :k|
+                    [ trial checkedKey: k. trial checkedValue: x ] onError: [ |:e|
+                        r addLast: 'key ', (passable describe: k), ': ', e messageText.
+                        r size = n ifTrue: [ ^ r ] ] ].
+                r ).
+        }
+        { 'Visibility: private'
+            { 'Comment: Every value and key as it is, whether it fits or not.'
+                rawDo: b = ( | c |
+                    c: tree from: nil To: nil.
+                    [ c advance ] whileTrue: [ b value: c value With: (outerKey: c key) ] ).
+            }
+            takeContentsOf: other = (
+                keyShape: other keyShape.
+                valueShape: other valueShape.
+                tree: other tree.
+                ordinals: other ordinals.
+                lastOrdinal: other lastOrdinal.
+                self ).
+        }
+    }
     { 'Category: printing'
         prefixString = 'mapStore'.
         printDescription = ( resend.printDescription, ' of ', size printString ).

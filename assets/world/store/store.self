@@ -124,11 +124,10 @@ traits anyStore _AddSlots: (|
 traits store _AddSlots: (|
     parent* = traits anyStore.
     { 'Category: copying'
-        copyRemoveAll = ( | r |
-            r: _Clone.
-            r tree: orderedTree copyRemoveAll.
-            r ordinals: nil.
-            r ).
+        copyRemoveAll = ( _Clone emptied ).
+        { 'Visibility: private'
+            emptied = ( tree: orderedTree copyRemoveAll. ordinals: nil. self ).
+        }
         copy = ( error: 'A store is not copied, for it may be very large. Take a snapshot of it, or addAll: it to another store.' ).
     }
     { 'Category: sizing'

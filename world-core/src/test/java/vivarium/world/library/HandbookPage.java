@@ -30,10 +30,11 @@ record HandbookPage(String name, List<Example> examples) {
     }
   }
 
-  /** The page about the language, and those about its errors. */
+  /** The pages about the language and about stores, and those about errors. */
   static List<HandbookPage> all() {
     var pages = new ArrayList<HandbookPage>();
     pages.add(read("language.md"));
+    pages.add(read("guide/stores.md"));
     errorPages().forEach(name -> pages.add(read("errors/" + name)));
     return pages;
   }

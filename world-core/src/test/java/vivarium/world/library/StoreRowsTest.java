@@ -402,4 +402,26 @@ final class StoreRowsTest extends RowTest {
     is("m clear size", "0");
     is("((m init: ann To: 6) get: ann)", "6");
   }
+
+  @Test
+  void G02_entriesAreMigrated_whenShapesChange() {
+    run("m: mapStore label: 'm' KeyShape: pattern string ValueShape: pattern string");
+    run("((m init: 'a' To: '1') init: 'b' To: '2') init: 'c' To: 'many'");
+    is(
+        "m misfits: 10 ForKeyShape: pattern string ValueShape: (pattern otherThan: 'many')",
+        "list('key \\'c\\': invalid value type for collection \"m\": string \\'many\\' - Must not"
+            + " be: \\'many\\'')");
+    is("(m misfits: 1 ForKeyShape: pattern string ValueShape: pattern number) size", "1");
+    fails(
+        "m changeKeyShape: pattern string ValueShape: pattern number",
+        "invalid value type for collection \"m\"");
+    is("m get: 'a'", "'1'");
+    run(
+        "m changeKeyShape: pattern number ValueShape: pattern number Migrate: [ |:x. :k| x ="
+            + " 'many' ifTrue: nil False: [ x asInteger -> x asInteger ] ]");
+    is("m entries", "entries(1 -> 1, 2 -> 2)");
+    fails("m init: 'd' To: 4", "Must be a number");
+    run("m init: 4 To: 4");
+    is("m size", "3");
+  }
 }
