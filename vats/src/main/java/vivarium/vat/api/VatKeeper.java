@@ -128,6 +128,17 @@ final class VatKeeper {
     }
   }
 
+  /** Removes a vat as if it had never been made. */
+  void discard(String name) {
+    changing.lock();
+    try {
+      forget(name);
+    } finally {
+      changing.unlock();
+    }
+    running.standingChanged(name);
+  }
+
   // ---- ending
 
   /** Why a vat was ended, if it was. */

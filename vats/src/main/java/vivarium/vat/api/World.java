@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vivarium.vat.collect.CollectionReport;
 import vivarium.vat.collect.WorldCollector;
 import vivarium.vat.message.Passable;
 import vivarium.vat.peer.Office;
+import vivarium.vat.turn.TurnResult;
 import vivarium.vat.turn.Vats;
 import vivarium.world.base.WorldException;
 import vivarium.world.format.ObjectRecords;
@@ -38,6 +40,7 @@ public final class World implements AutoCloseable {
   private final RunningVats running;
   private final VatKeeper keeper;
   private final Services services;
+  private final Subclusters subclusters;
   private final WorldCollector collector;
 
   private @Nullable Peers peers;
@@ -49,6 +52,7 @@ public final class World implements AutoCloseable {
     this.running = new RunningVats(store, events);
     this.keeper = new VatKeeper(store, options, running);
     this.services = new Services(running.outboxes());
+    this.subclusters = new Subclusters(store, this, services);
     this.collector = new WorldCollector(running);
   }
 
@@ -181,6 +185,11 @@ public final class World implements AutoCloseable {
     keeper.terminate(name, reason);
   }
 
+  /** Removes a vat that nobody has been told of, so that its name is free again. */
+  void discardVat(String name) {
+    keeper.discard(name);
+  }
+
   /**
    * Adds something of the program that code in all vats can send messages to.
    *
@@ -191,11 +200,62 @@ public final class World implements AutoCloseable {
   }
 
   /**
+   * Makes vats that belong together, and has one of them begin.
+   *
+   * @return what the bootstrap answered
+   * @throws WorldException if something of it cannot be made; nothing of it is left then
+   */
+  public TurnResult.Done launch(Subcluster cluster) {
+    return subclusters.launch(cluster);
+  }
+
+  /** The names of the subclusters that were launched and have not ended. */
+  public List<String> subclusters() {
+    return subclusters.names();
+  }
+
+  /**
+   * The vats of a subcluster.
+   *
+   * @throws WorldException if there is none of that name
+   */
+  public List<String> vatsOf(String subcluster) {
+    return subclusters.vatsOf(subcluster);
+  }
+
+  /**
+   * Ends a subcluster with all its vats.
+   *
+   * @throws WorldException if there is none of that name
+   */
+  public void terminateSubcluster(String name, String reason) {
+    subclusters.terminate(name, reason);
+  }
+
+  /**
+   * Sees to it that the program has the subclusters that it declares: launches those that are not
+   * there, leaves those that are, ends others.
+   *
+   * @param prefix with which the names of the program's own subclusters begin
+   */
+  public void provideSubclusters(String prefix, List<Subcluster> wanted) {
+    subclusters.provide(prefix, wanted);
+  }
+
+  /**
    * Removes what no vat can reach any more, cycles across vats included. Takes long in a large
    * world; the vats go on meanwhile.
    */
   public CollectionReport collect() {
     return collector.collect();
+  }
+
+  /**
+   * Adds something of the program that only some vats can send messages to; for others it does not
+   * exist.
+   */
+  public void addService(String name, KernelService service, Predicate<String> mayAsk) {
+    services.add(name, service, mayAsk);
   }
 
   /** Has an endpoint take messages for addresses that begin with a name and a colon. */

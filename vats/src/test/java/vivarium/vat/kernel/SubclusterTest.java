@@ -1,0 +1,132 @@
+package vivarium.vat.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vivarium.vat.testing.LibraryWorld.act;
+import static vivarium.vat.testing.LibraryWorld.await;
+import static vivarium.vat.testing.LibraryWorld.value;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import vivarium.vat.api.SmallWorld;
+import vivarium.vat.api.Subcluster;
+import vivarium.vat.api.Vat;
+import vivarium.vat.api.World;
+import vivarium.vat.message.Passable.Text;
+import vivarium.world.base.WorldException;
+
+/** Vats that are made together and end together. */
+@Timeout(value = 60, unit = TimeUnit.SECONDS)
+class SubclusterTest {
+  private static final Map.Entry<String, String> ALICE =
+      Map.entry(
+          "alice",
+          "(| met <- nil. bootstrap: roots = ( met: roots bob _SendEventually: 'hello' Arguments:"
+              + " ((_WellKnown: 'vector') _Clone: 0 Filler: 0). 42 ) |)");
+  private static final Map.Entry<String, String> BOB = Map.entry("bob", "(| hello = ( 'I am Bob' ) |)");
+
+  @TempDir Path folder;
+
+  private World world;
+
+  @BeforeEach
+  void open() {
+    world = World.open(folder, SmallWorld.options());
+  }
+
+  @AfterEach
+  void close() {
+    world.close();
+  }
+
+  private static Subcluster couple(String name) {
+    return new Subcluster(name, List.of(ALICE, BOB), "alice", List.of());
+  }
+
+  private List<String> names() {
+    return world.vats().stream().map(Vat::name).toList();
+  }
+
+  @Test
+  void C41_beginsWithAllRoots_whenASubclusterIsLaunched() {
+    var done = world.launch(couple("couple"));
+    assertThat(done.value().printString()).isEqualTo("42");
+    assertThat(world.vatsOf("couple")).containsExactly("alice", "bob");
+    await(
+        world,
+        "alice",
+        "(_WellKnown: 'gatekeeper') met _PromiseOutcomeIfFail: [|:e| 0 ]",
+        "'I am Bob'");
+    world.close();
+    world = World.open(folder, SmallWorld.options());
+    assertThat(world.subclusters()).containsExactly("couple");
+    world.terminateSubcluster("couple", "the end");
+    assertThat(names()).doesNotContain("alice", "bob");
+    assertThat(world.subclusters()).isEmpty();
+  }
+
+  @Test
+  void C41_leavesNothing_whenItCannotBeLaunched() {
+    var broken = Map.entry("broken", "( missingHere )");
+    var failing = new Subcluster("failing", List.of(BOB, broken), "bob", List.of());
+    assertThatThrownBy(() -> world.launch(failing))
+        .isInstanceOf(WorldException.class)
+        .hasMessageContaining("'broken'");
+    var noBootstrap = new Subcluster("mute", List.of(Map.entry("mute", "(| |)")), "mute", List.of());
+    assertThatThrownBy(() -> world.launch(noBootstrap)).hasMessageContaining("could not begin");
+    assertThatThrownBy(() ->
+            world.launch(new Subcluster("x", List.of(BOB), "carol", List.of())))
+        .hasMessageContaining("carol");
+    assertThatThrownBy(() ->
+            world.launch(new Subcluster("x", List.of(BOB, BOB), "bob", List.of())))
+        .hasMessageContaining("one name");
+    assertThatThrownBy(() ->
+            world.launch(new Subcluster("x", List.of(BOB), "bob", List.of("nothing"))))
+        .hasMessageContaining("no service");
+    assertThat(names()).containsExactly("home", "files");
+    assertThat(world.subclusters()).isEmpty();
+    assertThatThrownBy(() -> world.terminateSubcluster("x", "")).hasMessageContaining("'x'");
+    world.launch(couple("again"));
+    assertThat(names()).contains("alice", "bob");
+  }
+
+  @Test
+  void C42_areThereOnce_whenTheProgramDeclaresThem() {
+    world.provideSubclusters("system.", List.of(couple("system.couple")));
+    world.provideSubclusters("system.", List.of(couple("system.couple")));
+    assertThat(world.subclusters()).containsExactly("system.couple");
+    world.provideSubclusters("system.", List.of());
+    assertThat(world.subclusters()).isEmpty();
+    assertThat(names()).doesNotContain("alice");
+    assertThatThrownBy(() ->
+            world.provideSubclusters("system.", List.of(couple("system.a"), couple("system.a"))))
+        .hasMessageContaining("one name");
+  }
+
+  @Test
+  void C42_doesNotExist_whenAServiceIsForOthers() {
+    world.addService(
+        "inner",
+        (selector, arguments) -> CompletableFuture.completedFuture(new Text("inside")),
+        vat -> vat.equals("files"));
+    var ask =
+        "answer: ((0 _VatRequest: 'service' With: ((_WellKnown: 'vector') _Clone: 1 Filler:"
+            + " 'inner')) _SendEventually: 'ask' Arguments: ((_WellKnown: 'vector') _Clone: 0 Filler:"
+            + " 0))";
+    for (var vat : List.of("home", "files")) {
+      act(world, vat, "_AddSlots: (| answer <- nil |)");
+      act(world, vat, ask);
+    }
+    await(world, "files", "answer _PromiseState", "'fulfilled'");
+    await(world, "home", "answer _PromiseState", "'broken'");
+    assertThat(value(world, "home", "answer _PromiseOutcome")).contains("no service");
+  }
+}
