@@ -15,14 +15,14 @@ import vivarium.app.desktop.window.Toolkit;
 
 /**
  * Starts the desktop with no display, as {@code vivarium --world DIR} does with one, says when the
- * first outliner with its slots was drawn, and closes the world. With the word {@code bare} instead
+ * first outliner with its slots was drawn, and closes the world. With {@code --bare} instead
  * it shows a window with one label, which is the least that any desktop program takes.
  */
 final class FirstFrame {
   /** Stands before the moment, in milliseconds since 1970. */
   static final String DRAWN = "drawn at ";
 
-  static final String BARE = "bare";
+  static final String BARE = "--bare";
 
   public static void main(String[] arguments) throws IOException {
     System.setProperty("glass.platform", "Headless");
