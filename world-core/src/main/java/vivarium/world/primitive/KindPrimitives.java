@@ -1,14 +1,11 @@
 package vivarium.world.primitive;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import vivarium.world.code.SlotEditor;
 import vivarium.world.data.DataSize;
 import vivarium.world.interp.Failure;
 import vivarium.world.interp.Interpreter;
-import vivarium.world.lookup.Lookup;
 import vivarium.world.object.Annotation;
 import vivarium.world.object.Method;
 import vivarium.world.object.ObjectVector;
@@ -25,13 +22,6 @@ import vivarium.world.object.WorldObject;
  * other.
  */
 final class KindPrimitives {
-  private static final String STATE = "_state";
-  private static final String FACETS = "_facets";
-  private static final String CONTEXT = "_context";
-  private static final String NUMBER = "_number";
-  private static final String FACET = "_facet";
-  private static final String VERSION = "_version";
-
   static void enter(Registry registry) {
     registry.oneArgument("_HiddenAt:", (_, object, name) -> hiddenAt(object, name));
     registry.manyArguments("_HiddenAt:Put:", (_, object, a) -> hiddenAtPut(object, a[0], a[1]));
@@ -47,8 +37,11 @@ final class KindPrimitives {
         "_IsKindInside",
         (interpreter, value) ->
             interpreter.truth(
-                value instanceof SlotsObject object && (isState(object) || isContext(object))));
-    registry.oneArgument("_KindFacets:", (interpreter, _, number) -> facets(interpreter, number));
+                value instanceof SlotsObject object
+                    && (KindParts.isState(object) || KindParts.isContext(object))));
+    registry.oneArgument(
+        "_KindFacets:",
+        (interpreter, _, number) -> Vectors.of(interpreter, KindParts.facets(interpreter, number)));
     registry.unary("_CodeLiterals", KindPrimitives::codeLiterals);
     registry.unary("_DataSize", KindPrimitives::dataSize);
   }
@@ -59,7 +52,7 @@ final class KindPrimitives {
     if (!(receiver instanceof WorldObject object) || !(name instanceof String word)) {
       return Failure.BAD_TYPE;
     }
-    var found = own(object, "_" + word);
+    var found = KindParts.own(object, "_" + word);
     return found == null ? Failure.SLOT_NAME : found;
   }
 
@@ -88,11 +81,6 @@ final class KindPrimitives {
     }
     new SlotEditor(object).putConstant("_parent", true, parent, Annotation.NONE).apply();
     return receiver;
-  }
-
-  private static @Nullable Object own(WorldObject object, String name) {
-    var slot = object.map().find(name);
-    return slot == null ? null : Lookup.contents(object, slot);
   }
 
   // ---- frozen objects
@@ -127,7 +115,7 @@ final class KindPrimitives {
     if (!(receiver instanceof SlotsObject state) || !(name instanceof String word)) {
       return Failure.BAD_TYPE;
     }
-    if (!isState(state) || !(state.map().find(word) instanceof Slot.Data data)) {
+    if (!KindParts.isState(state) || !(state.map().find(word) instanceof Slot.Data data)) {
       return Failure.SLOT_NAME;
     }
     state.overwriteField(data.fieldIndex(), value);
@@ -142,19 +130,19 @@ final class KindPrimitives {
    */
   private static Object context(Object receiver, Object number, Object name) {
     if (!(receiver instanceof SlotsObject facet)
-        || !(own(facet, STATE) instanceof SlotsObject state)
-        || !(shared(facet) instanceof WorldObject traits)
-        || !number.equals(own(traits, NUMBER))
-        || !name.equals(own(traits, FACET))
-        || !(own(traits, CONTEXT) instanceof SlotsObject prototype)
-        || !(shared(state) instanceof WorldObject stateTraits)) {
+        || !(KindParts.own(facet, KindParts.STATE) instanceof SlotsObject state)
+        || !(KindParts.shared(facet) instanceof WorldObject traits)
+        || !number.equals(KindParts.own(traits, KindParts.NUMBER))
+        || !name.equals(KindParts.own(traits, KindParts.FACET))
+        || !(KindParts.own(traits, KindParts.CONTEXT) instanceof SlotsObject prototype)
+        || !(KindParts.shared(state) instanceof WorldObject stateTraits)) {
       return Failure.RECEIVER;
     }
-    var version = own(traits, VERSION);
-    if (version == null || !version.equals(own(stateTraits, VERSION))) {
+    var version = KindParts.own(traits, KindParts.VERSION);
+    if (version == null || !version.equals(KindParts.own(stateTraits, KindParts.VERSION))) {
       return Failure.OUTDATED;
     }
-    var facets = own(facet, FACETS);
+    var facets = KindParts.own(facet, KindParts.FACETS);
     return new SlotsObject(
         facet.memory(), prototype.map(), new Object[] {state, facets == null ? facet : facets});
   }
@@ -164,56 +152,16 @@ final class KindPrimitives {
     if (!(value instanceof SlotsObject object) || !(receiver instanceof SlotsObject facet)) {
       return value;
     }
-    var state = own(facet, STATE);
-    boolean inside = object == state || isContext(object) && object.field(0) == state;
+    var state = KindParts.own(facet, KindParts.STATE);
+    boolean inside = object == state || KindParts.isContext(object) && object.field(0) == state;
     return inside ? receiver : value;
   }
 
   private static Object kindTraits(Interpreter interpreter, Object value) {
-    var traits = value instanceof SlotsObject object ? shared(object) : null;
-    return traits == null || own(traits, NUMBER) == null
+    var traits = value instanceof SlotsObject object ? KindParts.shared(object) : null;
+    return traits == null || KindParts.own(traits, KindParts.NUMBER) == null
         ? interpreter.universe().wellKnown().nil
         : traits;
-  }
-
-  /** One facet of each instance of the kind with this number that can be reached. */
-  private static Object facets(Interpreter interpreter, Object number) {
-    var facetsByState = new LinkedHashMap<Long, WorldObject>();
-    ReachableObjects.visit(
-        interpreter,
-        object -> {
-          if (own(object, STATE) instanceof SlotsObject state
-              && isState(state)
-              && shared(object) instanceof WorldObject traits
-              && number.equals(own(traits, NUMBER))) {
-            facetsByState.putIfAbsent(state.identity(), object);
-          }
-        });
-    return Vectors.of(interpreter, List.copyOf(facetsByState.values()));
-  }
-
-  /** The first parent, which an instance shares with all others of its kind. */
-  private static @Nullable WorldObject shared(WorldObject object) {
-    var parents = object.map().parents();
-    return !parents.isEmpty()
-            && parents.getFirst() instanceof Slot.Constant parent
-            && parent.value() instanceof WorldObject found
-        ? found
-        : null;
-  }
-
-  private static boolean isState(WorldObject object) {
-    var traits = shared(object);
-    return traits != null && own(traits, NUMBER) != null && own(traits, FACET) == null;
-  }
-
-  private static boolean isContext(WorldObject object) {
-    var map = object.map();
-    return map.isFrozen()
-        && map.find("state") instanceof Slot.Data data
-        && data.fieldIndex() == 0
-        && object.field(0) instanceof SlotsObject state
-        && isState(state);
   }
 
   // ---- code
