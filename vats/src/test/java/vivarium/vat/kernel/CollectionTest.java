@@ -98,7 +98,7 @@ class CollectionTest {
   }
 
   @Test
-  void stays_whenAnotherVatHasIt() {
+  void C46_stays_whenAnotherVatHasIt() {
     home("a: f eventually make");
     await(world, HOME, "a isFulfilled", "true");
     home("keep: a outcome. a: nil");
@@ -108,7 +108,7 @@ class CollectionTest {
   }
 
   @Test
-  void stays_whenAWaitingMessageNamesIt() {
+  void C46_stays_whenAWaitingMessageNamesIt() {
     world.vat(FILES).suspend("so that it waits").join();
     home("a: f eventually make: (| parent* = traits clonable. x = 'still here' |) copy");
     world.collect();

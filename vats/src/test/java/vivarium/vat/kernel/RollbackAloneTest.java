@@ -63,7 +63,7 @@ class RollbackAloneTest {
   }
 
   @Test
-  void noMessageIsDeliveredTwice_whenTheReceiverGoesBack() {
+  void E08_othersGoOnAndNothingIsDeliveredTwice_whenOneVatGoesBack() {
     long before = now();
     home("a: shop eventually sell: 5");
     awaitHome("a outcome", "5");
