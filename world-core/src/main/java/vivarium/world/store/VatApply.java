@@ -41,7 +41,7 @@ final class VatApply {
    * When so many pages are changed, no further turn is taken: H2 writes what a long transaction
    * changed several times over, and a short one once.
    */
-  private static final int PAGES_ENOUGH = 400;
+  private static final int PAGES_ENOUGH = 120;
 
   /** How many pages one turn may change in memory before they are written. */
   private static final int PAGES_MAX = 2048;
@@ -66,6 +66,9 @@ final class VatApply {
   private final List<TurnBlock> blocks = new ArrayList<>();
   private LogTail nextTail;
 
+  /** Pages behind this one are not in the database, so they are not looked for there. */
+  private long lastPage;
+
   private long nextFreeId;
   private long objects;
   private long bytes;
@@ -80,6 +83,7 @@ final class VatApply {
     this.nextTail = tail;
     this.undo = undoWriter(state.nextUndo());
     this.nextFreeId = state.nextFreeId();
+    this.lastPage = ObjectPage.numberFor(nextFreeId - 1);
     this.objects = state.objects();
     this.bytes = state.bytes();
     this.nextContent = state.nextContent();
@@ -267,13 +271,17 @@ final class VatApply {
     if (pages.size() >= PAGES_MAX) {
       writePagesEarly();
     }
-    var page = writtenEarly.contains(number) ? readBack(number) : rows.objectPage(number);
+    var page = number > lastPage ? null : existingPage(number);
     var draft =
         page == null
             ? new PageDraft(new @Nullable Version[ObjectPage.SLOTS], false)
             : new PageDraft(page.versions(), true);
     pages.put(number, draft);
     return draft;
+  }
+
+  private @Nullable ObjectPage existingPage(long number) {
+    return writtenEarly.contains(number) ? readBack(number) : rows.objectPage(number);
   }
 
   private @Nullable ObjectPage readBack(long number) {
@@ -284,6 +292,7 @@ final class VatApply {
   private void writePagesEarly() {
     writePages();
     writtenEarly.addAll(pages.keySet());
+    lastPage = Math.max(lastPage, pages.lastKey());
     pages.clear();
     objectPages.clear();
   }

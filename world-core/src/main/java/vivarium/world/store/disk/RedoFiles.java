@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,7 @@ final class RedoFiles {
 
   RedoFiles(Disk disk, Path file) {
     this.disk = disk;
-    this.folder = file.toAbsolutePath().getParent();
+    this.folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
     this.paths =
         List.of(
             file.resolveSibling(file.getFileName() + ".redo0"),

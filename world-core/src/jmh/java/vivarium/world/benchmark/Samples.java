@@ -1,0 +1,61 @@
+package vivarium.world.benchmark;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Random;
+import vivarium.world.store.StoreOptions;
+import vivarium.world.store.WorldStore;
+import vivarium.world.store.turn.ObjectChange;
+import vivarium.world.store.turn.TurnDraft;
+
+/** The objects that all take: 100 bytes, 56 of them random. */
+final class Samples {
+  static final String VAT = "home";
+  static final int BYTES = 100;
+  private static final int RANDOM_BYTES = 56;
+  private static final byte[] TEXT =
+      "a slot named like others, with a value ".getBytes(StandardCharsets.US_ASCII);
+
+  static byte[] contents(long id) {
+    var bytes = new byte[BYTES];
+    System.arraycopy(TEXT, 0, bytes, RANDOM_BYTES, TEXT.length);
+    var random = new Random(id ^ System.nanoTime());
+    var noise = new byte[RANDOM_BYTES];
+    random.nextBytes(noise);
+    System.arraycopy(noise, 0, bytes, 0, RANDOM_BYTES);
+    return bytes;
+  }
+
+  /** Five ids among the first so many. */
+  static long[] ids(Random random, int among) {
+    return random.longs(5, 1, among + 1).sorted().distinct().toArray();
+  }
+
+  static TurnDraft change(long[] ids) {
+    var changes = new ArrayList<ObjectChange>();
+    for (long id : ids) {
+      changes.add(ObjectChange.changed(id, contents(id)));
+    }
+    return TurnDraft.ofObjects("edit", "benchmark", VAT, changes);
+  }
+
+  /** Creates objects with the ids from one on, in one turn. */
+  static TurnDraft create(long first, int count) {
+    var changes = new ArrayList<ObjectChange>(count);
+    for (long id = first; id < first + count; id++) {
+      changes.add(ObjectChange.created(id, contents(id)));
+    }
+    return TurnDraft.ofObjects("load", "benchmark", VAT, changes);
+  }
+
+  static WorldStore world(Path folder) {
+    var world = WorldStore.open(folder.resolve("world"), StoreOptions.standard());
+    if (world.created()) {
+      world.createVat(VAT);
+    }
+    return world;
+  }
+
+  private Samples() {}
+}
