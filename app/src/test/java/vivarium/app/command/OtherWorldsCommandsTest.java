@@ -3,18 +3,21 @@ package vivarium.app.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vivarium.app.testing.Shell;
 import vivarium.app.testing.Worlds;
 import vivarium.vat.api.Peers;
+import vivarium.vat.turn.TurnResult;
+import vivarium.world.syntax.SourceText;
 
 /** {@code world …}: inviting, being invited, and ending it. */
 class OtherWorldsCommandsTest {
   @TempDir private Path folder;
 
   @Test
-  void anInvitationIsPrinted_andTakenUpByTheOtherWorld() {
+  void C47_anInvitationIsPrinted_andTakenUpByTheOtherWorld() throws Exception {
     var hers = Worlds.copyTo(folder.resolve("hers"));
     var his = new Shell(Worlds.copyTo(folder.resolve("his")));
     var invited = new Shell(hers).run("world", "invite", "--port", "0", "list copyRemoveAll");
@@ -28,10 +31,28 @@ class OtherWorldsCommandsTest {
       assertThat(connected.err()).isEmpty();
       assertThat(connected.out()).contains("'friend'");
       assertThat(his.eval("friend isPresence")).isEqualTo("true");
+      assertThat(his.eval("_AddSlots: (| asked <- nil |). asked: friend eventually isEmpty. asked isWaiting"))
+          .isEqualTo("true");
+      isAnswered(folder.resolve("his"));
       assertThat(his.run("world", "list", "--json").json().path("worlds").size()).isEqualTo(1);
       assertThat(his.run("world", "revoke", "hers").status()).isEqualTo(Exit.OK);
       assertThat(his.run("world", "list").out()).contains("revoked");
       assertThat(his.run("world", "connect", text, "friend").err()).contains("forget it first");
+    }
+  }
+
+  /** What was sent leaves when the world is open and connects. */
+  private static void isAnswered(Path world) throws InterruptedException {
+    try (var open = vivarium.app.setup.Worlds.open(world)) {
+      open.world().peers().connect();
+      var home = open.world().vat("home");
+      var answer = "";
+      for (int i = 0; i < 1500 && !answer.equals("true"); i++) {
+        TimeUnit.MILLISECONDS.sleep(20);
+        var turn = home.evaluate(new SourceText("test", "asked isFulfilled && [asked outcome]"), 0);
+        answer = ((TurnResult.Done) turn.join()).value().printString();
+      }
+      assertThat(answer).isEqualTo("true");
     }
   }
 

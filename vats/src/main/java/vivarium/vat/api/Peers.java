@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import vivarium.vat.message.Passable.ObjectOf;
 import vivarium.vat.peer.Invitation;
 import vivarium.vat.peer.InvitationFigures;
@@ -16,6 +17,7 @@ import vivarium.vat.turn.Abroad;
 import vivarium.vat.turn.TurnRequest;
 import vivarium.vat.turn.TurnResult;
 import vivarium.vat.turn.VatHeap;
+import vivarium.world.base.WorldBug;
 import vivarium.world.base.WorldException;
 import vivarium.world.object.WellKnown;
 import vivarium.world.object.WorldObject;
@@ -85,7 +87,7 @@ public final class Peers {
    * @throws WorldException if the expression fails, or answers data
    */
   public Invitation invite(String vat, String expression, String host, int port) {
-    var object = new AtomicReference<ObjectOf>();
+    var object = new AtomicReference<@Nullable ObjectOf>();
     var source = new SourceText("invitation", expression);
     var turn =
         world
