@@ -6,11 +6,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 import vivarium.inspector.bridge.ask.Edits;
 import vivarium.inspector.bridge.ask.Requests;
 import vivarium.inspector.bridge.ask.Titles;
@@ -31,6 +33,7 @@ import vivarium.inspector.viewmodel.ObjectVersion;
 import vivarium.inspector.viewmodel.ObjectView;
 import vivarium.inspector.viewmodel.ObjectWindow;
 import vivarium.inspector.viewmodel.PathStep;
+import vivarium.inspector.viewmodel.SearchHit;
 import vivarium.inspector.viewmodel.SearchResults;
 import vivarium.inspector.viewmodel.SearchScope;
 import vivarium.inspector.viewmodel.TurnOutcome;
@@ -49,6 +52,9 @@ import vivarium.world.syntax.SyntaxError;
 
 /** Looks at the objects of a running world, and asks things of them. */
 final class ObjectBridge implements ObjectWindow {
+  private static final int BUSY_MS = 400;
+
+  private final Vats vats;
   private final Requests requests;
   private final History history;
   private final Function<Export, Answer<Long>> exporter;
@@ -74,6 +80,7 @@ final class ObjectBridge implements ObjectWindow {
       ToLongFunction<String> gatekeepers,
       Function<Export, Answer<Long>> exporter) {
     this.gatekeepers = gatekeepers;
+    this.vats = vats;
     this.requests = requests;
     this.history = history;
     this.exporter = exporter;
@@ -278,10 +285,45 @@ final class ObjectBridge implements ObjectWindow {
   public CompletableFuture<Answer<SearchResults>> search(
       String query, SearchScope scope, int limitPerCategory) {
     long mine = newestSearch.incrementAndGet();
-    return requests.onDisk(() ->
-        Findings.of(
-            names.search(
-                query, Findings.scope(scope), limitPerCategory, _ -> mine == newestSearch.get())));
+    var found =
+        requests.onDisk(() ->
+            Findings.of(
+                names.search(
+                    query,
+                    Findings.scope(scope),
+                    limitPerCategory,
+                    _ -> mine == newestSearch.get())));
+    return query.strip().contains(" ") ? found.thenCombine(slots(query, scope), ObjectBridge::with) : found;
+  }
+
+  /** The slots that a path such as {@code examples point x} ends with. */
+  private CompletableFuture<List<SearchHit>> slots(String path, SearchScope scope) {
+    var vat = scope.vat();
+    CompletableFuture<List<SearchHit>> all = CompletableFuture.completedFuture(List.of());
+    for (var name : vat == null ? vats.names() : List.of(vat)) {
+      var there =
+          requests
+              .look(name, heap -> Ways.slot(heap, path).stream().toList())
+              .thenApply(answer ->
+                  answer instanceof Answer.Given<List<SearchHit>>(var hits)
+                      ? hits
+                      : List.<SearchHit>of())
+              // A vat that is busy for long finds nothing; the search goes on without it.
+              .completeOnTimeout(List.of(), BUSY_MS, TimeUnit.MILLISECONDS);
+      all = all.thenCombine(there, ObjectBridge::joined);
+    }
+    return all;
+  }
+
+  private static Answer<SearchResults> with(Answer<SearchResults> found, List<SearchHit> slots) {
+    return found instanceof Answer.Given<SearchResults>(var results)
+        ? Answer.given(
+            new SearchResults(results.query(), joined(slots, results.hits()), results.more()))
+        : found;
+  }
+
+  private static List<SearchHit> joined(List<SearchHit> some, List<SearchHit> others) {
+    return Stream.concat(some.stream(), others.stream()).toList();
   }
 
   // ---- leaving the world

@@ -85,6 +85,11 @@ public final class Desk implements DeskPort {
   }
 
   @Override
+  public void change(ObjectRef ref, String slotName) {
+    desk.open(ref).change(slotName);
+  }
+
+  @Override
   public void evaluator(ObjectRef ref) {
     desk.open(ref).setEvaluatorShown(true);
   }

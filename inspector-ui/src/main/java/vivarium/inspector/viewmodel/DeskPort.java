@@ -12,6 +12,9 @@ public interface DeskPort {
   /** Like {@link #open}, and shows one slot of it. */
   void reveal(ObjectRef ref, String slotName);
 
+  /** Like {@link #reveal}, with the slot's value ready to be typed over. */
+  void change(ObjectRef ref, String slotName);
+
   /** Like {@link #open}, with the keyboard in an evaluator for the object. */
   void evaluator(ObjectRef ref);
 

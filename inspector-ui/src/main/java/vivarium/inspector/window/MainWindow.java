@@ -301,6 +301,7 @@ public final class MainWindow {
     models.world().undoProperty().subscribe(topBar::show);
     theme().variantProperty().subscribe(topBar::show);
     sheets.palette().setOnChosen(this::chosen);
+    models.world().setOnMade(models.inspector()::inspect);
     sheetLayer.setOnKeyboardHomeless(() -> desk.port().focus());
   }
 
@@ -321,8 +322,14 @@ public final class MainWindow {
     sheetLayer.hide();
     switch (item) {
       case SearchItem.Command(var id, var _, var _) -> keys.byId(id).ifPresent(keys::run);
-      case SearchItem.Recent recent -> open(recent.ref());
-      case SearchItem.Found(var hit) -> openHit(hit);
+      case SearchItem.Recent recent -> {
+        open(recent.ref());
+        desk.port().focus();
+      }
+      case SearchItem.Found(var hit) -> {
+        openHit(hit);
+        desk.port().focus(); // whoever looked for it goes on with it
+      }
     }
   }
 
@@ -330,7 +337,11 @@ public final class MainWindow {
     if (hit.slot() == null) {
       open(hit.ref());
     } else {
-      desk.port().reveal(hit.ref(), hit.slot());
+      if (hit.category() == SearchHit.Category.SLOTS) {
+        desk.port().change(hit.ref(), hit.slot());
+      } else {
+        desk.port().reveal(hit.ref(), hit.slot());
+      }
       models.inspector().inspect(hit.ref(), Facet.SLOTS);
     }
   }

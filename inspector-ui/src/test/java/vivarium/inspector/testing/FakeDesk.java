@@ -45,6 +45,11 @@ public final class FakeDesk implements DeskPort {
   }
 
   @Override
+  public void change(ObjectRef ref, String slotName) {
+    asked.add("change " + ref.label() + " " + slotName);
+  }
+
+  @Override
   public void evaluator(ObjectRef ref) {
     asked.add("evaluator " + ref.label());
   }

@@ -95,6 +95,13 @@ public final class Hands {
     frames(2);
   }
 
+  /** Types a text and accepts it: one entry, as people count. */
+  public void enter(String text, String chord) {
+    type(text);
+    press(chord);
+    actions--;
+  }
+
   /** What the keyboard works on: the front-most pop-up that wants it, or the window. */
   private Node keyTarget() {
     Scene scene = stage.getScene();
@@ -128,6 +135,24 @@ public final class Hands {
     frames(2);
   }
 
+  /** Moves the pointer over something: looking is no action. */
+  public void hover(Node node, double x, double y) {
+    run(() -> Event.fireEvent(node, mouse(MouseEvent.MOUSE_MOVED, node, x, y, 0)));
+    frames(2);
+  }
+
+  /** Clicks at a place in something. */
+  public void click(Node node, double x, double y) {
+    actions++;
+    run(() -> {
+      for (var type :
+          List.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED, MouseEvent.MOUSE_CLICKED)) {
+        Event.fireEvent(node, mouse(type, node, x, y, 1));
+      }
+    });
+    frames(2);
+  }
+
   private static void click(Node node, int count) {
     for (var type :
         List.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED, MouseEvent.MOUSE_CLICKED)) {
@@ -136,9 +161,15 @@ public final class Hands {
   }
 
   private static MouseEvent mouse(EventType<MouseEvent> type, Node node, int count) {
-    var bounds = node.localToScene(node.getLayoutBounds());
-    double x = bounds.getCenterX();
-    double y = bounds.getCenterY();
+    var middle = node.getLayoutBounds();
+    return mouse(type, node, middle.getCenterX(), middle.getCenterY(), count);
+  }
+
+  private static MouseEvent mouse(
+      EventType<MouseEvent> type, Node node, double localX, double localY, int count) {
+    var at = node.localToScene(localX, localY);
+    double x = at.getX();
+    double y = at.getY();
     var window = node.getScene().getWindow();
     boolean down = type == MouseEvent.MOUSE_PRESSED;
     return new MouseEvent(

@@ -14,7 +14,7 @@ import java.util.Random;
 import javax.imageio.ImageIO;
 
 /** A folder of files to import: pictures of a harbour through the day, notes, a table. */
-final class SampleFiles {
+public final class SampleFiles {
   private static final int WIDTH = 1200;
   private static final int HEIGHT = 800;
 
@@ -26,7 +26,7 @@ final class SampleFiles {
    *
    * @return the folder to import
    */
-  static Path make(Path parent) throws IOException {
+  public static Path make(Path parent) throws IOException {
     var folder = Files.createDirectories(parent.resolve("photos"));
     picture(folder.resolve("harbour.png"), new Color(0xf6c7a0), new Color(0xe8714f), 0.66);
     picture(folder.resolve("morning.png"), new Color(0xbfdcf2), new Color(0xf3e3c3), 0.3);

@@ -2,15 +2,20 @@ package vivarium.inspector.bridge.look;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vivarium.inspector.bridge.translate.Kinds;
 import vivarium.inspector.viewmodel.ObjectRef;
 import vivarium.inspector.viewmodel.PathStep;
+import vivarium.inspector.viewmodel.SearchHit;
 import vivarium.vat.turn.VatHeap;
 import vivarium.world.base.WorldException;
 import vivarium.world.mirror.Mirror;
+import vivarium.world.mirror.SlotMirror;
 import vivarium.world.object.ObjectVector;
 import vivarium.world.object.WorldObject;
 
@@ -102,6 +107,31 @@ public final class Ways {
       throw new WorldException("There is no '%s' in vat '%s'.".formatted(name, heap.name()));
     }
     return steps.getLast().ref();
+  }
+
+  /** The slot that a path from the lobby ends with, if it holds a value rather than a method. */
+  public static Optional<SearchHit> slot(VatHeap heap, String path) {
+    var words = path.strip().split("\\s+");
+    var name = words[words.length - 1];
+    var holder = String.join(" ", Arrays.copyOf(words, words.length - 1));
+    var steps = new ArrayList<PathStep>();
+    if (!follow(heap, holder, steps)) {
+      return Optional.empty();
+    }
+    var ref = steps.getLast().ref();
+    return heap.interpreter()
+        .mirrors()
+        .on(heap.object(ref.id()))
+        .slot(name)
+        .filter(slot -> slot.kind() != SlotMirror.Kind.METHOD)
+        .map(slot ->
+            new SearchHit(
+                SearchHit.Category.SLOTS,
+                name,
+                "lobby " + holder,
+                Kinds.of(slot.contents().kind()),
+                ref,
+                name));
   }
 
   private static boolean leadsTo(VatHeap heap, WorldObject holder, Door door, WorldObject object) {

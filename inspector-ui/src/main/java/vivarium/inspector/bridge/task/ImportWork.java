@@ -2,6 +2,8 @@ package vivarium.inspector.bridge.task;
 
 import java.nio.file.Path;
 import java.util.List;
+import vivarium.inspector.bridge.look.FolderEntry;
+import vivarium.inspector.viewmodel.ObjectRef;
 import vivarium.vat.api.World;
 import vivarium.vat.transfer.Importer;
 import vivarium.vat.turn.TurnResult;
@@ -31,6 +33,16 @@ public final class ImportWork implements Tasks.Work {
         : "Import %,d files and folders".formatted(files.size());
   }
 
+  /** The folder or file that stands where people chose to put it; of several, that place. */
+  private ObjectRef whatToShow(Importer.Batch batch) {
+    var first = batch.files().getFirst();
+    var name = first.folders().isEmpty() ? first.name() : first.folders().getFirst();
+    return world
+        .vat(vat)
+        .look(heap -> FolderEntry.find(heap, into, files.size() == 1 ? name : ""))
+        .join();
+  }
+
   @Override
   public String run(RunningTask task) {
     var batch =
@@ -44,12 +56,14 @@ public final class ImportWork implements Tasks.Work {
     }
     var result = world.vat(vat).run(Importer.request(batch, into)).join();
     return switch (result) {
-      case TurnResult.Done _ ->
-          "%,d %s, %s"
-              .formatted(
-                  batch.files().size(),
-                  batch.files().size() == 1 ? "file" : "files",
-                  Sizes.of(batch.bytes()));
+      case TurnResult.Done _ -> {
+        task.made(whatToShow(batch));
+        yield "%,d %s, %s"
+            .formatted(
+                batch.files().size(),
+                batch.files().size() == 1 ? "file" : "files",
+                Sizes.of(batch.bytes()));
+      }
       case TurnResult.Failed(var failure) -> throw new WorldException(failure.message());
       case TurnResult.Unreadable(var error) -> throw error;
     };

@@ -1,6 +1,8 @@
 package vivarium.inspector.bridge.task;
 
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import vivarium.inspector.viewmodel.ObjectRef;
 import vivarium.inspector.viewmodel.TaskView;
 import vivarium.inspector.viewmodel.TaskView.State;
 
@@ -15,6 +17,7 @@ public final class RunningTask {
   private volatile boolean cancelled;
   private volatile long done;
   private volatile long total = -1;
+  private volatile @Nullable ObjectRef made;
   private long toldAt = System.nanoTime();
 
   RunningTask(long id, String title, Consumer<TaskView> listener) {
@@ -52,7 +55,12 @@ public final class RunningTask {
     return !cancelled;
   }
 
+  /** Says what the work has made, for people to look at. */
+  void made(ObjectRef ref) {
+    made = ref;
+  }
+
   void tell(State state, String detail) {
-    listener.accept(new TaskView(id, title, detail, done, total, state));
+    listener.accept(new TaskView(id, title, detail, done, total, state, made));
   }
 }

@@ -17,6 +17,7 @@ import vivarium.inspector.desk.geometry.Point;
 import vivarium.inspector.viewmodel.EventBatch;
 import vivarium.inspector.viewmodel.ObjectRef;
 import vivarium.inspector.viewmodel.ObjectView;
+import vivarium.inspector.viewmodel.SlotKind;
 import vivarium.inspector.viewmodel.SlotView;
 import vivarium.inspector.viewmodel.ValueView;
 
@@ -52,7 +53,7 @@ public final class OutlinerViewModel {
       new ReadOnlyObjectWrapper<>(this, "fresh", Freshness.NONE);
   private boolean outdated = true;
   private Set<String> sourcesToShow = Set.of();
-  private @Nullable String revealWhenLoaded;
+  private @Nullable Runnable whenLoaded;
 
   /**
    * An outliner.
@@ -230,7 +231,7 @@ public final class OutlinerViewModel {
   public void reveal(String slotName) {
     var shown = copy.view().get();
     if (shown == null) {
-      revealWhenLoaded = slotName;
+      whenLoaded = () -> reveal(slotName);
       return;
     }
     rows.setExpanded(true);
@@ -240,6 +241,23 @@ public final class OutlinerViewModel {
       showAll();
     }
     selection.select(new RowKey.Slot(slotName));
+  }
+
+  /**
+   * Makes a slot's row visible and opens an editor on its value, now or when the object has come. A
+   * method is only made visible: it is read before it is changed.
+   */
+  public void change(String slotName) {
+    var shown = copy.view().get();
+    if (shown == null) {
+      whenLoaded = () -> change(slotName);
+      return;
+    }
+    reveal(slotName);
+    shown
+        .slot(slotName)
+        .filter(slot -> slot.kind() == SlotKind.DATA || slot.kind() == SlotKind.CONSTANT)
+        .ifPresent(slot -> edit(new EditTarget.Value(slotName)));
   }
 
   /** Opens an editor, with the keyboard in it. */
@@ -338,10 +356,10 @@ public final class OutlinerViewModel {
     }
     fresh.set(copy.fresh());
     home.arrived(this);
-    if (revealWhenLoaded != null) {
-      var slotName = revealWhenLoaded;
-      revealWhenLoaded = null;
-      reveal(slotName);
+    var waiting = whenLoaded;
+    if (waiting != null) {
+      whenLoaded = null;
+      waiting.run();
     }
   }
 

@@ -3,6 +3,7 @@ package vivarium.inspector.viewmodel.shell;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -31,6 +32,7 @@ public final class WorldModel {
 
   private final WorldWindow world;
   private final Notices notices;
+  private Consumer<ObjectRef> onMade = _ -> {};
   private final Asking asking;
   private final ObservableList<VatView> vats = FXCollections.observableArrayList();
   private final ObservableList<VatView> vatsReadOnly =
@@ -119,6 +121,11 @@ public final class WorldModel {
     }
   }
 
+  /** Called with what long work has made, when it is done. */
+  public void setOnMade(Consumer<ObjectRef> handler) {
+    onMade = handler;
+  }
+
   public void cancel(TaskView task) {
     world.cancelTask(task.id());
   }
@@ -161,6 +168,9 @@ public final class WorldModel {
     }
     if (task.state() != TaskView.State.RUNNING) {
       tell(task);
+      if (task.result() != null) {
+        onMade.accept(task.result());
+      }
       dropOldTasks();
     }
   }
