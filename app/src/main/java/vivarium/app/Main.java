@@ -7,12 +7,14 @@ import vivarium.app.command.Front;
 import vivarium.app.console.Console;
 import vivarium.app.desktop.DesktopLauncher;
 import vivarium.app.desktop.Display;
+import vivarium.app.setup.LogFile;
 import vivarium.app.terminal.WorldTerminal;
 
 /** Starts Vivarium. */
 public final class Main {
   /** Runs one command, and ends the process with its exit status. */
   public static void main(String[] arguments) {
+    LogFile.use();
     var console = Console.ofProcess();
     System.exit(Commands.run(console, new ProcessFront(console), arguments));
   }

@@ -19,6 +19,11 @@ public final class WorldFolder {
     return standard().resolveSibling("terminal-history");
   }
 
+  /** The folder with what the program logs, whatever the world. */
+  static Path logs() {
+    return standard().resolveSibling("log");
+  }
+
   static Path standard(String system, Path userHome, Map<String, String> environment) {
     return dataFolder(system.toLowerCase(Locale.ROOT), userHome, environment).resolve(NAME);
   }

@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 import vivarium.app.Main;
+import vivarium.app.setup.LogFile;
 import vivarium.app.testing.Worlds;
 
 /** The program as a process of its own. */
@@ -31,6 +33,23 @@ class ProgramTest {
     var process = program("eval", "-f", "-").start();
     process.getOutputStream().write("'Grüße', ' 漢字'".getBytes(StandardCharsets.UTF_8));
     assertThat(Child.ended(process)).isEqualTo(new Child.Outcome(0, "'Grüße 漢字'\n", ""));
+  }
+
+  @Test
+  void whatIsLoggedIsForTheLogFile_andNotForThePerson() throws Exception {
+    var process = Child.builder(Logging.class);
+    process.environment().put("XDG_DATA_HOME", folder.toString());
+    assertThat(Child.ended(process.start())).isEqualTo(new Child.Outcome(0, "", ""));
+  }
+
+  /** Something that goes wrong behind the scenes. */
+  static final class Logging {
+    public static void main(String[] arguments) {
+      LogFile.use();
+      LoggerFactory.getLogger(Logging.class).warn("behind the scenes", new IOException("why"));
+    }
+
+    private Logging() {}
   }
 
   @Test
