@@ -8,13 +8,14 @@ import java.util.Comparator;
 /** Runs the benchmarks named on the command line, or all of them, in a folder that it makes. */
 public final class Benchmarks {
   public static void main(String[] names) throws Exception {
-    var wanted = names.length == 0 ? new String[] {"open", "import", "turns", "stores"} : names;
+    var wanted = names.length == 0 ? new String[] {"open", "import", "turns", "stores", "messages"} : names;
     var folder = Files.createTempDirectory("vivarium-benchmark");
     try {
       for (var name : wanted) {
         switch (name) {
           case "open" -> OpenBenchmark.run(folder.resolve("open"));
           case "import" -> ImportBenchmark.run(folder.resolve("import"));
+          case "messages" -> MessageBenchmark.run(folder.resolve("messages"));
           case "stores" -> StoreBenchmark.run(folder.resolve("stores"));
           case "turns" -> TurnBenchmark.run(folder.resolve("turns"));
           default -> throw new IllegalArgumentException("there is no benchmark '" + name + "'");
