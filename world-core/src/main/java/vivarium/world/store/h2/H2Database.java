@@ -5,6 +5,10 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Deque;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
+import org.h2.message.DbException;
+import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -132,10 +136,16 @@ final class H2Database {
     }
   }
 
+  /**
+   * Lets go of the database without writing. Not by a statement: in a database that has failed, one
+   * may wait for ever.
+   */
   synchronized void abandon() {
     try {
-      writer.execute("SHUTDOWN IMMEDIATELY");
-    } catch (SQLException e) {
+      if (writer.connection().unwrap(JdbcConnection.class).getSession() instanceof SessionLocal s) {
+        s.getDatabase().shutdownImmediately();
+      }
+    } catch (SQLException | DbException | MVStoreException e) {
       LOG.debug("{} was closed already", file, e);
     } finally {
       DiskRoots.forget(root);
