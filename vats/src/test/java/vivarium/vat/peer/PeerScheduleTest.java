@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
  * Worlds that pay each other over a network that loses, delays, repeats and mixes frames, while
  * they die and come back: whatever the schedule, every payment arrives once and in order.
  */
-class ScheduleTest {
+class PeerScheduleTest {
   private static final int SCHEDULES = 12;
   private static final int STEPS = 300;
 
@@ -22,7 +22,7 @@ class ScheduleTest {
   @Test
   void C34_everyMessageArrivesOnceAndInOrder_whateverIsLostAndWhoeverDies() {
     long first = seed();
-    System.out.println("ScheduleTest -Dworld.seed=" + first);
+    System.out.println("PeerScheduleTest -Dworld.seed=" + first);
     for (int i = 0; i < SCHEDULES; i++) {
       run(first + i);
     }
