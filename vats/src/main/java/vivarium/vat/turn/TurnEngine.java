@@ -17,6 +17,9 @@ final class TurnEngine {
   /** How many failed requests can be run again. */
   private static final int FAILURES_KEPT = 50;
 
+  /** Nobody sees what a message answered but its sender, so it is not held for anybody else. */
+  private static final ValueSummary UNSEEN = new ValueSummary("", "", "slots", 0);
+
   private static final AtomicLong FAILURE_IDS = new AtomicLong();
 
   private final TurnSaver saver;
@@ -123,7 +126,7 @@ final class TurnEngine {
       begin(heap, limits(heap, request, meter), asked);
       heap.interpreter().checkInterrupt();
       var value = request.body().apply(heap);
-      var summary = heap.summarise(value, request.describes());
+      var summary = asked ? heap.summarise(value, request.describes()) : UNSEEN;
       var output = heap.printed();
       var later = charge(heap);
       long turn = saver.save(heap, request);
