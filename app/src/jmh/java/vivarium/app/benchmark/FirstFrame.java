@@ -15,8 +15,8 @@ import vivarium.app.desktop.window.Toolkit;
 
 /**
  * Starts the desktop with no display, as {@code vivarium --world DIR} does with one, says when the
- * first outliner with its slots was drawn, and closes the world. With {@code --bare} instead
- * it shows a window with one label, which is the least that any desktop program takes.
+ * first outliner with its slots was drawn, and closes the world. With {@code --bare} instead it
+ * shows a window with one label, which is the least that any desktop program takes.
  */
 final class FirstFrame {
   /** Stands before the moment, in milliseconds since 1970. */
@@ -64,13 +64,15 @@ final class FirstFrame {
     session.ended().join();
   }
 
-  /** Whether an outliner has come with its rows; what is laid out then is drawn in the same pulse. */
+  /**
+   * Whether an outliner has come with its rows; what is laid out then is drawn in the same pulse.
+   */
   private static boolean isDrawn(DesktopSession session) {
     var desk = session.desk();
     return desk != null
         && desk.viewModel().outliners().stream()
-            .anyMatch(outliner ->
-                outliner.viewProperty().get() != null && !outliner.rows().isEmpty())
+            .anyMatch(
+                outliner -> outliner.viewProperty().get() != null && !outliner.rows().isEmpty())
         && !desk.node().lookupAll(".outliner").isEmpty();
   }
 

@@ -29,9 +29,7 @@ final class ManyObjects {
 
   private static void add(Vat home, int from, int to) {
     done(
-        home.run(
-                new TurnRequest("benchmark", "fill", heap -> fill(heap, from, to), false))
-            .join());
+        home.run(new TurnRequest("benchmark", "fill", heap -> fill(heap, from, to), false)).join());
   }
 
   private static Object fill(VatHeap heap, int from, int to) {

@@ -42,7 +42,8 @@ final class CheckCommand implements Callable<Integer> {
     var report = session.stoppable(() -> stopped.set(true), () -> run(check));
     if (json) {
       Json.print(
-          session.console(), new Document(report.isSound(), report.complete(), inOrder(report.vats())));
+          session.console(),
+          new Document(report.isSound(), report.complete(), inOrder(report.vats())));
     } else {
       print(report);
     }
@@ -61,7 +62,9 @@ final class CheckCommand implements Callable<Integer> {
   /** In the order in which {@code vats} shows them; what cannot be used comes first. */
   private List<VatCheck> inOrder(List<VatCheck> checks) {
     var names = session.existingWorld().vats().stream().map(Vat::name).toList();
-    return checks.stream().sorted(Comparator.comparing(check -> names.indexOf(check.vat()))).toList();
+    return checks.stream()
+        .sorted(Comparator.comparing(check -> names.indexOf(check.vat())))
+        .toList();
   }
 
   private void print(CheckReport report) {

@@ -22,11 +22,7 @@ import vivarium.world.base.WorldException;
       "",
       "Use it like one of another vat: NAME eventually deposit: 5."
     },
-    footer = {
-      "",
-      "Example:",
-      "  vivarium world connect vivarium://127.0.0.1:7447/... friend"
-    })
+    footer = {"", "Example:", "  vivarium world connect vivarium://127.0.0.1:7447/... friend"})
 final class ConnectCommand implements Callable<Integer> {
   private final Session session;
 
@@ -63,7 +59,9 @@ final class ConnectCommand implements Callable<Integer> {
     if (json) {
       Json.print(session.console(), new Document(name));
     } else {
-      session.console().answer("Connected: '%s' in home is the object of the other world.".formatted(name));
+      session
+          .console()
+          .answer("Connected: '%s' in home is the object of the other world.".formatted(name));
     }
     return Exit.OK;
   }

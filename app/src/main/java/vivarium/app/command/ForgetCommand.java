@@ -7,8 +7,10 @@ import picocli.CommandLine.Parameters;
 /** {@code world forget}: ends everything with another world, and forgets it. */
 @Command(
     name = "forget",
-    description = {"Ends everything with another world, and forgets that there was one; with an invitation it"
-          + " may come again."},
+    description = {
+      "Ends everything with another world, and forgets that there was one; with an invitation it"
+          + " may come again."
+    },
     footer = {"", "Example:", "  vivarium world forget pluto"})
 final class ForgetCommand implements Callable<Integer> {
   private final Session session;

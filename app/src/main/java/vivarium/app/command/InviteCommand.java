@@ -71,8 +71,7 @@ final class InviteCommand implements Callable<Integer> {
             ? world.peers().inviteToGatekeeper(name, reach.host(), reach.port())
             : world.peers().invite(name, String.join(" ", words), reach.host(), reach.port());
     if (json) {
-      Json.print(
-          session.console(), new Document(invitation.text(), reach.host(), reach.port()));
+      Json.print(session.console(), new Document(invitation.text(), reach.host(), reach.port()));
     } else {
       session.console().answer(invitation.text());
     }

@@ -11,7 +11,9 @@ import vivarium.app.json.Json;
 import vivarium.vat.peer.InvitationFigures;
 import vivarium.vat.peer.PeerFigures;
 
-/** {@code world list}: the worlds that this one has to do with, and the invitations that are out. */
+/**
+ * {@code world list}: the worlds that this one has to do with, and the invitations that are out.
+ */
 @Command(
     name = "list",
     description = "Shows connected worlds and invitations.",
@@ -32,8 +34,7 @@ final class PeersCommand implements Callable<Integer> {
   public Integer call() {
     var world = session.existingWorld();
     var peers = world.hasPeers() ? world.peers().all() : List.<PeerFigures>of();
-    var invitations =
-        world.hasPeers() ? world.peers().invitations() : List.<InvitationFigures>of();
+    var invitations = world.hasPeers() ? world.peers().invitations() : List.<InvitationFigures>of();
     if (json) {
       Json.print(session.console(), new Document(peers, invitations));
     } else if (peers.isEmpty() && invitations.isEmpty()) {

@@ -7,8 +7,10 @@ import picocli.CommandLine.Parameters;
 /** {@code world revoke}: ends everything with another world. */
 @Command(
     name = "revoke",
-    description = {"Ends everything with another world: it reaches nothing here any more, and what it was asked"
-          + " is broken. It stays shut out, whatever invitation it has."},
+    description = {
+      "Ends everything with another world: it reaches nothing here any more, and what it was asked"
+          + " is broken. It stays shut out, whatever invitation it has."
+    },
     footer = {"", "Example:", "  vivarium world revoke pluto"})
 final class RevokeCommand implements Callable<Integer> {
   private final Session session;

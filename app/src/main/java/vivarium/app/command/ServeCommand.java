@@ -58,8 +58,7 @@ final class ServeCommand implements Callable<Integer> {
     reached.keep(world);
     var console = session.console();
     for (var expression : invited) {
-      console.answer(
-          world.peers().invite(session.vat(), expression, reached.host(), taken).text());
+      console.answer(world.peers().invite(session.vat(), expression, reached.host(), taken).text());
     }
     console.say("Listening at %s:%d. Ctrl+C stops it.".formatted(host, taken));
     var stop = new CountDownLatch(1);

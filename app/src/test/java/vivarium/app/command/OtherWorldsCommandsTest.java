@@ -31,7 +31,10 @@ class OtherWorldsCommandsTest {
       assertThat(connected.err()).isEmpty();
       assertThat(connected.out()).contains("'friend'");
       assertThat(his.eval("friend isPresence")).isEqualTo("true");
-      assertThat(his.eval("_AddSlots: (| asked <- nil |). asked: friend eventually isEmpty. asked isWaiting"))
+      assertThat(
+              his.eval(
+                  "_AddSlots: (| asked <- nil |). asked: friend eventually isEmpty. asked"
+                      + " isWaiting"))
           .isEqualTo("true");
       isAnswered(folder.resolve("his"));
       assertThat(his.run("world", "list", "--json").json().path("worlds").size()).isEqualTo(1);

@@ -139,7 +139,8 @@ class UsageTest {
     var atTerminal = Captured.terminal(80, false);
     assertThat(Commands.run(atTerminal.console(), new NoFront(), "--world", "/tmp/w")).isEqualTo(7);
     assertThat(atTerminal.err())
-        .isEqualTo("No window: there is no display. The world is opened in the terminal instead.\n");
+        .isEqualTo(
+            "No window: there is no display. The world is opened in the terminal instead.\n");
   }
 
   @Test

@@ -30,7 +30,8 @@ class WorldCommandsTest {
     assertThat(outcome.status()).isEqualTo(Exit.OK);
     assertThat(outcome.out().lines().toList())
         .hasSize(3)
-        .satisfies(lines -> assertThat(lines.getFirst()).contains("VAT", "OBJECTS", "SIZE", "GATEKEEPER"))
+        .satisfies(
+            lines -> assertThat(lines.getFirst()).contains("VAT", "OBJECTS", "SIZE", "GATEKEEPER"))
         .satisfies(lines -> assertThat(lines.get(1)).matches("home +\\d+ +[\\d.]+ KiB +\\S.*"))
         .satisfies(lines -> assertThat(lines.get(2)).startsWith("files "));
     var json = shell.run("vats", "--json").json();
@@ -42,7 +43,9 @@ class WorldCommandsTest {
   void aSoundWorldIsSaidToBe() {
     var outcome = shell.run("check");
     assertThat(outcome.status()).isEqualTo(Exit.OK);
-    assertThat(outcome.out().lines()).hasSize(2).allSatisfy(line -> assertThat(line).endsWith("all is well."));
+    assertThat(outcome.out().lines())
+        .hasSize(2)
+        .allSatisfy(line -> assertThat(line).endsWith("all is well."));
     var json = shell.run("check", "--json").json();
     assertThat(json.path("sound").booleanValue()).isTrue();
     assertThat(json.path("complete").booleanValue()).isTrue();
@@ -80,7 +83,9 @@ class WorldCommandsTest {
     var other = Files.createDirectory(folder.resolve("other"));
     Files.writeString(other.resolve("thesis.txt"), "precious");
     for (var command : new String[] {"eval", "log", "check"}) {
-      var outcome = new Shell(other).run(command.equals("eval") ? new String[] {"eval", "3"} : new String[] {command});
+      var outcome =
+          new Shell(other)
+              .run(command.equals("eval") ? new String[] {"eval", "3"} : new String[] {command});
       assertThat(outcome.status()).isEqualTo(Exit.FAILED);
       assertThat(outcome.err()).contains(other.toString()).hasLineCount(1);
     }
@@ -91,7 +96,10 @@ class WorldCommandsTest {
   @Test
   void looking_doesNotMakeAWorld() {
     var absent = folder.resolve("absent");
-    for (var command : new String[][] {{"log"}, {"vats"}, {"check"}, {"undo"}, {"diff", "1"}, {"export", "3", "x"}}) {
+    for (var command :
+        new String[][] {
+          {"log"}, {"vats"}, {"check"}, {"undo"}, {"diff", "1"}, {"export", "3", "x"}
+        }) {
       var outcome = new Shell(absent).run(command);
       assertThat(outcome.status()).isEqualTo(Exit.FAILED);
       assertThat(outcome.err()).startsWith("There is no world in " + absent).hasLineCount(1);
@@ -101,7 +109,10 @@ class WorldCommandsTest {
 
   private static Path largestFileIn(Path folder) throws IOException {
     try (var files = Files.walk(folder)) {
-      return files.filter(Files::isRegularFile).max((a, b) -> Long.compare(a.toFile().length(), b.toFile().length())).orElseThrow();
+      return files
+          .filter(Files::isRegularFile)
+          .max((a, b) -> Long.compare(a.toFile().length(), b.toFile().length()))
+          .orElseThrow();
     }
   }
 

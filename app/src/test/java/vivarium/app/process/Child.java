@@ -51,14 +51,13 @@ final class Child {
     var err = new byte[1][];
     var reader =
         Thread.ofPlatform()
-            .start(
-                () -> {
-                  try {
-                    err[0] = process.getErrorStream().readAllBytes();
-                  } catch (IOException gone) {
-                    err[0] = new byte[0];
-                  }
-                });
+            .start(() -> {
+              try {
+                err[0] = process.getErrorStream().readAllBytes();
+              } catch (IOException gone) {
+                err[0] = new byte[0];
+              }
+            });
     var out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     reader.join();
     if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {

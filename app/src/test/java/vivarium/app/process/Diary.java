@@ -51,7 +51,8 @@ final class Diary {
     return List.of(
         Long.parseLong(ask(world.vat(World.HOME), "total sum")),
         Long.parseLong(ask(world.vat(World.HOME), "diary size")),
-        Long.parseLong(ask(world.vat(World.HOME), "diary isEmpty ifTrue: 0 False: [ diary last ]")));
+        Long.parseLong(
+            ask(world.vat(World.HOME), "diary isEmpty ifTrue: 0 False: [ diary last ]")));
   }
 
   /** Imports a file of this number. */
@@ -61,7 +62,9 @@ final class Diary {
     value(world.vat(World.FILES), Importer.request(batch, 0));
   }
 
-  /** How many bytes of a file are there; -1 if it is not; fails if they are not what they must be. */
+  /**
+   * How many bytes of a file are there; -1 if it is not; fails if they are not what they must be.
+   */
   long bytesOf(long number) {
     var source = new SourceText("", "gatekeeper at: '%s' IfAbsent: nil".formatted(name(number)));
     var found = new long[] {-1};

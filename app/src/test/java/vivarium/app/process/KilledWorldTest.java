@@ -19,8 +19,8 @@ import vivarium.app.testing.Worlds;
 
 /**
  * Kills a process that opens a world and works on it, again and again. Each process looks first
- * whether every turn acknowledged to those before it is there, none by half, and the world sound; no
- * process ever closes the world.
+ * whether every turn acknowledged to those before it is there, none by half, and the world sound;
+ * no process ever closes the world.
  */
 class KilledWorldTest {
   private static final int KILLS = 20;

@@ -38,7 +38,8 @@ class LineByLineTest {
     assertThat(outcome.status()).isEqualTo(Exit.OK);
     assertThat(outcome.out()).isEqualTo("7\nlobby\n5\n'ü'\n");
     assertThat(outcome.err())
-        .isEqualTo("No window: there is no display. Expressions are read from standard input instead.\n");
+        .isEqualTo(
+            "No window: there is no display. Expressions are read from standard input instead.\n");
   }
 
   @Test
@@ -123,7 +124,8 @@ class LineByLineTest {
 
   @Test
   void aFailedTurnRunsAgain_onceTheCodeIsMended() {
-    var outcome = piped("nil fish + 1\nnil _Mirror. traits nil _AddSlots: (| fish = 41 |)\n:again\n");
+    var outcome =
+        piped("nil fish + 1\nnil _Mirror. traits nil _AddSlots: (| fish = 41 |)\n:again\n");
     assertThat(outcome.out()).endsWith("\n42\n");
     assertThat(piped(":again\n").err()).contains("No turn has failed here.");
   }
@@ -134,7 +136,8 @@ class LineByLineTest {
     try (var toProgram = new PipedOutputStream();
         var input = new PipedInputStream(toProgram);
         var fromProgram = new PipedInputStream();
-        var output = new PrintStream(new PipedOutputStream(fromProgram), false, StandardCharsets.UTF_8);
+        var output =
+            new PrintStream(new PipedOutputStream(fromProgram), false, StandardCharsets.UTF_8);
         var executor = Executors.newSingleThreadExecutor()) {
       var console = new Console(input, output, output, Look.PLAIN);
       var status = executor.submit(() -> WorldTerminal.open(console, world));

@@ -145,7 +145,8 @@ class PromptTest {
 
   private void awaitRunning() {
     var vat = open.world().vat("home");
-    Waiting.until(() -> vat.figures().state() == vivarium.vat.api.VatFigures.State.RUNNING, PATIENCE);
+    Waiting.until(
+        () -> vat.figures().state() == vivarium.vat.api.VatFigures.State.RUNNING, PATIENCE);
   }
 
   /** Looks again and again. */

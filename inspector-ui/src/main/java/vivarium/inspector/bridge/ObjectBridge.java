@@ -275,8 +275,7 @@ final class ObjectBridge implements ObjectWindow {
             "Nothing leads to %s from the gatekeeper of vat '%s', so it will be forgotten."
                 .formatted(titles.of(ref), ref.vat()));
       }
-      return Findings.path(
-          new ObjectRef(ref.vat(), gatekeepers.applyAsLong(ref.vat())), path);
+      return Findings.path(new ObjectRef(ref.vat(), gatekeepers.applyAsLong(ref.vat())), path);
     });
   }
 
@@ -293,7 +292,9 @@ final class ObjectBridge implements ObjectWindow {
                     Findings.scope(scope),
                     limitPerCategory,
                     _ -> mine == newestSearch.get())));
-    return query.strip().contains(" ") ? found.thenCombine(slots(query, scope), ObjectBridge::with) : found;
+    return query.strip().contains(" ")
+        ? found.thenCombine(slots(query, scope), ObjectBridge::with)
+        : found;
   }
 
   /** The slots that a path such as {@code examples point x} ends with. */

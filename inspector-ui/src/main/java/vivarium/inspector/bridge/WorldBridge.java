@@ -71,13 +71,9 @@ public final class WorldBridge implements WorldWindow, AutoCloseable {
     figures = new Figures(world);
     pulse = new Pulse(world, feed, figures, requests, () -> Histories.of(history.undoable()));
     tasks = new Tasks(requests, task -> feed.tell(new WorldEvent.TaskChanged(task)));
-    objects = 
+    objects =
         new ObjectBridge(
-            vats,
-            requests,
-            history,
-            vat -> world.vat(vat).figures().gatekeeper(),
-            this::export);
+            vats, requests, history, vat -> world.vat(vat).figures().gatekeeper(), this::export);
     historyBridge = new HistoryBridge(vats.store(), history, requests);
     var announcements = new Announcements(feed, pulse, requests.failures(), clock);
     subscription = world.subscribe(announcements::hear);

@@ -76,12 +76,11 @@ final class Commands {
   /** Whether what is selected holds something to open. */
   boolean canOpen() {
     return row()
-        .filter(
-            row -> {
-              var value = OutlinerViewModel.value(row);
-              boolean source = row instanceof Row.Slot(var slot, _, _) && slot.source() != null;
-              return source || (value != null && value.ref() != null);
-            })
+        .filter(row -> {
+          var value = OutlinerViewModel.value(row);
+          boolean source = row instanceof Row.Slot(var slot, _, _) && slot.source() != null;
+          return source || (value != null && value.ref() != null);
+        })
         .isPresent();
   }
 
@@ -196,10 +195,8 @@ final class Commands {
   void copyPath() {
     var context = desk.context();
     subject()
-        .ifPresent(
-            ref ->
-                context.ask(
-                    context.objects().whyAlive(ref), this::copyPath, context.host()::notice));
+        .ifPresent(ref ->
+            context.ask(context.objects().whyAlive(ref), this::copyPath, context.host()::notice));
   }
 
   private void copyPath(List<PathStep> steps) {

@@ -14,8 +14,8 @@ import vivarium.inspector.desk.outliner.OutlinerView;
 /**
  * Where the keyboard is on the desk, and what its keys mean there.
  *
- * <p>The view models say what is selected; the keyboard follows, as long as it is on the desk at all.
- * It is never taken out of an editor by something that merely happens.
+ * <p>The view models say what is selected; the keyboard follows, as long as it is on the desk at
+ * all. It is never taken out of an editor by something that merely happens.
  */
 final class DeskKeyboard {
   private final DeskPane pane;
@@ -139,11 +139,10 @@ final class DeskKeyboard {
     actions
         .action(event, isTyping(event))
         .filter(this::isPossible)
-        .ifPresent(
-            action -> {
-              event.consume();
-              actions.run(action);
-            });
+        .ifPresent(action -> {
+          event.consume();
+          actions.run(action);
+        });
   }
 
   private boolean isTyping(KeyEvent event) {

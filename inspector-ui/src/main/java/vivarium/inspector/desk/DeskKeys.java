@@ -42,7 +42,8 @@ public final class DeskKeys {
       local("outliner.move-left", OBJECT, "Move left", "Shortcut+Shift+Left");
   public static final KeyAction MOVE_RIGHT =
       local("outliner.move-right", OBJECT, "Move right", "Shortcut+Shift+Right");
-  public static final KeyAction MOVE_UP = local("outliner.move-up", OBJECT, "Move up", "Shortcut+Shift+Up");
+  public static final KeyAction MOVE_UP =
+      local("outliner.move-up", OBJECT, "Move up", "Shortcut+Shift+Up");
   public static final KeyAction MOVE_DOWN =
       local("outliner.move-down", OBJECT, "Move down", "Shortcut+Shift+Down");
   public static final KeyAction EVALUATOR =
@@ -67,8 +68,7 @@ public final class DeskKeys {
       local("outliner.close", OBJECT, "Close the outliner", "Shortcut+W");
 
   public static final KeyAction EDIT = local("slot.edit", SLOT, "Edit", "Enter", "F2");
-  public static final KeyAction OPEN =
-      local("slot.open", SLOT, "Open the value", "Shift+Enter");
+  public static final KeyAction OPEN = local("slot.open", SLOT, "Open the value", "Shift+Enter");
   public static final KeyAction UNFOLD = local("slot.unfold", SLOT, "Unfold", "Right");
   public static final KeyAction FOLD = local("slot.fold", SLOT, "Fold", "Left");
   public static final KeyAction UP = local("slot.up", SLOT, "Row above", "Up");

@@ -84,11 +84,10 @@ final class OutlinerNodes {
   /** Shows which one is selected, and what lies above what. */
   void showSelection() {
     var selected = desk.selectedProperty().get();
-    views.forEach(
-        (outliner, view) -> {
-          view.setViewOrder(-outliner.layer());
-          view.setSelected(outliner == selected);
-        });
+    views.forEach((outliner, view) -> {
+      view.setViewOrder(-outliner.layer());
+      view.setSelected(outliner == selected);
+    });
   }
 
   private void drop(Box keep) {

@@ -155,15 +155,15 @@ final class Sheets {
         .disableProperty()
         .bind(
             javafx.beans.binding.Bindings.createBooleanBinding(
-                () ->
-                    model.runningProperty().get() || !model.failureProperty().get().repeatable(),
+                () -> model.runningProperty().get() || !model.failureProperty().get().repeatable(),
                 model.runningProperty(),
                 model.failureProperty()));
     again.setOnAction(_ ->
-        pane.acceptThen(() -> model.runAgain(outcome -> {
-          ranAgain(outcome, sheet, pane);
-          then.accept(outcome);
-        })));
+        pane.acceptThen(() ->
+            model.runAgain(outcome -> {
+              ranAgain(outcome, sheet, pane);
+              then.accept(outcome);
+            })));
     sheet.setFoot(Sheet.spring(), closeButton(sheet, "Leave it"), again);
     sheet.setFirstFocus(pane.firstFocus());
     layer.show(sheet);

@@ -40,8 +40,7 @@ final class ObjectBridgeTest {
     var file = folder.resolve("answer.json");
     var answer = world.object("(| x = 3 |)");
 
-    long task =
-        TestWorld.given(world.bridge().objects().export(answer, file, ExportFormat.JSON));
+    long task = TestWorld.given(world.bridge().objects().export(answer, file, ExportFormat.JSON));
     var ended =
         world.awaitEvent(
             WorldEvent.TaskChanged.class,

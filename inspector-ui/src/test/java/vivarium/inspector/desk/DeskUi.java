@@ -259,11 +259,10 @@ final class DeskUi implements AutoCloseable {
   }
 
   private void push(MouseButton button) {
-    Fx.run(
-        () -> {
-          hand.mousePress(button);
-          hand.mouseRelease(button);
-        });
+    Fx.run(() -> {
+      hand.mousePress(button);
+      hand.mouseRelease(button);
+    });
   }
 
   /** Drags with the control key held: the headless platform's robot cannot do both at once. */

@@ -126,8 +126,7 @@ class LiveDeskTest {
         () -> Math.abs(ui.model().viewpoint().camera().zoom() - 1.5 * before) < 0.01);
     ui.textZoom(1);
     Fx.await(
-        "it is as before",
-        () -> Math.abs(ui.model().viewpoint().camera().zoom() - before) < 0.01);
+        "it is as before", () -> Math.abs(ui.model().viewpoint().camera().zoom() - before) < 0.01);
   }
 
   @Test

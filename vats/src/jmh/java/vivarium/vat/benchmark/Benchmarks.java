@@ -8,7 +8,8 @@ import java.util.Comparator;
 /** Runs the benchmarks named on the command line, or all of them, in a folder that it makes. */
 public final class Benchmarks {
   public static void main(String[] names) throws Exception {
-    var wanted = names.length == 0 ? new String[] {"open", "import", "turns", "stores", "messages"} : names;
+    var wanted =
+        names.length == 0 ? new String[] {"open", "import", "turns", "stores", "messages"} : names;
     var folder = Files.createTempDirectory("vivarium-benchmark");
     try {
       for (var name : wanted) {

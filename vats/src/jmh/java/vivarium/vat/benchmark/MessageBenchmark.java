@@ -61,9 +61,7 @@ final class MessageBenchmark {
     BenchmarkWorld.done(
         world
             .vat("large")
-            .run(
-                new TurnRequest(
-                    "benchmark", "make many", MessageBenchmark::makeMany, false))
+            .run(new TurnRequest("benchmark", "make many", MessageBenchmark::makeMany, false))
             .join());
     var ending = new Thread(() -> world.terminateVat("large", "the benchmark is over"));
     ending.start();

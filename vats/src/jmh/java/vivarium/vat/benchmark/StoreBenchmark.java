@@ -22,8 +22,7 @@ final class StoreBenchmark {
 
   static void run(Path folder) throws Exception {
     var options =
-        new WorldOptions(
-            StoreOptions.standard(), HEAP_BYTES, library(), List.of(), List.of());
+        new WorldOptions(StoreOptions.standard(), HEAP_BYTES, library(), List.of(), List.of());
     try (var world = World.open(folder, options)) {
       double filling = Stopwatch.seconds(() -> fill(world));
       System.out.printf(

@@ -84,7 +84,8 @@ final class Awaited {
     var nil = heap.memory().wellKnown().nil;
     if (held(heap) instanceof FarReference far && isPromise(heap, far)) {
       var outcome = heap.mailbox().outcomeOf(far);
-      if (heap.mailbox().stateOf(far).equals("fulfilled") && outcome instanceof WorldObject object) {
+      if (heap.mailbox().stateOf(far).equals("fulfilled")
+          && outcome instanceof WorldObject object) {
         Peers.put(heap, slot, object);
       } else {
         Peers.put(heap, slot, nil);

@@ -35,7 +35,8 @@ public interface Endpoint {
     /**
      * Takes a letter out of its outbox and has its sender hear some news, as one turn.
      *
-     * @param answers news for the letter's sender; usually that the promise of the answer is settled
+     * @param answers news for the letter's sender; usually that the promise of the answer is
+     *     settled
      */
     void done(OutboxLetter letter, List<Delivery.Settlement> answers);
   }

@@ -1,8 +1,8 @@
 package vivarium.vat.api;
 
 import java.util.ArrayList;
-import vivarium.vat.history.History;
 import org.jspecify.annotations.Nullable;
+import vivarium.vat.history.History;
 import vivarium.vat.message.Passable;
 import vivarium.vat.turn.TurnRequest;
 import vivarium.world.syntax.SourceText;
@@ -17,7 +17,8 @@ final class Furnishing {
     if (vat.equals(World.HOME)) {
       sources.addAll(options.sample());
     }
-    return new TurnRequest(History.BEGIN, "the vat begins", heap -> heap.begin(sources, gatekeeper), false);
+    return new TurnRequest(
+        History.BEGIN, "the vat begins", heap -> heap.begin(sources, gatekeeper), false);
   }
 
   private Furnishing() {}

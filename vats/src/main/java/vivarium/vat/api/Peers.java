@@ -17,7 +17,6 @@ import vivarium.vat.turn.Abroad;
 import vivarium.vat.turn.TurnRequest;
 import vivarium.vat.turn.TurnResult;
 import vivarium.vat.turn.VatHeap;
-import vivarium.world.base.WorldBug;
 import vivarium.world.base.WorldException;
 import vivarium.world.object.WellKnown;
 import vivarium.world.object.WorldObject;
@@ -134,7 +133,8 @@ public final class Peers {
    * @param text the invitation
    * @param slot a name such as {@code friend}
    * @return completes when the far reference is in the slot; exceptionally with a {@link
-   *     WorldException} if the other world refuses. It waits for as long as the other world is away.
+   *     WorldException} if the other world refuses. It waits for as long as the other world is
+   *     away.
    * @throws WorldException if the text is no invitation, the name cannot be that of a slot, or this
    *     world does not talk to the other
    */

@@ -161,7 +161,8 @@ final class Post {
       return inQueue(message);
     }
     if (outboxes.takes(message.vat())) {
-      var place = EntryKey.of(OUTBOX.text() + "%016x".formatted(outboxEnd(sender).getAndIncrement()));
+      var place =
+          EntryKey.of(OUTBOX.text() + "%016x".formatted(outboxEnd(sender).getAndIncrement()));
       return new Letter(sender, place, message.delivery(), message.vat());
     }
     return null;

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.LongConsumer;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import vivarium.vat.api.Post.Letter;
@@ -51,7 +51,9 @@ final class RunningVats implements Vats, TurnSaver, AutoCloseable {
   private final Map<String, SegmentOwners> segmentOwners = new ConcurrentHashMap<>();
   private volatile Abroad abroad = Abroad.NOWHERE;
 
-  /** Held to read while a message gets its place and the place is saved, to write while a vat goes. */
+  /**
+   * Held to read while a message gets its place and the place is saved, to write while a vat goes.
+   */
   private final ReentrantReadWriteLock membership = new ReentrantReadWriteLock();
 
   private volatile RunPolicy runPolicy = RunPolicy.ALWAYS;
@@ -88,8 +90,8 @@ final class RunningVats implements Vats, TurnSaver, AutoCloseable {
   }
 
   /**
-   * Runs a vat no longer; from now on messages for it go back. Interrupts its running turn and waits
-   * for its end.
+   * Runs a vat no longer; from now on messages for it go back. Interrupts its running turn and
+   * waits for its end.
    */
   void remove(String name) {
     membership.writeLock().lock();
@@ -112,8 +114,7 @@ final class RunningVats implements Vats, TurnSaver, AutoCloseable {
     return store
         .setting(VatKeeper.TERMINATED + vat)
         .map(reason ->
-            Trouble.VAT_TERMINATED.reason(
-                "The vat '%s' has ended: %s".formatted(vat, reason)))
+            Trouble.VAT_TERMINATED.reason("The vat '%s' has ended: %s".formatted(vat, reason)))
         .orElseGet(() ->
             Trouble.ENDPOINT_UNREACHABLE.reason(
                 "There is no vat '%s' in this world.".formatted(vat)));

@@ -68,11 +68,10 @@ final class Services implements Endpoint, AutoCloseable {
 
   private void serve(OutboxLetter letter) {
     answer(letter)
-        .whenComplete(
-            (value, trouble) -> {
-              underway.remove(letter);
-              post.done(letter, news(letter, value, trouble));
-            });
+        .whenComplete((value, trouble) -> {
+          underway.remove(letter);
+          post.done(letter, news(letter, value, trouble));
+        });
   }
 
   private CompletableFuture<Passable> answer(OutboxLetter letter) {

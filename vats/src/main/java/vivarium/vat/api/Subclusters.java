@@ -104,8 +104,7 @@ final class Subclusters {
         cluster.vatNames().stream()
             .map(name -> new Field(name, new ObjectOf(name, WellKnown.GATEKEEPER_ID)))
             .toList();
-    var result =
-        world.vat(cluster.bootstrap()).send("bootstrap:", List.of(new Data(roots))).join();
+    var result = world.vat(cluster.bootstrap()).send("bootstrap:", List.of(new Data(roots))).join();
     return switch (result) {
       case TurnResult.Done done -> done;
       case TurnResult.Failed(var failure) ->

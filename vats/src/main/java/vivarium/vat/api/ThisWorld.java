@@ -30,7 +30,10 @@ record ThisWorld(World world, RunningVats running) implements Homeland {
 
   @Override
   public int waiting() {
-    return running.names().stream().mapToInt(name -> running.runner(name).waiting()).max().orElse(0);
+    return running.names().stream()
+        .mapToInt(name -> running.runner(name).waiting())
+        .max()
+        .orElse(0);
   }
 
   @Override

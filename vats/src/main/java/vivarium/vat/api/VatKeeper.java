@@ -68,8 +68,7 @@ final class VatKeeper {
 
   private void start(String name) {
     var clock = options.store().clock();
-    var maker =
-        new HeapMaker(store.vat(name), options.heapBytesPerVat(), clock, running::names);
+    var maker = new HeapMaker(store.vat(name), options.heapBytesPerVat(), clock, running::names);
     running.add(new VatRunner(name, maker, running, clock, options.policy()));
   }
 

@@ -159,8 +159,8 @@ public final class World implements AutoCloseable {
   /**
    * Makes a new vat whose gatekeeper has the slots of an object.
    *
-   * @param gatekeeper evaluated in the new vat with the gatekeeper as self, such as {@code (| ping =
-   *     ('pong') |)}; what it answers is what the gatekeeper is to be like. If that understands
+   * @param gatekeeper evaluated in the new vat with the gatekeeper as self, such as {@code (| ping
+   *     = ('pong') |)}; what it answers is what the gatekeeper is to be like. If that understands
    *     {@code vatBegins}, it is sent it
    * @throws WorldException if the name is taken or cannot be one, or the gatekeeper cannot be made;
    *     nothing of the vat is left then
@@ -271,8 +271,8 @@ public final class World implements AutoCloseable {
   }
 
   /**
-   * Delivers messages for as long as a policy says so, from now on; requests of a person are done in
-   * any case. Without this, messages are always delivered.
+   * Delivers messages for as long as a policy says so, from now on; requests of a person are done
+   * in any case. Without this, messages are always delivered.
    */
   public void run(RunPolicy policy) {
     running.run(policy);

@@ -29,8 +29,7 @@ final class WorldKernel implements KernelService {
         world.terminateVat(text(arguments.get(0)), text(arguments.get(1)));
         yield done(new Passable.Nil());
       }
-      case "suspend:" ->
-          turn(world.vat(text(arguments.get(0))).suspend(text(arguments.get(1))));
+      case "suspend:" -> turn(world.vat(text(arguments.get(0))).suspend(text(arguments.get(1))));
       case "resume:" -> turn(world.vat(text(arguments.get(0))).resume());
       case "skip:" -> turn(world.vat(text(arguments.get(0))).skipMessage());
       default ->

@@ -20,13 +20,13 @@ import vivarium.world.store.turn.VatChanges;
 /**
  * Removes what no vat can reach any more, whatever cycles it forms, within a vat or across.
  *
- * <p>It traces what is on disk while the vats go on, and what they have changed meanwhile once more,
- * until that is little; then all stand still for a moment, the rest is traced, and what was not
- * found is known to be in nobody's reach. It is removed in slices, each a turn of its vat. What is
- * removed stays in the history: whoever goes back to before it has it again.
+ * <p>It traces what is on disk while the vats go on, and what they have changed meanwhile once
+ * more, until that is little; then all stand still for a moment, the rest is traced, and what was
+ * not found is known to be in nobody's reach. It is removed in slices, each a turn of its vat. What
+ * is removed stays in the history: whoever goes back to before it has it again.
  *
- * <p>In use is what can be reached from the well-known objects of a vat, a pin, a waiting message or
- * an open promise. An object that was handed out is in use while some vat has it.
+ * <p>In use is what can be reached from the well-known objects of a vat, a pin, a waiting message
+ * or an open promise. An object that was handed out is in use while some vat has it.
  *
  * <p>Any thread may collect but a vat's own; one at a time.
  */
@@ -150,8 +150,8 @@ public final class WorldCollector {
           }
         });
     vat.unusedImports()
-        .forEach(address ->
-            forgotten.add(new EntryChange(MessagingEntries.presenceKey(address), null)));
+        .forEach(
+            address -> forgotten.add(new EntryChange(MessagingEntries.presenceKey(address), null)));
     vat.unusedPromises()
         .forEach(facts -> facts.keys().forEach(key -> forgotten.add(new EntryChange(key, null))));
     return forgotten;

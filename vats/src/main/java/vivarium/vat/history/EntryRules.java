@@ -10,13 +10,19 @@ final class EntryRules {
    * What is remembered about other worlds. It never goes back: they do not forget what was said to
    * them.
    */
-  private static final List<EntryKey> PEERS =
-      List.of(EntryKey.of("peer/"), EntryKey.of("invite/"));
+  private static final List<EntryKey> PEERS = List.of(EntryKey.of("peer/"), EntryKey.of("invite/"));
 
   /** What is kept of messages between vats: queues, promises, who may name what. */
   private static final List<EntryKey> MESSAGING =
       Stream.of(
-              "queue/", "outbox/", "promise/", "remote/", "export/", "alias/", "import/", "pin/",
+              "queue/",
+              "outbox/",
+              "promise/",
+              "remote/",
+              "export/",
+              "alias/",
+              "import/",
+              "pin/",
               "kernel/")
           .map(EntryKey::of)
           .toList();

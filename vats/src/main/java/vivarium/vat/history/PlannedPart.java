@@ -62,8 +62,8 @@ final class PlannedPart {
   VatChanges changes() {
     var objects = new ArrayList<ObjectChange>();
     plan.targets()
-        .forEach((id, target) ->
-            objects.add(new ObjectChange(id, target.record(), !target.isThere())));
+        .forEach(
+            (id, target) -> objects.add(new ObjectChange(id, target.record(), !target.isThere())));
     for (var record : delta.records()) {
       objects.add(new ObjectChange(record.id(), record.bytes(), record.created()));
     }

@@ -117,9 +117,7 @@ final class Rollback {
       putBack(plan, former.objects().subList(from, to));
     }
     for (var entry : former.entries()) {
-      if (alone
-          ? rules.goesBack(entry.key())
-          : EntryRules.goesBackWithWorld(entry.key())) {
+      if (alone ? rules.goesBack(entry.key()) : EntryRules.goesBackWithWorld(entry.key())) {
         plan.put(new EntryChange(entry.key(), entry.value()));
       }
     }

@@ -19,8 +19,8 @@ import vivarium.world.store.turn.ObjectChange;
  * Knows which vector a segment is a part of.
  *
  * <p>A segment does not say so itself. But it becomes persistent in the turn in which its vector
- * first refers to it, so that turn's records say it; and it never moves. What was found out is kept;
- * not safe for several threads but where said.
+ * first refers to it, so that turn's records say it; and it never moves. What was found out is
+ * kept; not safe for several threads but where said.
  */
 public final class SegmentOwners {
   /**

@@ -54,12 +54,11 @@ final class TakeBackPreview {
       PastMoment past) {
     var changed = new ChangedObjects(owners);
     plan.targets()
-        .forEach(
-            (id, target) -> {
-              if (target.record() != null) {
-                changed.add(id, target.record());
-              }
-            });
+        .forEach((id, target) -> {
+          if (target.record() != null) {
+            changed.add(id, target.record());
+          }
+        });
     merged.forEach((id, result) -> {
       if (result.changed()) {
         changed.add(id, requireNonNull(plan.merges().get(id)).now());

@@ -14,8 +14,7 @@ public sealed interface Delivery {
    * @param arguments as many as the selector takes
    * @param result the promise to settle with the answer, or null if nobody asked
    */
-  record Message(
-      long target, String selector, List<Passable> arguments, @Nullable PromiseOf result)
+  record Message(long target, String selector, List<Passable> arguments, @Nullable PromiseOf result)
       implements Delivery {
     public Message {
       arguments = List.copyOf(arguments);

@@ -48,9 +48,8 @@ final class GraphFormat {
 
   private static Node readNode(DataInputStream in, int depth) throws IOException {
     return switch (in.readByte()) {
-      case 's' -> 
-          new SlotsNode(
-              PassableFormat.readText(in), readAll(in, inner -> readSlot(inner, depth)));
+      case 's' ->
+          new SlotsNode(PassableFormat.readText(in), readAll(in, inner -> readSlot(inner, depth)));
       case 'v' -> new VectorNode(readAll(in, inner -> readPart(inner, depth)));
       case 'b' -> new BytesNode(PassableFormat.readText(in));
       default -> throw new IOException("no object is of this sort");

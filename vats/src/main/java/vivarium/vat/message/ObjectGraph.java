@@ -47,8 +47,7 @@ public record ObjectGraph(List<Node> nodes) {
   public record Named(String name) implements Part {}
 
   /** A method. */
-  public record Code(
-      String source, List<String> argumentNames, String origin, List<Part> literals)
+  public record Code(String source, List<String> argumentNames, String origin, List<Part> literals)
       implements Part {
     public Code {
       argumentNames = List.copyOf(argumentNames);

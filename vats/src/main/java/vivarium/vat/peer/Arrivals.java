@@ -130,8 +130,7 @@ final class Arrivals {
   }
 
   /** What nobody waits for was asked before one of us began anew. */
-  private List<Outgoing> news(
-      Draft entries, PromiseOf promise, boolean fulfilled, Passable value) {
+  private List<Outgoing> news(Draft entries, PromiseOf promise, boolean fulfilled, Passable value) {
     if (promise.vat().equals(Border.MINE)) {
       var here = new PromiseOf(peer, promise.id());
       return ledger.promises().heard(entries, promise.id()).stream()

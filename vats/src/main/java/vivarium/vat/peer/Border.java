@@ -1,6 +1,5 @@
 package vivarium.vat.peer;
 
-import java.util.List;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import vivarium.vat.message.Delivery;
@@ -104,13 +103,10 @@ final class Border {
     if (promise.vat().equals(peer)) {
       return promise.id() == NOBODY_ASKED
           ? null
-          : new Settlement(
-              new PromiseOf(YOURS, promise.id()), fulfilled, value(entries, value));
+          : new Settlement(new PromiseOf(YOURS, promise.id()), fulfilled, value(entries, value));
     }
     long number =
-        promise.vat().equals(MINE)
-            ? promise.id()
-            : ledger.promises().numberOf(entries, promise);
+        promise.vat().equals(MINE) ? promise.id() : ledger.promises().numberOf(entries, promise);
     return number == 0
         ? null
         : new Settlement(new PromiseOf(MINE, number), fulfilled, value(entries, value));

@@ -15,8 +15,7 @@ final class ClockworkThread implements Clockwork {
 
   private final WorldClock clock;
   private final ScheduledThreadPoolExecutor thread =
-      new ScheduledThreadPoolExecutor(
-          1, Thread.ofPlatform().daemon().name("worlds").factory());
+      new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().daemon().name("worlds").factory());
 
   ClockworkThread(WorldClock clock) {
     this.clock = clock;

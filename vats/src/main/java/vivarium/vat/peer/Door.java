@@ -27,8 +27,7 @@ final class Door {
 
   /** Whether a secret lets a stranger in. */
   boolean admits(String secret) {
-    return !secret.isEmpty()
-        && Invitations.get(exchange.draft(), Invitations.idOf(secret)) != null;
+    return !secret.isEmpty() && Invitations.get(exchange.draft(), Invitations.idOf(secret)) != null;
   }
 
   /** A peer has sent a message to the door. */
@@ -43,12 +42,16 @@ final class Door {
         || message.arguments().size() != 1
         || !(message.arguments().getFirst() instanceof Text(var secret))) {
       return new Settlement(
-          promise, false, Trouble.NOT_CALLABLE.reason("The door of a world only takes up invitations."));
+          promise,
+          false,
+          Trouble.NOT_CALLABLE.reason("The door of a world only takes up invitations."));
     }
     var invitation = Invitations.get(draft, Invitations.idOf(secret));
     if (invitation == null) {
       return new Settlement(
-          promise, false, Trouble.OBJECT_REVOKED.reason("This invitation is not valid, or was taken back."));
+          promise,
+          false,
+          Trouble.OBJECT_REVOKED.reason("This invitation is not valid, or was taken back."));
     }
     Invitations.put(
         draft,

@@ -66,7 +66,10 @@ final class Endings {
           endedByPeer(peer, "The world '%s' has ended the connection.".formatted(peer.title()));
       case UNKNOWN -> endedByPeer(peer, whyUnknown(peer, farewell.text()));
       case MISTAKE ->
-          exchange.note(peer, peer.about.trouble("It did not understand this world: " + Names.tameSentence(farewell.text())));
+          exchange.note(
+              peer,
+              peer.about.trouble(
+                  "It did not understand this world: " + Names.tameSentence(farewell.text())));
       case CLOSING, FORGOTTEN, SECOND -> {}
     }
   }
@@ -98,11 +101,10 @@ final class Endings {
             .map(promise -> new Outgoing(promise.vat(), new Settlement(promise, false, reason)));
     var heardOf =
         promises.allWaiting(draft).stream()
-            .map(
-                waiting ->
-                    new Outgoing(
-                        waiting.vat(),
-                        new Settlement(new PromiseOf(name, waiting.number()), false, reason)));
+            .map(waiting ->
+                new Outgoing(
+                    waiting.vat(),
+                    new Settlement(new PromiseOf(name, waiting.number()), false, reason)));
     return Stream.concat(asked, heardOf).filter(news -> !news.vat().equals(name)).toList();
   }
 }

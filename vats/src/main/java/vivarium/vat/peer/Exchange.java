@@ -238,8 +238,7 @@ final class Exchange implements Abroad, LinkListener {
   }
 
   /** Keeps a message for its peer; answers what comes back at once if that cannot be. */
-  private @Nullable Outgoing say(
-      Draft draft, Map<Fingerprint, Mark> said, Outgoing message) {
+  private @Nullable Outgoing say(Draft draft, Map<Fingerprint, Mark> said, Outgoing message) {
     var peer = peers.get(new Fingerprint(message.vat().substring(Abroad.SIGN.length())));
     if (peer == null || !peer.isWelcome()) {
       return Returned.to(message, whyNot(message, peer));
@@ -297,16 +296,15 @@ final class Exchange implements Abroad, LinkListener {
     var unused =
         homeland
             .safe()
-            .thenRun(
-                () ->
-                    attend(() -> {
-                      if (peer.about.mine() == relation && upTo > peer.safeSaid) {
-                        peer.safeSaid = upTo;
-                        if (peer.session != null) {
-                          peer.session.pump();
-                        }
-                      }
-                    }));
+            .thenRun(() ->
+                attend(() -> {
+                  if (peer.about.mine() == relation && upTo > peer.safeSaid) {
+                    peer.safeSaid = upTo;
+                    if (peer.session != null) {
+                      peer.session.pump();
+                    }
+                  }
+                }));
   }
 
   /** Does something when all that was received so far is safe; not at all if it never is. */
@@ -316,15 +314,13 @@ final class Exchange implements Abroad, LinkListener {
     var unused =
         homeland
             .safe()
-            .thenRun(
-                () ->
-                    attend(() -> {
-                      if (peer.about.mine() == relation
-                          && mark.number() > peer.safeReceived.number()) {
-                        peer.safeReceived = mark;
-                      }
-                      then.run();
-                    }));
+            .thenRun(() ->
+                attend(() -> {
+                  if (peer.about.mine() == relation && mark.number() > peer.safeReceived.number()) {
+                    peer.safeReceived = mark;
+                  }
+                  then.run();
+                }));
   }
 
   // ---- connections
@@ -345,7 +341,8 @@ final class Exchange implements Abroad, LinkListener {
 
   @Override
   public void received(Link link, byte[] frame) {
-    var intake = intakes.computeIfAbsent(link, unused -> new Intake(link, limits.framesPerSecond()));
+    var intake =
+        intakes.computeIfAbsent(link, unused -> new Intake(link, limits.framesPerSecond()));
     intake.arrived();
     attend(() -> {
       var session = sessions.get(link);
@@ -370,13 +367,15 @@ final class Exchange implements Abroad, LinkListener {
   }
 
   private void goOnWhenVatsAreReady(Intake intake) {
-    attendLater(VATS_PAUSE, () -> {
-      if (homeland.waiting() > limits.waitingInVats() / 2) {
-        goOnWhenVatsAreReady(intake);
-      } else {
-        intake.goOn(Intake.Reason.VATS);
-      }
-    });
+    attendLater(
+        VATS_PAUSE,
+        () -> {
+          if (homeland.waiting() > limits.waitingInVats() / 2) {
+            goOnWhenVatsAreReady(intake);
+          } else {
+            intake.goOn(Intake.Reason.VATS);
+          }
+        });
   }
 
   @Override

@@ -34,10 +34,7 @@ public record Invitation(String host, int port, Fingerprint world, String secret
     }
     var host = match.group(1).replaceAll("[\\[\\]]", "");
     return new Invitation(
-        host,
-        Integer.parseInt(match.group(2)),
-        new Fingerprint(match.group(3)),
-        match.group(4));
+        host, Integer.parseInt(match.group(2)), new Fingerprint(match.group(3)), match.group(4));
   }
 
   /** The secret with these bytes. */

@@ -133,19 +133,17 @@ public final class Office implements AutoCloseable {
 
   /** The invitations that are out. */
   public List<InvitationFigures> invitations() {
-    return exchange.guarded(
-        () ->
-            Invitations.all(exchange.draft()).stream()
-                .map(
-                    entry ->
-                        new InvitationFigures(
-                            entry.id(),
-                            entry.object().vat(),
-                            entry.object().id(),
-                            entry.label(),
-                            entry.since(),
-                            entry.used()))
-                .toList());
+    return exchange.guarded(() ->
+        Invitations.all(exchange.draft()).stream()
+            .map(entry ->
+                new InvitationFigures(
+                    entry.id(),
+                    entry.object().vat(),
+                    entry.object().id(),
+                    entry.label(),
+                    entry.since(),
+                    entry.used()))
+            .toList());
   }
 
   /**
@@ -164,7 +162,8 @@ public final class Office implements AutoCloseable {
         throw new WorldException(
             matching.isEmpty()
                 ? "There is no invitation '%s'.".formatted(id)
-                : "More than one invitation begins with '%s'; give more of its name.".formatted(id));
+                : "More than one invitation begins with '%s'; give more of its name."
+                    .formatted(id));
       }
       Invitations.remove(draft, matching.getFirst().id());
       exchange.save("an invitation is taken back", draft, List.of());
@@ -190,8 +189,7 @@ public final class Office implements AutoCloseable {
                 .formatted(peer.title()));
       }
       exchange.note(
-          peer,
-          peer.about.at(invitation.host(), invitation.port()).standing(Standing.WELCOME, ""));
+          peer, peer.about.at(invitation.host(), invitation.port()).standing(Standing.WELCOME, ""));
       peer.secret = invitation.secret();
       exchange.caller().begin();
       return invitation.world();
@@ -244,8 +242,7 @@ public final class Office implements AutoCloseable {
 
   private static PeerFigures.State state(Peer peer) {
     return switch (peer.about.standing()) {
-      case WELCOME ->
-          peer.session == null ? PeerFigures.State.AWAY : PeerFigures.State.CONNECTED;
+      case WELCOME -> peer.session == null ? PeerFigures.State.AWAY : PeerFigures.State.CONNECTED;
       case REVOKED -> PeerFigures.State.REVOKED;
       case ENDED_BY_PEER -> PeerFigures.State.ENDED;
     };

@@ -36,15 +36,17 @@ final class Receipts {
     }
     underway = true;
     again = false;
-    exchange.whenReceivedIsSafe(peer, () -> {
-      underway = false;
-      if (!session.isOver()) {
-        session.send(new Acknowledgement(peer.safeReceived.number()));
-        if (again) {
-          confirmSoon(peer);
-        }
-      }
-    });
+    exchange.whenReceivedIsSafe(
+        peer,
+        () -> {
+          underway = false;
+          if (!session.isOver()) {
+            session.send(new Acknowledgement(peer.safeReceived.number()));
+            if (again) {
+              confirmSoon(peer);
+            }
+          }
+        });
   }
 
   void end() {

@@ -27,7 +27,8 @@ final class Selectors {
     int arguments = arguments(message.selector());
     if (arguments != message.arguments().size()) {
       throw new BadFrame(
-          "it sends '%s' with %d arguments".formatted(Names.tame(message.selector()), message.arguments().size()));
+          "it sends '%s' with %d arguments"
+              .formatted(Names.tame(message.selector()), message.arguments().size()));
     }
   }
 

@@ -2,8 +2,8 @@ package vivarium.vat.peer;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vivarium.vat.message.DeliveryFormat;
 import vivarium.vat.message.Delivery;
+import vivarium.vat.message.DeliveryFormat;
 import vivarium.vat.peer.frame.BadFrame;
 import vivarium.vat.peer.frame.Frame;
 import vivarium.vat.peer.frame.Frame.Acknowledgement;
@@ -95,19 +95,21 @@ final class Session {
    * be confirmed on another connection: it could overtake the hello.
    */
   private void sayHello(Peer to, Runnable then) {
-    exchange.whenReceivedIsSafe(to, () -> {
-      if (!over) {
-        send(
-            new Hello(
-                to.about.mine(),
-                to.about.yours(),
-                to.safeReceived,
-                to.confirmed.number(),
-                dialled ? to.secret : "",
-                exchange.homeland().name()));
-        then.run();
-      }
-    });
+    exchange.whenReceivedIsSafe(
+        to,
+        () -> {
+          if (!over) {
+            send(
+                new Hello(
+                    to.about.mine(),
+                    to.about.yours(),
+                    to.safeReceived,
+                    to.confirmed.number(),
+                    dialled ? to.secret : "",
+                    exchange.homeland().name()));
+            then.run();
+          }
+        });
   }
 
   private void heard(Hello hello) {
@@ -209,7 +211,8 @@ final class Session {
     }
     Mark mark = from.received.after(bytes);
     from.ledger().received(draft, mark);
-    exchange.save("from the world %s: %s".formatted(from.title(), brief(delivery)), draft, deliveries);
+    exchange.save(
+        "from the world %s: %s".formatted(from.title(), brief(delivery)), draft, deliveries);
     from.received = mark;
   }
 

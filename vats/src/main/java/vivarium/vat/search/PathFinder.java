@@ -23,8 +23,8 @@ public final class PathFinder {
 
   /**
    * A shortest way to an object; the first step is the root, the last leads to the object. The root
-   * is the lobby or the gatekeeper; only if neither leads there, it is an object that was handed out
-   * to another vat. Empty if nothing leads to the object.
+   * is the lobby or the gatekeeper; only if neither leads there, it is an object that was handed
+   * out to another vat. Empty if nothing leads to the object.
    *
    * @param progress told how many objects were looked at
    * @throws java.util.concurrent.CancellationException if progress said no, or the thread was

@@ -1,6 +1,5 @@
 package vivarium.vat.search;
 
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -124,9 +123,7 @@ final class SlotSearch {
             .thenComparingLong(Match::map));
     var first = matches.stream().limit(limit).toList();
     var holders = holdersOf(first);
-    return first.stream()
-        .flatMap(match -> hit(match, holders.get(match.map())).stream())
-        .toList();
+    return first.stream().flatMap(match -> hit(match, holders.get(match.map())).stream()).toList();
   }
 
   /** For each map one object that has it: if possible, one that has a name. */

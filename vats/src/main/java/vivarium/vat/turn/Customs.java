@@ -171,7 +171,8 @@ final class Customs {
       case PROXY -> new ObjectOf(vat, list.exportHidden(subject));
       case COPY -> data(subject, depth);
       case REFUSE ->
-          throw new WorldException("The gatekeeper of vat '%s' does not let this out.".formatted(vat));
+          throw new WorldException(
+              "The gatekeeper of vat '%s' does not let this out.".formatted(vat));
     };
   }
 

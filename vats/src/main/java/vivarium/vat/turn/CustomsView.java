@@ -52,15 +52,14 @@ public record CustomsView(List<Exported> exports, List<Imported> imports, List<K
     var pins = CustomsEntries.pinsIn(entries);
     var exports = new ArrayList<Exported>();
     CustomsEntries.exportsIn(entries)
-        .forEach(
-            (number, export) ->
-                exports.add(
-                    new Exported(
-                        number,
-                        export.id(),
-                        title(heap, export.id()),
-                        export.revoked(),
-                        pins.getOrDefault(export.id(), 0))));
+        .forEach((number, export) ->
+            exports.add(
+                new Exported(
+                    number,
+                    export.id(),
+                    title(heap, export.id()),
+                    export.revoked(),
+                    pins.getOrDefault(export.id(), 0))));
     var imports = new ArrayList<Imported>();
     CustomsEntries.importsIn(entries)
         .forEach((address, id) -> {

@@ -73,8 +73,7 @@ public final class Expectations {
 
   private void add(EntryKey place, @Nullable Outgoing news) {
     found.add(
-        new Expectation(
-            place, news == null || news.vat().equals(vat) ? List.of() : List.of(news)));
+        new Expectation(place, news == null || news.vat().equals(vat) ? List.of() : List.of(news)));
   }
 
   private @Nullable Outgoing waiting(Delivery delivery) {

@@ -41,8 +41,7 @@ final class GatekeeperCode {
     for (var slot : model.map().slots()) {
       switch (slot) {
         case Slot.Constant constant ->
-            editor.putConstant(
-                slot.name(), slot.isParent(), constant.value(), slot.annotation());
+            editor.putConstant(slot.name(), slot.isParent(), constant.value(), slot.annotation());
         case Slot.Data data -> {
           if (!(gatekeeper.map().find(slot.name()) instanceof Slot.Data)) {
             editor.putData(

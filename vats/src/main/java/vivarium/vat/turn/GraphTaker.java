@@ -69,7 +69,7 @@ final class GraphTaker {
     if (waiting.size() == NODES_MAX) {
       throw new WorldException(
           "What is copied into another vat consists of more than %,d objects; send messages that"
-              .formatted(NODES_MAX)
+                  .formatted(NODES_MAX)
               + " make it there instead.");
     }
     places.put(object, waiting.size());
@@ -105,7 +105,11 @@ final class GraphTaker {
         case Slot.Constant constant ->
             parts.add(
                 new SlotPart(
-                    slot.name(), slot.isParent(), false, annotation, part(constant.value(), inside)));
+                    slot.name(),
+                    slot.isParent(),
+                    false,
+                    annotation,
+                    part(constant.value(), inside)));
         case Slot.Data data ->
             parts.add(
                 new SlotPart(

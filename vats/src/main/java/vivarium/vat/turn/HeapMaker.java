@@ -35,8 +35,7 @@ public record HeapMaker(
     memory.onInheritanceChange(universe::inheritanceChanged);
     var transcript = new Transcript();
     var requests = new Requests(memory, mailbox, entries);
-    var neighbours = 
-        new Neighbours(mailbox, store.name(), memory.wellKnown(), requests, vatNames);
+    var neighbours = new Neighbours(mailbox, store.name(), memory.wellKnown(), requests, vatNames);
     var surroundings = new Surroundings(clock, new Random(), transcript, neighbours, neighbours);
     var interpreter = new Interpreter(universe, Primitives.standard(), surroundings);
     memory.describeWith(interpreter::describe);

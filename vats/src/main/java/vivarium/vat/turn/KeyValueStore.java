@@ -8,9 +8,9 @@ import vivarium.world.base.WorldException;
 import vivarium.world.store.turn.EntryKey;
 
 /**
- * The low-level store of a vat: texts under texts, in the order of the keys' UTF-8 bytes. Beside the
- * objects, for whoever builds something that is none; private to its vat, part of its turns, gone
- * with it.
+ * The low-level store of a vat: texts under texts, in the order of the keys' UTF-8 bytes. Beside
+ * the objects, for whoever builds something that is none; private to its vat, part of its turns,
+ * gone with it.
  *
  * <p>For the vat's thread, within a turn.
  */
@@ -62,9 +62,7 @@ public final class KeyValueStore {
   /** The smallest key that has a value and is greater than another, or null; '' begins. */
   public @Nullable String getNextKey(String key) {
     var next = entries.nextKey(entryKey(key));
-    return next == null || !next.startsWith(PREFIX)
-        ? null
-        : next.text().substring(PREFIX.length());
+    return next == null || !next.startsWith(PREFIX) ? null : next.text().substring(PREFIX.length());
   }
 
   /** What the running turn has set and deleted so far, by rising key. */

@@ -99,8 +99,7 @@ public final class Mailbox {
   /** Sends something to a vat as the kernel, and answers the promise of what comes of it. */
   FarReference sendToVat(String home, Function<PromiseOf, Delivery> delivery) {
     var promise = newPromise(false);
-    outgoing.add(
-        new Outgoing(home, delivery.apply((PromiseOf) Address.parse(promise.address()))));
+    outgoing.add(new Outgoing(home, delivery.apply((PromiseOf) Address.parse(promise.address()))));
     return promise;
   }
 

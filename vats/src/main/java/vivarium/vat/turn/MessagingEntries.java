@@ -44,7 +44,8 @@ public final class MessagingEntries {
   public static long presenceOf(String vat, EntryKey key) {
     var text = key.text();
     return text.startsWith(IMPORT)
-            && Address.parse(text.substring(IMPORT.length())) instanceof ObjectOf(var home, var number)
+            && Address.parse(text.substring(IMPORT.length()))
+                instanceof ObjectOf(var home, var number)
             && home.equals(vat)
         ? number
         : 0;

@@ -132,7 +132,8 @@ final class PromiseTable {
     append(
         path(promise) + "/watch/",
         switch (watcher) {
-          case ObjectWatcher(var id) -> ("o" + Long.toHexString(id)).getBytes(StandardCharsets.UTF_8);
+          case ObjectWatcher(var id) ->
+              ("o" + Long.toHexString(id)).getBytes(StandardCharsets.UTF_8);
           case VatWatcher(var subscriber, var as) ->
               ("v" + Address.of(as) + "\n" + subscriber).getBytes(StandardCharsets.UTF_8);
         });

@@ -123,8 +123,7 @@ final class Promises {
 
   private static Settled becomesItself() {
     return new Settled(
-        false,
-        Trouble.BAD_PROMISE_RESOLUTION.reason("A promise was to become itself in the end."));
+        false, Trouble.BAD_PROMISE_RESOLUTION.reason("A promise was to become itself in the end."));
   }
 
   /** Whether a promise is, as far as is known here, another or follows it. */
@@ -200,8 +199,7 @@ final class Promises {
     } else if (isOwn(other)) {
       watch(other, new VatWatcher(result.vat(), result));
     } else {
-      outgoing.add(
-          new Outgoing(other.vat(), new Subscription(other.id(), result.vat(), result)));
+      outgoing.add(new Outgoing(other.vat(), new Subscription(other.id(), result.vat(), result)));
     }
   }
 

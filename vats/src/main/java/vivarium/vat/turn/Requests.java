@@ -136,9 +136,7 @@ final class Requests {
               text(arguments.get(0)), result -> new Upgrade(code, message, parameters, result));
         });
     enter(
-        "service",
-        (receiver, arguments) ->
-            mailbox.presence(SERVICE + text(arguments.get(0)), 0));
+        "service", (receiver, arguments) -> mailbox.presence(SERVICE + text(arguments.get(0)), 0));
   }
 
   private FarReference toKernel(String selector, Passable... arguments) {

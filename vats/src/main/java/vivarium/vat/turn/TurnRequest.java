@@ -29,8 +29,7 @@ public record TurnRequest(
   }
 
   /** A request with the budget of its vat. */
-  public TurnRequest(
-      String kind, String cause, Function<VatHeap, Object> body, boolean describes) {
+  public TurnRequest(String kind, String cause, Function<VatHeap, Object> body, boolean describes) {
     this(kind, cause, body, describes, null);
   }
 

@@ -30,8 +30,7 @@ public record VatPolicy(TurnLimits limits, OnError onError) {
    */
   public static final VatPolicy STANDARD =
       new VatPolicy(
-          new TurnLimits(
-              Long.MAX_VALUE, Duration.ofMinutes(10), 64L << 30, TurnLimits.DEPTH_MAX),
+          new TurnLimits(Long.MAX_VALUE, Duration.ofMinutes(10), 64L << 30, TurnLimits.DEPTH_MAX),
           OnError.REFUSE);
 
   /** The same with other limits. */

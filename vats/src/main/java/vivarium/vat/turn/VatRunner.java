@@ -42,11 +42,7 @@ public final class VatRunner implements AutoCloseable {
    * @param standard how the vat is run if nothing else was said
    */
   public VatRunner(
-      String name,
-      Supplier<VatHeap> heap,
-      TurnSaver saver,
-      WorldClock clock,
-      VatPolicy standard) {
+      String name, Supplier<VatHeap> heap, TurnSaver saver, WorldClock clock, VatPolicy standard) {
     this.name = name;
     this.saver = saver;
     this.engine = new TurnEngine(saver, clock, standard);
@@ -279,20 +275,19 @@ public final class VatRunner implements AutoCloseable {
   }
 
   /**
-   * Refuses the message in front of the queue, which is the one that failed if one did, and delivers
-   * the others.
+   * Refuses the message in front of the queue, which is the one that failed if one did, and
+   * delivers the others.
    */
   public CompletableFuture<TurnResult> skipMessage() {
     return run(
-        resumption(
-            heap -> {
-              var receipt = queue.firstMessage();
-              if (receipt == null) {
-                throw new WorldException(
-                    "No message waits for vat '%s', so there is none to skip.".formatted(name));
-              }
-              var _ = receipt.refusal("It was skipped: " + suspendedBecause).body().apply(heap);
-            }));
+        resumption(heap -> {
+          var receipt = queue.firstMessage();
+          if (receipt == null) {
+            throw new WorldException(
+                "No message waits for vat '%s', so there is none to skip.".formatted(name));
+          }
+          var _ = receipt.refusal("It was skipped: " + suspendedBecause).body().apply(heap);
+        }));
   }
 
   private TurnRequest resumption(Consumer<VatHeap> first) {

@@ -96,8 +96,6 @@ final class PeerProcess {
   private boolean isQuiet() {
     return world.vat("home").figures().waiting() == 0
         && world.peers().all().stream()
-            .allMatch(
-                peer ->
-                    peer.state() == PeerFigures.State.CONNECTED && peer.pending() == 0);
+            .allMatch(peer -> peer.state() == PeerFigures.State.CONNECTED && peer.pending() == 0);
   }
 }

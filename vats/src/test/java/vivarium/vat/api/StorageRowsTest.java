@@ -275,7 +275,11 @@ class StorageRowsTest {
   void D28_everyChangeIsKept_whateverItIs() {
     try (var world = SmallWorld.open(folder)) {
       done(world, "_AddSlots: (| o <- (| a <- 1. b <- 2. c = 3 |). v <- nil. bytes <- nil |)");
-      done(world, "v: (" + vector(3, "0") + "). bytes: ((_WellKnown: 'byteVector') _CloneBytes: 3 Filler: 1)");
+      done(
+          world,
+          "v: ("
+              + vector(3, "0")
+              + "). bytes: ((_WellKnown: 'byteVector') _CloneBytes: 3 Filler: 1)");
     }
     try (var world = SmallWorld.open(folder)) {
       done(world, "o _RemoveSlot: 'a'");
@@ -347,7 +351,10 @@ class StorageRowsTest {
       fillVector(world, 5_000);
     }
     try (var world = World.open(folder, options)) {
-      done(world, "_AddSlots: (| walk = ( | n <- 0 | 0 _IntTo: 4999 By: 1 Do: [ |:i| n: n + ((big _At: i) x) ]. n ) |)");
+      done(
+          world,
+          "_AddSlots: (| walk = ( | n <- 0 | 0 _IntTo: 4999 By: 1 Do: [ |:i| n: n + ((big _At: i)"
+              + " x) ]. n ) |)");
       is(world, "walk", String.valueOf(4_999L * 5_000 / 2));
       assertThat(number(world, heap -> heap.memory().evictions())).isPositive();
       assertThat(number(world, heap -> heap.memory().residentBytes())).isLessThan(2 * budget);

@@ -34,7 +34,10 @@ class TwoWorldsTest {
           deposit: n = ( balance: balance _IntAdd: n. balance ). fail = ( missingHere ).
           same: x = ( x _Eq: self ). me = ( self ). answerTo: x = ( x _SendEventually: 'hello:' Arguments: args7 ) |) |)
         """);
-    done(his, "_AddSlots: (| answer <- nil. args: n = ( (_WellKnown: 'vector') _Clone: 1 Filler: n ). none = ( (_WellKnown: 'vector') _Clone: 0 Filler: 0 ) |)");
+    done(
+        his,
+        "_AddSlots: (| answer <- nil. args: n = ( (_WellKnown: 'vector') _Clone: 1 Filler: n )."
+            + " none = ( (_WellKnown: 'vector') _Clone: 0 Filler: 0 ) |)");
     port = hers.peers().listen(Peers.LOOPBACK, 0);
   }
 
@@ -130,7 +133,9 @@ class TwoWorldsTest {
 
   private void refused(String selector, String arguments, String reason) throws Exception {
     done(his, sending(selector, arguments));
-    for (int i = 0; i < 1500 && value(his, "home", "answer _PromiseState").equals("'waiting'"); i++) {
+    for (int i = 0;
+        i < 1500 && value(his, "home", "answer _PromiseState").equals("'waiting'");
+        i++) {
       TimeUnit.MILLISECONDS.sleep(20);
     }
     assertThat(value(his, "home", "answer _PromiseOutcome")).contains(reason);
@@ -144,7 +149,10 @@ class TwoWorldsTest {
         """
         _AddSlots: (| listener = (| heard <- nil. hello: n = ( heard: n. n _IntAdd: 1 ) |) |)
         """);
-    done(hers, "_AddSlots: (| args7 = ( (_WellKnown: 'vector') _Clone: 1 Filler: 7 ) |). account _AddSlots: (| parent2* = lobby |)");
+    done(
+        hers,
+        "_AddSlots: (| args7 = ( (_WellKnown: 'vector') _Clone: 1 Filler: 7 ) |). account"
+            + " _AddSlots: (| parent2* = lobby |)");
     done(his, "answer: (account _SendEventually: 'answerTo:' Arguments: (args: listener))");
     await(his, "listener heard", "7");
     await(his, "answer _PromiseState", "'fulfilled'");

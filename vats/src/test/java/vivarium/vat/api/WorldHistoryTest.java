@@ -98,7 +98,10 @@ class WorldHistoryTest {
   @Test
   void whatWaitedIsDeliveredAgain_whenTheWorldWentBackToBeforeItArrived() throws Exception {
     turn(HOME, "_AddSlots: (| answer <- nil |)");
-    turn(FILES, "(_WellKnown: 'gatekeeper') _AddSlots: (| count <- 0. more = ( count: count + 1. count ) |)");
+    turn(
+        FILES,
+        "(_WellKnown: 'gatekeeper') _AddSlots: (| count <- 0. more = ( count: count + 1. count )"
+            + " |)");
     long sent =
         turn(
             HOME,
@@ -123,12 +126,11 @@ class WorldHistoryTest {
     turn(HOME, "_AddSlots: (| a <- 1 |)");
     var told = new ConcurrentLinkedQueue<WorldEvent.TurnFinished>();
     try (var unused =
-        world.subscribe(
-            event -> {
-              if (event instanceof WorldEvent.TurnFinished finished) {
-                told.add(finished);
-              }
-            })) {
+        world.subscribe(event -> {
+          if (event instanceof WorldEvent.TurnFinished finished) {
+            told.add(finished);
+          }
+        })) {
       var undone = history.undo();
       while (told.isEmpty()) {
         Thread.sleep(5);

@@ -52,8 +52,8 @@ class AuthorityTest {
     act(
         world,
         FILES,
-        "gatekeeper _AddSlots: (| thing = (| parent* = traits clonable. n <- 1. get = ( n ) |). fresh"
-            + " = ( thing copy ). kept <- nil. keepFresh = ( kept: fresh. kept ) |)");
+        "gatekeeper _AddSlots: (| thing = (| parent* = traits clonable. n <- 1. get = ( n ) |)."
+            + " fresh = ( thing copy ). kept <- nil. keepFresh = ( kept: fresh. kept ) |)");
   }
 
   private static BigInteger whole(Passable value) {
@@ -95,9 +95,11 @@ class AuthorityTest {
     long id =
         world
             .vat(HOME)
-            .look(heap -> heap.memory().numberOf(
-                (vivarium.world.object.WorldObject) heap.interpreter()
-                    .send(heap.memory().wellKnown().lobby, "secret")))
+            .look(heap ->
+                heap.memory()
+                    .numberOf(
+                        (vivarium.world.object.WorldObject)
+                            heap.interpreter().send(heap.memory().wellKnown().lobby, "secret")))
             .join();
     var forged =
         new TurnRequest(
@@ -117,8 +119,7 @@ class AuthorityTest {
             heap -> {
               var promise =
                   heap.mailbox().send(heap.mailbox().presence(HOME, id), "code", List.of());
-              return heap.interpreter()
-                  .send(heap.memory().wellKnown().lobby, "forged:", promise);
+              return heap.interpreter().send(heap.memory().wellKnown().lobby, "forged:", promise);
             },
             false);
     world.vat(FILES).run(watched).join();
@@ -225,7 +226,8 @@ class AuthorityTest {
 
   @Test
   void C28_nothingOfItRemains_whenTheTurnFails() {
-    assertThat(value(world, HOME, "vatStore at: 'gone' Put: 'x'. error: 'undo it'")).contains("undo");
+    assertThat(value(world, HOME, "vatStore at: 'gone' Put: 'x'. error: 'undo it'"))
+        .contains("undo");
     assertThat(value(world, HOME, "vatStore at: 'gone'")).isEqualTo("nil");
   }
 

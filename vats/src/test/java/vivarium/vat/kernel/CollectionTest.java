@@ -35,13 +35,16 @@ class CollectionTest {
   @BeforeEach
   void open() {
     world = LibraryWorld.open(folder);
-    act(world, HOME, "lobby _AddSlots: (| f = vats at: 'files'. a <- nil. b <- nil. keep <- nil |)");
+    act(
+        world,
+        HOME,
+        "lobby _AddSlots: (| f = vats at: 'files'. a <- nil. b <- nil. keep <- nil |)");
     act(
         world,
         FILES,
-        "gatekeeper _AddSlots: (| node = (| parent* = traits clonable. other <- nil. get = ( 'got' )"
-            + " |). make = ( node copy ). make: x = ( | n | n: node copy. n other: x. n ). held <- nil."
-            + " later = ( held: promises new. held ) |)");
+        "gatekeeper _AddSlots: (| node = (| parent* = traits clonable. other <- nil. get = ( 'got'"
+            + " ) |). make = ( node copy ). make: x = ( | n | n: node copy. n other: x. n ). held"
+            + " <- nil. later = ( held: promises new. held ) |)");
   }
 
   @AfterEach
@@ -69,8 +72,9 @@ class CollectionTest {
   void K5_goes_whenObjectsOfOneVatReferToEachOtherOnly() {
     world.collect();
     long before = store(HOME).objectCount();
-    home("keep: list copyRemoveAll. 200 timesRepeat: [ keep add: (vector copyWith: 3) ]. keep add:"
-        + " keep");
+    home(
+        "keep: list copyRemoveAll. 200 timesRepeat: [ keep add: (vector copyWith: 3) ]. keep add:"
+            + " keep");
     assertThat(store(HOME).objectCount()).isGreaterThan(before + 200);
     home("keep: nil");
     assertThat(world.collect().objects()).isGreaterThan(200);
@@ -115,8 +119,9 @@ class CollectionTest {
     world.vat(FILES).resume().join();
     await(world, HOME, "a isFulfilled", "true");
     assertThat(value(world, FILES, "1")).isEqualTo("1");
-    home("b: f eventually later. b whenResolvedTell: (| parent* = traits clonable. fulfilled: x = ("
-        + " lobby keep: x ). broken: r = ( lobby keep: r ) |) copy");
+    home(
+        "b: f eventually later. b whenResolvedTell: (| parent* = traits clonable. fulfilled: x = ("
+            + " lobby keep: x ). broken: r = ( lobby keep: r ) |) copy");
     await(world, FILES, "gatekeeper held isNil", "false");
     home("b: nil");
     world.collect();
@@ -137,8 +142,7 @@ class CollectionTest {
 
   private long made(String source) {
     home("keep: " + source);
-    var done =
-        (TurnResult.Done) world.vat(HOME).evaluate(new SourceText("test", "keep"), 0).join();
+    var done = (TurnResult.Done) world.vat(HOME).evaluate(new SourceText("test", "keep"), 0).join();
     return done.value().id();
   }
 
@@ -182,11 +186,12 @@ class CollectionTest {
   @Test
   void whatIsMadeMeanwhileStays_whenVatsGoOnDuringACollection() {
     home("keep: list copyRemoveAll");
-    var collecting = new Thread(() -> {
-      for (int i = 0; i < 3; i++) {
-        world.collect();
-      }
-    });
+    var collecting =
+        new Thread(() -> {
+          for (int i = 0; i < 3; i++) {
+            world.collect();
+          }
+        });
     collecting.start();
     int made = 0;
     while (collecting.isAlive() || made < 30) {

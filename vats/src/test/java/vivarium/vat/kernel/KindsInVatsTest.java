@@ -133,7 +133,9 @@ class KindsInVatsTest {
     shop("gatekeeper promise: (gatekeeper caller fail: 'so it is')");
     await(world, SHOP, "gatekeeper promise isBroken", "true");
     assertThat(value(world, SHOP, "gatekeeper promise outcome")).contains("so it is");
-    shop("gatekeeper p1: promises new. gatekeeper promise: (gatekeeper caller add: gatekeeper p1 To: 1). gatekeeper p1 break: 'no number'");
+    shop(
+        "gatekeeper p1: promises new. gatekeeper promise: (gatekeeper caller add: gatekeeper p1 To:"
+            + " 1). gatekeeper p1 break: 'no number'");
     await(world, SHOP, "gatekeeper promise isBroken", "true");
     assertThat(value(world, SHOP, "gatekeeper promise outcome")).contains("no number");
   }
@@ -150,7 +152,8 @@ class KindsInVatsTest {
     act(world, "kit", "gatekeeper define. gatekeeper it: gatekeeper makers new a");
     home("c: (vats at: 'kit') eventually facet: 'a'");
     awaitHome("c isFulfilled", "true");
-    var next = code.formatted("(| a = (| n = ( state n ) |). m = (| n = ( state n * 2 ) |). z = (| |) |)");
+    var next =
+        code.formatted("(| a = (| n = ( state n ) |). m = (| n = ( state n * 2 ) |). z = (| |) |)");
     assertThat(world.vat("kit").upgrade(next.replace("it <- nil. ", ""), "more").join())
         .isInstanceOf(TurnResult.Done.class);
     home("d: (vats at: 'kit') eventually facet: 'm'");
@@ -176,12 +179,18 @@ class KindsInVatsTest {
   @Test
   void A69_theUpgradeFails_whenItForgetsAKind() {
     getCounter();
-    var result = world.vat(SHOP).upgrade("(| upgradedFrom: n Parameters: p = ( self ) |)", "x").join();
+    var result =
+        world.vat(SHOP).upgrade("(| upgradedFrom: n Parameters: p = ( self ) |)", "x").join();
     assertThat(result).isInstanceOf(TurnResult.Failed.class);
     assertThat(((TurnResult.Failed) result).failure().message())
         .contains("no code for these durable kinds")
         .contains("counter");
-    assertThat(world.vat(SHOP).tryUpgrade("(| upgradedFrom: n Parameters: p = ( self ) |)", "x").join().works())
+    assertThat(
+            world
+                .vat(SHOP)
+                .tryUpgrade("(| upgradedFrom: n Parameters: p = ( self ) |)", "x")
+                .join()
+                .works())
         .isFalse();
     assertThat(count()).isEqualTo("1");
   }
@@ -265,10 +274,13 @@ class KindsInVatsTest {
         """);
     shop("gatekeeper p: promises new. gatekeeper q: promises new");
     shop("kinds watchPromise: gatekeeper p With: gatekeeper watching");
-    assertThat(value(world, SHOP, "kinds watchPromise: gatekeeper p With: lobby")).contains("cannot watch");
+    assertThat(value(world, SHOP, "kinds watchPromise: gatekeeper p With: lobby"))
+        .contains("cannot watch");
     assertThat(value(world, SHOP, "kinds watchPromise: gatekeeper p With: gatekeeper counter"))
         .contains("understands neither onFulfilled: nor onRejected:");
-    shop("kinds watchPromise: gatekeeper p With: gatekeeper watching Arguments: (vector copyWith: 'extra')");
+    shop(
+        "kinds watchPromise: gatekeeper p With: gatekeeper watching Arguments: (vector copyWith:"
+            + " 'extra')");
     shop("kinds watchPromise: gatekeeper q With: gatekeeper watching");
     assertThat(world.vat(SHOP).upgrade("self", "x").join()).isInstanceOf(TurnResult.Done.class);
     reopen();
@@ -285,7 +297,9 @@ class KindsInVatsTest {
         gatekeeper _AddSlots: (| made <- 0. fail <- false. provider = atomicProvider for: (mapStore label: 'things'). x <- nil. y <- nil.
           makeFor: key = ( made: made + 1. fail ifTrue: [ error: 'not today' ]. key, '!' ) |)
         """);
-    shop("gatekeeper x: (gatekeeper provider provide: 'a' Ask: gatekeeper). gatekeeper y: (gatekeeper provider provide: 'a' Ask: gatekeeper)");
+    shop(
+        "gatekeeper x: (gatekeeper provider provide: 'a' Ask: gatekeeper). gatekeeper y:"
+            + " (gatekeeper provider provide: 'a' Ask: gatekeeper)");
     await(world, SHOP, "gatekeeper y outcome", "'a!'");
     assertThat(value(world, SHOP, "gatekeeper x outcome")).isEqualTo("'a!'");
     assertThat(value(world, SHOP, "gatekeeper made")).isEqualTo("1");
@@ -294,7 +308,8 @@ class KindsInVatsTest {
     assertThat(value(world, SHOP, "gatekeeper made")).isEqualTo("1");
     shop("gatekeeper fail: true. gatekeeper x: (gatekeeper provider provide: 'b' Ask: gatekeeper)");
     await(world, SHOP, "gatekeeper x isBroken", "true");
-    shop("gatekeeper fail: false. gatekeeper x: (gatekeeper provider provide: 'b' Ask: gatekeeper)");
+    shop(
+        "gatekeeper fail: false. gatekeeper x: (gatekeeper provider provide: 'b' Ask: gatekeeper)");
     await(world, SHOP, "gatekeeper x outcome", "'b!'");
   }
 
@@ -309,7 +324,8 @@ class KindsInVatsTest {
             Options: (| stateShape = (| half = pattern number |). migrate: s = ( (| half |) half: s n / 2 ) |). self ) |)
         """);
     shop("gatekeeper make");
-    assertThat(world.vat(SHOP).upgrade("self", "halves").join()).isInstanceOf(TurnResult.Done.class);
+    assertThat(world.vat(SHOP).upgrade("self", "halves").join())
+        .isInstanceOf(TurnResult.Done.class);
     shop("gatekeeper job: kinds migration start");
     await(world, SHOP, "gatekeeper job isFinished", "true");
     assertThat(value(world, SHOP, "gatekeeper job")).isEqualTo("a migration (500 of 500)");

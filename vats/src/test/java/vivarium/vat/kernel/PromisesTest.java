@@ -33,24 +33,25 @@ class PromisesTest {
     act(
         world,
         FILES,
-        "gatekeeper _AddSlots: (| log <- ''. total <- 0. held <- nil. note: t = ( log: log, t. log )."
-            + " add: n = ( total: total + n. total ). echo: x = ( x ). pair = ( (3 & 4) asVector )."
-            + " counter = (| parent* = traits clonable. n <- 0. next = ( n: n + 1. n ) |)."
-            + " fresh = ( counter copy ). ask: g = ( g eventually who ). later = ( held: promises"
-            + " new. held ). now: x = ( held resolve: x. x ). never: r = ( held break: r. r ). fail ="
-            + " ( error: 'deliberately' ) |)");
+        "gatekeeper _AddSlots: (| log <- ''. total <- 0. held <- nil. note: t = ( log: log, t. log"
+            + " ). add: n = ( total: total + n. total ). echo: x = ( x ). pair = ( (3 & 4) asVector"
+            + " ). counter = (| parent* = traits clonable. n <- 0. next = ( n: n + 1. n ) |). fresh"
+            + " = ( counter copy ). ask: g = ( g eventually who ). later = ( held: promises new."
+            + " held ). now: x = ( held resolve: x. x ). never: r = ( held break: r. r ). fail = ("
+            + " error: 'deliberately' ) |)");
     act(
         world,
         "third",
         "gatekeeper _AddSlots: (| who = ( 'the third' ). mine <- nil. give = ( mine: promises new."
-            + " mine ). settle: x = ( mine resolve: x ). count <- 0. hit = ( count: count + 1. count )"
-            + " |)");
+            + " mine ). settle: x = ( mine resolve: x ). count <- 0. hit = ( count: count + 1."
+            + " count ) |)");
     act(
         world,
         HOME,
         "lobby _AddSlots: (| f = vats at: 'files'. t = vats at: 'third'. a <- nil. b <- nil. c <-"
-            + " nil. ear = (| parent* = traits clonable. heard <- ''. fulfilled: x = ( heard: heard,"
-            + " 'f:', x printString ). broken: r = ( heard: heard, 'b:', r ) |). listener <- nil |)");
+            + " nil. ear = (| parent* = traits clonable. heard <- ''. fulfilled: x = ( heard:"
+            + " heard, 'f:', x printString ). broken: r = ( heard: heard, 'b:', r ) |). listener <-"
+            + " nil |)");
   }
 
   @AfterAll

@@ -33,10 +33,10 @@ class RollbackAloneTest {
     world = LibraryWorld.open(folder);
     world.createVat(
         SHOP,
-        "(| parent* = traits gatekeeper. sold <- 0. got <- 0. out <- nil. p <- nil. old = (| parent* ="
-            + " traits clonable. get = ( 'old' ) |). sell: n = ( sold: sold + n. sold ). fresh = ( old"
-            + " copy ). tellHome = ( out: (vats at: 'home') eventually count. nil ). later = ( p:"
-            + " promises new. p ). settle = ( p resolve: 'done'. nil ) |)");
+        "(| parent* = traits gatekeeper. sold <- 0. got <- 0. out <- nil. p <- nil. old = (|"
+            + " parent* = traits clonable. get = ( 'old' ) |). sell: n = ( sold: sold + n. sold )."
+            + " fresh = ( old copy ). tellHome = ( out: (vats at: 'home') eventually count. nil )."
+            + " later = ( p: promises new. p ). settle = ( p resolve: 'done'. nil ) |)");
     act(
         world,
         HOME,

@@ -77,8 +77,7 @@ final class Schedule {
       case 1 -> world.vat(to).resume().join();
       case 2 -> act(world, from, "fail: '%s'".formatted(to));
       case 3 -> act(world, from, "pass: 1 To: '%s'".formatted(to));
-      default ->
-          act(world, from, "send: %d To: '%s'".formatted(random.nextInt(50), to));
+      default -> act(world, from, "send: %d To: '%s'".formatted(random.nextInt(50), to));
     }
   }
 
@@ -93,9 +92,7 @@ final class Schedule {
   private static boolean isEmpty(World world, String vat) {
     return world
         .vat(vat)
-        .look(heap -> heap.entries()
-            .keysWithPrefix(EntryKey.of("queue/"))
-            .isEmpty())
+        .look(heap -> heap.entries().keysWithPrefix(EntryKey.of("queue/")).isEmpty())
         .join();
   }
 

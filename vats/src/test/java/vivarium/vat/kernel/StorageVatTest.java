@@ -32,15 +32,13 @@ class StorageVatTest {
     world.createVat(
         ARCHIVE,
         "(| parent* = traits storageGatekeeper. stored <- nil. vatBegins = ( stored: dictionary"
-            + " copyRemoveAll ). passageOf: x = ( x passage )."
-            + " doc = (| parent* = traits clonable. title <- ''. pages <- 0. passage <- 'proxy'. author"
-            + " <- nil. secret = ( 'inside' ). read = ( title, '!' ) |)."
-            + " make: t As: p = ( | d | d: doc copy. d title: t. d passage: p. stored at: t Put: d. d )."
-            + " pages: n Of: d = ( d pages: n. d pages )."
-            + " isMine: d = ( stored includes: d )."
-            + " summary = (| parent* = traits clonable. passage = 'copy'. short <- '' |)."
-            + " makeTranslated: t = ( | d | d: make: t As: 'proxy'. d passage: summary copy. d passage"
-            + " short: t first: 2. d ) |)");
+            + " copyRemoveAll ). passageOf: x = ( x passage ). doc = (| parent* = traits clonable."
+            + " title <- ''. pages <- 0. passage <- 'proxy'. author <- nil. secret = ( 'inside' )."
+            + " read = ( title, '!' ) |). make: t As: p = ( | d | d: doc copy. d title: t. d"
+            + " passage: p. stored at: t Put: d. d ). pages: n Of: d = ( d pages: n. d pages )."
+            + " isMine: d = ( stored includes: d ). summary = (| parent* = traits clonable. passage"
+            + " = 'copy'. short <- '' |). makeTranslated: t = ( | d | d: make: t As: 'proxy'. d"
+            + " passage: summary copy. d passage short: t first: 2. d ) |)");
     act(world, HOME, "lobby _AddSlots: (| g = vats at: 'archive'. a <- nil. b <- nil. c <- nil |)");
   }
 
@@ -127,7 +125,8 @@ class StorageVatTest {
   void E22_aChangeIsOneTurnOfTheOwningVat_whenItIsAskedForFromOutside() {
     home("a: g eventually make: 'Ledger' As: 'proxy'");
     awaitHome("a isFulfilled", "true");
-    long before = world.vatsTogether().store().vat(ARCHIVE).turns(Long.MAX_VALUE, 1).getFirst().turn();
+    long before =
+        world.vatsTogether().store().vat(ARCHIVE).turns(Long.MAX_VALUE, 1).getFirst().turn();
     home("b: g eventually pages: 3 Of: a outcome");
     awaitHome("b isFulfilled", "true");
     var turns = world.vatsTogether().store().vat(ARCHIVE).turns(Long.MAX_VALUE, 20);

@@ -31,7 +31,8 @@ class SubclusterTest {
           "alice",
           "(| met <- nil. bootstrap: roots = ( met: roots bob _SendEventually: 'hello' Arguments:"
               + " ((_WellKnown: 'vector') _Clone: 0 Filler: 0). 42 ) |)");
-  private static final Map.Entry<String, String> BOB = Map.entry("bob", "(| hello = ( 'I am Bob' ) |)");
+  private static final Map.Entry<String, String> BOB =
+      Map.entry("bob", "(| hello = ( 'I am Bob' ) |)");
 
   @TempDir Path folder;
 
@@ -80,16 +81,15 @@ class SubclusterTest {
     assertThatThrownBy(() -> world.launch(failing))
         .isInstanceOf(WorldException.class)
         .hasMessageContaining("'broken'");
-    var noBootstrap = new Subcluster("mute", List.of(Map.entry("mute", "(| |)")), "mute", List.of());
+    var noBootstrap =
+        new Subcluster("mute", List.of(Map.entry("mute", "(| |)")), "mute", List.of());
     assertThatThrownBy(() -> world.launch(noBootstrap)).hasMessageContaining("could not begin");
-    assertThatThrownBy(() ->
-            world.launch(new Subcluster("x", List.of(BOB), "carol", List.of())))
+    assertThatThrownBy(() -> world.launch(new Subcluster("x", List.of(BOB), "carol", List.of())))
         .hasMessageContaining("carol");
-    assertThatThrownBy(() ->
-            world.launch(new Subcluster("x", List.of(BOB, BOB), "bob", List.of())))
+    assertThatThrownBy(() -> world.launch(new Subcluster("x", List.of(BOB, BOB), "bob", List.of())))
         .hasMessageContaining("one name");
-    assertThatThrownBy(() ->
-            world.launch(new Subcluster("x", List.of(BOB), "bob", List.of("nothing"))))
+    assertThatThrownBy(
+            () -> world.launch(new Subcluster("x", List.of(BOB), "bob", List.of("nothing"))))
         .hasMessageContaining("no service");
     assertThat(names()).containsExactly("home", "files");
     assertThat(world.subclusters()).isEmpty();
@@ -119,8 +119,8 @@ class SubclusterTest {
         vat -> vat.equals("files"));
     var ask =
         "answer: ((0 _VatRequest: 'service' With: ((_WellKnown: 'vector') _Clone: 1 Filler:"
-            + " 'inner')) _SendEventually: 'ask' Arguments: ((_WellKnown: 'vector') _Clone: 0 Filler:"
-            + " 0))";
+            + " 'inner')) _SendEventually: 'ask' Arguments: ((_WellKnown: 'vector') _Clone: 0"
+            + " Filler: 0))";
     for (var vat : List.of("home", "files")) {
       act(world, vat, "_AddSlots: (| answer <- nil |)");
       act(world, vat, ask);

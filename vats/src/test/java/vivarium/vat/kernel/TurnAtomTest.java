@@ -40,12 +40,14 @@ class TurnAtomTest {
     act(
         world,
         FILES,
-        "gatekeeper _AddSlots: (| total <- 0. add: n = ( total: total + n. total ). addAndFail: n = ("
-            + " total: total + n. (vats at: 'home') eventually heard. vatStore at: 'k' Put: 'v'. error:"
-            + " 'half way' ). spin = ( [ true ] whileTrue: [] ). box <- nil. keep: x = ( box: x. nil )"
-            + " |)");
-    act(world, HOME, "gatekeeper _AddSlots: (| heardCount <- 0. heard = ( heardCount: heardCount + 1 )"
-        + " |)");
+        "gatekeeper _AddSlots: (| total <- 0. add: n = ( total: total + n. total ). addAndFail: n ="
+            + " ( total: total + n. (vats at: 'home') eventually heard. vatStore at: 'k' Put: 'v'."
+            + " error: 'half way' ). spin = ( [ true ] whileTrue: [] ). box <- nil. keep: x = ("
+            + " box: x. nil ) |)");
+    act(
+        world,
+        HOME,
+        "gatekeeper _AddSlots: (| heardCount <- 0. heard = ( heardCount: heardCount + 1 )" + " |)");
   }
 
   @AfterAll
@@ -169,8 +171,9 @@ class TurnAtomTest {
         new TurnRequest(
             "stale",
             "stale",
-            heap -> heap.mailbox().send(
-                heap.mailbox().presence(HOME, 1_000_000), "hi", java.util.List.of()),
+            heap ->
+                heap.mailbox()
+                    .send(heap.mailbox().presence(HOME, 1_000_000), "hi", java.util.List.of()),
             false);
     assertThat(world.vat(FILES).run(wrong).join()).isInstanceOf(TurnResult.Done.class);
     assertThat(value(world, HOME, "3 + 4")).isEqualTo("7");
@@ -197,7 +200,8 @@ class TurnAtomTest {
   @Test
   void E10_reachesEveryVat_whenAPersonLooks() {
     for (var vat : world.vats()) {
-      assertThat(vat.look(heap -> heap.interpreter().describe(heap.memory().wellKnown().lobby)).join())
+      assertThat(
+              vat.look(heap -> heap.interpreter().describe(heap.memory().wellKnown().lobby)).join())
           .isEqualTo("lobby");
     }
   }

@@ -48,12 +48,11 @@ class TurnEventsTest {
     world.close();
     world = World.open(folder, SmallWorld.options());
     var finished = new ConcurrentLinkedDeque<TurnFinished>();
-    world.subscribe(
-        event -> {
-          if (event instanceof TurnFinished turn) {
-            finished.add(turn);
-          }
-        });
+    world.subscribe(event -> {
+      if (event instanceof TurnFinished turn) {
+        finished.add(turn);
+      }
+    });
     var vector =
         (TurnResult.Done) world.vat("home").evaluate(new SourceText("test", "large"), 0).join();
     act(world, "home", "large _At: 50000 Put: 7");

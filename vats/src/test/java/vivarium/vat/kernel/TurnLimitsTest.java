@@ -101,15 +101,14 @@ class TurnLimitsTest {
 
     var gate = new CountDownLatch(1);
     var looking =
-        home.look(
-            heap -> {
-              try {
-                gate.await();
-              } catch (InterruptedException unexpected) {
-                throw new AssertionError(unexpected);
-              }
-              return 1;
-            });
+        home.look(heap -> {
+          try {
+            gate.await();
+          } catch (InterruptedException unexpected) {
+            throw new AssertionError(unexpected);
+          }
+          return 1;
+        });
     var looping = home.evaluate(new SourceText("loop", LOOP), 0);
     home.interrupt();
     gate.countDown();
@@ -140,10 +139,7 @@ class TurnLimitsTest {
     var tight = new TurnLimits(Long.MAX_VALUE, Duration.ofMillis(20), 1L << 30, 1000);
     var request =
         new TurnRequest(
-                "evaluate",
-                "loop",
-                heap -> heap.evaluate(new SourceText("loop", LOOP), 0),
-                false)
+                "evaluate", "loop", heap -> heap.evaluate(new SourceText("loop", LOOP), 0), false)
             .within(tight);
     var failed = failure(world.vat("home").run(request).join());
     assertThat(failed.cause()).isEqualTo(FailedTurn.Cause.BUDGET);
@@ -162,12 +158,11 @@ class TurnLimitsTest {
   void C19_countsDownAndStops_whenAVatHasAMeter() {
     var files = world.vat("files");
     var low = new ConcurrentLinkedQueue<VatMeter>();
-    world.subscribe(
-        event -> {
-          if (event instanceof WorldEvent.MeterLow(var vat, var meter)) {
-            low.add(meter);
-          }
-        });
+    world.subscribe(event -> {
+      if (event instanceof WorldEvent.MeterLow(var vat, var meter)) {
+        low.add(meter);
+      }
+    });
     files.meter(new VatMeter(10_000, 10_000)).join();
     assertThat(value(world, "files", "1 + 2")).isEqualTo("3");
     var left = files.meter().join().orElseThrow();
@@ -185,7 +180,11 @@ class TurnLimitsTest {
 
   @Test
   void C19_suspendsTheVatAndKeepsTheMessage_whenItsMeterIsUsedUp() {
-    act(world, "files", "(_WellKnown: 'gatekeeper') _AddSlots: (| work = ( some. some. some ). some = ( one. one. one ). one = ( lobby ) |)");
+    act(
+        world,
+        "files",
+        "(_WellKnown: 'gatekeeper') _AddSlots: (| work = ( some. some. some ). some = ( one. one."
+            + " one ). one = ( lobby ) |)");
     var files = world.vat("files");
     files.meter(new VatMeter(1, 0)).join();
     send("work", "none");

@@ -33,8 +33,8 @@ class UpgradeTest {
     world.createVat(
         SHOP,
         "(| parent* = traits gatekeeper. sold <- 0. p <- nil. sell: n = ( sold: sold + n. sold )."
-            + " later = ( p: promises new. p ). item = (| parent* = traits clonable. n <- 7. get = ( n"
-            + " ) |) |)");
+            + " later = ( p: promises new. p ). item = (| parent* = traits clonable. n <- 7. get ="
+            + " ( n ) |) |)");
     act(world, HOME, "lobby _AddSlots: (| a <- nil. b <- nil. c <- nil. shop = vats at: 'shop' |)");
   }
 
@@ -59,8 +59,9 @@ class UpgradeTest {
   void A68_keepsStateAndIdentity_whenTheCodeIsReplaced() {
     home("a: shop eventually sell: 3");
     awaitHome("a outcome", "3");
-    home("b: world upgrade: 'shop' To: (| parent* = traits gatekeeper. sold <- 100. sell: n = ( sold:"
-        + " sold + (2 * n). sold ) |)");
+    home(
+        "b: world upgrade: 'shop' To: (| parent* = traits gatekeeper. sold <- 100. sell: n = ("
+            + " sold: sold + (2 * n). sold ) |)");
     awaitHome("b isFulfilled", "true");
     assertThat(value(world, HOME, "b outcome incarnationNumber")).isEqualTo("1");
     home("a: shop eventually sell: 3");
@@ -70,8 +71,9 @@ class UpgradeTest {
 
   @Test
   void A68_comesInItsTurn_whenMessagesWereSentBeforeAndAfter() {
-    home("a: shop eventually sell: 1. world upgrade: 'shop' To: '(| sell: n = ( sold: sold + (10 * n)."
-        + " sold ) |)'. b: shop eventually sell: 1");
+    home(
+        "a: shop eventually sell: 1. world upgrade: 'shop' To: '(| sell: n = ( sold: sold + (10 *"
+            + " n). sold ) |)'. b: shop eventually sell: 1");
     awaitHome("b isFulfilled", "true");
     assertThat(value(world, HOME, "a outcome")).isEqualTo("1");
     assertThat(value(world, HOME, "b outcome")).isEqualTo("11");
@@ -81,8 +83,9 @@ class UpgradeTest {
   void A72_leavesEverythingAsItWas_whenTheNewCodeFails() {
     home("a: shop eventually sell: 3");
     awaitHome("a outcome", "3");
-    home("b: world upgrade: 'shop' To: (| parent* = traits gatekeeper. sell: n = ( 0 )."
-        + " upgradedFrom: n Parameters: p = ( sold: 55. error: 'bad luck' ) |)");
+    home(
+        "b: world upgrade: 'shop' To: (| parent* = traits gatekeeper. sell: n = ( 0 )."
+            + " upgradedFrom: n Parameters: p = ( sold: 55. error: 'bad luck' ) |)");
     awaitHome("b isBroken", "true");
     assertThat(value(world, HOME, "b outcome")).contains("bad luck");
     home("a: shop eventually sell: 1");
@@ -146,8 +149,9 @@ class UpgradeTest {
 
   @Test
   void A79_parametersReachTheNewCode_whenTheyAreGiven() {
-    home("b: world upgrade: 'shop' To: (| parent* = traits gatekeeper. told <- nil. upgradedFrom: n"
-        + " Parameters: p = ( told: p ) |) Saying: 'with parameters' With: (3 & 4) asVector");
+    home(
+        "b: world upgrade: 'shop' To: (| parent* = traits gatekeeper. told <- nil. upgradedFrom: n"
+            + " Parameters: p = ( told: p ) |) Saying: 'with parameters' With: (3 & 4) asVector");
     awaitHome("b isFulfilled", "true");
     assertThat(value(world, SHOP, "gatekeeper told")).isEqualTo("vector(3, 4)");
   }
@@ -168,8 +172,9 @@ class UpgradeTest {
   @Test
   void C37_waitingMessagesAreDelivered_whenTheWorldIsOpenedAgain() {
     shop().suspend("until the world is opened again").join();
-    home("a: shop eventually sell: 5. b: world upgrade: 'shop' To: '(| sell: n = ( 0 - n ) |)'. c: shop"
-        + " eventually sell: 5");
+    home(
+        "a: shop eventually sell: 5. b: world upgrade: 'shop' To: '(| sell: n = ( 0 - n ) |)'. c:"
+            + " shop eventually sell: 5");
     world.close();
     world = LibraryWorld.open(folder);
     assertThat(value(world, HOME, "a isWaiting")).isEqualTo("true");

@@ -76,8 +76,8 @@ class VatLifeTest {
   void C16_keepsSharingAndCycles_whenTheObjectIsCopied() {
     home(
         "a: (| parent* = traits gatekeeper. one <- nil. two <- nil. numbers <- vector |). a one: a."
-            + " a two: (| parent* = traits clonable. back <- nil |). a two back: a. a numbers: (vector copyWith: 3) copyWith:"
-            + " 2.5. b: world addVat: 'knot' Gatekeeper: a");
+            + " a two: (| parent* = traits clonable. back <- nil |). a two back: a. a numbers:"
+            + " (vector copyWith: 3) copyWith: 2.5. b: world addVat: 'knot' Gatekeeper: a");
     awaitHome("b isFulfilled", "true");
     assertThat(value(world, "knot", "gatekeeper numbers last")).isEqualTo("2.5");
     assertThat(value(world, "knot", "gatekeeper one two back == gatekeeper one")).isEqualTo("true");
@@ -86,7 +86,9 @@ class VatLifeTest {
 
   @Test
   void C16_breaksThePromise_whenTheNameIsTakenOrBad() {
-    home("a: world addVat: 'home'. b: world addVat: '../x'. c: world addVat: (vector copySize: 61 FillingWith: 'x') printString");
+    home(
+        "a: world addVat: 'home'. b: world addVat: '../x'. c: world addVat: (vector copySize: 61"
+            + " FillingWith: 'x') printString");
     awaitHome("(a isBroken && [ b isBroken ]) && [ c isBroken ]", "true");
     assertThat(value(world, HOME, "a outcome")).contains("There is a vat");
   }
@@ -101,8 +103,9 @@ class VatLifeTest {
 
   @Test
   void C16_leavesNothing_whenTheBeginningFails() {
-    home("a: world addVat: 'stillborn' Gatekeeper: (| parent* = traits gatekeeper. vatBegins = ("
-        + " error: 'not today' ) |)");
+    home(
+        "a: world addVat: 'stillborn' Gatekeeper: (| parent* = traits gatekeeper. vatBegins = ("
+            + " error: 'not today' ) |)");
     awaitHome("a isBroken", "true");
     assertThat(value(world, HOME, "a outcome")).contains("not today");
     assertThat(names()).doesNotContain("stillborn");
@@ -138,8 +141,8 @@ class VatLifeTest {
   void C17_breaksWhatOthersExpect_whenAVatIsTerminated() {
     world.createVat(
         "doomed",
-        "(| parent* = traits gatekeeper. p <- nil. later = ( p: promises new. p ). thing = (| parent*"
-            + " = traits clonable. hi = ( 'hi' ) |) |)");
+        "(| parent* = traits gatekeeper. p <- nil. later = ( p: promises new. p ). thing = (|"
+            + " parent* = traits clonable. hi = ( 'hi' ) |) |)");
     home("a: (vats at: 'doomed') eventually thing");
     awaitHome("a isFulfilled", "true");
     home("b: (vats at: 'doomed') eventually later. c: b eventually anything");
@@ -180,8 +183,9 @@ class VatLifeTest {
   void C18_tellsEverybody_whenManyWaitForATerminatedVat() {
     world.createVat("popular");
     world.vat("popular").suspend("so that all wait").join();
-    home("lobby _AddSlots: (| many <- nil |). many: list copyRemoveAll. 1000 timesRepeat: [ many add:"
-        + " (vats at: 'popular') eventually ping ]");
+    home(
+        "lobby _AddSlots: (| many <- nil |). many: list copyRemoveAll. 1000 timesRepeat: [ many"
+            + " add: (vats at: 'popular') eventually ping ]");
     world.terminateVat("popular", "too popular");
     awaitHome("many allSatisfy: [|:p | p isBroken ]", "true");
   }

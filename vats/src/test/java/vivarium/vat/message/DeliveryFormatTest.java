@@ -94,8 +94,7 @@ class DeliveryFormatTest {
     var bytes = DeliveryFormat.write(delivery);
     for (int length = 0; length < bytes.length; length++) {
       var cut = Arrays.copyOf(bytes, length);
-      assertThatThrownBy(() -> DeliveryFormat.readDelivery(cut))
-          .isInstanceOf(WorldException.class);
+      assertThatThrownBy(() -> DeliveryFormat.readDelivery(cut)).isInstanceOf(WorldException.class);
     }
   }
 

@@ -86,14 +86,16 @@ final class BadNetwork {
 
     @Override
     public void dial(String host, int to, Fingerprint expected, Consumer<String> failed) {
-      time.after(delay(), () -> {
-        var there = listeners.get(to);
-        if (there == null || !there.id.equals(expected) || happens(20)) {
-          failed.accept("nobody listens there");
-        } else {
-          new Wire(this, there).open();
-        }
-      });
+      time.after(
+          delay(),
+          () -> {
+            var there = listeners.get(to);
+            if (there == null || !there.id.equals(expected) || happens(20)) {
+              failed.accept("nobody listens there");
+            } else {
+              new Wire(this, there).open();
+            }
+          });
     }
 
     @Override
@@ -128,17 +130,21 @@ final class BadNetwork {
       if (happens(8)) {
         return;
       }
-      time.after(delay(), () -> {
-        if (open) {
-          to.here.told().received(to, frame);
-        }
-      });
+      time.after(
+          delay(),
+          () -> {
+            if (open) {
+              to.here.told().received(to, frame);
+            }
+          });
       if (happens(8)) {
-        time.after(delay(), () -> {
-          if (open) {
-            to.here.told().received(to, frame);
-          }
-        });
+        time.after(
+            delay(),
+            () -> {
+              if (open) {
+                to.here.told().received(to, frame);
+              }
+            });
       }
       if (happens(1)) {
         shut("the connection is broken");
@@ -149,10 +155,12 @@ final class BadNetwork {
       if (open) {
         open = false;
         wires.remove(this);
-        time.after(1, () -> {
-          dialler.here.told().closed(dialler, reason);
-          dialled.here.told().closed(dialled, reason);
-        });
+        time.after(
+            1,
+            () -> {
+              dialler.here.told().closed(dialler, reason);
+              dialled.here.told().closed(dialled, reason);
+            });
       }
     }
   }

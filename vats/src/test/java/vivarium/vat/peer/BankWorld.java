@@ -32,6 +32,7 @@ final class BankWorld {
   private final Fingerprint id;
   private final int port;
   final MemoryHome home;
+
   /** Why promises were broken, over all runs. */
   final List<String> reasons = new ArrayList<>();
 
@@ -54,8 +55,7 @@ final class BankWorld {
 
   private Office start() {
     var limits = PeerLimits.STANDARD;
-    var opened =
-        Office.open(home, end, clock, limits, () -> random.nextLong() >>> 2 | 1);
+    var opened = Office.open(home, end, clock, limits, () -> random.nextLong() >>> 2 | 1);
     home.abroad(opened.abroad());
     opened.listen("memory", port);
     work();
@@ -107,13 +107,15 @@ final class BankWorld {
 
   /** Takes what waits, one turn after the other. */
   private void work() {
-    clock.later(java.time.Duration.ofMillis(2), () -> {
-      var place = home.firstWaiting();
-      if (place != null) {
-        take(place);
-      }
-      work();
-    });
+    clock.later(
+        java.time.Duration.ofMillis(2),
+        () -> {
+          var place = home.firstWaiting();
+          if (place != null) {
+            take(place);
+          }
+          work();
+        });
   }
 
   private void take(EntryKey place) {
@@ -188,8 +190,7 @@ final class BankWorld {
             Office.REDEEM,
             List.of(new Text(invitation.secret())),
             newPromise(changes));
-    home.turn(
-        changes, List.of(new Outgoing(Abroad.SIGN + invitation.world().text(), door)));
+    home.turn(changes, List.of(new Outgoing(Abroad.SIGN + invitation.world().text(), door)));
   }
 
   boolean canPay(BankWorld other) {

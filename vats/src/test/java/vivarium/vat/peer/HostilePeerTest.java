@@ -231,7 +231,10 @@ class HostilePeerTest {
   }
 
   private void setUpAgain() {
-    var known = bank.office().peers().stream().filter(peer -> peer.fingerprint().equals(fiend.text())).toList();
+    var known =
+        bank.office().peers().stream()
+            .filter(peer -> peer.fingerprint().equals(fiend.text()))
+            .toList();
     if (!known.isEmpty()) {
       bank.office().forget(fiend.text());
       time.run(200);
@@ -283,7 +286,8 @@ class HostilePeerTest {
   }
 
   private PromiseOf name() {
-    return new PromiseOf(List.of("mine", "yours", "home", "").get(random.nextInt(4)), random.nextInt(5));
+    return new PromiseOf(
+        List.of("mine", "yours", "home", "").get(random.nextInt(4)), random.nextInt(5));
   }
 
   private Passable value(long some) {

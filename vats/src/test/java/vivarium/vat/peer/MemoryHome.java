@@ -71,12 +71,14 @@ final class MemoryHome implements Homeland, EntryStore {
   public CompletableFuture<Void> safe() {
     var future = new CompletableFuture<Void>();
     int asked = run;
-    time.after(3, () -> {
-      if (asked == run) {
-        safe = new TreeMap<>(saved);
-        future.complete(null);
-      }
-    });
+    time.after(
+        3,
+        () -> {
+          if (asked == run) {
+            safe = new TreeMap<>(saved);
+            future.complete(null);
+          }
+        });
     return future;
   }
 
@@ -93,10 +95,12 @@ final class MemoryHome implements Homeland, EntryStore {
     if (leaving.isEmpty() || abroad == null) {
       return append(changes, List.of(), staying);
     }
-    return abroad.send(leaving, (more, returned) -> {
-      staying.addAll(returned);
-      return append(changes, more, staying);
-    });
+    return abroad.send(
+        leaving,
+        (more, returned) -> {
+          staying.addAll(returned);
+          return append(changes, more, staying);
+        });
   }
 
   private long append(List<EntryChange> changes, List<VatChanges> more, List<Outgoing> letters) {
@@ -121,13 +125,14 @@ final class MemoryHome implements Homeland, EntryStore {
 
   long number(String key) {
     var value = saved.get(EntryKey.of(key));
-    return value == null ? 0 : Long.parseLong(new String(value, java.nio.charset.StandardCharsets.UTF_8));
+    return value == null
+        ? 0
+        : Long.parseLong(new String(value, java.nio.charset.StandardCharsets.UTF_8));
   }
 
   static EntryChange number(String key, long value) {
     return new EntryChange(
-        EntryKey.of(key),
-        Long.toString(value).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        EntryKey.of(key), Long.toString(value).getBytes(java.nio.charset.StandardCharsets.UTF_8));
   }
 
   private long counter(String key) {

@@ -78,7 +78,8 @@ class OlderStateTest {
     time.run(60_000);
     his.takeUp(hers.invitation());
     time.run(60_000);
-    his.home.turn(java.util.List.of(MemoryHome.number("paid/" + hers.address(), 1)), java.util.List.of());
+    his.home.turn(
+        java.util.List.of(MemoryHome.number("paid/" + hers.address(), 1)), java.util.List.of());
     long balance = hers.home.number("balance");
     his.pay(hers, 5);
     time.run(60_000);

@@ -28,8 +28,7 @@ record Measure(double seconds, double cpuSeconds, long writtenBytes) {
     long start = System.nanoTime();
     work.run();
     long end = System.nanoTime();
-    return new Measure(
-        (end - start) / 1e9, (cpuNanos() - cpu) / 1e9, writtenSoFar() - bytes);
+    return new Measure((end - start) / 1e9, (cpuNanos() - cpu) / 1e9, writtenSoFar() - bytes);
   }
 
   double perSecond(long count) {

@@ -86,7 +86,8 @@ public final class FrozenCopy {
     }
     if (open.size() > DEPTH_MAX) {
       throw new NotPassable(
-          "It cannot be kept: its parts lie more than %,d deep in one another.".formatted(DEPTH_MAX));
+          "It cannot be kept: its parts lie more than %,d deep in one another."
+              .formatted(DEPTH_MAX));
     }
     var copy =
         switch (data) {

@@ -118,8 +118,7 @@ public enum PassStyle {
 
   private static PassStyle declaredBy(WorldObject parent) {
     if (parent.kind() != ObjectKind.SLOTS
-        || !(parent.map().find(STYLE_SLOT)
-            instanceof Slot.Constant(_, _, String declared, _))) {
+        || !(parent.map().find(STYLE_SLOT) instanceof Slot.Constant(_, _, String declared, _))) {
       return OBJECT;
     }
     return switch (declared) {

@@ -110,7 +110,8 @@ public final class Rank {
       case VECTOR -> compareVectors((ObjectVector) a, (ObjectVector) b, depth);
       case ERROR, RECORD, TAGGED -> compareRecords((WorldObject) a, (WorldObject) b, depth);
       case BLOCK, METHOD ->
-          throw new NotPassable("A %s has no place in the order of values.".formatted(style.word()));
+          throw new NotPassable(
+              "A %s has no place in the order of values.".formatted(style.word()));
     };
   }
 
@@ -128,9 +129,7 @@ public final class Rank {
     if (a instanceof Double x) {
       return compareFloat(x, b);
     }
-    return b instanceof Double y
-        ? -compareFloat(y, a)
-        : Integers.big(a).compareTo(Integers.big(b));
+    return b instanceof Double y ? -compareFloat(y, a) : Integers.big(a).compareTo(Integers.big(b));
   }
 
   /** Exactly: a float is taken for the number that it stands for, never an integer for a float. */

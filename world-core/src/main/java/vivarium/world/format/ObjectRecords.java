@@ -58,8 +58,8 @@ public final class ObjectRecords {
   }
 
   /**
-   * Whether a record, or what begins like it, is that of a map or of a part of a large vector, which
-   * a person does not count among the objects.
+   * Whether a record, or what begins like it, is that of a map or of a part of a large vector,
+   * which a person does not count among the objects.
    */
   public static boolean isPart(byte[] record) {
     return record.length > 1

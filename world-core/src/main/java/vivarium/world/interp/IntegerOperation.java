@@ -54,9 +54,7 @@ public enum IntegerOperation implements Primitive.OneArgument {
       }
       case MUL -> {
         long product = a * b;
-        yield Math.multiplyHigh(a, b) == product >> 63
-            ? (Object) product
-            : big(a).multiply(big(b));
+        yield Math.multiplyHigh(a, b) == product >> 63 ? (Object) product : big(a).multiply(big(b));
       }
       case EQ -> known.truth(a == b);
       case NE -> known.truth(a != b);

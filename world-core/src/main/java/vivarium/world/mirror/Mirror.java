@@ -89,8 +89,7 @@ public final class Mirror {
   }
 
   private SlotMirror mirrorOn(WorldObject holder, Slot slot) {
-    return new SlotMirror(
-        slot, mirrors.on(Lookup.contents(holder, slot)), holder.map().isFrozen());
+    return new SlotMirror(slot, mirrors.on(Lookup.contents(holder, slot)), holder.map().isFrozen());
   }
 
   /** The objects in which a lookup for a selector ends: none, one, or several. */

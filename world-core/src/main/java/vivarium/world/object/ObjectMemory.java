@@ -42,8 +42,8 @@ public abstract class ObjectMemory {
   protected abstract long identityOf(WorldObject object);
 
   /**
-   * Whether the object with this {@link WorldObject#identity} is still there, or may be. Numbers are
-   * never given twice, so one that is gone stays gone.
+   * Whether the object with this {@link WorldObject#identity} is still there, or may be. Numbers
+   * are never given twice, so one that is gone stays gone.
    */
   public abstract boolean exists(long identity);
 

@@ -98,8 +98,7 @@ final class KindPrimitives {
       return Failure.BAD_TYPE;
     }
     return vector.size() == prototype.map().fieldCount()
-        ? new SlotsObject(
-            prototype.memory(), prototype.map().frozen(), Vectors.elements(vector))
+        ? new SlotsObject(prototype.memory(), prototype.map().frozen(), Vectors.elements(vector))
         : Failure.BAD_SIZE;
   }
 

@@ -147,10 +147,7 @@ final class Catalogue {
             .filter(name -> !checkpoints.containsKey(name))
             .toList();
     var gone =
-        tables.vats().stream()
-            .map(VatRow::name)
-            .filter(name -> !vats.containsKey(name))
-            .toList();
+        tables.vats().stream().map(VatRow::name).filter(name -> !vats.containsKey(name)).toList();
     tables.change(editor -> {
       stale.forEach(editor::removeCheckpoint);
       gone.forEach(editor::removeVat);

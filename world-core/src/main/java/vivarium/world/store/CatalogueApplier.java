@@ -52,7 +52,8 @@ final class CatalogueApplier {
       return true;
     }
     var worse = failureOf(catalogue::reopen);
-    troubles.set(SOURCE, Unexpected.trouble("writing the catalogue", worse == null ? failure : worse));
+    troubles.set(
+        SOURCE, Unexpected.trouble("writing the catalogue", worse == null ? failure : worse));
     return false;
   }
 

@@ -33,11 +33,11 @@ final class Unexpected {
 
   private static String text(String doing, Throwable cause) {
     return comesFromTheMachine(cause)
-        ? ("There was too little memory for %s (%s). Nothing saved is lost; it is tried again. Close"
-                + " what is large; if this stays, start the program again, with more memory.")
+        ? ("There was too little memory for %s (%s). Nothing saved is lost; it is tried again."
+                + " Close what is large; if this stays, start the program again, with more memory.")
             .formatted(doing, cause)
-        : ("Bug in the world runtime while %s (%s). Nothing saved is lost; it is tried again. If this"
-                + " stays, start the program again.")
+        : ("Bug in the world runtime while %s (%s). Nothing saved is lost; it is tried again. If"
+                + " this stays, start the program again.")
             .formatted(doing, cause);
   }
 

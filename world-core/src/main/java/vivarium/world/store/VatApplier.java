@@ -113,8 +113,7 @@ final class VatApplier {
     try {
       vat.reopen();
     } catch (Throwable e) { // see Unexpected
-      troubles.set(
-          source(), Unexpected.trouble("opening the vat '%s'".formatted(vat.name()), e));
+      troubles.set(source(), Unexpected.trouble("opening the vat '%s'".formatted(vat.name()), e));
     }
   }
 

@@ -273,10 +273,13 @@ final class VatCore {
     site.cache().forgetVat(site.number());
     entryPages.clear();
     hasUnsynced = true;
-    pending.restore(missing, last, () -> {
-      opened = next;
-      applied = outcome;
-    });
+    pending.restore(
+        missing,
+        last,
+        () -> {
+          opened = next;
+          applied = outcome;
+        });
   }
 
   void close() {

@@ -140,8 +140,8 @@ final class WorldAppender {
 
   private StoreClosed stopped(@Nullable Throwable cause) {
     var text =
-        ("The world %s has stopped: there was no memory to show something that was saved. Nothing is"
-                + " lost; close the world and open it again.")
+        ("The world %s has stopped: there was no memory to show something that was saved. Nothing"
+                + " is lost; close the world and open it again.")
             .formatted(site.folder().path());
     return cause == null ? new StoreClosed(text) : new StoreClosed(text, cause);
   }

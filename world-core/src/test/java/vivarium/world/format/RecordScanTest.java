@@ -208,8 +208,7 @@ class RecordScanTest {
 
   @Test
   void theTargetIsTold_whenItIsAMirror() {
-    var mirror =
-        new MirrorObject(memory, memory.wellKnown().emptyMap, new Object[0], object(100));
+    var mirror = new MirrorObject(memory, memory.wellKnown().emptyMap, new Object[0], object(100));
     assertThat(scan(records.write(mirror)))
         .containsExactly("map 900", "0 fields", "TARGET 0 SLOTS 100");
   }

@@ -136,11 +136,12 @@ final class IndexRowsTest extends RowTest {
 
   @Test
   void D15_keysAreInTheirOrder_whateverTheirType() {
-    run("i: index of: 'string'. lobby _AddSlots: (| put: k = ( i at: k Put: ((| parent* = traits"
+    run(
+        "i: index of: 'string'. lobby _AddSlots: (| put: k = ( i at: k Put: ((| parent* = traits"
             + " clonable. n <- '' |) copy n: k) ) |)");
     run(
-        "('10' & '9' & 'a' & 'B' & 'é' & 65518 asCharacter & 128512 asCharacter) asVector reverseDo: [ |:k|"
-            + " put: k ]");
+        "('10' & '9' & 'a' & 'B' & 'é' & 65518 asCharacter & 128512 asCharacter) asVector"
+            + " reverseDo: [ |:k| put: k ]");
     is(
         "(names of: i) = (('10' & '9' & 'B' & 'a' & 'é' & 65518 asCharacter & 128512 asCharacter)"
             + " joinUsing: ' ')",
@@ -159,7 +160,8 @@ final class IndexRowsTest extends RowTest {
   @Test
   void D16_behaviourIsFoundThroughParents_whenAnObjectComesBack() {
     run(
-        "traits _AddSlots: (| counter = (| parent* = traits clonable. up = ( n: n + 1. n ) |) |). nil");
+        "traits _AddSlots: (| counter = (| parent* = traits clonable. up = ( n: n + 1. n ) |) |)."
+            + " nil");
     run("i: index of: 'string'. i at: 'c' Put: (| parent* = traits counter. n <- 0 |)");
     is("(i at: 'c') up", "1");
     is("(i at: 'c') up", "2");

@@ -2,7 +2,10 @@ package vivarium.world.library;
 
 import org.junit.jupiter.api.Test;
 
-/** What can be seen of the collection of instances that nobody needs. Rows. */
+/**
+ * What can be seen of the collection of instances that nobody needs. Rows A-19 to A-21, A-81 to
+ * A-94.
+ */
 final class KindCollectionTest {
   private final RowWorld world = new RowWorld();
 

@@ -2,7 +2,9 @@ package vivarium.world.library;
 
 import org.junit.jupiter.api.Test;
 
-/** The states of instances: what they hold, how they are assigned and checked. Rows. */
+/**
+ * The states of instances: what they hold, how they are assigned and checked. Rows A-14 to A-36.
+ */
 final class KindStateTest {
   private static final RowWorld WORLD = new RowWorld();
 

@@ -2,7 +2,10 @@ package vivarium.world.library;
 
 import org.junit.jupiter.api.Test;
 
-/** What becomes of kinds when the code of their vat begins anew. Rows, G-01 to G-04. */
+/**
+ * What becomes of kinds when the code of their vat begins anew. Rows A-05, A-33 to A-36, A-63 to
+ * A-78, G-01 to G-04.
+ */
 final class KindUpgradeTest {
   private final RowWorld world = new RowWorld();
 

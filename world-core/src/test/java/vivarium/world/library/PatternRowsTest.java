@@ -44,7 +44,9 @@ final class PatternRowsTest extends RowTest {
     fits("pattern any", "ann");
     fits("pattern style: 'boolean'", "false");
     failsToFit("pattern promise", "ann");
-    is("(pattern object: 'a friend') complaintAbout: 3", "'number 3 - Must be an object (a friend)'");
+    is(
+        "(pattern object: 'a friend') complaintAbout: 3",
+        "'number 3 - Must be an object (a friend)'");
   }
 
   @Test
@@ -81,7 +83,8 @@ final class PatternRowsTest extends RowTest {
     fits(split, "(1 & 'x' & true) asVector");
     failsToFit(split, "(1 & 'x' & false) asVector");
     failsToFit(split, "vector");
-    var record = "pattern record: (| a = pattern number |) Optional: (| b = pattern string |) Rest: ";
+    var record =
+        "pattern record: (| a = pattern number |) Optional: (| b = pattern string |) Rest: ";
     fits(record + "record", "(| a = 1 |)");
     failsToFit(record + "record", "(| a = 1. c = 2 |)");
     fits(record + "pattern any", "(| a = 1. b = 'x'. c = 2 |)");
@@ -110,8 +113,7 @@ final class PatternRowsTest extends RowTest {
     failsToFit("pattern vectorOf: pattern any", "vector copySize: 10001");
     failsToFit("pattern byteVector", "byteVector copySize: 100001");
     failsToFit("pattern copySet", "copySet of: (1 to: 10001)");
-    failsToFit(
-        "pattern copyMap", "copyMap of: ((1 to: 5001) asVector collect: [ |:i| i -> i ])");
+    failsToFit("pattern copyMap", "copyMap of: ((1 to: 5001) asVector collect: [ |:i| i -> i ])");
     is(
         "pattern record complaintAbout: (passable recordOf: ((1 to: 81) asVector collect: [ |:i|"
             + " 'a', i printString ]) Values: (1 to: 81) asVector)",
@@ -126,7 +128,9 @@ final class PatternRowsTest extends RowTest {
   void A58_otherLimitsHold_whenAPatternSaysThem() {
     failsToFit("pattern string withLimits: (| characters = 3 |)", "'four'");
     fits("pattern string withLimits: (| characters = 200000 |)", "'x' repeat: 150000");
-    fits("(pattern vectorOf: pattern any) withLimits: (| elements = 20000 |)", "vector copySize: 15000");
+    fits(
+        "(pattern vectorOf: pattern any) withLimits: (| elements = 20000 |)",
+        "vector copySize: 15000");
     fails("pattern string withLimits: (| feet = 3 |)", "There is no limit feet");
     fails("pattern any withLimits: (| characters = 3 |)", "There are no limits");
   }

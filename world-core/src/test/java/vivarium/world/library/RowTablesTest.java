@@ -16,7 +16,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** The tables in the handbook that say row by row what there is: they have no gaps, and are true. */
+/**
+ * The tables in the handbook that say row by row what there is: they have no gaps, and are true.
+ */
 final class RowTablesTest {
   private static final Path TABLES = Path.of("..", "assets", "handbook", "rows");
   private static final Pattern ROW = Pattern.compile("\\| ([A-Z]-L?\\d\\d?) \\| (.+) \\| (.+) \\|");
@@ -70,7 +72,8 @@ final class RowTablesTest {
     return DynamicTest.dynamicTest(
         table.getFileName() + " " + row.id(),
         () -> {
-          var classes = CLASS.matcher(row.shownBy()).results().map(found -> found.group(1)).toList();
+          var classes =
+              CLASS.matcher(row.shownBy()).results().map(found -> found.group(1)).toList();
           if (classes.isEmpty()) {
             var reason = row.shownBy().equals("—") ? row.text() : row.shownBy();
             assertThat(reason).as("a reason").hasSizeGreaterThan(REASON_CHARACTERS_MIN);

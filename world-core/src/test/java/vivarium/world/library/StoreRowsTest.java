@@ -112,8 +112,7 @@ final class StoreRowsTest extends RowTest {
   @Test
   void B07_keysWithPartsAreRefused_whenTheStoreIsScalar() {
     run("m: mapStore label: 'm' Options: (| scalar = true |)");
-    run(
-        "(nil & true & 3 & 3.5 & (2 ** 100) & float nan & 'x' & ann) do: [ |:k| m init: k To: k ]");
+    run("(nil & true & 3 & 3.5 & (2 ** 100) & float nan & 'x' & ann) do: [ |:k| m init: k To: k ]");
     is("m size", "8");
     is("m get: float nan", "nan");
     is("(m get: ann) name", "'ann'");
@@ -170,8 +169,8 @@ final class StoreRowsTest extends RowTest {
     is("(s has: -1.0) && (s has: 3.0)", "true");
     is("((setStore label: 'z') add: 0.0) has: 0.0 negate", "true");
     run(
-        "s: setStore label: 'all'. s addAll: 'x' & (passable tag: 't' Payload: 1) & (1 & 2) asVector"
-            + " & (| a = 1 |) & 3 & byteVector");
+        "s: setStore label: 'all'. s addAll: 'x' & (passable tag: 't' Payload: 1) & (1 & 2)"
+            + " asVector & (| a = 1 |) & 3 & byteVector");
     is("s keys", "keys((| a = 1 |), t(1), vector(1, 2), byteVector(), 3, 'x')");
   }
 
@@ -210,7 +209,9 @@ final class StoreRowsTest extends RowTest {
     is("m size: pattern any Values: (pattern greaterThan: 280)", "2");
     is("(m keys: pattern number) descending first", "30");
     run("s: setStore label: 'pairs'");
-    run("s addAll: (1 & 'b') asVector & (1 & 'a') asVector & (2 & 'c') asVector & (1 & 2) asVector");
+    run(
+        "s addAll: (1 & 'b') asVector & (1 & 'a') asVector & (2 & 'c') asVector & (1 & 2)"
+            + " asVector");
     is("s keys: (1 & pattern string) asVector", "keys(vector(1, 'a'), vector(1, 'b'))");
   }
 

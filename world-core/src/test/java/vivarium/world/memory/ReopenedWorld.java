@@ -49,20 +49,18 @@ public final class ReopenedWorld {
   /** What the value of a statement prints itself as; if it fails, {@code !} and the error. */
   public String value(String statement) {
     var answer = new String[1];
-    TestWorld.run(
-        () -> {
-          try {
-            answer[0] =
-                turn(
-                    interpreter -> {
-                      var lobby = interpreter.universe().wellKnown().lobby;
-                      var value = interpreter.evaluate(new SourceText("row", statement), lobby);
-                      return interpreter.send(value, "printString");
-                    });
-          } catch (WorldException failed) {
-            answer[0] = "! " + String.valueOf(failed.getMessage()).lines().findFirst().orElse("");
-          }
-        });
+    TestWorld.run(() -> {
+      try {
+        answer[0] =
+            turn(interpreter -> {
+              var lobby = interpreter.universe().wellKnown().lobby;
+              var value = interpreter.evaluate(new SourceText("row", statement), lobby);
+              return interpreter.send(value, "printString");
+            });
+      } catch (WorldException failed) {
+        answer[0] = "! " + String.valueOf(failed.getMessage()).lines().findFirst().orElse("");
+      }
+    });
     return answer[0];
   }
 

@@ -19,13 +19,12 @@ public final class Session {
 
   /** A new world that has loaded these files. */
   public Session(List<SourceText> files) {
-    TestWorld.run(
-        () -> {
-          for (var file : files) {
-            world.interpreter().beginTurn(TurnLimits.GENEROUS);
-            world.interpreter().load(file);
-          }
-        });
+    TestWorld.run(() -> {
+      for (var file : files) {
+        world.interpreter().beginTurn(TurnLimits.GENEROUS);
+        world.interpreter().load(file);
+      }
+    });
   }
 
   /**
@@ -34,14 +33,13 @@ public final class Session {
    */
   public List<String> answers(String text) {
     var answers = new ArrayList<String>();
-    TestWorld.run(
-        () -> {
-          var source = new SourceText("row", text);
-          for (var statement : Parser.file(source)) {
-            Reachable.from(world.memory()).forEach(world.memory()::evict);
-            answers.add(answer(statement, source));
-          }
-        });
+    TestWorld.run(() -> {
+      var source = new SourceText("row", text);
+      for (var statement : Parser.file(source)) {
+        Reachable.from(world.memory()).forEach(world.memory()::evict);
+        answers.add(answer(statement, source));
+      }
+    });
     return answers;
   }
 

@@ -108,9 +108,11 @@ final class CrashLife {
       }
       assertThat(opened.turns(Long.MAX_VALUE, 10_000)).hasSize(last);
       assertChunks(opened, last);
-      known.checkpoints().forEach((name, turn) ->
-          assertThat(opened.checkpoints()).anyMatch(found ->
-              found.name().equals(name) && found.turn() == turn));
+      known
+          .checkpoints()
+          .forEach((name, turn) ->
+              assertThat(opened.checkpoints())
+                  .anyMatch(found -> found.name().equals(name) && found.turn() == turn));
       long next = opened.append(Worlds.turn(Worlds.changed(1, "goes on")));
       assertThat(next).isEqualTo(last + 1);
       opened.drain();

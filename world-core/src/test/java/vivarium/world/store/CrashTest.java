@@ -48,10 +48,13 @@ class CrashTest {
       var pictures = life.run();
       assertAllPoints(pictures);
       for (var picture : some(pictures, random)) {
-        check(picture, "kill", () -> {
-          life.assertWhole(
-              CrashLife.afterKill(picture), picture.note().acknowledged(), picture.note());
-        });
+        check(
+            picture,
+            "kill",
+            () -> {
+              life.assertWhole(
+                  CrashLife.afterKill(picture), picture.note().acknowledged(), picture.note());
+            });
       }
     });
   }
@@ -62,10 +65,13 @@ class CrashTest {
       var random = seed.random();
       var life = new CrashLife(random, UnaryOperator.identity(), 1);
       for (var picture : some(life.run(), random)) {
-        check(picture, "power cut", () -> {
-          var left = CrashLife.afterPowerCut(picture, random);
-          life.assertWhole(left, picture.note().safe(), picture.note());
-        });
+        check(
+            picture,
+            "power cut",
+            () -> {
+              var left = CrashLife.afterPowerCut(picture, random);
+              life.assertWhole(left, picture.note().safe(), picture.note());
+            });
       }
     });
   }
@@ -77,15 +83,17 @@ class CrashTest {
       var life = new CrashLife(random, UnaryOperator.identity(), 1);
       for (var picture : some(life.run(), random)) {
         boolean isCut = random.nextBoolean();
-        var left =
-            isCut ? CrashLife.afterPowerCut(picture, random) : CrashLife.afterKill(picture);
+        var left = isCut ? CrashLife.afterPowerCut(picture, random) : CrashLife.afterKill(picture);
         int first = isCut ? picture.note().safe() : picture.note().acknowledged();
         for (var again : recovery(left, picture.note(), random)) {
-          check(again, "recovery from a crash " + picture.point(), () -> {
-            var leftAgain =
-                isCut ? CrashLife.afterPowerCut(again, random) : CrashLife.afterKill(again);
-            life.assertWhole(leftAgain, first, again.note());
-          });
+          check(
+              again,
+              "recovery from a crash " + picture.point(),
+              () -> {
+                var leftAgain =
+                    isCut ? CrashLife.afterPowerCut(again, random) : CrashLife.afterKill(again);
+                life.assertWhole(leftAgain, first, again.note());
+              });
         }
       }
     });
@@ -93,15 +101,12 @@ class CrashTest {
 
   /** Opens what a crash has left and closes it again, taking pictures meanwhile; answers one. */
   private static List<Picture<Known>> recovery(MemoryDisk left, Known known, Random random) {
-    var disk =
-        new PicturedDisk<>(left, () -> known, UnaryOperator.identity(), 1, random);
+    var disk = new PicturedDisk<>(left, () -> known, UnaryOperator.identity(), 1, random);
     disk.picture(true);
     WorldStore.open(Worlds.PLACE, Worlds.tiny(disk)).close();
     disk.picture(false);
     var pictures = disk.pictures();
-    return pictures.isEmpty()
-        ? List.of()
-        : List.of(pictures.get(random.nextInt(pictures.size())));
+    return pictures.isEmpty() ? List.of() : List.of(pictures.get(random.nextInt(pictures.size())));
   }
 
   private static List<Picture<Known>> some(List<Picture<Known>> pictures, Random random) {

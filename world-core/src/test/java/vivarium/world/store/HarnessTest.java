@@ -39,9 +39,8 @@ class HarnessTest {
 
     /** The file itself and those beside it that say what it has to be. */
     private static UnaryOperator<Disk> notForceOf(String file) {
-      return without(
-          operation ->
-              operation.name().equals("force") && operation.path().toString().contains(file));
+      return without(operation ->
+          operation.name().equals("force") && operation.path().toString().contains(file));
     }
 
     private static UnaryOperator<Disk> without(Predicate<Operation> operations) {

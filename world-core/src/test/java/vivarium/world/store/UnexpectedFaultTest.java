@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vivarium.world.store.disk.FaultyDisk;
-import vivarium.world.store.disk.WatchedDisk.Operation;
 import vivarium.world.store.disk.MemoryDisk;
+import vivarium.world.store.disk.WatchedDisk.Operation;
 import vivarium.world.store.error.StoreException;
 import vivarium.world.store.error.StoreWriteFailed;
 import vivarium.world.store.turn.TurnDraft;
@@ -109,8 +109,8 @@ class UnexpectedFaultTest {
       world.append(turn(created(1, "one")));
       disk.writePartly();
       disk.failWith(fault.thrown);
-      disk.failWhile(operation ->
-          operation.name().equals("write") && isBelow(operation, "journal"));
+      disk.failWhile(
+          operation -> operation.name().equals("write") && isBelow(operation, "journal"));
       for (int i = 0; i < 3; i++) {
         assertThatThrownBy(() -> world.append(turn(changed(1, "lost"))))
             .isInstanceOf(fault.thrown.get().getClass());

@@ -354,9 +354,8 @@ abstract class WorldStoreContract {
     world.removeVat("short");
     assertThat(world.vats()).containsExactly(FILES, HOME);
     assertThatThrownBy(() -> world.vat("short")).isInstanceOf(WorldException.class);
-    assertThatThrownBy(
-            () ->
-                world.append(TurnDraft.ofObjects("edit", "c", "short", List.of(created(2, "no")))))
+    assertThatThrownBy(() ->
+            world.append(TurnDraft.ofObjects("edit", "c", "short", List.of(created(2, "no")))))
         .isInstanceOf(WorldException.class);
     assertThatThrownBy(() -> world.removeVat("short")).isInstanceOf(WorldException.class);
     world.append(turn(changed(1, "goes on")));

@@ -75,7 +75,8 @@ class LiveTest {
     hands.press("Esc");
     hands.frames(60);
     Hands.run(heart::stop);
-    // Far more than a frame, for machines that do much else; a vat that is waited for never answers.
+    // Far more than a frame, for machines that do much else; a vat that is waited for never
+    // answers.
     assertThat(heart.longestMillis()).isLessThan(1_000);
 
     hands.press("Shortcut+Period");
@@ -106,8 +107,7 @@ class LiveTest {
   @Test
   void aCancelledImport_leavesNothing() throws IOException {
     var large = scratch.resolve("large.bin");
-    try (var file =
-        FileChannel.open(large, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+    try (var file = FileChannel.open(large, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
       file.write(ByteBuffer.wrap(new byte[] {1}), 3L << 30); // sparse: much to read, little to keep
     }
     Hands.run(() -> Objects.requireNonNull(desktop.session.window()).importFiles(List.of(large)));
@@ -146,8 +146,11 @@ class LiveTest {
   @Test
   void theDeskIsArrangedAsItWas_whenTheWorldIsOpenedAgain() {
     desktop.open("examples circle");
-    Hands.run(() -> desktop.outliners().getFirst().moveTo(
-        new vivarium.inspector.desk.geometry.Point(240, 120)));
+    Hands.run(() ->
+        desktop
+            .outliners()
+            .getFirst()
+            .moveTo(new vivarium.inspector.desk.geometry.Point(240, 120)));
     hands.press("Shortcut+Shift+3"); // without the inspector
     hands.frames(10);
     assertThat(desktop.end()).isNull();

@@ -20,10 +20,11 @@ public final class Figures {
 
   /** A person's own vat stands first, then the one for files, then the others by name. */
   private static final Comparator<Vat> HOME_FIRST =
-      Comparator.<Vat>comparingInt(vat -> {
-            int at = List.of(World.HOME, World.FILES).indexOf(vat.name());
-            return at < 0 ? Integer.MAX_VALUE : at;
-          })
+      Comparator.<Vat>comparingInt(
+              vat -> {
+                int at = List.of(World.HOME, World.FILES).indexOf(vat.name());
+                return at < 0 ? Integer.MAX_VALUE : at;
+              })
           .thenComparing(Vat::name);
 
   private final World world;

@@ -12,8 +12,7 @@ public final class FolderEntry {
    * @param folder the number of the folder, 0 for the gatekeeper
    */
   public static ObjectRef find(VatHeap heap, long folder, String name) {
-    WorldObject place =
-        folder == 0 ? heap.memory().wellKnown().gatekeeper : heap.object(folder);
+    WorldObject place = folder == 0 ? heap.memory().wellKnown().gatekeeper : heap.object(folder);
     var found =
         Folders.entries(heap.interpreter().mirrors().on(place)).stream()
             .filter(entry -> entry.name().equals(name))

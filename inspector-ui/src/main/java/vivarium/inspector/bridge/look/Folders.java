@@ -64,15 +64,16 @@ final class Folders {
   /** What is in a folder, by name. */
   static List<Entry> entries(Mirror folder) {
     var found = new ArrayList<Entry>();
-    rows(folder).ifPresent(rows -> {
-      var keys = rows.keys.elements(0, Math.toIntExact(rows.keys.size()));
-      var values = rows.values.elements(0, Math.toIntExact(rows.values.size()));
-      for (int i = 0; i < Math.min(keys.size(), values.size()); i++) {
-        if (keys.get(i).reflectee() instanceof String name) {
-          found.add(new Entry(name, values.get(i)));
-        }
-      }
-    });
+    rows(folder)
+        .ifPresent(rows -> {
+          var keys = rows.keys.elements(0, Math.toIntExact(rows.keys.size()));
+          var values = rows.values.elements(0, Math.toIntExact(rows.values.size()));
+          for (int i = 0; i < Math.min(keys.size(), values.size()); i++) {
+            if (keys.get(i).reflectee() instanceof String name) {
+              found.add(new Entry(name, values.get(i)));
+            }
+          }
+        });
     if (found.size() <= SORTED_MAX) {
       found.sort(Comparator.comparing(Entry::name, String.CASE_INSENSITIVE_ORDER));
     }
@@ -92,8 +93,7 @@ final class Folders {
     }
     boolean there =
         entries(outer.get()).stream()
-            .anyMatch(
-                entry -> entry.name.equals(name.get()) && entry.value.reflectee() == object);
+            .anyMatch(entry -> entry.name.equals(name.get()) && entry.value.reflectee() == object);
     return there ? folder : null;
   }
 

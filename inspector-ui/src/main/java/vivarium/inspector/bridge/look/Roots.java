@@ -77,8 +77,7 @@ public final class Roots {
     return switch (mirror.reflectee()) {
       case ObjectVector vector -> vector.size();
       case ByteVector _ -> -1;
-      default ->
-          Folders.isFolder(mirror) ? Folders.count(mirror) : -1L;
+      default -> Folders.isFolder(mirror) ? Folders.count(mirror) : -1L;
     };
   }
 }

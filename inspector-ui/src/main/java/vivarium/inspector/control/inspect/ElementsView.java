@@ -21,7 +21,9 @@ import vivarium.inspector.viewmodel.Words;
 import vivarium.inspector.viewmodel.inspect.ContentsModel;
 import vivarium.inspector.viewmodel.inspect.PagedList;
 
-/** The elements of a vector with their indexes, or the files of a folder; fetched as one scrolls. */
+/**
+ * The elements of a vector with their indexes, or the files of a folder; fetched as one scrolls.
+ */
 final class ElementsView extends VBox {
   private final ListView<@Nullable ValueView> list = new ListView<>();
   private final Label summary = new Label();
@@ -39,8 +41,7 @@ final class ElementsView extends VBox {
     return new ElementsView(follow, false, "file", "Nothing is in this folder.");
   }
 
-  private ElementsView(
-      Consumer<ObjectRef> follow, boolean numbered, String one, String whenEmpty) {
+  private ElementsView(Consumer<ObjectRef> follow, boolean numbered, String one, String whenEmpty) {
     this.numbered = numbered;
     this.one = one;
     getStyleClass().add("facet-view");

@@ -88,7 +88,8 @@ final class SidebarCell extends TreeCell<SidebarItem> {
 
   private void showRoot(RootView root) {
     boolean folder = root.kind() == ObjectKind.SLOTS && root.size() >= 0;
-    var icon = new HBox(folder ? Icon.of(Feather.FOLDER).styled("quiet") : KindIcon.of(root.kind()));
+    var icon =
+        new HBox(folder ? Icon.of(Feather.FOLDER).styled("quiet") : KindIcon.of(root.kind()));
     icon.getStyleClass().add("sidebar-icon");
     var label = new Label(root.label());
     label.setMaxWidth(Double.MAX_VALUE);

@@ -71,10 +71,13 @@ public final class Toasts extends VBox {
     var toast = new HBox();
     var run = notice.action();
     if (run != null) {
-      var action = button(notice.actionLabel(), () -> {
-        getChildren().remove(toast);
-        run.run();
-      });
+      var action =
+          button(
+              notice.actionLabel(),
+              () -> {
+                getChildren().remove(toast);
+                run.run();
+              });
       action.getStyleClass().addAll("link", "toast-action");
       parts.add(action);
     }

@@ -3,8 +3,8 @@ package vivarium.inspector.desk.model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Waits for the row that an editor makes (a new slot, a slot's new name), so that it can be selected.
- * The turn that makes it may be heard of before or after its outcome.
+ * Waits for the row that an editor makes (a new slot, a slot's new name), so that it can be
+ * selected. The turn that makes it may be heard of before or after its outcome.
  */
 final class NewRow {
   private enum State {

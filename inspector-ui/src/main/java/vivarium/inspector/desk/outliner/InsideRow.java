@@ -57,7 +57,8 @@ public final class InsideRow extends RowView {
   }
 
   private static String describe(Contents.Bytes bytes) {
-    var text = new StringBuilder(Words.bytes(bytes.bytes())).append(" · ").append(bytes.mediaType());
+    var text =
+        new StringBuilder(Words.bytes(bytes.bytes())).append(" · ").append(bytes.mediaType());
     if (bytes.chunks() > 0) {
       text.append(" · ").append(Words.count(bytes.chunks(), "chunk"));
     }

@@ -13,8 +13,7 @@ public sealed interface Frame {
    * @param secret of an invitation, when I am not known yet; otherwise empty
    * @param name what I am called, for people
    */
-  record Hello(
-      long mine, long yours, Mark received, long acknowledged, String secret, String name)
+  record Hello(long mine, long yours, Mark received, long acknowledged, String secret, String name)
       implements Frame {}
 
   /**

@@ -55,7 +55,13 @@ public final class FrameFormat {
     var name = encoded(hello.name());
     var buffer =
         ByteBuffer.allocate(
-            1 + Integer.BYTES + 1 + 3 * Long.BYTES + Mark.BYTES + 2 * Short.BYTES + secret.length
+            1
+                + Integer.BYTES
+                + 1
+                + 3 * Long.BYTES
+                + Mark.BYTES
+                + 2 * Short.BYTES
+                + secret.length
                 + name.length);
     buffer.put(HELLO).putInt(MAGIC).put(VERSION).putLong(hello.mine()).putLong(hello.yours());
     hello.received().write(buffer);

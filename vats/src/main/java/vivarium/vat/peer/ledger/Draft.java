@@ -52,12 +52,11 @@ public final class Draft {
     written.tailMap(prefix).entrySet().stream()
         .takeWhile(entry -> entry.getKey().startsWith(prefix))
         .forEach(entry -> found.put(entry.getKey(), entry.getValue()));
-    found.forEach(
-        (key, value) -> {
-          if (value != REMOVED) {
-            visitor.accept(key, value);
-          }
-        });
+    found.forEach((key, value) -> {
+      if (value != REMOVED) {
+        visitor.accept(key, value);
+      }
+    });
   }
 
   /** Removes every entry whose key begins with a prefix. */

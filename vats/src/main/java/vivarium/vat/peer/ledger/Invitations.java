@@ -75,8 +75,7 @@ public final class Invitations {
   /** All of them, by their names. */
   public static List<Entry> all(Draft entries) {
     var all = new ArrayList<Entry>();
-    entries.each(
-        ALL, (key, value) -> all.add(read(key.text().substring(ALL.length()), value)));
+    entries.each(ALL, (key, value) -> all.add(read(key.text().substring(ALL.length()), value)));
     return all;
   }
 
@@ -88,8 +87,7 @@ public final class Invitations {
   private static Entry read(String id, byte[] stored) {
     try (var in = new DataInputStream(new ByteArrayInputStream(stored))) {
       var object = new ObjectOf(in.readUTF(), in.readLong());
-      return new Entry(
-          id, object, in.readUTF(), Instant.ofEpochMilli(in.readLong()), in.readInt());
+      return new Entry(id, object, in.readUTF(), Instant.ofEpochMilli(in.readLong()), in.readInt());
     } catch (IOException broken) {
       throw new WorldBug("an invitation that was written can be read", broken);
     }

@@ -22,7 +22,7 @@ import vivarium.world.store.turn.EntryKey;
  * out/N        what we have said and it has not confirmed: digest of the mark N, delivery
  * gives/N      the object that it may name by N
  * given/A      the number under which it may name the object with the address A
-
+ *
  * promise/N, promised/A, hears/N/V: see {@link PromiseLedger}
  * </pre>
  */
@@ -201,7 +201,8 @@ public final class PeerLedger {
   public void eachGiven(Draft entries, BiConsumer<Long, ObjectOf> visitor) {
     entries.each(
         key("gives/"),
-        (key, value) -> visitor.accept(numberIn(key), (ObjectOf) DeliveryFormat.readPassable(value)));
+        (key, value) ->
+            visitor.accept(numberIn(key), (ObjectOf) DeliveryFormat.readPassable(value)));
   }
 
   private EntryKey givenKey(ObjectOf object) {

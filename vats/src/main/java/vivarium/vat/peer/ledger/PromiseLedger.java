@@ -79,8 +79,7 @@ public final class PromiseLedger {
     entries.put(
         promiseKey(number),
         ByteBuffer.allocate(1 + passable.length).put(allowed).put(passable).array());
-    entries.put(
-        promisedKey(promise), ByteBuffer.allocate(Long.BYTES).putLong(0, number).array());
+    entries.put(promisedKey(promise), ByteBuffer.allocate(Long.BYTES).putLong(0, number).array());
   }
 
   /** The number by which the peer knows a promise, or 0. */

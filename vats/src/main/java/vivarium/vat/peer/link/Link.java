@@ -12,7 +12,9 @@ public interface Link {
   /** Where the other end is, for a person. */
   String place();
 
-  /** Sends a frame. Does nothing once the link is closed: what matters is sent again on the next. */
+  /**
+   * Sends a frame. Does nothing once the link is closed: what matters is sent again on the next.
+   */
   void send(byte[] frame);
 
   /** Stops or goes on taking frames off the network, so that a fast peer waits and not we. */

@@ -31,8 +31,7 @@ final class NewIdentity {
     generator.initialize(new ECGenParameterSpec("secp256r1"));
     var pair = generator.generateKeyPair();
     var serial = new BigInteger(SERIAL_BITS, new SecureRandom());
-    var builder =
-        new JcaX509v3CertificateBuilder(NAME, serial, FROM, TO, NAME, pair.getPublic());
+    var builder = new JcaX509v3CertificateBuilder(NAME, serial, FROM, TO, NAME, pair.getPublic());
     try {
       var signer = new JcaContentSignerBuilder("SHA256withECDSA").build(pair.getPrivate());
       var certificate = new JcaX509CertificateConverter().getCertificate(builder.build(signer));

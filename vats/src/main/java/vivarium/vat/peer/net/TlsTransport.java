@@ -125,12 +125,11 @@ public final class TlsTransport implements Transport {
         .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) limits.handshake().toMillis())
         .handler(setup)
         .connect(host, port)
-        .addListener(
-            (ChannelFuture done) -> {
-              if (!done.isSuccess()) {
-                failed.accept(LinkSetup.plain(done.cause()));
-              }
-            });
+        .addListener((ChannelFuture done) -> {
+          if (!done.isSuccess()) {
+            failed.accept(LinkSetup.plain(done.cause()));
+          }
+        });
   }
 
   @Override

@@ -49,7 +49,9 @@ class FrameFuzzTest {
   }
 
   private static byte[] spoiled(byte[] bytes, Random random) {
-    var spoiled = Arrays.copyOf(bytes, random.nextInt(4) == 0 ? random.nextInt(bytes.length + 9) : bytes.length);
+    var spoiled =
+        Arrays.copyOf(
+            bytes, random.nextInt(4) == 0 ? random.nextInt(bytes.length + 9) : bytes.length);
     for (int i = random.nextInt(4); i > 0 && spoiled.length > 0; i--) {
       spoiled[random.nextInt(spoiled.length)] = (byte) random.nextInt();
     }

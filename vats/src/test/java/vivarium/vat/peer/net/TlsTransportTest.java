@@ -103,7 +103,9 @@ class TlsTransportTest {
   @Test
   void C47_garbageEndsItsConnectionOnly() throws Exception {
     try (var socket = new Socket(HERE, port)) {
-      socket.getOutputStream().write("GET / HTTP/1.1\r\n\r\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+      socket
+          .getOutputStream()
+          .write("GET / HTTP/1.1\r\n\r\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
       socket.setSoTimeout(60_000);
       assertThat(endOf(socket)).isTrue();
     }
@@ -160,7 +162,9 @@ class TlsTransportTest {
     assertThat(first).isNotEqualTo(her.identity());
     var key = world.resolve("identity/key.der");
     if (Files.getFileStore(key).supportsFileAttributeView("posix")) {
-      assertThat(java.nio.file.attribute.PosixFilePermissions.toString(Files.getPosixFilePermissions(key)))
+      assertThat(
+              java.nio.file.attribute.PosixFilePermissions.toString(
+                  Files.getPosixFilePermissions(key)))
           .isEqualTo("rw-------");
     }
   }

@@ -179,7 +179,8 @@ final class PackWriter implements AutoCloseable {
       }
     } catch (IOException e) {
       throw new StoreReadFailed(
-          "The bytes in %s cannot be read (%s).".formatted(place.folder(), DiskTrouble.reason(e)), e);
+          "The bytes in %s cannot be read (%s).".formatted(place.folder(), DiskTrouble.reason(e)),
+          e);
     } finally {
       writing.unlock();
     }

@@ -102,7 +102,9 @@ final class RedoFiles {
     var crc = new CRC32C();
     crc.update(head.array(), 0, head.position());
     long at = HEAD_BYTES;
-    var piece = ByteBuffer.allocate(RECORD_BYTES * Math.min(PIECE_BYTES / BLOCK_BYTES, redo.blocks().size()));
+    var piece =
+        ByteBuffer.allocate(
+            RECORD_BYTES * Math.min(PIECE_BYTES / BLOCK_BYTES, redo.blocks().size()));
     for (var block : redo.blocks().entrySet()) {
       piece.putLong(block.getKey()).put(block.getValue());
       if (!piece.hasRemaining()) {

@@ -11,7 +11,9 @@ import vivarium.world.store.disk.AtomicFile;
 
 /** A file of H2 on one of our disks, named {@code vivarium:NUMBER:/FILE}. */
 final class DiskFilePath extends FilePath {
-  /** H2 recovers such a file from a kill, but not from a power cut that tore what it had written. */
+  /**
+   * H2 recovers such a file from a kill, but not from a power cut that tore what it had written.
+   */
   private static final String DATABASE = ".mv.db";
 
   @Override

@@ -141,7 +141,8 @@ public final class Journal implements AutoCloseable {
    * @throws WorldDamaged if they are not there any more as they were written
    */
   public void replay(long after, long upTo, JournalVisitor visitor) {
-    new JournalReplay(place, after, upTo, visitor).run(locked(() -> end.files().segments(end.lastNote())));
+    new JournalReplay(place, after, upTo, visitor)
+        .run(locked(() -> end.files().segments(end.lastNote())));
   }
 
   /** The number of the first file with a turn later than one, or a note later than another. */

@@ -38,7 +38,9 @@ final class JournalReplay {
         read(segment, before);
       } catch (IOException e) {
         throw new StoreReadFailed(
-            "The journal file %s cannot be read: %s".formatted(segment.path(), DiskTrouble.reason(e)), e);
+            "The journal file %s cannot be read: %s"
+                .formatted(segment.path(), DiskTrouble.reason(e)),
+            e);
       }
     }
   }

@@ -31,9 +31,16 @@ class AtomicFileTest {
     for (var unforced : List.of("file.mv.db", "file.mv.db.redo0", "file.mv.db.redo1")) {
       boolean isNoticed = false;
       for (long seed = 0; seed < SEEDS && !isNoticed; seed++) {
-        isNoticed = firstWrong(seed, disk -> new LyingDisk(disk, operation ->
-                operation.name().equals("force") && operation.path().endsWith(unforced)))
-            != null;
+        isNoticed =
+            firstWrong(
+                    seed,
+                    disk ->
+                        new LyingDisk(
+                            disk,
+                            operation ->
+                                operation.name().equals("force")
+                                    && operation.path().endsWith(unforced)))
+                != null;
       }
       assertThat(isNoticed).as(unforced).isTrue();
     }

@@ -184,8 +184,8 @@ public final class MemoryDisk implements Disk {
   public synchronized MemoryDisk copy() {
     var copies = new HashMap<Content, Content>();
     var next = new MemoryDisk();
-    files.forEach((name, content) ->
-        next.files.put(name, copies.computeIfAbsent(content, Content::copy)));
+    files.forEach(
+        (name, content) -> next.files.put(name, copies.computeIfAbsent(content, Content::copy)));
     next.folders.addAll(folders);
     forcedNames.forEach((name, content) ->
         next.forcedNames.put(name, copies.computeIfAbsent(content, Content::copy)));

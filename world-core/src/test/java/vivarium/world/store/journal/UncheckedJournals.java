@@ -61,7 +61,6 @@ public final class UncheckedJournals extends WatchedDisk {
   private static ByteBuffer checksum(Frame frame, byte[] world, byte[] bytes, int payload) {
     var crc = Frame.start(world, frame.kind(), frame.turn());
     crc.update(bytes, payload, frame.length());
-    return ByteBuffer.wrap(
-        new ByteWriter(4).putInt(Frame.finish(crc, frame.length())).toBytes());
+    return ByteBuffer.wrap(new ByteWriter(4).putInt(Frame.finish(crc, frame.length())).toBytes());
   }
 }
