@@ -15,10 +15,4 @@ public interface RunPolicy {
    * @param vat who has taken up a message
    */
   boolean goesOnAfter(String vat);
-
-  /** Goes on until so many messages were delivered. */
-  static RunPolicy messages(int count) {
-    var left = new java.util.concurrent.atomic.AtomicInteger(count);
-    return vat -> left.decrementAndGet() > 0;
-  }
 }
