@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vivarium.vat.message.Delivery.Message;
@@ -25,12 +26,16 @@ final class Services implements Endpoint, AutoCloseable {
 
   private record Entry(KernelService service, Predicate<String> mayAsk) {}
 
+  /** How long closing waits for a service that is at work. */
+  private static final int CLOSING_SECONDS = 30;
+
   private final Endpoint.Post post;
   private final Map<String, Entry> services = new ConcurrentHashMap<>();
   private final Set<OutboxLetter> underway = ConcurrentHashMap.newKeySet();
   private final ExecutorService thread =
       Executors.newSingleThreadExecutor(
           Thread.ofPlatform().daemon().name("world services").factory());
+  private volatile boolean closed;
 
   Services(Endpoint.Post post) {
     this.post = post;
@@ -67,10 +72,15 @@ final class Services implements Endpoint, AutoCloseable {
   }
 
   private void serve(OutboxLetter letter) {
+    if (closed) {
+      return; // it stays in the outbox, where the next opening finds it
+    }
     answer(letter)
         .whenComplete((value, trouble) -> {
           underway.remove(letter);
-          post.done(letter, news(letter, value, trouble));
+          if (trouble == null || !closed) { // what fails because the world ends is asked again
+            post.done(letter, news(letter, value, trouble));
+          }
         });
   }
 
@@ -115,8 +125,15 @@ final class Services implements Endpoint, AutoCloseable {
     return String.valueOf(cause.getMessage());
   }
 
+  /** Waits for the service that is at work: to interrupt it could close files under its hands. */
   @Override
   public void close() {
-    thread.shutdownNow();
+    closed = true;
+    thread.shutdown();
+    try {
+      var unused = thread.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -57,6 +57,18 @@ class VatLifeTest {
   }
 
   @Test
+  void C16_isMadeAfterAll_whenTheWorldIsClosedMeanwhile() {
+    home("a: world addVat: 'late'");
+    world.close();
+    for (int i = 0; i < 3; i++) {
+      LibraryWorld.open(folder).close();
+    }
+    world = LibraryWorld.open(folder);
+    awaitHome("a isFulfilled", "true");
+    assertThat(names()).contains("late");
+  }
+
+  @Test
   void C16_beginsWithTheObjectAsGatekeeper_whenItIsMadeInTheLanguage() {
     home(
         "a: world addVat: 'music' Gatekeeper: (| parent* = traits gatekeeper. titles <- list"
