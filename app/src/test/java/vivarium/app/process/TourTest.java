@@ -16,9 +16,29 @@ class TourTest {
   /** The steps without which it would not be the main job. */
   private static final List<String> STEPS =
       List.of(
-          "start", "find", "changed", "do-it", "get-it", "wrong-syntax", "failed-turn", "run-again",
-          "import", "picture", "hex", "text", "checkpoint", "compare", "take-back", "taken-back",
-          "roll-back", "rolled-back", "undo", "why-alive", "endless", "interrupted", "handbook");
+          "start",
+          "find",
+          "changed",
+          "do-it",
+          "get-it",
+          "wrong-syntax",
+          "failed-turn",
+          "run-again",
+          "import",
+          "picture",
+          "hex",
+          "text",
+          "checkpoint",
+          "compare",
+          "take-back",
+          "taken-back",
+          "roll-back",
+          "rolled-back",
+          "undo",
+          "why-alive",
+          "endless",
+          "interrupted",
+          "handbook");
 
   /** Fewer colours than this are no picture of a desktop. */
   private static final int COLOURS_MIN = 30;
