@@ -51,6 +51,7 @@ class TourTest {
         Child.ended(
             Child.builder(Main.class, "tour", "--size", "1280x800", folder.toString()).start());
     assertThat(outcome.status()).as(outcome.out() + outcome.err()).isZero();
+    assertThat(outcome.err()).isEmpty();
     var pictures = outcome.out().lines().map(line -> line.split(" ")[0]).toList();
     assertThat(pictures)
         .extracting(name -> name.replaceAll("^\\d+-|\\.png$", ""))

@@ -9,6 +9,8 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vivarium.app.desktop.Tour;
 import vivarium.app.desktop.window.DesktopSession;
 import vivarium.app.desktop.window.Toolkit;
@@ -16,6 +18,8 @@ import vivarium.world.base.WorldException;
 
 /** Goes on a tour: one round for each look and size, each on a new world of its own. */
 public final class TourDrive {
+  private static final Logger LOG = LoggerFactory.getLogger(TourDrive.class);
+
   private final Tour tour;
   private final Consumer<String> tell;
 
@@ -33,6 +37,7 @@ public final class TourDrive {
     System.setProperty("glass.platform", "Headless");
     System.setProperty("prism.order", "sw");
     System.setProperty("java.awt.headless", "true");
+    Thread.setDefaultUncaughtExceptionHandler(new SmallScreen(TourDrive::report));
     try {
       Files.createDirectories(tour.pictures());
       Toolkit.start(() -> true);
@@ -49,6 +54,10 @@ public final class TourDrive {
     } finally {
       Platform.exit();
     }
+  }
+
+  private static void report(Thread thread, Throwable trouble) {
+    LOG.error("In thread '{}'", thread.getName(), trouble);
   }
 
   private void round(Tour.Theme theme, Tour.Size size) throws IOException {
