@@ -5,11 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /** Starts Java programs from the class path of the tests. */
 final class Child {
-  private static final int PATIENCE_SECONDS = 120;
+  private static final int PATIENCE_SECONDS = 240;
 
   /**
    * What came of a process.
@@ -48,6 +49,8 @@ final class Child {
   /** Waits for the end of a process that has been told all. */
   static Outcome ended(Process process) throws IOException, InterruptedException {
     process.getOutputStream().close();
+    CompletableFuture.delayedExecutor(PATIENCE_SECONDS, TimeUnit.SECONDS)
+        .execute(process::destroyForcibly);
     var err = new byte[1][];
     var reader =
         Thread.ofPlatform()
@@ -60,10 +63,7 @@ final class Child {
             });
     var out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     reader.join();
-    if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-      process.destroyForcibly();
-      throw new AssertionError("the process does not end");
-    }
+    process.waitFor();
     return new Outcome(process.exitValue(), out, new String(err[0], StandardCharsets.UTF_8));
   }
 

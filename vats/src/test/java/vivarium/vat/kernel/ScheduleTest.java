@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -67,6 +68,7 @@ class ScheduleTest {
                 Long.toString(seed))
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
+    CompletableFuture.delayedExecutor(3, TimeUnit.MINUTES).execute(process::destroyForcibly);
     try (var output = process.inputReader()) {
       assertThat(output.readLine()).isEqualTo("begun");
       TimeUnit.MILLISECONDS.sleep(millis);

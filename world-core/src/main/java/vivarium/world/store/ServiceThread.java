@@ -17,6 +17,7 @@ final class ServiceThread {
   private final BooleanSupplier step;
   private final Consumer<Throwable> failed;
   private final Thread thread;
+  private volatile boolean isLast;
 
   /**
    * @param step done again and again until it answers false
@@ -32,8 +33,12 @@ final class ServiceThread {
     thread.start();
   }
 
-  /** Waits until the thread has ended, whatever happens to the waiting one meanwhile. */
+  /**
+   * Waits until the thread has ended, whatever happens to the waiting one meanwhile. From here on
+   * the next failure ends it: who waits here may hold the very memory that it lacks.
+   */
   void join() {
+    isLast = true;
     boolean interrupted = false;
     while (thread.isAlive()) {
       try {
@@ -50,7 +55,7 @@ final class ServiceThread {
   private void run() {
     Throwable failure = null;
     boolean goesOn = true;
-    while (goesOn) {
+    while (goesOn && !(isLast && failure != null)) {
       try {
         tell(failure);
         failure = null;

@@ -300,9 +300,12 @@ final class WorldEngine implements WorldStore {
     troubles.clear(SAVING); // of what was refused, nothing is left to be done
     var unapplied = applier.close(this::forceChunks);
     boolean isSafe = journal.forcedTurn() == journal.lastTurn();
-    forcer.close();
-    closeDatabases();
-    closeFiles();
+    try {
+      forcer.close();
+    } finally {
+      closeDatabases();
+      closeFiles();
+    }
     if (unapplied != null && isSafe) {
       LOG.warn("{} keeps turns in its journal until it is opened again", directory(), unapplied);
     } else if (unapplied != null) {

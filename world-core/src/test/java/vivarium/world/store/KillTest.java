@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vivarium.world.base.Watchdog;
 import vivarium.world.store.chunk.ChunkHash;
 import vivarium.world.store.turn.TurnDraft;
 import vivarium.world.store.turn.VatChanges;
@@ -78,6 +79,7 @@ class KillTest {
                 place.toString())
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
+    Watchdog.guard(process);
     long acknowledged = 0;
     try (var output =
         new BufferedReader(

@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vivarium.world.base.Watchdog;
 import vivarium.world.store.disk.FaultyDisk;
 import vivarium.world.store.disk.MemoryDisk;
 import vivarium.world.store.error.NotAWorld;
@@ -295,14 +296,15 @@ class WorldOpeningTest {
   }
 
   private static Process start(Path place) throws IOException {
-    return new ProcessBuilder(
+    return Watchdog.guard(
+        new ProcessBuilder(
             ProcessHandle.current().info().command().orElse("java"),
             "-cp",
             System.getProperty("java.class.path"),
             OpenWorld.class.getName(),
             place.toString())
         .redirectError(ProcessBuilder.Redirect.DISCARD)
-        .start();
+        .start());
   }
 
   /** Another process: has the world open until it is killed. */
