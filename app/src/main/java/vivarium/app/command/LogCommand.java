@@ -25,8 +25,12 @@ import vivarium.world.store.turn.TurnSummary;
       "",
       "OBJECTS says how many objects a turn made (+), changed (~) and removed (-).",
       "",
+      "With --vat, FROM says who sent the message that the turn took up; a turn that was undone",
+      "says why. --messages adds what each turn answered and sent, and what it changed.",
+      "",
       "Examples:",
       "  vivarium log",
+      "  vivarium log --vat bank --messages -n 5",
       "  vivarium log -n 100 --before 250",
       "  vivarium log --json"
     })
@@ -43,6 +47,17 @@ final class LogCommand implements Callable<Integer> {
   @Option(names = "--before", paramLabel = "TURN", description = "Only turns before this one.")
   private long before = Long.MAX_VALUE;
 
+  @Option(
+      names = "--vat",
+      paramLabel = "NAME",
+      description = "Only the turns that this vat has run, with the messages that caused them.")
+  private @Nullable String vat;
+
+  @Option(
+      names = "--messages",
+      description = "With --vat: also what each turn answered, sent and changed.")
+  private boolean messages;
+
   @Option(names = "--json", description = "Print JSON.")
   private boolean json;
 
@@ -54,6 +69,12 @@ final class LogCommand implements Callable<Integer> {
   public Integer call() {
     if (count < 1) {
       throw new UsageMistake("-n takes a number of turns, 1 or more.");
+    }
+    if (vat != null) {
+      return new VatLogReport(session, vat, messages).show(before, count, json);
+    }
+    if (messages) {
+      throw new UsageMistake("--messages is about the turns of one vat; say which with --vat.");
     }
     var history = session.history();
     var page = history.turnsBefore(before, count);
@@ -108,7 +129,7 @@ final class LogCommand implements Callable<Integer> {
     return paint.cyan("── '" + checkpoint.name() + "' ── " + Words.moment(checkpoint.at()) + " ──");
   }
 
-  private static String objects(Paint paint, TurnSummary turn) {
+  static String objects(Paint paint, TurnSummary turn) {
     var parts =
         Stream.of(
                 turn.created() == 0 ? "" : paint.green("+" + turn.created()),

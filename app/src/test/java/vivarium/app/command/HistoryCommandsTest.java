@@ -76,6 +76,53 @@ class HistoryCommandsTest {
   }
 
   @Test
+  void theLogOfAVatTellsItsMessages_withWhatEachAnsweredAndChanged() {
+    sendToFiles();
+
+    var lines = shell.run("log", "--vat", "files", "-n", "1").out().lines().toList();
+    assertThat(lines.getFirst()).contains("TURN", "FROM", "WHAT");
+    assertThat(lines.get(1)).contains("vat home", "tally: 5");
+    assertThat(shell.run("log", "--vat", "files", "--messages", "-n", "1").out())
+        .contains("tally: 5\n", "from    vat home, turn ", "answer  fulfilled: 5\n")
+        .contains("changed gatekeeper\n", "~ sum = 0 → 5\n");
+  }
+
+  @Test
+  void theLogOfAVatIsJsonForPrograms() {
+    sendToFiles();
+
+    var log = shell.run("log", "--vat", "files", "--messages", "-n", "1", "--json").json();
+    assertThat(log.path("vat").asString()).isEqualTo("files");
+    var turn = log.path("turns").path(0);
+    assertThat(turn.path("message").path("selector").asString()).isEqualTo("tally:");
+    assertThat(turn.path("message").path("from").path("name").asString()).isEqualTo("home");
+    assertThat(turn.path("outcome").asString()).isEqualTo("saved");
+    assertThat(turn.path("answer").asString()).isEqualTo("fulfilled: 5");
+    assertThat(turn.path("objects").path(0).path("slots").path(0).path("former").asString())
+        .isEqualTo("0");
+    assertThat(log.path("next").longValue()).isEqualTo(turn.path("turn").longValue());
+  }
+
+  @Test
+  void messagesAreOfOneVat_soTheLogAsksWhich() {
+    assertThat(shell.run("log", "--messages").err()).contains("say which with --vat");
+    assertThat(shell.run("log", "--vat", "nowhere").err()).contains("There is no vat 'nowhere'");
+  }
+
+  private void sendToFiles() {
+    shell.run(
+        "eval",
+        "--vat",
+        "files",
+        "gatekeeper _AddSlots: (| sum <- 0. tally: n = ( sum: sum + n. sum ) |)");
+    shell.eval("lobby _AddSlots: (| q <- nil |). q: ((vats at: 'files') eventually tally: 5)");
+    for (int i = 0; i < 30 && !shell.eval("q isFulfilled").equals("true"); i++) {
+      Thread.onSpinWait(); // each command opens the world, which delivers what waits
+    }
+    assertThat(shell.eval("q outcome")).isEqualTo("5");
+  }
+
+  @Test
   void theDiffIsATreeOfObjectsAndSlots() {
     shell.eval("a x: 5. b: (| new = 1 |)");
     var diff = shell.run("diff", "before");

@@ -217,7 +217,7 @@ final class Post {
     public TurnRequest refusal(String reason) {
       return new TurnRequest(
           "message",
-          "failed: " + describe(letter.delivery()),
+          REFUSED + describe(letter.delivery()) + REASON + reason,
           heap -> heap.refuse(letter.place(), letter.delivery(), reason),
           false);
     }

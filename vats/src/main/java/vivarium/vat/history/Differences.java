@@ -14,6 +14,9 @@ final class Differences {
   /** More parts of one object than anybody looks at in a list. */
   static final int PARTS_MAX = 100;
 
+  /** Of a turn that changed more records than this, no more are looked at. */
+  private static final int RECORDS_MAX = 5_000;
+
   private final Vats vats;
   private final Map<String, SegmentOwners> owners = new ConcurrentHashMap<>();
 
@@ -48,6 +51,27 @@ final class Differences {
       described.addAll(describer.describe(changed, limit - described.size()));
     }
     return new Difference(from, to, total, described);
+  }
+
+  /**
+   * What one turn did to the objects of a vat.
+   *
+   * @param limit how many to describe
+   */
+  List<ObjectDifference> ofTurn(VatStore store, long turn, int limit) {
+    var changed = new ChangedObjects(ownersIn(store));
+    for (var object : store.changesOf(turn, RECORDS_MAX).objects()) {
+      var either = object.after() != null ? object.after() : object.before();
+      if (either != null) {
+        changed.add(object.id(), either);
+      }
+    }
+    return new Describer(
+            store.name(),
+            Side.of(new PastMoment(store, turn - 1)),
+            Side.of(new PastMoment(store, turn)),
+            ownersIn(store))
+        .describe(changed, limit);
   }
 
   private ChangedObjects changed(VatStore store, long earlier, long later) {

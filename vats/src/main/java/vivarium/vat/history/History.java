@@ -121,6 +121,16 @@ public final class History {
     return differences.between(from, to, vats.names(), limit);
   }
 
+  /**
+   * What one turn did to the objects of a vat, each with its parts before and after.
+   *
+   * @param limit how many objects to describe
+   */
+  public List<ObjectDifference> changesOf(String vat, long turn, int limit) {
+    timeline.requireKnown(turn);
+    return differences.ofTurn(vats.store().vat(vat), turn, limit);
+  }
+
   /** The turns that changed an object, newest first, with what each did to it. */
   public List<ObjectVersion> versions(ObjectAddress object, int limit) {
     return versions.of(object, limit);

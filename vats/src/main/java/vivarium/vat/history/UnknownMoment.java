@@ -9,7 +9,7 @@ public final class UnknownMoment extends WorldException {
   /**
    * @param message what was asked for and what there is
    */
-  UnknownMoment(String message) {
+  public UnknownMoment(String message) {
     super(message);
   }
 }

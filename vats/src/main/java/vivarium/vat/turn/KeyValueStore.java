@@ -30,6 +30,11 @@ public final class KeyValueStore {
   /** What the running turn has changed so far, by key; the last change of a key counts. */
   public record Changes(List<Set> sets, List<String> deletes) {}
 
+  /** The key of this store that an entry of its vat is for, or null if it is another's. */
+  public static @Nullable String keyIn(EntryKey key) {
+    return key.startsWith(PREFIX) ? key.text().substring(PREFIX.length()) : null;
+  }
+
   /** The value of a key, or null. */
   public @Nullable String get(String key) {
     var value = entries.get(entryKey(key));

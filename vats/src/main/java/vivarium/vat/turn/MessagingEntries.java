@@ -1,8 +1,10 @@
 package vivarium.vat.turn;
 
 import org.jspecify.annotations.Nullable;
+import vivarium.vat.message.Delivery.Settlement;
 import vivarium.vat.message.Passable;
 import vivarium.vat.message.Passable.ObjectOf;
+import vivarium.vat.message.Passable.PromiseOf;
 import vivarium.vat.turn.PromiseTable.Settled;
 import vivarium.world.store.turn.EntryKey;
 
@@ -38,6 +40,18 @@ public final class MessagingEntries {
   /** Whether the state of a promise says that it is settled. */
   public static boolean isSettled(byte @Nullable [] state) {
     return state != null && PromiseTable.state(state) instanceof Settled;
+  }
+
+  /** What a promise was settled with according to its state, or null while it is open. */
+  public static @Nullable Settlement settled(PromiseOf promise, byte @Nullable [] state) {
+    return state != null && PromiseTable.state(state) instanceof Settled(var well, var value)
+        ? new Settlement(promise, well, value)
+        : null;
+  }
+
+  /** The entry with the state of a promise, in the vat that keeps it. */
+  public static EntryKey stateOf(PromiseOf promise) {
+    return EntryKey.of(PromiseTable.OWN + "%016x".formatted(promise.id()) + STATE);
   }
 
   /** Which number of another vat's object an entry is a presence of, or 0 if it is none. */

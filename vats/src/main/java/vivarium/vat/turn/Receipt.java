@@ -2,6 +2,12 @@ package vivarium.vat.turn;
 
 /** A message on its way into a vat: what its turn does, and what is done when that fails. */
 public interface Receipt {
+  /** With what the cause of a turn begins that took a message out of its queue undone. */
+  String REFUSED = "failed: ";
+
+  /** What stands between the message and the reason in such a cause. */
+  String REASON = " — ";
+
   /** The turn that the message causes, taking it out of its queue included. */
   TurnRequest request();
 

@@ -192,4 +192,9 @@ final class MemoryHome implements Homeland, EntryStore {
   public long lastTurnOf(EntryKey key) {
     throw new UnsupportedOperationException("the model has no history");
   }
+
+  @Override
+  public long lastTurnOf(EntryKey key, long asOf) {
+    throw new UnsupportedOperationException("the model has no history");
+  }
 }

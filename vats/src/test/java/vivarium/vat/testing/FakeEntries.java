@@ -48,4 +48,13 @@ final class FakeEntries implements EntryStore {
     var history = entries.history(key);
     return history.isEmpty() ? 0 : history.getLast();
   }
+
+  @Override
+  public long lastTurnOf(EntryKey key, long asOf) {
+    return entries.history(key).stream()
+        .filter(turn -> turn <= asOf)
+        .mapToLong(Long::longValue)
+        .max()
+        .orElse(0);
+  }
 }

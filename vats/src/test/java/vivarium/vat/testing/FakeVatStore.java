@@ -88,11 +88,11 @@ public final class FakeVatStore implements VatStore {
   }
 
   @Override
-  public synchronized TurnChanges changesOf(long turn) {
+  public synchronized TurnChanges changesOf(long turn, int objectsMax) {
     var changedObjects = new ArrayList<TurnChanges.OfObject>();
     for (long id : objects.changedSince(turn - 1)) {
       var history = objects.history(id);
-      if (history.contains(turn)) {
+      if (history.contains(turn) && changedObjects.size() < objectsMax) {
         changedObjects.add(
             new TurnChanges.OfObject(
                 id, objects.asOf(id, turn - 1), objects.asOf(id, turn), later(history, turn)));

@@ -31,6 +31,9 @@ public interface EntryStore {
   /** The turn that set or removed the current value of a key; 0 if it never had one. */
   long lastTurnOf(EntryKey key);
 
+  /** The turn that set or removed the value which a key had after a turn; 0 if none had. */
+  long lastTurnOf(EntryKey key, long asOf);
+
   /** Receives entries. */
   @FunctionalInterface
   interface EntryVisitor {

@@ -75,6 +75,12 @@ final class VatEntries implements EntryStore {
     });
   }
 
+  @Override
+  public long lastTurnOf(EntryKey key, long asOf) {
+    core.awaitApplied();
+    return core.reading(() -> core.history().asOf(new Place.OfEntry(key), asOf).turn());
+  }
+
   private List<Entry> collect(EntryKey from, @Nullable EntryKey to, int limit) {
     var found = new ArrayList<Entry>();
     var key = from;

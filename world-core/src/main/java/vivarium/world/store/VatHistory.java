@@ -51,7 +51,7 @@ final class VatHistory {
   }
 
   /** What one turn did, and who changed the same things again later. */
-  TurnChanges changesOf(long turn) {
+  TurnChanges changesOf(long turn, int objectsMax) {
     var objects = new ArrayList<TurnChanges.OfObject>();
     var entries = new ArrayList<TurnChanges.OfEntry>();
     var head = rows.head(turn);
@@ -61,6 +61,9 @@ final class VatHistory {
             head,
             part,
             (place, former) -> {
+              if (place instanceof Place.OfObject && objects.size() >= objectsMax) {
+                return;
+              }
               var later = new ArrayDeque<Long>();
               var after = rows.contents(place, versionBy(turn, place, later));
               var before = rows.contents(place, former);

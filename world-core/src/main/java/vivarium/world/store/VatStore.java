@@ -46,7 +46,17 @@ public interface VatStore {
   void changesSince(long turn, ChangeVisitor visitor);
 
   /** What one turn did here; nothing if it did not touch this vat. */
-  TurnChanges changesOf(long turn);
+  default TurnChanges changesOf(long turn) {
+    return changesOf(turn, Integer.MAX_VALUE);
+  }
+
+  /**
+   * What one turn did here; of its objects no more than some. For a turn that may have changed a
+   * million of them.
+   *
+   * @param objectsMax how many objects count; entries always do
+   */
+  TurnChanges changesOf(long turn, int objectsMax);
 
   /** The turns that changed an object, newest first. */
   List<Long> historyOf(long id, int limit);

@@ -84,9 +84,9 @@ final class VatView implements VatStore {
   }
 
   @Override
-  public TurnChanges changesOf(long turn) {
+  public TurnChanges changesOf(long turn, int objectsMax) {
     core.awaitApplied();
-    return core.reading(() -> core.history().changesOf(turn));
+    return core.reading(() -> core.history().changesOf(turn, objectsMax));
   }
 
   @Override

@@ -548,6 +548,7 @@ abstract class WorldStoreContract {
     world.append(turn(second.toArray(ObjectChange[]::new)));
     assertThat(text(home().readAsOf(3999, 1))).startsWith("first").endsWith("3999");
     assertThat(home().changesOf(2).objects()).hasSize(4000);
+    assertThat(home().changesOf(2, 10).objects()).hasSize(10);
     var seen = new TreeMap<String, String>();
     home().changesSince(1, collectingInto(seen));
     assertThat(seen).hasSize(4000);
@@ -572,6 +573,8 @@ abstract class WorldStoreContract {
       assertThat(text(entries.getAsOf(EntryKey.of("b"), 1))).isEqualTo("2");
       assertThat(entries.getAsOf(EntryKey.of("d"), 1)).isNull();
       assertThat(entries.lastTurnOf(EntryKey.of("b"))).isEqualTo(2);
+      assertThat(entries.lastTurnOf(EntryKey.of("b"), 1)).isEqualTo(1);
+      assertThat(entries.lastTurnOf(EntryKey.of("b"), 0)).isZero();
       world.drain();
     }
   }

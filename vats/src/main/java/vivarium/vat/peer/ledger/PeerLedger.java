@@ -151,6 +151,22 @@ public final class PeerLedger {
   /** Something that was said. */
   public record Said(Mark mark, byte[] delivery) {}
 
+  /**
+   * What an entry keeps that was said to a peer.
+   *
+   * @param peer to whom
+   * @param delivery what was said, in the names of the two worlds
+   */
+  public record SaidTo(Fingerprint peer, byte[] delivery) {}
+
+  /** What an entry keeps that was said, or null if it is about something else. */
+  public static @Nullable SaidTo saidIn(EntryKey key, byte[] value) {
+    var parts = key.text().split("/", 4);
+    return key.startsWith(ALL) && parts.length == 4 && parts[2].equals("out")
+        ? new SaidTo(new Fingerprint(parts[1]), said(numberIn(key), value).delivery())
+        : null;
+  }
+
   private static Said said(long number, byte[] stored) {
     var in = ByteBuffer.wrap(stored);
     var digest = new byte[Mark.BYTES - Long.BYTES];
