@@ -29,19 +29,22 @@ import vivarium.world.store.journal.Journal;
  */
 final class Applier {
   /** Turns wait that long for company, so that pages are written once for many. */
-  private static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
+  private static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
   /** Chunks tell nobody that they were put; they are looked for that often. */
   private static final long TICK_NANOS = TimeUnit.SECONDS.toNanos(1);
 
-  /**
-   * The databases are forced that often while they are written: well within the time that H2 leaves
-   * freed space alone.
-   */
-  private static final long SYNC_NANOS = TimeUnit.SECONDS.toNanos(5);
+  /** Databases are forced when nothing came for that long: then it disturbs nobody. */
+  private static final long QUIET_NANOS = TimeUnit.SECONDS.toNanos(3);
 
-  /** The journal is not let grow beyond so many files of ordinary length. */
-  private static final int JOURNAL_FILES_MAX = 4;
+  /** While turns keep coming, databases are forced that often. */
+  private static final long SYNC_NANOS = TimeUnit.SECONDS.toNanos(60);
+
+  /**
+   * Or when the journal has so many files of ordinary length: so much is read again by whoever opens
+   * the world after a crash. A page that changes often is written once for all of that.
+   */
+  private static final int JOURNAL_FILES_MAX = 2;
 
   /** When nothing could be applied, that long passes before the next attempt, however urgent. */
   private static final long STUCK_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
@@ -72,6 +75,7 @@ final class Applier {
   private boolean isStuck;
   private boolean closed;
   private long syncedAt;
+  private long workedAt;
 
   /**
    * @param vats those that can be used
@@ -96,6 +100,7 @@ final class Applier {
     this.release = new JournalRelease(journal, this.catalogue, held, troubles);
     this.thread = new ServiceThread("vivarium-applier", this::serve, this::failed);
     this.syncedAt = options.clock().nanoTime();
+    this.workedAt = syncedAt;
   }
 
   void start() {
@@ -208,6 +213,7 @@ final class Applier {
     runRetirements();
     long before = attempts.successes();
     pass();
+    workedAt = attempts.successes() == before ? workedAt : options.clock().nanoTime();
     isStuck = hasWork && attempts.successes() == before;
     if (isTimeToSync()) {
       syncedAt = options.clock().nanoTime();
@@ -317,7 +323,9 @@ final class Applier {
   }
 
   private boolean isTimeToSync() {
-    return options.clock().nanoTime() - syncedAt >= SYNC_NANOS
+    long now = options.clock().nanoTime();
+    return now - syncedAt >= SYNC_NANOS
+        || now - syncedAt >= QUIET_NANOS && now - workedAt >= QUIET_NANOS
         || journal.byteCount() > JOURNAL_FILES_MAX * options.segmentBytes();
   }
 

@@ -25,10 +25,17 @@ final class PendingTurns {
   private final Backlog backlog;
   private final Predicate<byte[]> isPart;
   private final Object lock = new Object();
-  private Deque<VatTurn> turns = new ArrayDeque<>();
+  private Deque<Waiting> turns = new ArrayDeque<>();
   private boolean isCounted = true;
   private long growth;
   private long grownUpTo;
+
+  /** A turn, and what was counted of it once. */
+  private record Waiting(VatTurn vatTurn, long weight, int growth) {
+    long turn() {
+      return vatTurn.turn();
+    }
+  }
 
   /**
    * @param isPart tells contents that are only a part of an object, and not counted
@@ -44,11 +51,12 @@ final class PendingTurns {
 
   /** Adds a turn that was saved. Turns come by rising number. */
   void add(VatTurn turn) {
+    var waiting = waiting(turn);
     overlay.add(List.of(turn));
     synchronized (lock) {
-      turns.addLast(turn);
-      growth += turn.growth(isPart);
-      count(turn.weight());
+      turns.addLast(waiting);
+      growth += waiting.growth();
+      count(waiting.weight());
     }
   }
 
@@ -61,7 +69,7 @@ final class PendingTurns {
 
   List<VatTurn> newestFirst() {
     synchronized (lock) {
-      return new ArrayList<>(turns).reversed();
+      return turns.reversed().stream().map(Waiting::vatTurn).toList();
     }
   }
 
@@ -73,12 +81,12 @@ final class PendingTurns {
     synchronized (lock) {
       for (var turn : turns) {
         bytes += turn.weight();
-        changes += turn.changeCount();
+        changes += turn.vatTurn().changeCount();
         boolean isTooMuch = bytes > BATCH_BYTES_MAX || changes > BATCH_CHANGES_MAX;
         if (turn.turn() > upTo || isTooMuch && !batch.isEmpty()) {
           break;
         }
-        batch.add(turn);
+        batch.add(turn.vatTurn());
       }
     }
     return batch;
@@ -107,7 +115,7 @@ final class PendingTurns {
       grownUpTo = upTo;
     }
     for (var turn = firstUpTo(upTo); turn != null; turn = firstUpTo(upTo)) {
-      overlay.remove(turn);
+      overlay.remove(turn.vatTurn());
       synchronized (lock) {
         turns.removeFirst();
         count(-turn.weight());
@@ -124,14 +132,15 @@ final class PendingTurns {
    * @param publish lets others see the database as it is now
    */
   void restore(List<VatTurn> missing, long upTo, Runnable publish) {
+    var back = missing.stream().map(this::waiting).toList();
     synchronized (lock) {
-      var all = new ArrayDeque<VatTurn>(missing);
+      var all = new ArrayDeque<Waiting>(back);
       all.addAll(turns);
       overlay.add(missing);
       turns = all;
-      growth += missing.stream().mapToLong(turn -> turn.growth(isPart)).sum();
+      growth += back.stream().mapToLong(Waiting::growth).sum();
       grownUpTo = Math.min(grownUpTo, upTo);
-      count(missing.stream().mapToLong(VatTurn::weight).sum());
+      count(back.stream().mapToLong(Waiting::weight).sum());
     }
     applied(upTo, publish);
   }
@@ -139,9 +148,13 @@ final class PendingTurns {
   /** Stops counting these turns: they stay here, but nobody has to wait until they are applied. */
   void setAside() {
     synchronized (lock) {
-      count(-turns.stream().mapToLong(VatTurn::weight).sum());
+      count(-turns.stream().mapToLong(Waiting::weight).sum());
       isCounted = false;
     }
+  }
+
+  private Waiting waiting(VatTurn turn) {
+    return new Waiting(turn, turn.weight(), turn.growth(isPart));
   }
 
   /** What the database has grown by, and these turns have to be counted less for. */
@@ -151,12 +164,12 @@ final class PendingTurns {
       if (turn.turn() > last) {
         break;
       }
-      sum += turn.turn() > grownUpTo ? turn.growth(isPart) : 0;
+      sum += turn.turn() > grownUpTo ? turn.growth() : 0;
     }
     return sum;
   }
 
-  private @Nullable VatTurn firstUpTo(long last) {
+  private @Nullable Waiting firstUpTo(long last) {
     synchronized (lock) {
       var first = turns.peekFirst();
       return first != null && first.turn() <= last ? first : null;

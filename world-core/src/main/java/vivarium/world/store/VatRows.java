@@ -92,11 +92,17 @@ final class VatRows {
   record NumberedPage(long number, ObjectPage page) {}
 
   ObjectPage decodeObjectPage(long number, byte[] body) {
-    return decoded(
-        () -> ObjectPage.read(number, body),
-        "page %d with the objects %d to %d"
-            .formatted(
-                number, ObjectPage.idAt(number, 0), ObjectPage.idAt(number, ObjectPage.SLOTS - 1)));
+    try {
+      return ObjectPage.read(number, body);
+    } catch (Malformed e) {
+      throw damaged(
+          "page %d with the objects %d to %d"
+              .formatted(
+                  number,
+                  ObjectPage.idAt(number, 0),
+                  ObjectPage.idAt(number, ObjectPage.SLOTS - 1)),
+          e);
+    }
   }
 
   // entries
@@ -301,8 +307,12 @@ final class VatRows {
     try {
       return decoding.get();
     } catch (Malformed e) {
-      throw new WorldDamaged(message("%s: %s".formatted(what, e.getMessage())), e);
+      throw damaged(what, e);
     }
+  }
+
+  private WorldDamaged damaged(String what, Malformed cause) {
+    return new WorldDamaged(message("%s: %s".formatted(what, cause.getMessage())), cause);
   }
 
   private WorldDamaged damaged(String what) {

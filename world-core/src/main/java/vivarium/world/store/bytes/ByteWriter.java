@@ -121,10 +121,15 @@ public final class ByteWriter {
 
   /** The bytes of an array alone. */
   public ByteWriter putRaw(byte[] bytes) {
-    int done = 0;
-    while (done < bytes.length) {
+    return putRaw(bytes, 0, bytes.length);
+  }
+
+  /** The bytes of an array from one position to before another. */
+  public ByteWriter putRaw(byte[] bytes, int start, int end) {
+    int done = start;
+    while (done < end) {
       ensure(1);
-      int part = spill == null ? bytes.length - done : Math.min(bytes.length - done, room());
+      int part = spill == null ? end - done : Math.min(end - done, room());
       ensure(part);
       System.arraycopy(bytes, done, buffer, length, part);
       length += part;

@@ -12,6 +12,7 @@ import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vivarium.world.base.WorldBug;
 import vivarium.world.store.disk.Disk;
 import vivarium.world.store.error.WorldDamaged;
 
@@ -22,13 +23,14 @@ final class H2Database {
   private static final Logger LOG = LoggerFactory.getLogger(H2Database.class);
 
   /**
-   * H2's own cache is small, since pages are cached in front of it. Space that became free is used
-   * again after 20 seconds: the store forces the file at least every few seconds, so by then
-   * nothing that a power cut may leave behind refers to it. Trace files would be files nobody looks
-   * at.
+   * H2's own cache is small, since pages are cached in front of it. It writes when it is told to
+   * force its file, or when it holds much (about 20 MB), and not by a clock: what changes again and
+   * again is written once then. Rows lie one or two to a page, since each is a page of ours. Trace
+   * files would be files nobody looks at.
    */
   private static final String SETTINGS =
       ";DB_CLOSE_ON_EXIT=FALSE;FILE_LOCK=NO;CACHE_SIZE=8192;RETENTION_TIME=20000"
+          + ";WRITE_DELAY=60000;AUTO_COMPACT_FILL_RATE=40;PAGE_SIZE=4096"
           + ";TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0";
 
   private final Path file;
@@ -90,6 +92,18 @@ final class H2Database {
     } catch (SQLException e) {
       throw SqlTrouble.reading(file, e);
     }
+  }
+
+  /** Finds rows of numbered tables without a sentence; to be asked once they are there. */
+  RowLookup lookup() {
+    try {
+      if (writer.connection().unwrap(JdbcConnection.class).getSession() instanceof SessionLocal s) {
+        return new RowLookup(file, s);
+      }
+    } catch (SQLException e) {
+      throw SqlTrouble.reading(file, e);
+    }
+    throw new WorldBug("the database is embedded");
   }
 
   /** Something done with the session that writes. */

@@ -14,10 +14,12 @@ import vivarium.world.store.table.VatTables;
 final class H2VatTables implements VatTables {
   private final H2Database database;
   private final Map<String, String> about;
+  private final RowLookup lookup;
 
   private H2VatTables(H2Database database) {
     this.database = database;
     this.about = AboutTable.read(database);
+    this.lookup = database.lookup();
   }
 
   static H2VatTables create(H2Database database, Map<String, String> about) {
@@ -49,6 +51,10 @@ final class H2VatTables implements VatTables {
   @Override
   @SuppressWarnings("NullAway") // an answer may be null, which NullAway does not see in generics
   public byte @Nullable [] row(Table table, long number) {
+    var found = lookup.find(table, number);
+    if (found.isCommitted()) {
+      return found.body();
+    }
     return database.read(VatSql.select(table), s -> s.setLong(1, number), H2VatTables::body);
   }
 

@@ -19,6 +19,11 @@ public final class ObjectPage implements Weighted {
 
   private static final int SLOT_BITS = 5;
   private static final int OVERHEAD_BYTES = 240;
+  private static final int SLOT_BYTES_EXPECTED = 1024;
+
+  /** The page before any of its objects was heard of; it is in no database. */
+  public static final ObjectPage EMPTY =
+      new ObjectPage(new byte[Integer.BYTES + Checksum.BYTES], new int[SLOTS]);
 
   private final byte[] body;
   private final int[] positions;
@@ -66,18 +71,48 @@ public final class ObjectPage implements Weighted {
 
   /** Makes a page of one version for each place; null stands for an object never heard of. */
   public static ObjectPage of(long number, @Nullable Version[] versions) {
-    var out = new ByteWriter(4096);
+    return EMPTY.with(number, versions);
+  }
+
+  /**
+   * The page that is to be in place of this one. What is not changed is copied as it lies here.
+   *
+   * @param number the number of the page
+   * @param changes a version for each place, or null where nothing is changed
+   */
+  public ObjectPage with(long number, @Nullable Version[] changes) {
+    var out = new ByteWriter(body.length + SLOT_BYTES_EXPECTED);
+    var next = new int[SLOTS];
     int present = 0;
+    out.putInt(0);
     for (int slot = 0; slot < SLOTS; slot++) {
-      present |= versions[slot] == null ? 0 : 1 << slot;
-    }
-    out.putInt(present);
-    for (var version : versions) {
-      if (version != null) {
-        version.write(out);
+      var change = changes[slot];
+      if (change != null || positions[slot] != 0) {
+        present |= 1 << slot;
+        next[slot] = out.length();
+        put(out, slot, change);
       }
     }
-    return read(number, Checksum.seal(out, BlockIdentity.of(Table.OBJECT_PAGE, number)));
+    out.setInt(0, present);
+    return new ObjectPage(
+        Checksum.seal(out, BlockIdentity.of(Table.OBJECT_PAGE, number)), next);
+  }
+
+  private void put(ByteWriter out, int slot, @Nullable Version change) {
+    if (change != null) {
+      change.write(out);
+    } else {
+      out.putRaw(body, positions[slot], endOf(slot));
+    }
+  }
+
+  private int endOf(int slot) {
+    for (int next = slot + 1; next < SLOTS; next++) {
+      if (positions[next] != 0) {
+        return positions[next];
+      }
+    }
+    return body.length - Checksum.BYTES;
   }
 
   /** The version at a place. */
@@ -85,17 +120,6 @@ public final class ObjectPage implements Weighted {
     return positions[slot] == 0
         ? Version.NEVER
         : Version.read(new ByteReader(body, positions[slot], body.length));
-  }
-
-  /** All versions, for making another page of them; null stands for an object never heard of. */
-  public @Nullable Version[] versions() {
-    var versions = new @Nullable Version[SLOTS];
-    for (int slot = 0; slot < SLOTS; slot++) {
-      if (positions[slot] != 0) {
-        versions[slot] = version(slot);
-      }
-    }
-    return versions;
   }
 
   /** The bytes for its row. */

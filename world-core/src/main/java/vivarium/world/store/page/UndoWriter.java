@@ -80,7 +80,7 @@ public final class UndoWriter {
 
   /** Adds what a place was before the turn. Places come by rising order. */
   public void add(Place place, Version former) {
-    if (former.equals(Version.NEVER) && place instanceof Place.OfObject(long id)) {
+    if (former.turn() == 0 && !former.isPresent() && place instanceof Place.OfObject(long id)) {
       addNewId(id);
     } else {
       endNewIds();
