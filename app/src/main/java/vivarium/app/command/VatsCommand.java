@@ -16,7 +16,7 @@ import vivarium.vat.api.World;
 /** {@code vats}: the vats of the world, how large they are, and their gatekeepers. */
 @Command(
     name = "vats",
-    description = "Shows the vats with their sizes and gatekeepers.",
+    description = "Shows the vats with their states, sizes and gatekeepers.",
     footer = {"", "Examples:", "  vivarium vats", "  vivarium vats --json"})
 final class VatsCommand implements Callable<Integer> {
   private final Session session;
@@ -44,6 +44,7 @@ final class VatsCommand implements Callable<Integer> {
     var table =
         new TextTable(
             Column.text("VAT"),
+            Column.text("STATE"),
             Column.number("OBJECTS"),
             Column.number("SIZE"),
             Column.text("GATEKEEPER"),
@@ -51,6 +52,7 @@ final class VatsCommand implements Callable<Integer> {
     for (var vat : figures) {
       table.row(
           vat.name(),
+          state(vat),
           Words.number(vat.objects()),
           Words.bytes(vat.bytes()),
           gatekeeper(vat.name()),
@@ -59,6 +61,11 @@ final class VatsCommand implements Callable<Integer> {
     table.print(session.console());
     unavailable.forEach(
         (vat, reason) -> session.console().complain("Vat '" + vat + "' cannot be used: " + reason));
+  }
+
+  private static String state(VatFigures vat) {
+    var state = vat.state().name().toLowerCase(Locale.ROOT);
+    return vat.trouble().isEmpty() ? state : state + ": " + vat.trouble();
   }
 
   private String gatekeeper(String vat) {
@@ -74,6 +81,7 @@ final class VatsCommand implements Callable<Integer> {
                 new Line(
                     vat.name(),
                     vat.state().name().toLowerCase(Locale.ROOT),
+                    vat.trouble(),
                     vat.objects(),
                     vat.bytes(),
                     vat.gatekeeper(),
@@ -85,5 +93,11 @@ final class VatsCommand implements Callable<Integer> {
   private record Document(List<Line> vats, Map<String, String> unavailable) {}
 
   private record Line(
-      String name, String state, long objects, long bytes, long gatekeeper, int waiting) {}
+      String name,
+      String state,
+      String trouble,
+      long objects,
+      long bytes,
+      long gatekeeper,
+      int waiting) {}
 }
