@@ -17,6 +17,7 @@ public final class Benchmarks {
           case "open" -> OpenBenchmark.run(folder.resolve("open"));
           case "import" -> ImportBenchmark.run(folder.resolve("import"));
           case "messages" -> MessageBenchmark.run(folder.resolve("messages"));
+          case "sends" -> SendBenchmark.runSaved(folder.resolve("sends"));
           case "stores" -> StoreBenchmark.run(folder.resolve("stores"));
           case "turns" -> TurnBenchmark.run(folder.resolve("turns"));
           default -> throw new IllegalArgumentException("there is no benchmark '" + name + "'");

@@ -82,7 +82,7 @@ final class MessageBenchmark {
       objects[i] = heap.interpreter().newVector(new Object[] {(long) i});
     }
     var all = heap.interpreter().newVector(objects);
-    heap.mailbox().pin(all);
+    heap.mailbox().authority().pin(all);
     return all.size();
   }
 

@@ -26,8 +26,13 @@ final class EventStream implements AutoCloseable {
     return () -> listeners.remove(listener);
   }
 
+  /** Whether there is anybody to tell. */
+  boolean isHeard() {
+    return !listeners.isEmpty();
+  }
+
   void tell(WorldEvent event) {
-    if (listeners.isEmpty()) {
+    if (!isHeard()) {
       return;
     }
     try {

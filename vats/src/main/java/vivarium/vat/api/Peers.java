@@ -97,7 +97,7 @@ public final class Peers {
                     "invitation to " + expression,
                     heap -> {
                       var value = heap.evaluate(source, 0);
-                      object.set(heap.mailbox().handOut(value));
+                      object.set(heap.mailbox().authority().handOut(value));
                       return value;
                     },
                     false))
@@ -159,7 +159,7 @@ public final class Peers {
   }
 
   private static Object ask(VatHeap heap, String peer, String secret, String slot) {
-    var door = heap.mailbox().presence(peer, 0);
+    var door = heap.mailbox().authority().presence(peer, 0);
     var promise = heap.mailbox().send(door, Office.REDEEM, List.of(secret));
     put(heap, slot, promise);
     return promise;

@@ -3,7 +3,6 @@ package vivarium.vat.api;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -23,6 +22,7 @@ import vivarium.vat.turn.Outgoing;
 import vivarium.vat.turn.Receipt;
 import vivarium.vat.turn.Returned;
 import vivarium.vat.turn.TurnRequest;
+import vivarium.vat.turn.VatHeap;
 import vivarium.vat.turn.VatRunner;
 import vivarium.world.store.WorldStore;
 import vivarium.world.store.turn.EntryKey;
@@ -37,6 +37,7 @@ import vivarium.world.store.turn.EntryKey;
 final class Post {
   private static final EntryKey QUEUE = EntryKey.of("queue/");
   private static final EntryKey OUTBOX = EntryKey.of("outbox/");
+  private static final int UNKNOWN = -1;
 
   /**
    * A message with its place.
@@ -44,8 +45,16 @@ final class Post {
    * @param vat in which it stands
    * @param place in that vat's queue, or in its outbox
    * @param address to whom it goes beyond this world, or null if it stands in a queue
+   * @param returns how often records of the vat had changed behind its memory when it was given its
+   *     place; negative if nobody knows
    */
-  record Letter(String vat, EntryKey place, Delivery delivery, @Nullable String address) {
+  record Letter(
+      String vat, EntryKey place, Delivery delivery, @Nullable String address, int returns) {
+    /** Whether it stands in the same queue as another. */
+    boolean isBeside(Letter other) {
+      return address == null && vat.equals(other.vat);
+    }
+
     byte[] bytes() {
       return address == null
           ? DeliveryFormat.write(delivery)
@@ -105,7 +114,7 @@ final class Post {
   }
 
   private static long numberOf(EntryKey key, EntryKey list) {
-    return Long.parseLong(key.text().substring(list.length()), 16);
+    return key.numberAfter(list);
   }
 
   /** Has everything sent on that stands in a vat's outbox. */
@@ -116,17 +125,26 @@ final class Post {
   /** Has everything delivered that stands in a vat's queue and is not about to be. */
   void deliverWaiting(String vat) {
     var entries = store.vat(vat).entries();
+    var letters = new ArrayList<Letter>();
     for (var place : waitingIn(vat, QUEUE)) {
       var value = entries.get(place);
       if (value != null) {
-        deliver(new Letter(vat, place, DeliveryFormat.readDelivery(value), null));
+        letters.add(new Letter(vat, place, DeliveryFormat.readDelivery(value), null, UNKNOWN));
       }
     }
+    deliver(letters);
   }
 
   /** Where messages really go: those to vats that are not there go back. */
   List<Outgoing> addressed(List<Outgoing> outgoing) {
-    return outgoing.stream().map(this::addressed).filter(Objects::nonNull).toList();
+    var addressed = new ArrayList<Outgoing>(outgoing.size());
+    for (var message : outgoing) {
+      var there = addressed(message);
+      if (there != null) {
+        addressed.add(there);
+      }
+    }
+    return addressed;
   }
 
   private @Nullable Outgoing addressed(Outgoing message) {
@@ -157,38 +175,60 @@ final class Post {
   }
 
   private @Nullable Letter letter(String sender, Outgoing message) {
-    if (runners.apply(message.vat()) != null) {
-      return inQueue(message);
+    var receiver = runners.apply(message.vat());
+    if (receiver != null) {
+      return inQueue(receiver, message);
     }
     if (outboxes.takes(message.vat())) {
-      var place =
-          EntryKey.of(OUTBOX.text() + "%016x".formatted(outboxEnd(sender).getAndIncrement()));
-      return new Letter(sender, place, message.delivery(), message.vat());
+      var place = OUTBOX.numbered(outboxEnd(sender).getAndIncrement());
+      return new Letter(sender, place, message.delivery(), message.vat(), UNKNOWN);
     }
     return null;
   }
 
-  private Letter inQueue(Outgoing message) {
+  private Letter inQueue(VatRunner receiver, Outgoing message) {
+    int returns = receiver.returns(); // before it has its place, so that no return is missed
     var end = queueEnds.computeIfAbsent(message.vat(), unused -> new AtomicLong());
-    var place = EntryKey.of(QUEUE.text() + "%016x".formatted(end.getAndIncrement()));
-    return new Letter(message.vat(), place, message.delivery(), null);
+    var place = QUEUE.numbered(end.getAndIncrement());
+    return new Letter(message.vat(), place, message.delivery(), null, returns);
   }
 
   private AtomicLong outboxEnd(String sender) {
     return outboxEnds.computeIfAbsent(sender, unused -> new AtomicLong());
   }
 
-  /** Has a letter delivered, unless it is about to be anyway. */
-  void deliver(Letter letter) {
-    if (letter.address() != null) {
-      outboxes.send(letter.vat(), letter.place(), letter.address(), letter.delivery());
+  /** Has letters delivered, but those that are about to be anyway. */
+  void deliver(List<Letter> letters) {
+    for (int from = 0; from < letters.size(); ) {
+      var first = letters.get(from);
+      if (first.address() != null) {
+        outboxes.send(first.vat(), first.place(), first.address(), first.delivery());
+        from++;
+      } else {
+        int to = from + 1;
+        while (to < letters.size() && letters.get(to).isBeside(first)) {
+          to++;
+        }
+        handOver(first.vat(), letters.subList(from, to));
+        from = to;
+      }
+    }
+  }
+
+  /** Letters for one vat, which many at a time reach at the cost of one. */
+  private void handOver(String vat, List<Letter> letters) {
+    var places = underway.get(vat);
+    var receiver = runners.apply(vat);
+    if (places == null || receiver == null) {
       return;
     }
-    var places = underway.get(letter.vat());
-    var receiver = runners.apply(letter.vat());
-    if (places != null && receiver != null && places.add(letter.place())) {
-      receiver.deliver(new Waiting(letter, places));
+    var receipts = new ArrayList<Receipt>(letters.size());
+    for (var letter : letters) {
+      if (places.add(letter.place())) {
+        receipts.add(new Waiting(letter, places));
+      }
     }
+    receiver.deliver(receipts);
   }
 
   private static String describe(Delivery delivery) {
@@ -203,14 +243,27 @@ final class Post {
   }
 
   /** A letter that waits for its vat's thread. */
-  private record Waiting(Letter letter, Set<EntryKey> places) implements Receipt {
+  private static final class Waiting implements Receipt {
+    private final Letter letter;
+    private final Set<EntryKey> places;
+    private boolean mayBeGone;
+
+    Waiting(Letter letter, Set<EntryKey> places) {
+      this.letter = letter;
+      this.places = places;
+    }
+
     @Override
     public TurnRequest request() {
       return new TurnRequest(
           letter.delivery() instanceof Upgrade ? "upgrade" : "message",
           describe(letter.delivery()),
-          heap -> heap.receive(letter.place(), letter.delivery()),
+          heap -> heap.receive(letter.place(), letter.delivery(), isThere(heap)),
           false);
+    }
+
+    private boolean isThere(VatHeap heap) {
+      return !mayBeGone && letter.returns() == heap.mailbox().returns();
     }
 
     @Override
@@ -220,6 +273,11 @@ final class Post {
           REFUSED + describe(letter.delivery()) + REASON + reason,
           heap -> heap.refuse(letter.place(), letter.delivery(), reason),
           false);
+    }
+
+    @Override
+    public void mayBeGone() {
+      mayBeGone = true;
     }
 
     @Override

@@ -208,7 +208,9 @@ final class RunningVats implements Vats, TurnSaver, AutoCloseable {
         end.outgoing(),
         turn -> {
           heap.committed();
-          announce(turn, heap.name(), request.kind(), request.cause(), seen(heap.name(), end));
+          if (events.isHeard()) {
+            announce(turn, heap.name(), request.kind(), request.cause(), seen(heap.name(), end));
+          }
         });
   }
 
@@ -249,7 +251,7 @@ final class RunningVats implements Vats, TurnSaver, AutoCloseable {
     var letters = post.address(draft.parts().getFirst().vat(), outgoing);
     long turn = store.append(together(draft, more, letters));
     saved.accept(turn);
-    letters.forEach(post::deliver);
+    post.deliver(letters);
     return turn;
   }
 
@@ -261,6 +263,9 @@ final class RunningVats implements Vats, TurnSaver, AutoCloseable {
 
   /** One part for each vat. */
   private static TurnDraft together(TurnDraft draft, List<VatChanges> more, List<Letter> letters) {
+    if (more.isEmpty() && letters.isEmpty()) {
+      return draft;
+    }
     var objects = new TreeMap<String, List<ObjectChange>>();
     var entries = new TreeMap<String, List<EntryChange>>();
     for (var part : Stream.concat(draft.parts().stream(), more.stream()).toList()) {

@@ -20,6 +20,11 @@ public sealed interface Delivery {
       arguments = List.copyOf(arguments);
     }
 
+    /** The same message with nobody who waits for the answer. */
+    public Message unanswered() {
+      return new Message(target, selector, arguments, null);
+    }
+
     /** The same message to another object. */
     public Message to(long other) {
       return new Message(other, selector, arguments, result);

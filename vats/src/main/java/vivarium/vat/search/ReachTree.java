@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vivarium.vat.past.PastMoment;
-import vivarium.vat.turn.Mailbox;
+import vivarium.vat.turn.Authority;
 import vivarium.world.base.WorldException;
 import vivarium.world.format.ObjectRecords;
 import vivarium.world.format.RecordScan;
@@ -63,7 +63,7 @@ final class ReachTree {
 
   /** Goes on from what other vats may name, which they keep alive. */
   void addHandedOut() {
-    Mailbox.handedOut(store.entries()).forEach(id -> reach(id, ROOT));
+    Authority.handedOut(store.entries()).forEach(id -> reach(id, ROOT));
   }
 
   /** Walks over everything that can be reached. */

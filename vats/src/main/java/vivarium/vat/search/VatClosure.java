@@ -6,7 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vivarium.vat.past.PastMoment;
 import vivarium.vat.search.CheckReport.VatCheck;
-import vivarium.vat.turn.Mailbox;
+import vivarium.vat.turn.Authority;
 import vivarium.world.base.Progress;
 import vivarium.world.base.WorldException;
 import vivarium.world.format.ObjectRecords;
@@ -211,7 +211,7 @@ final class VatClosure {
   }
 
   private void checkHandedOut() {
-    for (long id : Mailbox.handedOut(store.entries())) {
+    for (long id : Authority.handedOut(store.entries())) {
       references++;
       if (kinds.isMissing(id)) {
         findings.add(id, "Other vats may name it, but it is not there.");

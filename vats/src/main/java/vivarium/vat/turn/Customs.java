@@ -2,7 +2,9 @@ package vivarium.vat.turn;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vivarium.vat.message.Passable;
 import vivarium.vat.message.Passable.Copies;
@@ -34,6 +36,9 @@ final class Customs {
   /** Values within values; what is deeper is taken to be a cycle. */
   private static final int DEPTH_MAX = 64;
 
+  /** How many addresses are remembered as what they stand for. */
+  private static final int ADDRESSES_MAX = 1024;
+
   /** What is done with an object that is about to leave. */
   enum Passage {
     /** Others get its name as it is here. */
@@ -63,14 +68,17 @@ final class Customs {
   private final VatMemory memory;
   private final CustomsList list;
   private final Promises promises;
+  private final LoosePromises loose;
+  private final Map<String, Passable> addresses = new HashMap<>();
   private Rules rules = object -> new Ruling(Passage.PRESENCE, object);
   private Naming naming = new Unnamed();
 
-  Customs(String vat, VatMemory memory, CustomsList list, Promises promises) {
+  Customs(String vat, VatMemory memory, CustomsList list, Promises promises, LoosePromises loose) {
     this.vat = vat;
     this.memory = memory;
     this.list = list;
     this.promises = promises;
+    this.loose = loose;
   }
 
   /** What has a name that means the same in every vat. */
@@ -123,6 +131,30 @@ final class Customs {
    */
   Passable out(Object value) {
     return out(value, 0);
+  }
+
+  /** What others get for several values. */
+  List<Passable> out(List<Object> values) {
+    if (values.isEmpty()) {
+      return List.of();
+    }
+    var passed = new ArrayList<Passable>(values.size());
+    for (var value : values) {
+      passed.add(out(value));
+    }
+    return passed;
+  }
+
+  /** What this vat gets for several things from outside. */
+  List<Object> in(List<Passable> values) {
+    if (values.isEmpty()) {
+      return List.of();
+    }
+    var taken = new ArrayList<Object>(values.size());
+    for (var value : values) {
+      taken.add(in(value));
+    }
+    return taken;
   }
 
   private Passable out(Object value, int depth) {
@@ -196,11 +228,23 @@ final class Customs {
    *
    * @throws WorldException if it was disavowed
    */
-  static Passable address(FarReference far) {
-    if (CustomsList.isDisavowed(far.address())) {
+  Passable address(FarReference far) {
+    var text = far.address();
+    if (CustomsList.isDisavowed(text)) {
       throw Trouble.DISAVOWED.exception("This presence has been disavowed.");
     }
-    return Address.parse(far.address());
+    loose.use(far);
+    var known = addresses.get(text);
+    return known != null ? known : parsed(text);
+  }
+
+  private Passable parsed(String address) {
+    if (addresses.size() >= ADDRESSES_MAX) {
+      addresses.clear();
+    }
+    var parsed = Address.parse(address);
+    addresses.put(address, parsed);
+    return parsed;
   }
 
   private Passable elements(ObjectVector vector, int depth) {

@@ -32,11 +32,11 @@ public final class CustomsEntries {
   }
 
   private static EntryKey key(EntryKey prefix, long number) {
-    return EntryKey.of(prefix.text() + "%016x".formatted(number));
+    return prefix.numbered(number);
   }
 
   private static long number(EntryKey prefix, EntryKey key) {
-    return Long.parseLong(key.text().substring(prefix.length()), 16);
+    return key.numberAfter(prefix);
   }
 
   static EntryKey exportKey(long number) {
@@ -53,7 +53,7 @@ public final class CustomsEntries {
 
   /** What others name by a number, or null if nothing. */
   @Nullable Export export(long number) {
-    var value = entries.get(key(EXPORT, number));
+    var value = entries.getSteady(key(EXPORT, number));
     return value == null ? null : export(number, value);
   }
 
@@ -73,7 +73,7 @@ public final class CustomsEntries {
 
   /** The number by which others know an object that hides its own; 0 if it does not. */
   long aliasOf(long id) {
-    var value = entries.get(key(ALIAS, id));
+    var value = entries.getSteady(key(ALIAS, id));
     return value == null ? 0 : ByteBuffer.wrap(value).getLong();
   }
 

@@ -143,7 +143,7 @@ final class GraphTaker {
               method.argumentNames(),
               method.origin(),
               method.literals().stream().map(literal -> part(literal, path)).toList());
-      case FarReference far -> new Plain(Customs.address(far));
+      case FarReference far -> new Plain(customs.address(far));
       case WorldObject object -> {
         var name = names.apply(object);
         yield name != null ? new Named(name) : new Ref(placeOf(object, path));

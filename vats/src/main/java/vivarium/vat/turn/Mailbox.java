@@ -18,7 +18,6 @@ import vivarium.world.base.WorldException;
 import vivarium.world.memory.VatMemory;
 import vivarium.world.object.FarReference;
 import vivarium.world.object.WorldObject;
-import vivarium.world.store.EntryStore;
 import vivarium.world.store.turn.EntryChange;
 import vivarium.world.store.turn.EntryKey;
 
@@ -37,6 +36,11 @@ public final class Mailbox {
   private final CustomsList list;
   private final Customs customs;
   private final Promises promises;
+  private final LoosePromises loose;
+  private final Authority authority;
+
+  /** Rises whenever records have changed behind the memory. */
+  private volatile int returns;
 
   Mailbox(String vat, VatMemory memory, TurnEntries entries) {
     this.vat = vat;
@@ -44,7 +48,9 @@ public final class Mailbox {
     this.entries = entries;
     this.list = new CustomsList(memory, entries, kept);
     this.promises = new Promises(vat, new PromiseTable(vat, entries), outgoing);
-    this.customs = new Customs(vat, memory, list, promises);
+    this.loose = new LoosePromises(this::keep);
+    this.customs = new Customs(vat, memory, list, promises, loose);
+    this.authority = new Authority(customs, list);
   }
 
   /** Runs a message on its object; the interpreter's part of a delivery. */
@@ -66,16 +72,22 @@ public final class Mailbox {
    */
   public FarReference send(Object target, String selector, List<Object> arguments) {
     var receiver = receiverOf(target);
-    var passed = arguments.stream().map(customs::out).toList();
-    var promise = newPromise(false);
-    dispatch(receiver, selector, passed, (PromiseOf) Address.parse(promise.address()));
+    var passed = customs.out(arguments);
+    var name = new PromiseOf(vat, memory.newId());
+    var promise = list.make(Address.of(name));
+    if (receiver instanceof ObjectOf(var home, var id) && LoosePromises.isPossible(home)) {
+      loose.add(promise, name, outgoing.size());
+      outgoing.add(new Outgoing(home, new Message(id, selector, passed, name)));
+    } else {
+      keep(promise, name, false);
+      dispatch(receiver, selector, passed, name);
+    }
     return promise;
   }
 
   /** Sends a message of which nobody awaits the answer. */
   void tell(Object target, String selector, List<Object> arguments) {
-    var receiver = receiverOf(target);
-    dispatch(receiver, selector, arguments.stream().map(customs::out).toList(), null);
+    dispatch(receiverOf(target), selector, customs.out(arguments), null);
   }
 
   private Passable receiverOf(Object target) {
@@ -98,17 +110,25 @@ public final class Mailbox {
 
   /** Sends something to a vat as the kernel, and answers the promise of what comes of it. */
   FarReference sendToVat(String home, Function<PromiseOf, Delivery> delivery) {
-    var promise = newPromise(false);
-    outgoing.add(new Outgoing(home, delivery.apply((PromiseOf) Address.parse(promise.address()))));
+    var name = new PromiseOf(vat, memory.newId());
+    var promise = keep(list.make(Address.of(name)), name, false);
+    outgoing.add(new Outgoing(home, delivery.apply(name)));
     return promise;
   }
 
   // ---- promises
 
   /** A promise that code of this vat settles with {@link #decide}. */
-  FarReference newPromise(boolean decidedHere) {
+  FarReference newPromise() {
     var name = new PromiseOf(vat, memory.newId());
-    var promise = list.make(Address.of(name));
+    return keep(list.make(Address.of(name)), name, true);
+  }
+
+  private void keep(FarReference promise, PromiseOf name) {
+    var unused = keep(promise, name, false);
+  }
+
+  private FarReference keep(FarReference promise, PromiseOf name, boolean decidedHere) {
     kept.add(promise);
     promises.open(name, decidedHere);
     list.enter(promise);
@@ -137,7 +157,7 @@ public final class Mailbox {
     if (CustomsList.isDisavowed(far.address())) {
       return "disavowed";
     }
-    return Address.parse(far.address()) instanceof PromiseOf promise
+    return customs.address(far) instanceof PromiseOf promise
         ? promises.stateName(promise)
         : "presence";
   }
@@ -153,75 +173,16 @@ public final class Mailbox {
     promises.watch(promiseOf(far), list.export(watcher));
   }
 
-  private static PromiseOf promiseOf(FarReference far) {
-    if (Customs.address(far) instanceof PromiseOf promise) {
+  private PromiseOf promiseOf(FarReference far) {
+    if (customs.address(far) instanceof PromiseOf promise) {
       return promise;
     }
     throw new WorldException("This is not a promise but a presence; send it a message.");
   }
 
-  // ---- the c-list
-
-  /** The numbers of the objects that other vats may name, by what is on a vat's disk. */
-  public static List<Long> handedOut(EntryStore entries) {
-    return CustomsEntries.exportsIn(entries).values().stream()
-        .map(CustomsEntries.Export::id)
-        .distinct()
-        .toList();
-  }
-
-  /**
-   * Lets others name an object, or the object of another vat that a presence stands for.
-   *
-   * @throws WorldException if the value is data, which has no name
-   */
-  public ObjectOf handOut(Object value) {
-    if (customs.out(value) instanceof ObjectOf object) {
-      return object;
-    }
-    throw new WorldException("This is data, which is copied; only an object can be handed out.");
-  }
-
-  /** The presence here of an object of any vat. */
-  public WorldObject presence(String home, long id) {
-    return (WorldObject) customs.in(new ObjectOf(home, id));
-  }
-
-  /** Answers messages of other vats to an object with a reason, from now on and for good. */
-  public void revoke(WorldObject object) {
-    if (object instanceof FarReference) {
-      throw new WorldException(
-          "Only an object of this vat can be revoked; a promise or a presence can be disavowed.");
-    }
-    list.revoke(object);
-  }
-
-  /** Whether others have lost an object for good. */
-  public boolean isRevoked(WorldObject object) {
-    return list.isRevoked(object);
-  }
-
-  /** Keeps an object though nothing refers to it, until it is unpinned as often as pinned. */
-  public void pin(WorldObject object) {
-    list.pin(object);
-  }
-
-  /** Takes back one {@link #pin}; does nothing for an object that is not pinned. */
-  public void unpin(WorldObject object) {
-    list.unpin(object);
-  }
-
-  /** How often an object is pinned. */
-  public int pins(WorldObject object) {
-    return list.pins(object);
-  }
-
-  /** Makes a presence useless in this vat. */
-  void disavow(FarReference far) {
-    if (Customs.address(far) instanceof PromiseOf) {
-      throw new WorldException("A promise cannot be disavowed; only a presence can.");
-    }
-    list.disavow(far);
+  /** What code can do with what this vat has of others and they of it. */
+  public Authority authority() {
+    return authority;
   }
 
   // ---- receiving
@@ -229,7 +190,7 @@ public final class Mailbox {
   /** Lets a message reach its object; its answer leaves with the same turn. */
   Object receive(Message message, Receiver receiver) {
     var target = list.exported(message.target());
-    var arguments = message.arguments().stream().map(customs::in).toList();
+    var arguments = customs.in(message.arguments());
     var answer = receiver.send(target, message.selector(), arguments);
     var result = message.result();
     if (result != null) {
@@ -273,9 +234,21 @@ public final class Mailbox {
     }
   }
 
-  /** Takes a delivery out of the queue, with this turn; false if it is not there any more. */
-  boolean take(EntryKey queueKey) {
-    if (entries.get(queueKey) == null) {
+  /**
+   * How often records have changed behind the memory: a delivery that was given its place since the
+   * last time still stands there. Any thread may ask.
+   */
+  public int returns() {
+    return returns;
+  }
+
+  /**
+   * Takes a delivery out of the queue, with this turn; false if it is not there any more.
+   *
+   * @param isSure whether it is known to be there
+   */
+  boolean take(EntryKey queueKey, boolean isSure) {
+    if (!isSure && entries.get(queueKey) == null) {
       return false;
     }
     entries.remove(queueKey);
@@ -284,7 +257,11 @@ public final class Mailbox {
 
   // ---- the end of a turn
 
-  List<WorldObject> kept() {
+  /** What becomes persistent with the turn though nothing persistent refers to it. */
+  List<WorldObject> toKeep() {
+    if (memory.holdsShown()) {
+      loose.useAll();
+    }
     return kept;
   }
 
@@ -293,6 +270,7 @@ public final class Mailbox {
   }
 
   List<EntryChange> entryChanges(List<WorldObject> created) {
+    loose.settle(created, outgoing);
     list.remember(created);
     return entries.changes();
   }
@@ -300,6 +278,7 @@ public final class Mailbox {
   void turnEnded() {
     kept.clear();
     outgoing.clear();
+    loose.forget();
     entries.forget();
   }
 
@@ -312,5 +291,7 @@ public final class Mailbox {
   void recordsChanged() {
     list.forgetPresences();
     promises.forget();
+    entries.forgetSteady();
+    returns++;
   }
 }

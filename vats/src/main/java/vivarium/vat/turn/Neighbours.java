@@ -59,7 +59,7 @@ final class Neighbours implements OtherVats, Messenger {
           "There is no vat '%s' in this world. It has: %s."
               .formatted(name, String.join(", ", vatNames.get())));
     }
-    return mailbox.presence(name, wellKnown.gatekeeper.id());
+    return mailbox.authority().presence(name, wellKnown.gatekeeper.id());
   }
 
   @Override

@@ -14,6 +14,9 @@ public interface Receipt {
   /** The turn that takes it out of its queue and tells whoever waits for an answer why. */
   TurnRequest refusal(String reason);
 
+  /** Takes note that something else may have taken it out of its queue. */
+  void mayBeGone();
+
   /** Takes note that the vat's thread has done with it. Called on that thread. */
   void done();
 }

@@ -61,7 +61,7 @@ final class Requests {
   }
 
   private void enterPromises() {
-    enter("promise", (receiver, arguments) -> mailbox.newPromise(true));
+    enter("promise", (receiver, arguments) -> mailbox.newPromise());
     enter(
         "resolve",
         (receiver, arguments) -> {
@@ -86,27 +86,27 @@ final class Requests {
     enter(
         "revoke",
         (receiver, arguments) -> {
-          mailbox.revoke(object(receiver));
+          mailbox.authority().revoke(object(receiver));
           return receiver;
         });
-    enter("isRevoked", (receiver, arguments) -> truth(mailbox.isRevoked(object(receiver))));
+    enter("isRevoked", (receiver, arguments) -> truth(mailbox.authority().isRevoked(object(receiver))));
     enter(
         "pin",
         (receiver, arguments) -> {
-          mailbox.pin(object(receiver));
+          mailbox.authority().pin(object(receiver));
           return receiver;
         });
     enter(
         "unpin",
         (receiver, arguments) -> {
-          mailbox.unpin(object(receiver));
+          mailbox.authority().unpin(object(receiver));
           return receiver;
         });
-    enter("pins", (receiver, arguments) -> (long) mailbox.pins(object(receiver)));
+    enter("pins", (receiver, arguments) -> (long) mailbox.authority().pins(object(receiver)));
     enter(
         "disavow",
         (receiver, arguments) -> {
-          mailbox.disavow(far(receiver));
+          mailbox.authority().disavow(far(receiver));
           return receiver;
         });
   }
@@ -136,7 +136,7 @@ final class Requests {
               text(arguments.get(0)), result -> new Upgrade(code, message, parameters, result));
         });
     enter(
-        "service", (receiver, arguments) -> mailbox.presence(SERVICE + text(arguments.get(0)), 0));
+        "service", (receiver, arguments) -> mailbox.authority().presence(SERVICE + text(arguments.get(0)), 0));
   }
 
   private FarReference toKernel(String selector, Passable... arguments) {

@@ -1,7 +1,9 @@
 package vivarium.vat.turn;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vivarium.world.store.EntryStore;
@@ -15,8 +17,14 @@ import vivarium.world.store.turn.EntryKey;
 public final class TurnEntries {
   private static final byte[] REMOVED = {};
 
+  /** How many values are remembered at most. */
+  private static final int STEADY_MAX = 4096;
+
   private final EntryStore stored;
   private final TreeMap<EntryKey, byte[]> written = new TreeMap<>();
+
+  /** What is on disk under keys that many turns ask for; {@link #REMOVED} where nothing is. */
+  private final Map<EntryKey, byte[]> steady = new HashMap<>();
 
   TurnEntries(EntryStore stored) {
     this.stored = stored;
@@ -31,13 +39,44 @@ public final class TurnEntries {
     return here != null ? here : stored.get(key);
   }
 
+  /**
+   * The value of a key that many turns ask for and only turns of this vat change, or null. It is
+   * remembered from one turn to the next.
+   */
+  byte @Nullable [] getSteady(EntryKey key) {
+    var here = written.isEmpty() ? null : written.get(key);
+    if (here == null) {
+      here = steady.get(key);
+    }
+    if (here == null) {
+      here = remember(key, stored.get(key));
+    }
+    return here == REMOVED ? null : here;
+  }
+
+  private byte[] remember(EntryKey key, byte @Nullable [] value) {
+    if (steady.size() >= STEADY_MAX) {
+      steady.clear();
+    }
+    var known = value == null ? REMOVED : value;
+    steady.put(key, known);
+    return known;
+  }
+
+  /** Takes note that entries were changed on disk by others than turns of this vat. */
+  void forgetSteady() {
+    steady.clear();
+  }
+
   /** Sets the value of a key; kept if the turn ends well. */
   public void put(EntryKey key, byte[] value) {
+    steady.remove(key);
     written.put(key, value);
   }
 
   /** Removes a key; kept if the turn ends well. */
   public void remove(EntryKey key) {
+    steady.remove(key);
     written.put(key, REMOVED);
   }
 
@@ -83,7 +122,7 @@ public final class TurnEntries {
 
   /** What the running turn has changed so far, by rising key. */
   List<EntryChange> changes() {
-    var changes = new ArrayList<EntryChange>();
+    var changes = new ArrayList<EntryChange>(written.size());
     written.forEach(
         (key, value) -> changes.add(new EntryChange(key, value == REMOVED ? null : value)));
     return changes;

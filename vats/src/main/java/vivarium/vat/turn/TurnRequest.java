@@ -1,6 +1,7 @@
 package vivarium.vat.turn;
 
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vivarium.world.interp.TurnLimits;
 
@@ -22,10 +23,24 @@ public record TurnRequest(
     boolean describes,
     @Nullable TurnLimits limits) {
   private static final int CAUSE_CHARS_MAX = 200;
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   public TurnRequest {
-    var line = cause.strip().replaceAll("\\s+", " ");
+    var line = isOneLine(cause) ? cause : BLANKS.matcher(cause.strip()).replaceAll(" ");
     cause = line.length() <= CAUSE_CHARS_MAX ? line : line.substring(0, CAUSE_CHARS_MAX - 1) + "…";
+  }
+
+  /** Whether a text has no blanks but single ones between words. */
+  private static boolean isOneLine(String text) {
+    boolean isBlank = true;
+    for (int i = 0; i < text.length(); i++) {
+      boolean wasBlank = isBlank;
+      isBlank = Character.isWhitespace(text.charAt(i));
+      if (isBlank && (wasBlank || text.charAt(i) != ' ')) {
+        return false;
+      }
+    }
+    return !isBlank;
   }
 
   /** A request with the budget of its vat. */

@@ -148,8 +148,8 @@ public final class VatHeap {
 
   /** Sends a message to the gatekeeper, as if it came from outside. */
   public Object sendToGatekeeper(String selector, List<Passable> arguments) {
-    var taken = arguments.stream().map(mailbox.customs()::in).toList();
-    return send(memory.wellKnown().gatekeeper, selector, taken);
+    return send(
+        memory.wellKnown().gatekeeper, selector, mailbox.customs().in(arguments));
   }
 
   /** Replaces the code of the vat; answers the number of the incarnation that begins. */
@@ -160,9 +160,11 @@ public final class VatHeap {
   /**
    * Lets a delivery do its work, and takes it out of the queue. Does nothing if it does not stand
    * there any more: the world may have gone back to before it was sent.
+   *
+   * @param isThere whether it is known to stand there
    */
-  public Object receive(EntryKey place, Delivery delivery) {
-    if (!mailbox.take(place)) {
+  public Object receive(EntryKey place, Delivery delivery, boolean isThere) {
+    if (!mailbox.take(place, isThere)) {
       return memory.wellKnown().nil;
     }
     return switch (delivery) {
@@ -189,7 +191,7 @@ public final class VatHeap {
    * nothing if it does not stand there any more.
    */
   public Object answered(EntryKey place, List<Delivery.Settlement> news) {
-    if (mailbox.take(place)) {
+    if (mailbox.take(place, false)) {
       news.forEach(mailbox::receive);
     }
     return memory.wellKnown().nil;
@@ -197,7 +199,7 @@ public final class VatHeap {
 
   /** Takes a delivery that failed out of the queue, and says why to who waits for it. */
   public Object refuse(EntryKey place, Delivery delivery, String reason) {
-    if (mailbox.take(place)) {
+    if (mailbox.take(place, false)) {
       mailbox.refuse(delivery, reason);
     }
     return memory.wellKnown().nil;
@@ -284,11 +286,11 @@ public final class VatHeap {
    * @throws WorldException if something cannot be kept
    */
   public TurnEnd prepareEnd() {
-    var delta = memory.prepareCommit(mailbox.kept());
-    var objects =
-        delta.records().stream()
-            .map(record -> new ObjectChange(record.id(), record.bytes(), record.created()))
-            .toList();
+    var delta = memory.prepareCommit(mailbox.toKeep());
+    var objects = new ArrayList<ObjectChange>(delta.records().size());
+    for (var record : delta.records()) {
+      objects.add(new ObjectChange(record.id(), record.bytes(), record.created()));
+    }
     return new TurnEnd(objects, mailbox.entryChanges(delta.created()), mailbox.outgoing());
   }
 
@@ -296,9 +298,11 @@ public final class VatHeap {
   public void committed() {
     memory.committed();
     mailbox.turnEnded();
-    var work = List.copyOf(afterTurn);
-    afterTurn.clear();
-    work.forEach(Runnable::run);
+    if (!afterTurn.isEmpty()) {
+      var work = List.copyOf(afterTurn);
+      afterTurn.clear();
+      work.forEach(Runnable::run);
+    }
   }
 
   void abandonTurn() {

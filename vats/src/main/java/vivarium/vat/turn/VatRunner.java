@@ -1,5 +1,6 @@
 package vivarium.vat.turn;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
@@ -73,6 +74,12 @@ public final class VatRunner implements AutoCloseable {
   /** Whether a turn is running now. */
   public boolean isRunning() {
     return engine.isRunning();
+  }
+
+  /** How often records of the vat have changed behind its memory; negative before it is open. */
+  public int returns() {
+    var heap = opened.isCompletedExceptionally() ? null : opened.getNow(null);
+    return heap == null ? -1 : heap.mailbox().returns();
   }
 
   /** How many turns and messages wait. */
@@ -206,10 +213,10 @@ public final class VatRunner implements AutoCloseable {
 
   // ---- messages
 
-  /** Has a message delivered, after those that came before it. */
-  public void deliver(Receipt receipt) {
-    if (!queue.addMessage(receipt)) {
-      receipt.done();
+  /** Has messages delivered, in their order, after those that came before them. */
+  public void deliver(List<Receipt> receipts) {
+    if (!queue.addMessages(receipts)) {
+      receipts.forEach(Receipt::done);
     }
   }
 
@@ -221,7 +228,11 @@ public final class VatRunner implements AutoCloseable {
     }
     if (!(engine.run(heap, receipt.request(), false) instanceof TurnResult.Failed(var failure))) {
       receipt.done();
-    } else if (failure.cause() == FailedTurn.Cause.NOT_SAVED) {
+      saver.delivered(name);
+      return;
+    }
+    receipt.mayBeGone(); // from now on a person may have it done otherwise
+    if (failure.cause() == FailedTurn.Cause.NOT_SAVED) {
       keep(receipt, failure.message());
     } else if (engine.policyOf(heap).onError() == VatPolicy.OnError.SUSPEND
         || engine.isMeterUsedUp(heap)) {
@@ -286,6 +297,7 @@ public final class VatRunner implements AutoCloseable {
             throw new WorldException(
                 "No message waits for vat '%s', so there is none to skip.".formatted(name));
           }
+          receipt.mayBeGone();
           var _ = receipt.refusal("It was skipped: " + suspendedBecause).body().apply(heap);
         }));
   }

@@ -49,7 +49,7 @@ public final class VatStanding {
 
   /** What is left of its steps, or null if they are not counted. */
   public @Nullable VatMeter meter() {
-    var bytes = entries.get(METER);
+    var bytes = entries.getSteady(METER);
     if (bytes == null) {
       return null;
     }
@@ -78,7 +78,7 @@ public final class VatStanding {
   }
 
   private @Nullable String text(EntryKey key) {
-    var bytes = entries.get(key);
+    var bytes = entries.getSteady(key);
     return bytes == null ? null : new String(bytes, StandardCharsets.UTF_8);
   }
 

@@ -1,6 +1,7 @@
 package vivarium.vat.turn;
 
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -47,9 +48,9 @@ final class WorkQueue {
     return add(() -> turns.addLast(new Waiting(++lastNumber, turn)));
   }
 
-  /** Adds a message; false if the queue is closed. */
-  boolean addMessage(Receipt message) {
-    return add(() -> messages.addLast(new Message(++lastNumber, message)));
+  /** Adds messages in their order; false if the queue is closed. */
+  boolean addMessages(List<Receipt> more) {
+    return add(() -> more.forEach(one -> messages.addLast(new Message(++lastNumber, one))));
   }
 
   /** Puts the message that was taken last back in front of the others. */

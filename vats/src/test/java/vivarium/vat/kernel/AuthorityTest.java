@@ -106,7 +106,7 @@ class AuthorityTest {
             "forge",
             "forge",
             heap -> {
-              var target = heap.mailbox().presence(HOME, id);
+              var target = heap.mailbox().authority().presence(HOME, id);
               return heap.mailbox().send(target, "code", List.of());
             },
             false);
@@ -118,7 +118,7 @@ class AuthorityTest {
             "forge",
             heap -> {
               var promise =
-                  heap.mailbox().send(heap.mailbox().presence(HOME, id), "code", List.of());
+                  heap.mailbox().send(heap.mailbox().authority().presence(HOME, id), "code", List.of());
               return heap.interpreter().send(heap.memory().wellKnown().lobby, "forged:", promise);
             },
             false);

@@ -164,7 +164,7 @@ class CollectionTest {
             "unpin",
             "unpin",
             heap -> {
-              heap.mailbox().unpin(heap.object(pinned));
+              heap.mailbox().authority().unpin(heap.object(pinned));
               return 0L;
             },
             false);

@@ -29,8 +29,8 @@ final class TurnClosure implements References {
   private final ObjectRecords records;
   private final ArrayDeque<WorldObject> waiting = new ArrayDeque<>();
   private final ArrayDeque<ObjectMap> waitingMaps = new ArrayDeque<>();
-  private final Map<WorldObject, @Nullable WorldObject> foundFrom = new IdentityHashMap<>();
-  private final Map<ObjectMap, Long> newMaps = new IdentityHashMap<>();
+  private Map<WorldObject, @Nullable WorldObject> foundFrom = Map.of();
+  private Map<ObjectMap, Long> newMaps = Map.of();
   private final List<WorldObject> created = new ArrayList<>();
   private final List<NewRecord> written = new ArrayList<>();
   private @Nullable WorldObject writing;
@@ -69,7 +69,7 @@ final class TurnClosure implements References {
     while (true) {
       var map = waitingMaps.poll();
       if (map != null) {
-        written.add(new NewRecord(memory.idFor(newMaps, map), records.write(map), true));
+        written.add(new NewRecord(idOfNew(map), records.write(map), true));
         continue;
       }
       var object = waiting.poll();
@@ -105,6 +105,9 @@ final class TurnClosure implements References {
   }
 
   private void queue(WorldObject object, @Nullable WorldObject finder) {
+    if (foundFrom.isEmpty()) {
+      foundFrom = new IdentityHashMap<>();
+    }
     foundFrom.put(object, finder);
     memory.identityOf(object);
     waiting.add(object);
@@ -117,6 +120,13 @@ final class TurnClosure implements References {
     }
     if (!newMaps.containsKey(map)) {
       waitingMaps.add(map);
+    }
+    return idOfNew(map);
+  }
+
+  private long idOfNew(ObjectMap map) {
+    if (newMaps.isEmpty()) {
+      newMaps = new IdentityHashMap<>();
     }
     return memory.idFor(newMaps, map);
   }

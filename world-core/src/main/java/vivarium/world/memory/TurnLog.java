@@ -2,6 +2,7 @@ package vivarium.world.memory;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import vivarium.world.object.MemoryAccess;
 import vivarium.world.object.MemoryAccess.Contents;
 import vivarium.world.object.ObjectState;
@@ -30,10 +31,18 @@ final class TurnLog {
 
   /** The persistent objects that were changed, in the order of their first change. */
   List<WorldObject> changedPersistent() {
-    return changes.stream()
-        .filter(change -> change.stateBefore() != ObjectState.TRANSIENT)
-        .map(Change::object)
-        .toList();
+    var persistent = new ArrayList<WorldObject>(changes.size());
+    forEachPersistent(persistent::add);
+    return persistent;
+  }
+
+  /** Does something with each persistent object that was changed. */
+  void forEachPersistent(Consumer<WorldObject> action) {
+    for (var change : changes) {
+      if (change.stateBefore() != ObjectState.TRANSIENT) {
+        action.accept(change.object());
+      }
+    }
   }
 
   boolean isEmpty() {

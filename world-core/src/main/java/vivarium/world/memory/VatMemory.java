@@ -137,7 +137,7 @@ public final class VatMemory extends ObjectMemory {
           gone.remove(id);
           mapsById.put(id, new WeakReference<>(map));
         });
-    turnLog.changedPersistent().forEach(this::settle);
+    turnLog.forEachPersistent(this::settle);
     done.created().forEach(this::settle);
     turnLog.forget();
     rootsStored = true;
@@ -242,6 +242,14 @@ public final class VatMemory extends ObjectMemory {
   /** A number that no object has or will have. */
   public long newId() {
     return nextId++;
+  }
+
+  /** Whether objects are held that only somebody outside knows. */
+  public boolean holdsShown() {
+    if (!shown.isEmpty()) {
+      shown.values().removeIf(object -> object.state() != ObjectState.TRANSIENT);
+    }
+    return !shown.isEmpty();
   }
 
   /** Lets go of an object that was shown. */

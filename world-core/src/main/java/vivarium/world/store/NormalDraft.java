@@ -17,6 +17,9 @@ import vivarium.world.store.turn.VatChanges;
 final class NormalDraft {
   private static final int KIND_LENGTH_MAX = 100;
   private static final int CAUSE_LENGTH_MAX = 1000;
+  private static final Comparator<ObjectChange> BY_ID =
+      Comparator.comparingLong(ObjectChange::id);
+  private static final Comparator<EntryChange> BY_KEY = Comparator.comparing(EntryChange::key);
 
   private final TurnDraft draft;
   private final List<VatChanges> parts;
@@ -27,16 +30,24 @@ final class NormalDraft {
   }
 
   static NormalDraft of(TurnDraft draft) {
-    return new NormalDraft(draft, draft.parts().stream().map(NormalDraft::ordered).toList());
+    var parts = new ArrayList<VatChanges>(draft.parts().size());
+    for (var part : draft.parts()) {
+      parts.add(ordered(part));
+    }
+    return new NormalDraft(draft, parts);
   }
 
-  List<String> vats() {
-    return parts.stream().map(VatChanges::vat).toList();
+  List<VatChanges> parts() {
+    return parts;
   }
 
   /** How much memory it takes until it is applied. */
   long weight() {
-    return parts.stream().mapToLong(part -> new VatTurn(0, 0, "", "", null, part).weight()).sum();
+    long weight = 0;
+    for (var part : parts) {
+      weight += new VatTurn(0, 0, "", "", null, part).weight();
+    }
+    return weight;
   }
 
   /**
@@ -58,10 +69,8 @@ final class NormalDraft {
   }
 
   private static VatChanges ordered(VatChanges part) {
-    var objects = new ArrayList<>(part.objects());
-    objects.sort(Comparator.comparingLong(ObjectChange::id));
-    var entries = new ArrayList<>(part.entries());
-    entries.sort(Comparator.comparing(EntryChange::key));
+    var objects = sorted(part.objects(), BY_ID);
+    var entries = sorted(part.entries(), BY_KEY);
     for (int i = 0; i < objects.size(); i++) {
       Invariant.require(
           objects.get(i).id() > (i == 0 ? 0 : objects.get(i - 1).id()),
@@ -71,7 +80,21 @@ final class NormalDraft {
       Invariant.require(
           !entries.get(i).key().equals(entries.get(i - 1).key()), "a turn changes each entry once");
     }
-    return new VatChanges(part.vat(), objects, entries);
+    return objects == part.objects() && entries == part.entries()
+        ? part
+        : new VatChanges(part.vat(), objects, entries);
+  }
+
+  /** The list itself if it is in order, which small turns are. */
+  private static <T> List<T> sorted(List<T> changes, Comparator<T> order) {
+    for (int i = 1; i < changes.size(); i++) {
+      if (order.compare(changes.get(i - 1), changes.get(i)) > 0) {
+        var sorted = new ArrayList<>(changes);
+        sorted.sort(order);
+        return sorted;
+      }
+    }
+    return changes;
   }
 
   private static String shortened(String text, int lengthMax) {

@@ -63,14 +63,22 @@ final class Overlay {
     return objects.keySet();
   }
 
-  /**
-   * Lays turns on top, but under what later ones left. If it throws, doing it again makes it good.
-   */
-  void add(List<VatTurn> turns) {
-    turns.forEach(this::lay);
+  /** Lays the newest turn on top. */
+  void add(VatTurn turn) {
+    for (var change : turn.changes().objects()) {
+      objects.put(change.id(), new Newest(turn.turn(), change.contents()));
+    }
+    for (var change : turn.changes().entries()) {
+      entries.put(change.key(), new Newest(turn.turn(), change.value()));
+    }
   }
 
-  private void lay(VatTurn turn) {
+  /** Lays turns under what later ones left. If it throws, doing it again makes it good. */
+  void addBelow(List<VatTurn> turns) {
+    turns.forEach(this::layBelow);
+  }
+
+  private void layBelow(VatTurn turn) {
     for (var change : turn.changes().objects()) {
       objects.merge(change.id(), new Newest(turn.turn(), change.contents()), Overlay::later);
     }

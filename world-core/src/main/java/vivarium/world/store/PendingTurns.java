@@ -52,7 +52,7 @@ final class PendingTurns {
   /** Adds a turn that was saved. Turns come by rising number. */
   void add(VatTurn turn) {
     var waiting = waiting(turn);
-    overlay.add(List.of(turn));
+    overlay.add(turn);
     synchronized (lock) {
       turns.addLast(waiting);
       growth += waiting.growth();
@@ -136,7 +136,7 @@ final class PendingTurns {
     synchronized (lock) {
       var all = new ArrayDeque<Waiting>(back);
       all.addAll(turns);
-      overlay.add(missing);
+      overlay.addBelow(missing);
       turns = all;
       growth += back.stream().mapToLong(Waiting::growth).sum();
       grownUpTo = Math.min(grownUpTo, upTo);

@@ -1,11 +1,12 @@
 package vivarium.world.store;
 
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import vivarium.world.store.chunk.PackedChunks;
+import vivarium.world.store.chunk.PackPosition;
 import vivarium.world.store.error.CheckpointNameTaken;
 import vivarium.world.store.error.StoreClosed;
 import vivarium.world.store.journal.Journal;
@@ -45,11 +46,14 @@ final class WorldAppender {
   /** Saves a turn; answers its number. */
   long append(NormalDraft draft) {
     return locked(() -> {
-      var cores = draft.vats().stream().map(vats::requireWritable).toList();
-      var record =
-          draft.record(
-              site.options().clock().now().toEpochMilli(),
-              cores.stream().map(VatCore::chunks).map(PackedChunks::unforcedEnd).toList());
+      var cores = new ArrayList<VatCore>(draft.parts().size());
+      var chunksEnds = new ArrayList<PackPosition>(draft.parts().size());
+      for (var part : draft.parts()) {
+        var core = vats.requireWritable(part.vat());
+        cores.add(core);
+        chunksEnds.add(core.chunks().unforcedEnd());
+      }
+      var record = draft.record(site.options().clock().now().toEpochMilli(), chunksEnds);
       long turn = journal.appendTurn(record::write);
       show(() -> {
         for (int i = 0; i < cores.size(); i++) {

@@ -15,7 +15,14 @@ public final class Selector {
 
   /** How many arguments a message with this selector carries. */
   public static int arity(String selector) {
-    return isBinary(selector) ? 1 : (int) selector.chars().filter(c -> c == ':').count();
+    if (isBinary(selector)) {
+      return 1;
+    }
+    int colons = 0;
+    for (int at = selector.indexOf(':'); at >= 0; at = selector.indexOf(':', at + 1)) {
+      colons++;
+    }
+    return colons;
   }
 
   /** Whether it is a plain name: {@code size}, {@code _Clone}. */

@@ -17,6 +17,9 @@ public final class EntryKey implements Comparable<EntryKey> {
   /** The smallest key of all. */
   public static final EntryKey FIRST = new EntryKey(new byte[0]);
 
+  /** How many digits a number has. */
+  private static final int DIGITS = 16;
+
   private final byte[] bytes;
 
   private EntryKey(byte[] bytes) {
@@ -35,6 +38,21 @@ public final class EntryKey implements Comparable<EntryKey> {
   /** The key with the UTF-8 bytes of a text. */
   public static EntryKey of(String text) {
     return new EntryKey(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** This key and behind it a number, in digits that sort as the numbers do if none is negative. */
+  public EntryKey numbered(long number) {
+    var longer = Arrays.copyOf(bytes, bytes.length + DIGITS);
+    for (int i = 0; i < DIGITS; i++) {
+      longer[bytes.length + i] = (byte) Character.forDigit((int) (number >>> 60 - 4 * i) & 0xf, 16);
+    }
+    return new EntryKey(longer);
+  }
+
+  /** The number that {@link #numbered} put behind a prefix of this key. */
+  public long numberAfter(EntryKey prefix) {
+    return Long.parseUnsignedLong(
+        new String(bytes, prefix.bytes.length, DIGITS, StandardCharsets.US_ASCII), 16);
   }
 
   /** The bytes of this key, a copy. */
