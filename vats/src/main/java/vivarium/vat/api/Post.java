@@ -9,8 +9,13 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vivarium.vat.message.Delivery;
+import vivarium.vat.message.Delivery.Ahead;
+import vivarium.vat.message.Delivery.AskedOf;
+import vivarium.vat.message.Delivery.HandedBack;
+import vivarium.vat.message.Delivery.Heard;
 import vivarium.vat.message.Delivery.Message;
 import vivarium.vat.message.Delivery.Pipelined;
+import vivarium.vat.message.Delivery.Probe;
 import vivarium.vat.message.Delivery.Settlement;
 import vivarium.vat.message.Delivery.Subscription;
 import vivarium.vat.message.Delivery.Upgrade;
@@ -239,6 +244,11 @@ final class Post {
       case Pipelined sent -> "message %s to a promise".formatted(sent.message().selector());
       case Subscription wish -> "vat %s wants to hear of a promise".formatted(wish.vat());
       case Upgrade upgrade -> "upgrade";
+      case Ahead sent -> "message %s ahead of an answer".formatted(sent.message().selector());
+      case Probe question -> "whether promises follow each other in a ring";
+      case AskedOf(var promise, var world) -> "another world is to settle a promise";
+      case HandedBack news -> "another world does not settle a promise after all";
+      case Heard news -> "an answer was heard";
     };
   }
 

@@ -13,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vivarium.vat.api.Post.Letter;
 import vivarium.vat.history.SegmentOwners;
@@ -261,7 +262,7 @@ final class RunningVats implements Vats, TurnSaver, AutoCloseable {
     return owners == null ? Set.of() : owners.seen(end.objects());
   }
 
-  /** One part for each vat. */
+  /** One part for each vat; what is said of an entry last counts. */
   private static TurnDraft together(TurnDraft draft, List<VatChanges> more, List<Letter> letters) {
     if (more.isEmpty() && letters.isEmpty()) {
       return draft;
@@ -270,7 +271,12 @@ final class RunningVats implements Vats, TurnSaver, AutoCloseable {
     var entries = new TreeMap<String, List<EntryChange>>();
     for (var part : Stream.concat(draft.parts().stream(), more.stream()).toList()) {
       objects.computeIfAbsent(part.vat(), unused -> new ArrayList<>()).addAll(part.objects());
-      entries.computeIfAbsent(part.vat(), unused -> new ArrayList<>()).addAll(part.entries());
+      var ofVat = entries.computeIfAbsent(part.vat(), unused -> new ArrayList<>());
+      if (!ofVat.isEmpty()) {
+        var again = part.entries().stream().map(EntryChange::key).collect(Collectors.toSet());
+        ofVat.removeIf(change -> again.contains(change.key()));
+      }
+      ofVat.addAll(part.entries());
     }
     for (var letter : letters) {
       entries

@@ -5,8 +5,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vivarium.vat.message.Delivery;
+import vivarium.vat.message.Delivery.Ahead;
+import vivarium.vat.message.Delivery.AskedOf;
+import vivarium.vat.message.Delivery.HandedBack;
+import vivarium.vat.message.Delivery.Heard;
 import vivarium.vat.message.Delivery.Message;
 import vivarium.vat.message.Delivery.Pipelined;
+import vivarium.vat.message.Delivery.Probe;
 import vivarium.vat.message.Delivery.Settlement;
 import vivarium.vat.message.Delivery.Subscription;
 import vivarium.vat.message.Delivery.Upgrade;
@@ -89,10 +94,16 @@ final class Trace {
         promise(at, new PromiseOf(at.store().name(), number));
         delivery(at, message);
       }
-      case Subscription(var number, var vat, var as) -> {
-        promise(at, new PromiseOf(at.store().name(), number));
-        promise(at, as);
+      case Ahead(var answer, var message) -> {
+        promise(at, answer);
+        delivery(at, message);
       }
+      case Subscription(var number, var vat) ->
+          promise(at, new PromiseOf(at.store().name(), number));
+      case Probe(var number, var token) -> promise(at, new PromiseOf(at.store().name(), number));
+      case Heard(var answer) -> promise(at, answer);
+      case HandedBack(var promise) -> promise(at, promise);
+      case AskedOf(var promise, var world) -> promise(at, promise);
       case Settlement(var promise, var fulfilled, var value) -> {
         promise(at, promise);
         value(at, value);

@@ -40,13 +40,50 @@ public sealed interface Delivery {
   record Pipelined(long promise, Message message) implements Delivery {}
 
   /**
+   * A message to another world for the answer that it still owes to a promise of this one. Whoever
+   * sends it keeps a copy until the promise is settled: if the answer is something of the other
+   * world, that has delivered it; if it is anything else, the copy is what is delivered.
+   *
+   * @param answer the promise that the receiving world is to settle
+   * @param message what is sent; its target means nothing
+   */
+  record Ahead(PromiseOf answer, Message message) implements Delivery {}
+
+  /**
+   * The news for another world that its answer was heard: nothing is sent ahead to it any more.
+   *
+   * @param answer the promise that the receiving world has settled
+   */
+  record Heard(PromiseOf answer) implements Delivery {}
+
+  /**
+   * The news that another world was asked to settle a promise of the receiving vat, by the vat to
+   * which the message for it was sent.
+   */
+  record AskedOf(PromiseOf promise, String world) implements Delivery {}
+
+  /**
+   * The news that another world does not settle a promise of the receiving vat after all: it has
+   * passed the message on to somebody in this world, who does.
+   */
+  record HandedBack(PromiseOf promise) implements Delivery {}
+
+  /**
    * The wish to hear of a promise of the receiving vat.
    *
    * @param promise its number in the receiving vat
    * @param vat who wants to hear
-   * @param as under which name the news is to be told: the promise itself, or one that follows it
    */
-  record Subscription(long promise, String vat, PromiseOf as) implements Delivery {}
+  record Subscription(long promise, String vat) implements Delivery {}
+
+  /**
+   * The question whether promises follow each other in a ring. It goes from one to the next as they
+   * follow each other; if it comes back to where it began, there is a ring.
+   *
+   * @param promise its number in the receiving vat
+   * @param token what the promise is known by at which the question began
+   */
+  record Probe(long promise, long token) implements Delivery {}
 
   /**
    * The news that a promise is settled.

@@ -6,8 +6,13 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import vivarium.vat.message.Delivery.Ahead;
+import vivarium.vat.message.Delivery.AskedOf;
+import vivarium.vat.message.Delivery.HandedBack;
+import vivarium.vat.message.Delivery.Heard;
 import vivarium.vat.message.Delivery.Message;
 import vivarium.vat.message.Delivery.Pipelined;
+import vivarium.vat.message.Delivery.Probe;
 import vivarium.vat.message.Delivery.Settlement;
 import vivarium.vat.message.Delivery.Subscription;
 import vivarium.vat.message.Delivery.Upgrade;
@@ -25,6 +30,11 @@ public final class DeliveryFormat {
   private static final int PIPELINED = 3;
   private static final int SUBSCRIPTION = 4;
   private static final int UPGRADE = 5;
+  private static final int AHEAD = 6;
+  private static final int HEARD = 7;
+  private static final int PROBE = 8;
+  private static final int HANDED_BACK = 9;
+  private static final int ASKED_OF = 10;
 
   /** A delivery as bytes. */
   public static byte[] write(Delivery delivery) {
@@ -45,11 +55,33 @@ public final class DeliveryFormat {
         out.writeLong(promise);
         write(out, message);
       }
-      case Subscription(var promise, var vat, var as) -> {
+      case Ahead(var answer, var message) -> {
+        out.writeByte(AHEAD);
+        PassableFormat.write(out, answer);
+        write(out, message);
+      }
+      case Heard(var answer) -> {
+        out.writeByte(HEARD);
+        PassableFormat.write(out, answer);
+      }
+      case HandedBack(var promise) -> {
+        out.writeByte(HANDED_BACK);
+        PassableFormat.write(out, promise);
+      }
+      case AskedOf(var promise, var world) -> {
+        out.writeByte(ASKED_OF);
+        PassableFormat.write(out, promise);
+        PassableFormat.writeText(out, world);
+      }
+      case Probe(var promise, var token) -> {
+        out.writeByte(PROBE);
+        out.writeLong(promise);
+        out.writeLong(token);
+      }
+      case Subscription(var promise, var vat) -> {
         out.writeByte(SUBSCRIPTION);
         out.writeLong(promise);
         PassableFormat.writeText(out, vat);
-        PassableFormat.write(out, as);
       }
       case Settlement(var promise, var fulfilled, var value) -> {
         out.writeByte(SETTLEMENT);
@@ -84,14 +116,14 @@ public final class DeliveryFormat {
   private static Delivery readDelivery(DataInputStream in) throws IOException {
     return switch (in.readByte()) {
       case MESSAGE -> readMessage(in);
-      case PIPELINED -> {
-        long promise = in.readLong();
-        in.readByte();
-        yield new Pipelined(promise, readMessage(in));
-      }
-      case SUBSCRIPTION ->
-          new Subscription(
-              in.readLong(), PassableFormat.readText(in), (PromiseOf) PassableFormat.read(in));
+      case PIPELINED -> new Pipelined(in.readLong(), readInner(in));
+      case AHEAD -> new Ahead((PromiseOf) PassableFormat.read(in), readInner(in));
+      case HEARD -> new Heard((PromiseOf) PassableFormat.read(in));
+      case HANDED_BACK -> new HandedBack((PromiseOf) PassableFormat.read(in));
+      case ASKED_OF ->
+          new AskedOf((PromiseOf) PassableFormat.read(in), PassableFormat.readText(in));
+      case PROBE -> new Probe(in.readLong(), in.readLong());
+      case SUBSCRIPTION -> new Subscription(in.readLong(), PassableFormat.readText(in));
       case SETTLEMENT ->
           new Settlement(
               (PromiseOf) PassableFormat.read(in), in.readBoolean(), PassableFormat.read(in));
@@ -103,6 +135,14 @@ public final class DeliveryFormat {
               promiseOrNull(PassableFormat.read(in)));
       default -> throw new IOException("no delivery is of this sort");
     };
+  }
+
+  /** A message within another delivery. */
+  private static Message readInner(DataInputStream in) throws IOException {
+    if (in.readByte() != MESSAGE) {
+      throw new IOException("a message is expected within it");
+    }
+    return readMessage(in);
   }
 
   private static Message readMessage(DataInputStream in) throws IOException {

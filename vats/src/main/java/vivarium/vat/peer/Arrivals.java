@@ -1,10 +1,18 @@
 package vivarium.vat.peer;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import vivarium.vat.message.Delivery;
+import vivarium.vat.message.Delivery.Ahead;
+import vivarium.vat.message.Delivery.AskedOf;
+import vivarium.vat.message.Delivery.HandedBack;
+import vivarium.vat.message.Delivery.Heard;
 import vivarium.vat.message.Delivery.Message;
 import vivarium.vat.message.Delivery.Pipelined;
+import vivarium.vat.message.Delivery.Probe;
 import vivarium.vat.message.Delivery.Settlement;
 import vivarium.vat.message.Delivery.Subscription;
 import vivarium.vat.message.Delivery.Upgrade;
@@ -34,9 +42,18 @@ final class Arrivals {
   private final String peer;
   private final PeerLedger ledger;
 
-  Arrivals(Fingerprint peer, PeerLedger ledger) {
+  private final LongSupplier numbers;
+  private final long aheadMax;
+
+  /**
+   * @param numbers makes numbers that nobody can guess
+   * @param aheadMax how many messages may wait for answers
+   */
+  Arrivals(Fingerprint peer, PeerLedger ledger, LongSupplier numbers, long aheadMax) {
     this.peer = Abroad.SIGN + peer.text();
     this.ledger = ledger;
+    this.numbers = numbers;
+    this.aheadMax = aheadMax;
   }
 
   /** Whether something that a peer says is for the door. */
@@ -51,36 +68,107 @@ final class Arrivals {
    */
   List<Outgoing> of(Draft entries, Delivery said) {
     return switch (said) {
-      case Message message -> List.of(message(entries, message));
-      case Pipelined(var promise, var message) -> List.of(pipelined(entries, promise, message));
-      case Subscription(var promise, var vat, var as) -> List.of(wish(entries, promise, as));
+      case Message message -> message(entries, message);
+      case Pipelined(var promise, var message) -> pipelined(entries, promise, message);
+      case Ahead(var answer, var message) -> ahead(entries, numberOf(answer), message);
+      case Heard(var answer) -> {
+        ledger.answers().heard(entries, numberOf(answer));
+        yield List.of();
+      }
+      case Subscription(var promise, var vat) -> List.of(wish(entries, promise));
+      case Probe(var promise, var token) -> question(entries, promise, token);
       case Settlement(var promise, var fulfilled, var value) ->
           news(entries, promise, fulfilled, value);
       case Upgrade upgrade -> throw new BadFrame("it wants to replace the code of a vat");
+      case HandedBack news -> throw new BadFrame("it speaks as a vat of this world");
+      case AskedOf news -> throw new BadFrame("it speaks as a vat of this world");
     };
   }
 
   // ---- messages
 
-  private Outgoing message(Draft entries, Message message) {
-    var result = resultOf(entries, message);
-    try {
-      var object = required(ledger.given(entries, message.target()), "The object");
-      return new Outgoing(object.vat(), inside(entries, message, result).to(object.id()));
-    } catch (NotGiven refused) {
-      return broken(result, refused);
-    }
+  private List<Outgoing> message(Draft entries, Message message) {
+    return arriving(
+        entries,
+        message,
+        result -> {
+          var object = required(ledger.given(entries, message.target()), "The object");
+          return new Outgoing(object.vat(), inside(entries, message, result).to(object.id()));
+        });
   }
 
-  private Outgoing pipelined(Draft entries, long number, Message message) {
-    var result = resultOf(entries, message);
-    try {
-      var promise = required(ledger.promises().known(entries, number), "The promise");
-      return new Outgoing(
-          promise.vat(), new Pipelined(promise.id(), inside(entries, message, result)));
-    } catch (NotGiven refused) {
-      return broken(result, refused);
+  private List<Outgoing> pipelined(Draft entries, long number, Message message) {
+    return arriving(
+        entries,
+        message,
+        result -> {
+          var promise = required(ledger.promises().known(entries, number), "The promise");
+          return new Outgoing(
+              promise.vat(), new Pipelined(promise.id(), inside(entries, message, result)));
+        });
+  }
+
+  /**
+   * A message to an answer: it waits until there is one. What the answer to does not come from this
+   * world any more, the peer delivers itself.
+   */
+  private List<Outgoing> ahead(Draft entries, long number, Message message) {
+    var answer = ledger.answers().answer(entries, number);
+    if (answer != null) {
+      return List.copyOf(forward(entries, message, answer));
     }
+    if (!ledger.answers().isExpected(entries, number)) {
+      return List.of();
+    }
+    forward(entries.copy(), message, new PromiseOf(peer, Border.NOBODY_ASKED));
+    if (ledger.answers().waiting(entries) >= aheadMax) {
+      return refused(entries, message);
+    }
+    expectAnswer(entries, message);
+    ledger.answers().keep(entries, number, message);
+    return List.of();
+  }
+
+  private List<Outgoing> refused(Draft entries, Message message) {
+    var more = new ArrayList<Outgoing>();
+    var result = resultOf(entries, message, more);
+    var reason =
+        Trouble.ENDPOINT_UNREACHABLE.reason(
+            "%d messages wait for answers of the other world already.".formatted(aheadMax));
+    more.add(new Outgoing(result.vat(), new Settlement(result, false, reason)));
+    return more;
+  }
+
+  /** What waited for an answer, and where it goes now that there is one. */
+  List<Outgoing> answered(Draft entries, long number, Passable answer) {
+    return ledger.answers().answered(entries, number, answer).stream()
+        .flatMap(message -> forward(entries, message, answer).stream())
+        .toList();
+  }
+
+  private List<Outgoing> forward(Draft entries, Message message, Passable answer) {
+    return arriving(
+        entries,
+        message,
+        result -> {
+          var inside = inside(entries, message, result);
+          return answer instanceof ObjectOf(var vat, var id)
+              ? new Outgoing(vat, inside.to(id))
+              : new Outgoing(
+                  ((PromiseOf) answer).vat(), new Pipelined(((PromiseOf) answer).id(), inside));
+        });
+  }
+
+  private List<Outgoing> arriving(
+      Draft entries, Message message, Function<PromiseOf, Outgoing> delivered) {
+    var all = new ArrayList<Outgoing>();
+    var result = resultOf(entries, message, all);
+    try {
+      all.add(delivered.apply(result));
+    } catch (NotGiven refused) {
+      all.add(broken(result, refused));
+    }
+    return all;
   }
 
   private Message inside(Draft entries, Message message, PromiseOf result) {
@@ -93,40 +181,67 @@ final class Arrivals {
   }
 
   /**
-   * The promise that waits for an answer. There always is one, if only for show: so a vat sees that
-   * a message comes from another world. A promise of ours that the peer was asked to settle it may
-   * have settled by somebody else.
+   * The promise that waits for an answer. There always is one of the peer, if only for show: so a
+   * vat sees that a message comes from another world. A promise of ours that the peer was asked to
+   * settle it may have settled by somebody else; its vat is told first.
    */
-  PromiseOf resultOf(Draft entries, Message message) {
+  PromiseOf resultOf(Draft entries, Message message, List<Outgoing> more) {
     return switch (message.result()) {
       case null -> new PromiseOf(peer, Border.NOBODY_ASKED);
-      case PromiseOf(var whose, var number) when whose.equals(Border.MINE) ->
-          new PromiseOf(peer, number);
+      case PromiseOf(var whose, var number) when whose.equals(Border.MINE) -> {
+        expectAnswer(entries, message);
+        yield new PromiseOf(peer, number);
+      }
       case PromiseOf(var whose, var number) when whose.equals(Border.YOURS) -> {
-        var promise = ledger.promises().settle(entries, number);
-        yield promise == null ? new PromiseOf(peer, Border.NOBODY_ASKED) : promise;
+        var promise = ledger.promises().settle(entries, number, false);
+        yield new PromiseOf(
+            peer, promise == null ? Border.NOBODY_ASKED : relay(entries, promise, more));
       }
       case PromiseOf other -> throw new BadFrame("it names a promise of nobody");
     };
   }
 
+  private void expectAnswer(Draft entries, Message message) {
+    if (message.result() instanceof PromiseOf(var whose, var number)
+        && whose.equals(Border.MINE)
+        && number != Border.NOBODY_ASKED) {
+      ledger.answers().expect(entries, number);
+    }
+  }
+
+  private long relay(Draft entries, PromiseOf promise, List<Outgoing> more) {
+    long number = numbers.getAsLong();
+    ledger.answers().relay(entries, number, promise);
+    if (!Abroad.isAbroad(promise.vat())) {
+      more.add(new Outgoing(promise.vat(), new HandedBack(promise)));
+    }
+    return number;
+  }
+
   // ---- promises
 
-  private Outgoing wish(Draft entries, long number, PromiseOf as) {
-    if (!as.vat().equals(Border.MINE) && !as.equals(new PromiseOf(Border.YOURS, number))) {
-      throw new BadFrame("it wants to hear under a name that is not its own");
+  private static long numberOf(PromiseOf answer) {
+    if (!answer.vat().equals(Border.MINE)) {
+      throw new BadFrame("it speaks of an answer that it does not wait for");
     }
+    return answer.id();
+  }
+
+  private Outgoing wish(Draft entries, long number) {
     var promise = ledger.promises().known(entries, number);
-    if (promise == null) {
-      var asNamed =
-          as.vat().equals(Border.MINE)
-              ? new PromiseOf(peer, as.id())
-              : new PromiseOf(Border.MINE, number);
-      return new Outgoing(
-          peer, new Settlement(asNamed, false, new NotGiven("The promise").reason()));
-    }
-    var name = as.vat().equals(Border.MINE) ? new PromiseOf(peer, as.id()) : promise;
-    return new Outgoing(promise.vat(), new Subscription(promise.id(), peer, name));
+    return promise == null
+        ? new Outgoing(
+            peer,
+            new Settlement(
+                new PromiseOf(Border.MINE, number), false, new NotGiven("The promise").reason()))
+        : new Outgoing(promise.vat(), new Subscription(promise.id(), peer));
+  }
+
+  private List<Outgoing> question(Draft entries, long number, long token) {
+    var promise = ledger.promises().known(entries, number);
+    return promise == null
+        ? List.of()
+        : List.of(new Outgoing(promise.vat(), new Probe(promise.id(), token)));
   }
 
   /** What nobody waits for was asked before one of us began anew. */
@@ -140,10 +255,18 @@ final class Arrivals {
     if (!promise.vat().equals(Border.YOURS)) {
       throw new BadFrame("it settles a promise of nobody");
     }
-    var asked = ledger.promises().settle(entries, promise.id());
+    var asked = ledger.promises().settle(entries, promise.id(), fulfilled && isTheirs(value));
     return asked == null
         ? List.of()
         : List.of(new Outgoing(asked.vat(), settlement(entries, asked, fulfilled, value)));
+  }
+
+  private static boolean isTheirs(Passable value) {
+    return switch (value) {
+      case ObjectOf(var whose, var number) -> whose.equals(Border.MINE);
+      case PromiseOf(var whose, var number) -> whose.equals(Border.MINE);
+      default -> false;
+    };
   }
 
   private Settlement settlement(

@@ -3,8 +3,13 @@ package vivarium.vat.peer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import vivarium.vat.message.Delivery;
+import vivarium.vat.message.Delivery.Ahead;
+import vivarium.vat.message.Delivery.AskedOf;
+import vivarium.vat.message.Delivery.HandedBack;
+import vivarium.vat.message.Delivery.Heard;
 import vivarium.vat.message.Delivery.Message;
 import vivarium.vat.message.Delivery.Pipelined;
+import vivarium.vat.message.Delivery.Probe;
 import vivarium.vat.message.Delivery.Settlement;
 import vivarium.vat.message.Delivery.Subscription;
 import vivarium.vat.message.Delivery.Upgrade;
@@ -15,10 +20,13 @@ import vivarium.vat.message.Passable.Elements;
 import vivarium.vat.message.Passable.Field;
 import vivarium.vat.message.Passable.ObjectOf;
 import vivarium.vat.message.Passable.PromiseOf;
+import vivarium.vat.message.Trouble;
 import vivarium.vat.peer.ledger.Draft;
 import vivarium.vat.peer.ledger.PeerLedger;
+import vivarium.vat.peer.ledger.PromiseLedger;
 import vivarium.vat.peer.link.Fingerprint;
 import vivarium.vat.turn.Abroad;
+import vivarium.world.base.WorldBug;
 import vivarium.world.base.WorldException;
 import vivarium.world.object.WellKnown;
 
@@ -38,8 +46,8 @@ final class Border {
   /** To settle this one means nothing. */
   static final long NOBODY_ASKED = 0;
 
-  static final String MINE = "mine";
-  static final String YOURS = "yours";
+  static final String MINE = PeerLedger.MINE;
+  static final String YOURS = PeerLedger.YOURS;
 
   private final String peer;
   private final PeerLedger ledger;
@@ -64,14 +72,17 @@ final class Border {
     return switch (delivery) {
       case Message message -> message(entries, message);
       case Pipelined(var promise, var message) -> new Pipelined(promise, message(entries, message));
-      case Subscription(var promise, var vat, var as) -> {
-        if (as.vat().equals(peer)) {
-          ledger.promises().hear(entries, promise, vat);
-        }
-        yield new Subscription(promise, MINE, asked(entries, as));
+      case Subscription(var promise, var vat) -> {
+        ledger.promises().hear(entries, promise, vat);
+        yield new Subscription(promise, MINE);
       }
       case Settlement(var promise, var fulfilled, var value) ->
           settlement(entries, promise, fulfilled, value);
+      case Ahead(var answer, var message) -> ahead(entries, answer, message);
+      case Heard(var answer) -> heard(entries, answer);
+      case Probe question -> question;
+      case HandedBack news -> throw new WorldBug("this is for vats: " + news);
+      case AskedOf news -> throw new WorldBug("this is for vats: " + news);
       case Upgrade upgrade ->
           throw new WorldException("A vat of another world cannot be upgraded from here.");
     };
@@ -87,11 +98,43 @@ final class Border {
         result == null ? null : asked(entries, result));
   }
 
-  /** A promise that the peer may settle from now on; one of its own it may settle anyway. */
+  /**
+   * A promise that the peer may settle from now on. One of its own it settles anyway; whatever it
+   * has sent ahead to that, it delivers itself.
+   */
   private PromiseOf asked(Draft entries, PromiseOf promise) {
-    return promise.vat().equals(peer)
-        ? new PromiseOf(YOURS, promise.id())
-        : new PromiseOf(MINE, ledger.promises().ask(entries, promise, numbers.getAsLong()));
+    if (promise.vat().equals(peer)) {
+      var relayed = ledger.answers().relayed(entries, promise.id());
+      if (relayed != null) {
+        return asked(entries, relayed);
+      }
+      ledger.answers().drop(entries, promise.id());
+      return new PromiseOf(YOURS, promise.id());
+    }
+    return new PromiseOf(MINE, ledger.promises().ask(entries, promise, numbers.getAsLong()));
+  }
+
+  /** Of what is not sent any more a copy is delivered here, if anybody is to get it. */
+  private @Nullable Ahead ahead(Draft entries, PromiseOf answer, Message message) {
+    return switch (ledger.promises().answerTo(entries, answer)) {
+      case AWAITED, THERE -> new Ahead(numbered(entries, answer), message(entries, message));
+      case ELSEWHERE -> null;
+      case NONE ->
+          throw Trouble.OBJECT_DELETED.exception(
+              "The other world does not answer what this was sent to any more.");
+    };
+  }
+
+  /** The peer need not know of what only this world remembers. */
+  private @Nullable Heard heard(Draft entries, PromiseOf answer) {
+    var former = ledger.promises().answerTo(entries, answer);
+    var number = numbered(entries, answer);
+    ledger.promises().heard(entries, answer);
+    return former == PromiseLedger.Answer.THERE ? new Heard(number) : null;
+  }
+
+  private PromiseOf numbered(Draft entries, PromiseOf promise) {
+    return new PromiseOf(MINE, ledger.promises().numberOf(entries, promise));
   }
 
   /**

@@ -1,5 +1,6 @@
 package vivarium.vat.peer;
 
+import java.util.ArrayList;
 import java.util.List;
 import vivarium.vat.message.Delivery;
 import vivarium.vat.message.Delivery.Message;
@@ -33,8 +34,10 @@ final class Door {
   /** A peer has sent a message to the door. */
   List<Outgoing> knocked(Draft draft, Peer peer, Delivery said) {
     var message = (Message) said;
-    var result = peer.arrivals().resultOf(draft, message);
-    return List.of(new Outgoing(result.vat(), answer(draft, message, result)));
+    var all = new ArrayList<Outgoing>();
+    var result = peer.arrivals().resultOf(draft, message, all);
+    all.add(new Outgoing(result.vat(), answer(draft, message, result)));
+    return all;
   }
 
   private static Settlement answer(Draft draft, Message message, PromiseOf promise) {

@@ -105,6 +105,12 @@ final class Endings {
                 new Outgoing(
                     waiting.vat(),
                     new Settlement(new PromiseOf(name, waiting.number()), false, reason)));
-    return Stream.concat(asked, heardOf).filter(news -> !news.vat().equals(name)).toList();
+    var relayed =
+        peer.ledger().answers().allRelayed(draft).stream()
+            .map(promise -> new Outgoing(promise.vat(), new Settlement(promise, false, reason)));
+    return Stream.of(asked, heardOf, relayed)
+        .flatMap(all -> all)
+        .filter(news -> !news.vat().equals(name))
+        .toList();
   }
 }

@@ -1,8 +1,6 @@
 package vivarium.vat.peer;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,12 +11,7 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vivarium.vat.message.Delivery;
-import vivarium.vat.message.Delivery.Settlement;
-import vivarium.vat.message.DeliveryFormat;
 import vivarium.vat.message.Passable;
-import vivarium.vat.message.Passable.Text;
-import vivarium.vat.message.Trouble;
-import vivarium.vat.peer.frame.Mark;
 import vivarium.vat.peer.ledger.About;
 import vivarium.vat.peer.ledger.Draft;
 import vivarium.vat.peer.ledger.PeerLedger;
@@ -26,24 +19,20 @@ import vivarium.vat.peer.link.Fingerprint;
 import vivarium.vat.peer.link.Link;
 import vivarium.vat.peer.link.LinkListener;
 import vivarium.vat.peer.link.Transport;
-import vivarium.vat.turn.Abroad;
 import vivarium.vat.turn.Outgoing;
-import vivarium.vat.turn.Returned;
-import vivarium.world.base.WorldException;
-import vivarium.world.store.turn.VatChanges;
 
 /**
- * Where messages leave for other worlds and arrive from them.
+ * Where messages leave for other worlds and arrive from them: the peers, and the connections.
  *
  * <p>What leaves is kept in the same record as the turn that sent it, goes out when that record is
- * safe, and is let go of when the peer has confirmed it. What arrives is handed to its vat in the
- * same record that notes its number, and is confirmed when that record is safe. So each message is
- * delivered once, and in order, whatever crashes when.
+ * safe, and is let go of when the peer has confirmed it; see {@link Departures}. What arrives is
+ * handed to its vat in the same record that notes its number, and is confirmed when that record is
+ * safe. So each message is delivered once, and in order, whatever crashes when.
  *
  * <p>The state is guarded by one lock. Vats come in when their turns end; everything else happens
  * on the thread of the {@link Clockwork}.
  */
-final class Exchange implements Abroad, LinkListener {
+final class Exchange implements LinkListener {
   /** The vat whose entries are the memory of other worlds. */
   static final String VAT = "worlds";
 
@@ -62,6 +51,8 @@ final class Exchange implements Abroad, LinkListener {
   private final Caller caller;
   private final Door door;
   private final Endings endings;
+  private final Departures departures;
+  private @Nullable Draft beingSaved;
   private boolean closed;
 
   Exchange(
@@ -78,6 +69,7 @@ final class Exchange implements Abroad, LinkListener {
     this.caller = new Caller(this);
     this.door = new Door(this);
     this.endings = new Endings(this);
+    this.departures = new Departures(this);
   }
 
   /** Takes up what a former run has left. */
@@ -87,11 +79,11 @@ final class Exchange implements Abroad, LinkListener {
       for (var id : PeerLedger.peers(homeland.entries())) {
         var about = new PeerLedger(id).about(draft);
         if (about != null) {
-          peers.put(id, new Peer(id, about, draft, numbers));
+          peers.put(id, new Peer(id, about, draft, numbers, limits));
         }
       }
       transport.begin(this);
-      peers.values().forEach(this::leaveWhenSafe);
+      peers.values().forEach(departures::leaveWhenSafe);
       return null;
     });
   }
@@ -126,6 +118,10 @@ final class Exchange implements Abroad, LinkListener {
     return endings;
   }
 
+  Departures departures() {
+    return departures;
+  }
+
   long newNumber() {
     return numbers.getAsLong();
   }
@@ -152,7 +148,7 @@ final class Exchange implements Abroad, LinkListener {
 
   /** A new peer; it is one only when {@code draft} is saved, and {@link #enter} called. */
   Peer newPeer(Fingerprint id, About about, Draft draft) {
-    var peer = new Peer(id, about, draft, numbers);
+    var peer = new Peer(id, about, draft, numbers, limits);
     peer.ledger().about(draft, about);
     return peer;
   }
@@ -192,8 +188,19 @@ final class Exchange implements Abroad, LinkListener {
     });
   }
 
+  /** Saves what is to be remembered; what leaves again with it sees that already. */
   void save(String cause, Draft draft, List<Outgoing> deliveries) {
-    homeland.save(cause, draft.changes(), deliveries);
+    beingSaved = draft;
+    try {
+      homeland.save(cause, draft.changes(), deliveries);
+    } finally {
+      beingSaved = null;
+    }
+  }
+
+  /** What is remembered, over what is about to be saved in the same record. */
+  Draft draftOfTurn() {
+    return beingSaved == null ? draft() : beingSaved.copy();
   }
 
   /** Notes something about a peer. */
@@ -206,106 +213,7 @@ final class Exchange implements Abroad, LinkListener {
     }
   }
 
-  // ---- what leaves
-
-  @Override
-  public long send(List<Outgoing> messages, Saving saving) {
-    return guarded(() -> {
-      var draft = draft();
-      var said = new TreeMap<Fingerprint, Mark>();
-      var returned = new ArrayList<Outgoing>();
-      var waiting = new ArrayDeque<>(messages);
-      while (!waiting.isEmpty()) {
-        var back = say(draft, said, waiting.poll());
-        if (back != null) {
-          (Abroad.isAbroad(back.vat()) ? waiting : returned).add(back);
-        }
-      }
-      var changes = draft.changes();
-      long turn =
-          saving.save(
-              changes.isEmpty() ? List.of() : List.of(new VatChanges(VAT, List.of(), changes)),
-              returned);
-      said.forEach((id, mark) -> {
-        var peer = peers.get(id);
-        if (peer != null) {
-          peer.said = mark;
-          leaveWhenSafe(peer);
-        }
-      });
-      return turn;
-    });
-  }
-
-  /** Keeps a message for its peer; answers what comes back at once if that cannot be. */
-  private @Nullable Outgoing say(Draft draft, Map<Fingerprint, Mark> said, Outgoing message) {
-    var peer = peers.get(new Fingerprint(message.vat().substring(Abroad.SIGN.length())));
-    if (peer == null || !peer.isWelcome()) {
-      return Returned.to(message, whyNot(message, peer));
-    }
-    var last = said.getOrDefault(peer.id(), peer.said);
-    boolean isNews = message.delivery() instanceof Settlement;
-    if (!isNews && last.number() - peer.confirmed.number() >= limits.pending()) {
-      return Returned.to(
-          message,
-          Trouble.ENDPOINT_UNREACHABLE.reason(
-              "%d messages wait for the world '%s' already; send again when it has taken some."
-                  .formatted(limits.pending(), peer.title())));
-    }
-    try {
-      var delivery = peer.border().out(draft, message.delivery());
-      if (delivery != null) {
-        said.put(peer.id(), keep(draft, peer, last, delivery));
-      }
-      return null;
-    } catch (WorldException refused) {
-      return refused(message, String.valueOf(refused.getMessage()));
-    }
-  }
-
-  private static Passable whyNot(Outgoing message, @Nullable Peer peer) {
-    return Trouble.ENDPOINT_UNREACHABLE.reason(
-        peer == null
-            ? "This world knows no world '%s' any more.".formatted(message.vat())
-            : peer.about.trouble());
-  }
-
-  /** An answer that must not leave becomes the news that it must not. */
-  private static @Nullable Outgoing refused(Outgoing message, String reason) {
-    return message.delivery() instanceof Settlement news
-        ? new Outgoing(message.vat(), new Settlement(news.promise(), false, new Text(reason)))
-        : Returned.to(message, new Text(reason));
-  }
-
-  private Mark keep(Draft draft, Peer peer, Mark last, Delivery delivery) {
-    var bytes = DeliveryFormat.write(delivery);
-    if (bytes.length > limits.messageBytes()) {
-      throw new WorldException(
-          "A message to another world has at most %d bytes, and this one has %d; send it in parts."
-              .formatted(limits.messageBytes(), bytes.length));
-    }
-    var mark = last.after(bytes);
-    peer.ledger().say(draft, mark, bytes);
-    return mark;
-  }
-
-  /** What was said may leave when it is safe: a world that forgets what it said has lied. */
-  private void leaveWhenSafe(Peer peer) {
-    long upTo = peer.said.number();
-    long relation = peer.about.mine();
-    var unused =
-        homeland
-            .safe()
-            .thenRun(() ->
-                attend(() -> {
-                  if (peer.about.mine() == relation && upTo > peer.safeSaid) {
-                    peer.safeSaid = upTo;
-                    if (peer.session != null) {
-                      peer.session.pump();
-                    }
-                  }
-                }));
-  }
+  // ---- what is safe
 
   /** Does something when all that was received so far is safe; not at all if it never is. */
   void whenReceivedIsSafe(Peer peer, Runnable then) {

@@ -66,7 +66,7 @@ public final class Office implements AutoCloseable {
 
   /** Where messages to other worlds go. */
   public Abroad abroad() {
-    return exchange;
+    return exchange.departures();
   }
 
   /** Connects with the peers that can be dialled, now and whenever a connection breaks. */

@@ -51,11 +51,11 @@ final class Peer {
   /** Shown by the next hello to a world that does not know us yet. */
   String secret = "";
 
-  Peer(Fingerprint id, About about, Draft entries, LongSupplier numbers) {
+  Peer(Fingerprint id, About about, Draft entries, LongSupplier numbers, PeerLimits limits) {
     this.id = id;
     this.ledger = new PeerLedger(id);
     this.border = new Border(id, ledger, numbers);
-    this.arrivals = new Arrivals(id, ledger);
+    this.arrivals = new Arrivals(id, ledger, numbers, limits.pending());
     this.about = about;
     this.received = ledger.received(entries);
     this.confirmed = ledger.confirmed(entries);

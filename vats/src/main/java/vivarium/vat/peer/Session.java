@@ -223,6 +223,11 @@ final class Session {
       case Delivery.Subscription wish -> "the wish to hear of a promise";
       case Delivery.Settlement news -> "an answer";
       case Delivery.Upgrade upgrade -> "an upgrade";
+      case Delivery.Ahead sent -> sent.message().selector();
+      case Delivery.Heard news -> "an answer was heard";
+      case Delivery.Probe question -> "whether promises follow each other in a ring";
+      case Delivery.HandedBack news -> "what only a vat says";
+      case Delivery.AskedOf news -> "what only a vat says";
     };
   }
 

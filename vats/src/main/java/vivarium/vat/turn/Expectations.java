@@ -4,8 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vivarium.vat.message.Delivery;
+import vivarium.vat.message.Delivery.Ahead;
+import vivarium.vat.message.Delivery.AskedOf;
+import vivarium.vat.message.Delivery.HandedBack;
+import vivarium.vat.message.Delivery.Heard;
 import vivarium.vat.message.Delivery.Message;
 import vivarium.vat.message.Delivery.Pipelined;
+import vivarium.vat.message.Delivery.Probe;
 import vivarium.vat.message.Delivery.Settlement;
 import vivarium.vat.message.Delivery.Subscription;
 import vivarium.vat.message.Delivery.Upgrade;
@@ -81,8 +86,14 @@ public final class Expectations {
       case Message message -> broken(message.result());
       case Pipelined sent -> broken(sent.message().result());
       case Upgrade upgrade -> broken(upgrade.result());
-      case Subscription wish -> broken(wish.vat(), wish.as());
+      case Subscription(var promise, var subscriber) ->
+          broken(subscriber, new PromiseOf(vat, promise));
+      case Ahead ahead -> broken(ahead.message().result());
       case Settlement news -> null;
+      case Probe question -> null;
+      case AskedOf news -> null;
+      case HandedBack news -> null;
+      case Heard news -> null;
     };
   }
 

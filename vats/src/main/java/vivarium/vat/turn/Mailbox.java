@@ -5,8 +5,13 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vivarium.vat.message.Delivery;
+import vivarium.vat.message.Delivery.Ahead;
+import vivarium.vat.message.Delivery.AskedOf;
+import vivarium.vat.message.Delivery.HandedBack;
+import vivarium.vat.message.Delivery.Heard;
 import vivarium.vat.message.Delivery.Message;
 import vivarium.vat.message.Delivery.Pipelined;
+import vivarium.vat.message.Delivery.Probe;
 import vivarium.vat.message.Delivery.Settlement;
 import vivarium.vat.message.Delivery.Subscription;
 import vivarium.vat.message.Delivery.Upgrade;
@@ -14,6 +19,7 @@ import vivarium.vat.message.Passable;
 import vivarium.vat.message.Passable.ObjectOf;
 import vivarium.vat.message.Passable.PromiseOf;
 import vivarium.vat.message.Passable.Text;
+import vivarium.world.base.WorldBug;
 import vivarium.world.base.WorldException;
 import vivarium.world.memory.VatMemory;
 import vivarium.world.object.FarReference;
@@ -103,6 +109,7 @@ public final class Mailbox {
       Passable receiver, String selector, List<Passable> arguments, @Nullable PromiseOf result) {
     if (receiver instanceof ObjectOf(var home, var id)) {
       outgoing.add(new Outgoing(home, new Message(id, selector, arguments, result)));
+      promises.asked(result, home);
     } else {
       promises.send((PromiseOf) receiver, new Message(0, selector, arguments, result));
     }
@@ -200,18 +207,16 @@ public final class Mailbox {
   }
 
   /** Takes what concerns promises only. */
-  void receive(Settlement news) {
-    promises.settle(news);
-  }
-
-  /** Takes a message to a promise that is kept here. */
-  void receive(Pipelined sent) {
-    promises.send(new PromiseOf(vat, sent.promise()), sent.message());
-  }
-
-  /** Takes the wish to hear of a promise that is kept here. */
-  void receive(Subscription wish) {
-    promises.subscribe(wish);
+  void receive(Delivery delivery) {
+    switch (delivery) {
+      case Settlement news -> promises.settle(news);
+      case Pipelined(var promise, var message) -> promises.send(new PromiseOf(vat, promise), message);
+      case Subscription wish -> promises.subscribe(wish);
+      case Probe question -> promises.probe(question);
+      case AskedOf(var promise, var world) -> promises.asked(promise, world);
+      case HandedBack(var promise) -> promises.takeBack(promise);
+      default -> throw new WorldBug("this is for no vat: " + delivery);
+    }
   }
 
   /** Settles the promise of what a delivery leads to, if somebody waits for it. */
@@ -228,9 +233,15 @@ public final class Mailbox {
       case Message message -> answer(message.result(), false, why);
       case Pipelined sent -> answer(sent.message().result(), false, why);
       case Upgrade upgrade -> answer(upgrade.result(), false, why);
-      case Subscription wish ->
-          outgoing.add(new Outgoing(wish.vat(), new Settlement(wish.as(), false, why)));
+      case Subscription(var promise, var subscriber) ->
+          outgoing.add(
+              new Outgoing(subscriber, new Settlement(new PromiseOf(vat, promise), false, why)));
+      case Ahead ahead -> answer(ahead.message().result(), false, why);
       case Settlement news -> {}
+      case Probe question -> {}
+      case AskedOf news -> {}
+      case HandedBack news -> {}
+      case Heard news -> {}
     }
   }
 

@@ -5,6 +5,7 @@ import vivarium.vat.message.Delivery.Settlement;
 import vivarium.vat.message.Passable;
 import vivarium.vat.message.Passable.ObjectOf;
 import vivarium.vat.message.Passable.PromiseOf;
+import vivarium.vat.turn.PromiseTable.Asked;
 import vivarium.vat.turn.PromiseTable.Settled;
 import vivarium.world.store.turn.EntryKey;
 
@@ -37,9 +38,16 @@ public final class MessagingEntries {
     return end < 0 ? null : EntryKey.of(text.substring(0, end) + STATE);
   }
 
-  /** Whether the state of a promise says that it is settled. */
-  public static boolean isSettled(byte @Nullable [] state) {
-    return state != null && PromiseTable.state(state) instanceof Settled;
+  /**
+   * Whether a promise stays as it is when its vat goes back to when it had another state: others
+   * know that it is settled, or another world has what was sent ahead to it.
+   */
+  public static boolean staysSo(byte @Nullable [] now, byte @Nullable [] then) {
+    return now != null
+        && then != null
+        && (PromiseTable.state(now) instanceof Settled
+            || PromiseTable.state(now) instanceof Asked
+            || PromiseTable.state(then) instanceof Asked);
   }
 
   /** What a promise was settled with according to its state, or null while it is open. */

@@ -8,6 +8,7 @@ import vivarium.vat.message.Delivery;
 import vivarium.vat.message.DeliveryFormat;
 import vivarium.vat.message.Passable;
 import vivarium.vat.message.Passable.PromiseOf;
+import vivarium.vat.turn.PromiseTable.Following;
 import vivarium.vat.turn.PromiseTable.ObjectWatcher;
 import vivarium.vat.turn.PromiseTable.Open;
 import vivarium.vat.turn.PromiseTable.Settled;
@@ -99,11 +100,8 @@ public record PromiseFacts(
     if (part.equals("state")) {
       switch (PromiseTable.state(value)) {
         case Settled(var fulfilled, var outcome) -> refers.add(outcome);
-        case Open(var decidedHere, var follows) -> {
-          if (follows != null) {
-            refers.add(follows);
-          }
-        }
+        case Following(var other, var token) -> refers.add(other);
+        case Open open -> {}
       }
     } else if (part.startsWith("sent/")) {
       messages.add(DeliveryFormat.readDelivery(value));

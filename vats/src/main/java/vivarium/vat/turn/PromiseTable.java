@@ -1,5 +1,6 @@
 package vivarium.vat.turn;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,10 +8,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vivarium.vat.message.Delivery.Message;
+import vivarium.vat.message.Delivery;
 import vivarium.vat.message.DeliveryFormat;
 import vivarium.vat.message.Passable;
 import vivarium.vat.message.Passable.PromiseOf;
+import vivarium.world.base.WorldBug;
 import vivarium.world.store.EntryStore;
 import vivarium.world.store.turn.EntryKey;
 
@@ -24,13 +26,28 @@ final class PromiseTable {
   /** What is known of a promise. */
   sealed interface State {}
 
+  /** It is open. */
+  sealed interface Open extends State {}
+
+  /** Another vat of this world settles it. */
+  record Awaited() implements Open {}
+
+  /** Code of this vat settles it. */
+  record DecidedHere() implements Open {}
+
   /**
-   * It is open.
+   * Another world settles it.
    *
-   * @param decidedHere whether code of this vat settles it
-   * @param follows the promise that it will become, if it is to become one
+   * @param ahead whether messages for it go there ahead of the answer; not behind one that waits
    */
-  record Open(boolean decidedHere, @Nullable PromiseOf follows) implements State {}
+  record Asked(String world, boolean ahead) implements Open {}
+
+  /**
+   * It becomes what another becomes.
+   *
+   * @param token by what a question about rings is known that began here
+   */
+  record Following(PromiseOf other, long token) implements Open {}
 
   /** It has become a value, or is broken for a reason. */
   record Settled(boolean fulfilled, Passable value) implements State {}
@@ -48,7 +65,9 @@ final class PromiseTable {
   private static final byte FULFILLED = 1;
   private static final byte BROKEN = 2;
   private static final byte DECIDED_HERE = 3;
-  private static final byte FOLLOWS = 4;
+  private static final byte ASKED = 5;
+  private static final byte FOLLOWS = 6;
+  private static final byte ASKED_AND_WAITING = 7;
   static final String OWN = "promise/";
   static final String FOREIGN = "remote/";
 
@@ -81,15 +100,20 @@ final class PromiseTable {
 
   static State state(byte[] bytes) {
     return switch (bytes[0]) {
-      case OPEN -> new Open(false, null);
-      case DECIDED_HERE -> new Open(true, null);
-      case FOLLOWS -> new Open(false, (PromiseOf) rest(bytes));
-      default -> new Settled(bytes[0] == FULFILLED, rest(bytes));
+      case OPEN -> new Awaited();
+      case DECIDED_HERE -> new DecidedHere();
+      case ASKED, ASKED_AND_WAITING ->
+          new Asked(
+              new String(bytes, 1, bytes.length - 1, StandardCharsets.UTF_8), bytes[0] == ASKED);
+      case FOLLOWS ->
+          new Following((PromiseOf) rest(bytes, 1 + Long.BYTES), ByteBuffer.wrap(bytes).getLong(1));
+      case FULFILLED, BROKEN -> new Settled(bytes[0] == FULFILLED, rest(bytes, 1));
+      default -> throw new WorldBug("the state of a promise is known: " + bytes[0]);
     };
   }
 
-  private static Passable rest(byte[] bytes) {
-    return DeliveryFormat.readPassable(Arrays.copyOfRange(bytes, 1, bytes.length));
+  private static Passable rest(byte[] bytes, int from) {
+    return DeliveryFormat.readPassable(Arrays.copyOfRange(bytes, from, bytes.length));
   }
 
   /** Notes what is known of a promise from now on. */
@@ -97,34 +121,43 @@ final class PromiseTable {
     entries.put(
         stateKey(promise),
         switch (state) {
-          case Open(var decidedHere, var follows) ->
-              follows == null
-                  ? new byte[] {decidedHere ? DECIDED_HERE : OPEN}
-                  : bytes(FOLLOWS, follows);
-          case Settled(var fulfilled, var value) -> bytes(fulfilled ? FULFILLED : BROKEN, value);
+          case Awaited() -> new byte[] {OPEN};
+          case DecidedHere() -> new byte[] {DECIDED_HERE};
+          case Asked(var world, var ahead) ->
+              bytes(ahead ? ASKED : ASKED_AND_WAITING, world.getBytes(StandardCharsets.UTF_8));
+          case Following(var other, var token) -> {
+            var written = DeliveryFormat.write(other);
+            yield bytes(
+                FOLLOWS,
+                ByteBuffer.allocate(Long.BYTES + written.length)
+                    .putLong(token)
+                    .put(written)
+                    .array());
+          }
+          case Settled(var fulfilled, var value) ->
+              bytes(fulfilled ? FULFILLED : BROKEN, DeliveryFormat.write(value));
         });
   }
 
-  private static byte[] bytes(byte tag, Passable value) {
-    var written = DeliveryFormat.write(value);
-    var bytes = new byte[written.length + 1];
-    bytes[0] = tag;
-    System.arraycopy(written, 0, bytes, 1, written.length);
-    return bytes;
+  private static byte[] bytes(byte tag, byte[] rest) {
+    return ByteBuffer.allocate(1 + rest.length).put(tag).put(rest).array();
   }
 
   // ---- what waits
 
-  /** Keeps a message until a promise is settled. */
-  void addMessage(PromiseOf promise, Message message) {
+  /** Keeps a message, or the copy of one that went ahead, until a promise is settled. */
+  void addMessage(PromiseOf promise, Delivery message) {
     append(path(promise) + "/sent/", DeliveryFormat.write(message));
   }
 
-  /** The messages that wait for a promise, in their order; they wait no longer. */
-  List<Message> takeMessages(PromiseOf promise) {
-    return take(path(promise) + "/sent/").stream()
-        .map(bytes -> (Message) DeliveryFormat.readDelivery(bytes))
-        .toList();
+  /** How many messages wait for a promise. */
+  long waiting(PromiseOf promise) {
+    return ends.computeIfAbsent(path(promise) + "/sent/", this::readEnd);
+  }
+
+  /** What waits for a promise, in its order: messages and copies. They wait no longer. */
+  List<Delivery> takeMessages(PromiseOf promise) {
+    return take(path(promise) + "/sent/").stream().map(DeliveryFormat::readDelivery).toList();
   }
 
   /** Has somebody hear of a promise. */

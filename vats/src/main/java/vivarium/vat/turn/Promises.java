@@ -4,12 +4,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vivarium.vat.message.Delivery.Message;
 import vivarium.vat.message.Delivery.Pipelined;
+import vivarium.vat.message.Delivery.Probe;
 import vivarium.vat.message.Delivery.Settlement;
 import vivarium.vat.message.Delivery.Subscription;
 import vivarium.vat.message.Passable;
 import vivarium.vat.message.Passable.ObjectOf;
 import vivarium.vat.message.Passable.PromiseOf;
 import vivarium.vat.message.Trouble;
+import vivarium.vat.turn.PromiseTable.Asked;
+import vivarium.vat.turn.PromiseTable.Awaited;
+import vivarium.vat.turn.PromiseTable.DecidedHere;
+import vivarium.vat.turn.PromiseTable.Following;
 import vivarium.vat.turn.PromiseTable.ObjectWatcher;
 import vivarium.vat.turn.PromiseTable.Open;
 import vivarium.vat.turn.PromiseTable.Settled;
@@ -23,19 +28,24 @@ import vivarium.world.base.WorldException;
  * process and the code of the vat.
  *
  * <p>A promise is kept by the vat that waits for its answer. It is open, fulfilled or broken.
- * Messages sent to an open one wait and leave, in their order, when it is settled; those sent to a
- * promise of another vat go there, so that they keep their order too. A promise that is fulfilled
- * with a promise follows it.
+ * Messages sent to an open one wait and leave, in their order, when it is settled, or go ahead to
+ * the other world that is to settle it; those sent to a promise of another vat go there, so that
+ * they keep their order too. A promise that is fulfilled
+ * with a promise follows it, and what is sent to it goes to that one.
  */
 final class Promises {
   private final String vat;
   private final PromiseTable table;
   private final List<Outgoing> outgoing;
+  private final AheadMessages ahead;
+  private final Rings rings;
 
   Promises(String vat, PromiseTable table, List<Outgoing> outgoing) {
     this.vat = vat;
     this.table = table;
     this.outgoing = outgoing;
+    this.ahead = new AheadMessages(vat, table, outgoing);
+    this.rings = new Rings(vat, table, outgoing);
   }
 
   private boolean isOwn(PromiseOf promise) {
@@ -48,14 +58,14 @@ final class Promises {
    * @param decidedHere whether code of this vat is to settle it
    */
   void open(PromiseOf promise, boolean decidedHere) {
-    table.put(promise, new Open(decidedHere, null));
+    table.put(promise, decidedHere ? new DecidedHere() : new Awaited());
   }
 
   /** Takes note of a promise of another vat, and asks to hear of it. */
   void hearOf(PromiseOf promise) {
     if (!isOwn(promise) && table.state(promise) == null) {
-      table.put(promise, new Open(false, null));
-      outgoing.add(new Outgoing(promise.vat(), new Subscription(promise.id(), vat, promise)));
+      table.put(promise, new Awaited());
+      outgoing.add(new Outgoing(promise.vat(), new Subscription(promise.id(), vat)));
     }
   }
 
@@ -83,14 +93,25 @@ final class Promises {
 
   // ---- sending to promises, hearing of them
 
+  /** Takes note that a message left whose answer settles a promise. */
+  void asked(@Nullable PromiseOf promise, String home) {
+    if (Abroad.isAbroad(home)) {
+      ahead.asked(promise, home);
+    }
+  }
+
   /** Sends a message to what a promise will be. */
   void send(PromiseOf promise, Message message) {
     if (!isOwn(promise)) {
       outgoing.add(new Outgoing(promise.vat(), new Pipelined(promise.id(), message)));
+      asked(message.result(), promise.vat());
       return;
     }
     switch (known(promise)) {
-      case Open open -> table.addMessage(promise, message);
+      case Asked asked -> ahead.send(promise, asked, message);
+      case Following(var other, var token) -> send(other, message);
+      case Awaited() -> table.addMessage(promise, message);
+      case DecidedHere() -> table.addMessage(promise, message);
       case Settled settled -> forward(message, settled);
     }
   }
@@ -110,31 +131,13 @@ final class Promises {
   /** Takes the wish of another vat to hear of a promise that is kept here. */
   void subscribe(Subscription wish) {
     var promise = new PromiseOf(vat, wish.promise());
-    var watcher = new VatWatcher(wish.vat(), wish.as());
+    var watcher = new VatWatcher(wish.vat(), promise);
     if (table.state(promise) == null) {
       var reason = Trouble.OBJECT_DELETED.reason("Its vat does not know this promise any more.");
       tell(watcher, new Settled(false, reason));
-    } else if (!wish.as().equals(promise) && leadsTo(promise, wish.as())) {
-      tell(watcher, becomesItself());
     } else {
       watch(promise, watcher);
     }
-  }
-
-  private static Settled becomesItself() {
-    return new Settled(
-        false, Trouble.BAD_PROMISE_RESOLUTION.reason("A promise was to become itself in the end."));
-  }
-
-  /** Whether a promise is, as far as is known here, another or follows it. */
-  private boolean leadsTo(PromiseOf promise, PromiseOf other) {
-    for (@Nullable PromiseOf next = promise; next != null; ) {
-      if (next.equals(other)) {
-        return true;
-      }
-      next = table.state(next) instanceof Open open ? open.follows() : null;
-    }
-    return false;
   }
 
   // ---- settling
@@ -146,13 +149,17 @@ final class Promises {
    */
   void decide(PromiseOf promise, boolean fulfilled, Passable value) {
     switch (known(promise)) {
-      case Open(var decidedHere, var follows) when decidedHere -> settle(promise, fulfilled, value);
-      case Open open when open.follows() != null -> throw settledAlready();
-      case Open open ->
-          throw Trouble.BAD_PROMISE_RESOLUTION.exception(
-              "Only whoever decides a promise can resolve it, and this one is not decided here.");
+      case DecidedHere() -> settle(promise, fulfilled, value);
+      case Following following -> throw settledAlready();
+      case Awaited() -> throw notDecidedHere();
+      case Asked asked -> throw notDecidedHere();
       case Settled settled -> throw settledAlready();
     }
+  }
+
+  private static WorldException notDecidedHere() {
+    return Trouble.BAD_PROMISE_RESOLUTION.exception(
+        "Only whoever decides a promise can resolve it, and this one is not decided here.");
   }
 
   private static WorldException settledAlready() {
@@ -161,7 +168,15 @@ final class Promises {
 
   /** Takes the news that a promise is settled; what waited for it goes on. */
   void settle(Settlement news) {
+    if (isOwn(news.promise())) {
+      ahead.answered(news);
+    }
     settle(news.promise(), news.fulfilled(), news.value());
+  }
+
+  /** Takes the news that somebody of this world settles a promise, not the world it was asked of. */
+  void takeBack(PromiseOf promise) {
+    ahead.takeBack(promise);
   }
 
   private void settle(PromiseOf promise, boolean fulfilled, Passable value) {
@@ -175,32 +190,36 @@ final class Promises {
     }
   }
 
+  /** What waits goes to the other promise, and so does what is sent from now on. */
   private void follow(PromiseOf promise, PromiseOf other) {
-    if (leadsTo(other, promise)) {
-      finish(promise, becomesItself());
+    if (rings.leadsTo(other, promise)) {
+      finish(promise, Rings.broken());
       return;
     }
-    table.put(promise, new Open(false, other));
+    var following = new Following(other, Rings.newToken());
+    table.put(promise, following);
+    table.takeMessages(promise).forEach(waiting -> send(other, (Message) waiting));
     watch(other, new VatWatcher(vat, promise));
+    rings.ask(following);
+  }
+
+  /** Takes the question whether promises follow each other in a ring. */
+  void probe(Probe question) {
+    var ring = rings.next(question);
+    if (ring != null) {
+      finish(ring, Rings.broken());
+    }
   }
 
   private void finish(PromiseOf promise, Settled settled) {
     table.put(promise, settled);
-    table.takeMessages(promise).forEach(message -> forward(message, settled));
+    table.takeMessages(promise).forEach(waiting -> forward((Message) waiting, settled));
     table.takeWatchers(promise).forEach(watcher -> tell(watcher, settled));
   }
 
   /** Has the promise of a message's answer settled, wherever it is kept. */
   void answer(PromiseOf result, boolean fulfilled, Passable value) {
-    if (!fulfilled || !(value instanceof PromiseOf other)) {
-      outgoing.add(new Outgoing(result.vat(), new Settlement(result, fulfilled, value)));
-    } else if (leadsTo(other, result)) {
-      tell(new VatWatcher(result.vat(), result), becomesItself());
-    } else if (isOwn(other)) {
-      watch(other, new VatWatcher(result.vat(), result));
-    } else {
-      outgoing.add(new Outgoing(other.vat(), new Subscription(other.id(), result.vat(), result)));
-    }
+    outgoing.add(new Outgoing(result.vat(), new Settlement(result, fulfilled, value)));
   }
 
   /** Passes a message on to what its target turned out to be. */
@@ -208,6 +227,7 @@ final class Promises {
     var result = message.result();
     if (target.fulfilled() && target.value() instanceof ObjectOf(var home, var id)) {
       outgoing.add(new Outgoing(home, message.to(id)));
+      asked(result, home);
     } else if (result != null) {
       answer(result, false, target.fulfilled() ? notCallable(message) : target.value());
     }
@@ -240,7 +260,7 @@ final class Promises {
   /** Breaks all promises that code of this vat was to settle. */
   void breakDecidedHere(Passable reason) {
     for (var promise : table.openOnes()) {
-      if (table.state(promise) instanceof Open(var decidedHere, var follows) && decidedHere) {
+      if (table.state(promise) instanceof DecidedHere) {
         finish(promise, new Settled(false, reason));
       }
     }

@@ -171,16 +171,8 @@ public final class VatHeap {
       case Delivery.Message message ->
           mailbox.receive(message, isFromAbroad(message) ? this::sendFromAbroad : this::send);
       case Delivery.Upgrade upgrade -> upgrade(upgrade);
-      case Delivery.Settlement news -> {
-        mailbox.receive(news);
-        yield memory.wellKnown().nil;
-      }
-      case Delivery.Pipelined sent -> {
-        mailbox.receive(sent);
-        yield memory.wellKnown().nil;
-      }
-      case Delivery.Subscription wish -> {
-        mailbox.receive(wish);
+      default -> {
+        mailbox.receive(delivery);
         yield memory.wellKnown().nil;
       }
     };

@@ -99,6 +99,17 @@ class TwoWorldsTest {
   }
 
   @Test
+  void C08_messagesGoAhead_whenTheAnswerIsStillUnderWay() throws Exception {
+    befriend();
+    done(
+        his,
+        "answer: (((account _SendEventually: 'me' Arguments: none) _SendEventually: 'me' Arguments:"
+            + " none) _SendEventually: 'deposit:' Arguments: (args: 7))");
+    await(his, "answer _PromiseState", "'fulfilled'");
+    assertThat(value(his, "home", "answer _PromiseOutcome")).isEqualTo("107");
+  }
+
+  @Test
   void C47_anInvitationLetsNobodyIn_whenItWasTakenBack() {
     var invitation = hers.peers().invite("home", "account", Peers.LOOPBACK, port);
     hers.peers().takeBack(hers.peers().invitations().getFirst().id());

@@ -42,7 +42,7 @@ class PromisesTest {
     act(
         world,
         "third",
-        "gatekeeper _AddSlots: (| who = ( 'the third' ). mine <- nil. give = ( mine: promises new."
+        "gatekeeper _AddSlots: (| who = ( 'the third' ). hand: x = ( x ). mine <- nil. give = ( mine: promises new."
             + " mine ). settle: x = ( mine resolve: x ). count <- 0. hit = ( count: count + 1."
             + " count ) |)");
     act(
@@ -150,6 +150,33 @@ class PromisesTest {
     awaitHome("a isBroken", "true");
     awaitHome("b isBroken", "true");
     assertThat(value(world, HOME, "a trouble")).isEqualTo("'bad promise resolution'");
+  }
+
+  @Test
+  void C09_isBroken_whenPromisesOfThreeVatsFollowEachOther() {
+    var follows =
+        "gatekeeper _AddSlots: (| ringed <- nil. ringMade = ( ringed: promises new. ringed )."
+            + " ringFollow: p = ( ringed resolve: p. nil ) |)";
+    act(world, FILES, follows);
+    act(world, "third", follows);
+    home("a: promises new. b: f eventually ringMade. c: t eventually ringMade");
+    await(world, FILES, "gatekeeper ringed isNil", "false");
+    await(world, "third", "gatekeeper ringed isNil", "false");
+    home("a resolve: b. f tell ringFollow: c. t tell ringFollow: a. a whenResolvedTell: listener");
+    awaitHome("a isBroken && [ b isBroken && [ c isBroken ] ]", "true");
+    assertThat(value(world, HOME, "a trouble")).isEqualTo("'bad promise resolution'");
+    awaitHome("listener heard size > 0", "true");
+    await(world, FILES, "gatekeeper ringed isBroken", "true");
+    await(world, "third", "gatekeeper ringed isBroken", "true");
+  }
+
+  @Test
+  void C09_everyPromiseIsBroken_whenOthersLeadIntoARing() {
+    home("a: promises new. b: promises new. c: f eventually echo: a");
+    awaitHome("c state", "'waiting'");
+    home("a resolve: (f eventually echo: b). b resolve: (t eventually hand: a)");
+    awaitHome("b isBroken", "true");
+    awaitHome("c isBroken && [ a isBroken ]", "true");
   }
 
   @Test

@@ -9,8 +9,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import vivarium.vat.message.Delivery.Ahead;
+import vivarium.vat.message.Delivery.AskedOf;
+import vivarium.vat.message.Delivery.HandedBack;
+import vivarium.vat.message.Delivery.Heard;
 import vivarium.vat.message.Delivery.Message;
 import vivarium.vat.message.Delivery.Pipelined;
+import vivarium.vat.message.Delivery.Probe;
 import vivarium.vat.message.Delivery.Settlement;
 import vivarium.vat.message.Delivery.Subscription;
 import vivarium.vat.message.Delivery.Upgrade;
@@ -77,7 +82,12 @@ class DeliveryFormatTest {
               PROMISE),
           new Message(5, "tell", List.of(), null),
           new Pipelined(9, new Message(0, "x", List.of(), PROMISE)),
-          new Subscription(9, "third", PROMISE),
+          new Subscription(9, "third"),
+          new Ahead(PROMISE, new Message(0, "x", List.of(), PROMISE)),
+          new Heard(PROMISE),
+          new HandedBack(PROMISE),
+          new AskedOf(PROMISE, "@world"),
+          new Probe(9, 77),
           new Settlement(PROMISE, false, new Text("vat terminated: it ended")),
           new Upgrade(COPIES, "new", new Nil(), null),
           new Upgrade(new Text("self"), "again", new Whole(BigInteger.ONE), PROMISE));

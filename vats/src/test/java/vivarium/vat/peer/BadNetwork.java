@@ -19,6 +19,7 @@ final class BadNetwork {
   private final Map<Integer, End> listeners = new HashMap<>();
   private final List<Wire> wires = new ArrayList<>();
   private boolean good;
+  private long goodDelay = 1;
 
   BadNetwork(VirtualTime time, Random random) {
     this.time = time;
@@ -30,12 +31,17 @@ final class BadNetwork {
     good = on;
   }
 
+  /** How long a frame is under way while the network is good. */
+  void distance(long millis) {
+    goodDelay = millis;
+  }
+
   private boolean happens(int percent) {
     return !good && random.nextInt(100) < percent;
   }
 
   private long delay() {
-    return good ? 1 : 1 + random.nextInt(random.nextInt(10) == 0 ? 3000 : 30);
+    return good ? goodDelay : 1 + random.nextInt(random.nextInt(10) == 0 ? 3000 : 30);
   }
 
   /** Breaks every connection of a world. */

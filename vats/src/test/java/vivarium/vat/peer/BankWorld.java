@@ -4,10 +4,15 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import vivarium.vat.message.Delivery;
+import vivarium.vat.message.Delivery.Ahead;
+import vivarium.vat.message.Delivery.AskedOf;
+import vivarium.vat.message.Delivery.HandedBack;
+import vivarium.vat.message.Delivery.Heard;
 import vivarium.vat.message.Delivery.Message;
 import vivarium.vat.message.Delivery.Pipelined;
+import vivarium.vat.message.Delivery.Probe;
 import vivarium.vat.message.Delivery.Settlement;
 import vivarium.vat.message.Delivery.Subscription;
 import vivarium.vat.message.Delivery.Upgrade;
@@ -15,120 +20,41 @@ import vivarium.vat.message.Passable.ObjectOf;
 import vivarium.vat.message.Passable.PromiseOf;
 import vivarium.vat.message.Passable.Text;
 import vivarium.vat.message.Passable.Whole;
-import vivarium.vat.peer.link.Fingerprint;
 import vivarium.vat.turn.Abroad;
 import vivarium.vat.turn.Outgoing;
 import vivarium.world.store.turn.EntryChange;
 import vivarium.world.store.turn.EntryKey;
 
 /** A world with an account, of which other worlds may have a reference and pay into it. */
-final class BankWorld {
+final class BankWorld extends ModelWorld {
   private static final long ACCOUNT = 100;
   static final long START = 1_000_000;
-
-  private final VirtualTime time;
-  private final BadNetwork network;
-  private final Random random;
-  private final Fingerprint id;
-  private final int port;
-  final MemoryHome home;
 
   /** Why promises were broken, over all runs. */
   final List<String> reasons = new ArrayList<>();
 
-  private VirtualTime.OfRun clock;
-  private BadNetwork.End end;
-  private Office office;
-
   BankWorld(VirtualTime time, BadNetwork network, Random random, String name, int port) {
-    this.time = time;
-    this.network = network;
-    this.random = random;
-    this.id = Fingerprint.of(name.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-    this.port = port;
-    this.home = new MemoryHome(time, name);
+    super(time, network, random, name, port);
     home.turn(List.of(MemoryHome.number("balance", START)), List.of());
-    clock = time.new OfRun();
-    end = network.new End(id, port);
-    office = start();
   }
 
-  private Office start() {
-    var limits = PeerLimits.STANDARD;
-    var opened = Office.open(home, end, clock, limits, () -> random.nextLong() >>> 2 | 1);
-    home.abroad(opened.abroad());
-    opened.listen("memory", port);
-    work();
-    return opened;
-  }
-
-  Fingerprint id() {
-    return id;
-  }
-
-  Office office() {
-    return office;
-  }
-
-  String address() {
-    return Abroad.SIGN + id.text();
-  }
-
-  // ---- dying
-
-  private void dies() {
-    clock.close();
-    network.breakAll(id);
-    end.stopListening();
-    time.run(5);
-    clock = time.new OfRun();
-    end = network.new End(id, port);
-  }
-
-  void processDies() {
-    home.processDies();
-    dies();
-    office = start();
-  }
-
-  void powerFails() {
-    home.powerFails();
-    dies();
-    office = start();
-  }
-
-  void isRestoredFrom(TreeMap<EntryKey, byte[]> backup) {
-    home.restore(backup);
-    dies();
-    office = start();
-  }
-
-  // ---- the vat
-
-  /** Takes what waits, one turn after the other. */
-  private void work() {
-    clock.later(
-        java.time.Duration.ofMillis(2),
-        () -> {
-          var place = home.firstWaiting();
-          if (place != null) {
-            take(place);
-          }
-          work();
-        });
-  }
-
-  private void take(EntryKey place) {
+  @Override
+  void take(EntryKey place, Delivery delivery) {
     var changes = new ArrayList<EntryChange>();
     var outgoing = new ArrayList<Outgoing>();
     changes.add(new EntryChange(place, null));
-    switch (home.waiting(place)) {
+    switch (delivery) {
       case Message message when message.selector().equals("deposit:Serial:From:") ->
           deposit(message, changes, outgoing);
       case Message other -> refuse(other.result(), outgoing);
       case Pipelined sent -> refuse(sent.message().result(), outgoing);
-      case Subscription wish -> refuse(wish.as(), outgoing);
+      case Subscription wish -> refuse(new PromiseOf(MemoryHome.BANK, wish.promise()), outgoing);
       case Settlement news -> settled(news, changes);
+      case HandedBack news -> {}
+      case AskedOf news -> {}
+      case Probe question -> {}
+      case Ahead sent -> throw new AssertionError("what goes ahead is for no vat");
+      case Heard news -> throw new AssertionError("that an answer was heard is for no vat");
       case Upgrade upgrade -> throw new AssertionError("an upgrade came from another world");
     }
     home.turn(changes, outgoing);
@@ -178,11 +104,11 @@ final class BankWorld {
   }
 
   Invitation invitation() {
-    return office.invite(new ObjectOf(MemoryHome.BANK, ACCOUNT), "account", "memory", port);
+    return office().invite(new ObjectOf(MemoryHome.BANK, ACCOUNT), "account", "memory", port());
   }
 
   void takeUp(Invitation invitation) {
-    office.accept(invitation);
+    office().accept(invitation);
     var changes = new ArrayList<EntryChange>();
     var door =
         new Message(
@@ -210,7 +136,7 @@ final class BankWorld {
             List.of(
                 new Whole(BigInteger.valueOf(amount)),
                 new Whole(BigInteger.valueOf(serial)),
-                new Text(id.brief())),
+                new Text(id().brief())),
             newPromise(changes));
     home.turn(changes, List.of(new Outgoing(other.address(), payment)));
   }

@@ -10,8 +10,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vivarium.vat.message.Delivery;
+import vivarium.vat.message.Delivery.Ahead;
+import vivarium.vat.message.Delivery.AskedOf;
+import vivarium.vat.message.Delivery.HandedBack;
+import vivarium.vat.message.Delivery.Heard;
 import vivarium.vat.message.Delivery.Message;
 import vivarium.vat.message.Delivery.Pipelined;
+import vivarium.vat.message.Delivery.Probe;
 import vivarium.vat.message.Delivery.Settlement;
 import vivarium.vat.message.Delivery.Subscription;
 import vivarium.vat.message.Delivery.Upgrade;
@@ -276,11 +281,14 @@ class HostilePeerTest {
 
   private Delivery anything(long account) {
     long some = random.nextBoolean() ? account : random.nextInt(5);
-    return switch (random.nextInt(5)) {
+    return switch (random.nextInt(8)) {
       case 0 -> new Settlement(name(), random.nextBoolean(), value(some));
-      case 1 -> new Subscription(some, "mine", name());
+      case 1 -> new Subscription(some, "mine");
       case 2 -> new Pipelined(some, deposit(account, 1));
-      case 3 -> new Message(some, "redeem:", List.of(value(some)), name());
+      case 3 -> new Ahead(name(), deposit(account, 1));
+      case 4 -> random.nextBoolean() ? new Heard(name()) : new Probe(some, random.nextLong());
+      case 5 -> random.nextBoolean() ? new HandedBack(name()) : new AskedOf(name(), "@x");
+      case 6 -> new Message(some, "redeem:", List.of(value(some)), name());
       default -> deposit(account, 1);
     };
   }

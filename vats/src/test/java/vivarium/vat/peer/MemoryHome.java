@@ -135,6 +135,16 @@ final class MemoryHome implements Homeland, EntryStore {
         EntryKey.of(key), Long.toString(value).getBytes(java.nio.charset.StandardCharsets.UTF_8));
   }
 
+  String text(String key) {
+    var value = saved.get(EntryKey.of(key));
+    return value == null ? "" : new String(value, java.nio.charset.StandardCharsets.UTF_8);
+  }
+
+  static EntryChange text(String key, String value) {
+    return new EntryChange(
+        EntryKey.of(key), value.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+  }
+
   private long counter(String key) {
     long next = number(key) + 1;
     put(number(key, next));

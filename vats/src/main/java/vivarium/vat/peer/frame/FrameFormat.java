@@ -15,7 +15,7 @@ public final class FrameFormat {
   /** Said first in the first frame, so that another protocol is noticed at once. */
   private static final int MAGIC = 0x56495641; // VIVA
 
-  private static final byte VERSION = 1;
+  private static final byte VERSION = 2;
   private static final int TEXT_BYTES_MAX = 400;
 
   private static final byte HELLO = 1;

@@ -20,6 +20,13 @@ public final class Draft {
     this.stored = stored;
   }
 
+  /** The same changes again, to try something that is not to be saved. */
+  public Draft copy() {
+    var copy = new Draft(stored);
+    copy.written.putAll(written);
+    return copy;
+  }
+
   /** The value of a key, or null. */
   public byte @Nullable [] get(EntryKey key) {
     var here = written.get(key);

@@ -24,21 +24,35 @@ import vivarium.world.store.turn.EntryKey;
  * given/A      the number under which it may name the object with the address A
  *
  * promise/N, promised/A, hears/N/V: see {@link PromiseLedger}
+ * answer/N, ahead/N/S, ahead-count, relay/R: see {@link AnswerLedger}
  * </pre>
  */
 public final class PeerLedger {
+  /** On the wire, whose something is that the speaker names: its own. */
+  public static final String MINE = "mine";
+
+  /** On the wire, whose something is that the speaker names: the listener's. */
+  public static final String YOURS = "yours";
+
   private static final EntryKey ALL = EntryKey.of("peer/");
   private final String root;
   private final PromiseLedger promises;
+  private final AnswerLedger answers;
 
   public PeerLedger(Fingerprint peer) {
     this.root = ALL.text() + peer.text() + "/";
     this.promises = new PromiseLedger(root);
+    this.answers = new AnswerLedger(root);
   }
 
   /** The promises that lie between us. */
   public PromiseLedger promises() {
     return promises;
+  }
+
+  /** The answers that are owed to it. */
+  public AnswerLedger answers() {
+    return answers;
   }
 
   /** Everybody of whom something is remembered. */
@@ -88,6 +102,7 @@ public final class PeerLedger {
       entries.removeAll(key(part));
     }
     promises.forget(entries);
+    answers.forget(entries);
   }
 
   /** Forgets everything. */

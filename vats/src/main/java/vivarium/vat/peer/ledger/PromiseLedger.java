@@ -6,13 +6,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vivarium.vat.message.DeliveryFormat;
 import vivarium.vat.message.Passable.PromiseOf;
+import vivarium.vat.turn.Abroad;
 import vivarium.world.store.turn.EntryKey;
 
 /**
  * The promises that lie between this world and one peer, as entries:
  *
  * <pre>
- * promise/N     a promise that the peer knows by N, and what it may do with it
+ * promise/N     a promise that the peer knows by N, what it may do with it, what became of it
  * promised/A    the number by which it knows the promise with the address A
  * hears/N/V     the vat V waits to hear of the peer's promise N
  * </pre>
@@ -23,6 +24,20 @@ import vivarium.world.store.turn.EntryKey;
 public final class PromiseLedger {
   private static final byte ASKED = 1;
   private static final byte TOLD = 2;
+  private static final byte ANSWERED_THERE = 4;
+  private static final byte ANSWERED_ELSEWHERE = 8;
+
+  /** What is known of the answer to a promise that a peer was asked to settle. */
+  public enum Answer {
+    /** It was never asked, or the answer was heard. */
+    NONE,
+    /** There is none yet. */
+    AWAITED,
+    /** It is something of the peer's. */
+    THERE,
+    /** It is data, a reason, or something that is not the peer's. */
+    ELSEWHERE
+  }
 
   private final String root;
 
@@ -88,26 +103,64 @@ public final class PromiseLedger {
     return stored == null ? 0 : ByteBuffer.wrap(stored).getLong();
   }
 
-  /** The promise that the peer was told of under a number, or null. */
+  /** The promise that the peer was told of under a number, or was asked to settle; or null. */
   public @Nullable PromiseOf known(Draft entries, long number) {
     var stored = entries.get(promiseKey(number));
     return stored == null ? null : promise(stored);
   }
 
-  /** The promise that the peer may settle by a number, or null; it may not any more after this. */
-  public @Nullable PromiseOf settle(Draft entries, long number) {
+  /**
+   * The promise that the peer may settle by a number, or null; it may not any more after this. What
+   * the answer is stays known until it is {@link #heard}; a promise of a third world hears nothing.
+   *
+   * @param there whether the answer is something of the peer's
+   */
+  public @Nullable PromiseOf settle(Draft entries, long number, boolean there) {
     var stored = entries.get(promiseKey(number));
     if (stored == null || (stored[0] & ASKED) == 0) {
       return null;
     }
     var promise = promise(stored);
-    if ((stored[0] & TOLD) == 0) {
+    int rest = stored[0] & ~ASKED;
+    if (!Abroad.isAbroad(promise.vat())) {
+      rest |= there ? ANSWERED_THERE : ANSWERED_ELSEWHERE;
+    }
+    putOrRemove(entries, promise, number, rest);
+    return promise;
+  }
+
+  private void putOrRemove(Draft entries, PromiseOf promise, long number, int allowed) {
+    if (allowed == 0) {
       entries.remove(promiseKey(number));
       entries.remove(promisedKey(promise));
     } else {
-      put(entries, promise, number, TOLD);
+      put(entries, promise, number, (byte) allowed);
     }
-    return promise;
+  }
+
+  /** What is known of the answer to a promise. */
+  public Answer answerTo(Draft entries, PromiseOf promise) {
+    long number = numberOf(entries, promise);
+    var stored = number == 0 ? null : entries.get(promiseKey(number));
+    if (stored == null) {
+      return Answer.NONE;
+    }
+    if ((stored[0] & ASKED) != 0) {
+      return Answer.AWAITED;
+    }
+    if ((stored[0] & ANSWERED_THERE) != 0) {
+      return Answer.THERE;
+    }
+    return (stored[0] & ANSWERED_ELSEWHERE) != 0 ? Answer.ELSEWHERE : Answer.NONE;
+  }
+
+  /** Takes note that an answer was heard, or that the peer is not to give one any more. */
+  public void heard(Draft entries, PromiseOf promise) {
+    long number = numberOf(entries, promise);
+    if (number != 0) {
+      var stored = entries.get(promiseKey(number));
+      putOrRemove(entries, promise, number, stored == null ? 0 : stored[0] & TOLD);
+    }
   }
 
   /** The promises that the peer may settle. */
