@@ -9,15 +9,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vivarium.vat.message.Delivery;
-import vivarium.vat.message.Delivery.Ahead;
-import vivarium.vat.message.Delivery.AskedOf;
-import vivarium.vat.message.Delivery.HandedBack;
-import vivarium.vat.message.Delivery.Heard;
-import vivarium.vat.message.Delivery.Message;
-import vivarium.vat.message.Delivery.Pipelined;
-import vivarium.vat.message.Delivery.Probe;
-import vivarium.vat.message.Delivery.Settlement;
-import vivarium.vat.message.Delivery.Subscription;
 import vivarium.vat.message.Delivery.Upgrade;
 import vivarium.vat.message.DeliveryFormat;
 import vivarium.vat.message.Passable;
@@ -236,22 +227,6 @@ final class Post {
     receiver.deliver(receipts);
   }
 
-  private static String describe(Delivery delivery) {
-    return switch (delivery) {
-      case Message message -> "message " + message.selector();
-      case Settlement settlement ->
-          settlement.fulfilled() ? "a promise was fulfilled" : "a promise was broken";
-      case Pipelined sent -> "message %s to a promise".formatted(sent.message().selector());
-      case Subscription wish -> "vat %s wants to hear of a promise".formatted(wish.vat());
-      case Upgrade upgrade -> "upgrade";
-      case Ahead sent -> "message %s ahead of an answer".formatted(sent.message().selector());
-      case Probe question -> "whether promises follow each other in a ring";
-      case AskedOf(var promise, var world) -> "another world is to settle a promise";
-      case HandedBack news -> "another world does not settle a promise after all";
-      case Heard news -> "an answer was heard";
-    };
-  }
-
   /** A letter that waits for its vat's thread. */
   private static final class Waiting implements Receipt {
     private final Letter letter;
@@ -267,7 +242,7 @@ final class Post {
     public TurnRequest request() {
       return new TurnRequest(
           letter.delivery() instanceof Upgrade ? "upgrade" : "message",
-          describe(letter.delivery()),
+          letter.delivery().brief(),
           heap -> heap.receive(letter.place(), letter.delivery(), isThere(heap)),
           false);
     }
@@ -280,7 +255,7 @@ final class Post {
     public TurnRequest refusal(String reason) {
       return new TurnRequest(
           "message",
-          REFUSED + describe(letter.delivery()) + REASON + reason,
+          REFUSED + letter.delivery().brief() + REASON + reason,
           heap -> heap.refuse(letter.place(), letter.delivery(), reason),
           false);
     }

@@ -86,7 +86,9 @@ final class Mail {
       return new Sent(new Receiver.Named(letter.address()), letter.delivery());
     }
     if (isAboutPromise(key) && key.text().contains(WAITS)) {
-      return new Sent(new Receiver.Promise(promiseIn(key)), DeliveryFormat.readDelivery(after));
+      var waiting = DeliveryFormat.readDelivery(after);
+      boolean isCopy = waiting instanceof Delivery.Ahead;
+      return isCopy ? null : new Sent(new Receiver.Promise(promiseIn(key)), waiting);
     }
     var said = PeerLedger.saidIn(key, after);
     return said == null

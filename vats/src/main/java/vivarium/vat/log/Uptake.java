@@ -6,12 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vivarium.vat.log.Party.Sort;
 import vivarium.vat.message.Delivery;
 import vivarium.vat.message.Delivery.Message;
-import vivarium.vat.message.Delivery.Pipelined;
-import vivarium.vat.message.Delivery.Settlement;
-import vivarium.vat.message.Delivery.Subscription;
-import vivarium.vat.message.Delivery.Upgrade;
 import vivarium.vat.message.Passable.ObjectOf;
-import vivarium.vat.message.Passable.PromiseOf;
 import vivarium.vat.turn.Vats;
 import vivarium.world.store.VatStore;
 import vivarium.world.store.turn.TurnChanges.OfEntry;
@@ -58,7 +53,7 @@ final class Uptake {
     long sentBy = store.entries().lastTurnOf(taken.place(), turn.turn() - 1);
     var sending = sending(store, sentBy);
     var words = new Wording(names);
-    var message = messageIn(taken.delivery());
+    var message = taken.delivery().carried();
     return new TakenMessage(
         words.of(taken.delivery()),
         message == null ? "" : message.selector(),
@@ -69,7 +64,7 @@ final class Uptake {
         sender(store.name(), taken.delivery(), sending, names),
         sending == null ? 0 : sentBy,
         sending == null ? null : sending.at(),
-        promiseIn(taken.delivery()) != null);
+        taken.delivery().awaited() != null);
   }
 
   private static @Nullable TurnSummary sending(VatStore store, long sentBy) {
@@ -79,28 +74,13 @@ final class Uptake {
         .orElse(null);
   }
 
-  private static @Nullable Message messageIn(Delivery delivery) {
-    return switch (delivery) {
-      case Message message -> message;
-      case Pipelined sent -> sent.message();
-      case Settlement _, Subscription _, Upgrade _ -> null;
-    };
-  }
-
-  /** The promise that waits for what comes of a delivery, or null. */
-  static @Nullable PromiseOf promiseIn(Delivery delivery) {
-    return delivery instanceof Upgrade upgrade
-        ? upgrade.result()
-        : messageIn(delivery) instanceof Message message ? message.result() : null;
-  }
-
   /**
    * Whoever waits for the answer has asked. Where nobody does, it is the vat that did more in the
    * sending turn than put messages into queues.
    */
   private Party sender(
       String vat, Delivery delivery, @Nullable TurnSummary sending, Names names) {
-    var promise = promiseIn(delivery);
+    var promise = delivery.awaited();
     if (promise != null) {
       return names.party(promise.vat());
     }

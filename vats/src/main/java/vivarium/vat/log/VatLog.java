@@ -133,7 +133,7 @@ public final class VatLog {
     var entries = store.changesOf(number, 0).entries();
     var deliveries = sent(uptake.vatsOf(turn), number);
     var delivery = Uptake.delivery(store, turn, entries);
-    var answer = answer(delivery == null ? null : Uptake.promiseIn(delivery), deliveries, names);
+    var answer = answer(delivery == null ? null : delivery.awaited(), deliveries, names);
     var mail = new Mail(vat, entries);
     var line = logged(store, turn, entries, names);
     return new TurnDetails(
@@ -183,7 +183,9 @@ public final class VatLog {
     }
     var words = new Wording(names);
     for (var letter : sent) {
-      if (letter.delivery() instanceof Settlement news && news.promise().equals(promise)) {
+      if (letter.delivery() instanceof Settlement news
+          && news.promise().equals(promise)
+          && !(news.value() instanceof PromiseOf)) {
         return words.of(news);
       }
     }

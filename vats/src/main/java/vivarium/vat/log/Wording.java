@@ -43,6 +43,12 @@ final class Wording {
           case Delivery.Subscription wish ->
               names.party(wish.vat()).text() + " wants to hear of a promise";
           case Delivery.Upgrade upgrade -> "upgrade: " + upgrade.message();
+          case Delivery.Ahead sent -> message(sent.message());
+          case Delivery.Probe _,
+              Delivery.Heard _,
+              Delivery.HandedBack _,
+              Delivery.AskedOf _ ->
+              delivery.brief();
         },
         LINE_CHARS_MAX);
   }

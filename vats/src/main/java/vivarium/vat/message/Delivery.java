@@ -6,6 +6,45 @@ import vivarium.vat.message.Passable.PromiseOf;
 
 /** Something that waits in a vat's queue; taking it out and what it does are one turn. */
 public sealed interface Delivery {
+  /** The message that this brings to an object, or to what will be one; null if it brings none. */
+  default @Nullable Message carried() {
+    return switch (this) {
+      case Message message -> message;
+      case Pipelined(var promise, var message) -> message;
+      case Ahead(var answer, var message) -> message;
+      case Upgrade _, Settlement _, Subscription _, Probe _, Heard _, HandedBack _, AskedOf _ ->
+          null;
+    };
+  }
+
+  /** The promise that is settled with what comes of this, or null if nobody waits for it. */
+  default @Nullable PromiseOf awaited() {
+    if (this instanceof Upgrade upgrade) {
+      return upgrade.result();
+    }
+    var message = carried();
+    return message == null ? null : message.result();
+  }
+
+  /** What it is, in a few words. */
+  default String brief() {
+    return switch (this) {
+      case Message message -> "message " + message.selector();
+      case Pipelined(var promise, var message) ->
+          "message %s to a promise".formatted(message.selector());
+      case Ahead(var answer, var message) ->
+          "message %s ahead of an answer".formatted(message.selector());
+      case Settlement news ->
+          news.fulfilled() ? "a promise was fulfilled" : "a promise was broken";
+      case Subscription wish -> "%s wants to hear of a promise".formatted(wish.vat());
+      case Upgrade upgrade -> "upgrade";
+      case Probe question -> "whether promises follow each other in a ring";
+      case Heard news -> "an answer was heard";
+      case HandedBack news -> "another world does not settle a promise after all";
+      case AskedOf news -> "another world is to settle a promise";
+    };
+  }
+
   /**
    * A message to an object.
    *

@@ -212,23 +212,8 @@ final class Session {
     Mark mark = from.received.after(bytes);
     from.ledger().received(draft, mark);
     exchange.save(
-        "from the world %s: %s".formatted(from.title(), brief(delivery)), draft, deliveries);
+        "from the world %s: %s".formatted(from.title(), delivery.brief()), draft, deliveries);
     from.received = mark;
-  }
-
-  private static String brief(Delivery delivery) {
-    return switch (delivery) {
-      case Delivery.Message message -> message.selector();
-      case Delivery.Pipelined sent -> sent.message().selector();
-      case Delivery.Subscription wish -> "the wish to hear of a promise";
-      case Delivery.Settlement news -> "an answer";
-      case Delivery.Upgrade upgrade -> "an upgrade";
-      case Delivery.Ahead sent -> sent.message().selector();
-      case Delivery.Heard news -> "an answer was heard";
-      case Delivery.Probe question -> "whether promises follow each other in a ring";
-      case Delivery.HandedBack news -> "what only a vat says";
-      case Delivery.AskedOf news -> "what only a vat says";
-    };
   }
 
   private void mistaken(String what) {

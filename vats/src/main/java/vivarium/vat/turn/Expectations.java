@@ -4,16 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vivarium.vat.message.Delivery;
-import vivarium.vat.message.Delivery.Ahead;
-import vivarium.vat.message.Delivery.AskedOf;
-import vivarium.vat.message.Delivery.HandedBack;
-import vivarium.vat.message.Delivery.Heard;
-import vivarium.vat.message.Delivery.Message;
-import vivarium.vat.message.Delivery.Pipelined;
-import vivarium.vat.message.Delivery.Probe;
 import vivarium.vat.message.Delivery.Settlement;
 import vivarium.vat.message.Delivery.Subscription;
-import vivarium.vat.message.Delivery.Upgrade;
 import vivarium.vat.message.DeliveryFormat;
 import vivarium.vat.message.Passable;
 import vivarium.vat.message.Passable.PromiseOf;
@@ -82,19 +74,9 @@ public final class Expectations {
   }
 
   private @Nullable Outgoing waiting(Delivery delivery) {
-    return switch (delivery) {
-      case Message message -> broken(message.result());
-      case Pipelined sent -> broken(sent.message().result());
-      case Upgrade upgrade -> broken(upgrade.result());
-      case Subscription(var promise, var subscriber) ->
-          broken(subscriber, new PromiseOf(vat, promise));
-      case Ahead ahead -> broken(ahead.message().result());
-      case Settlement news -> null;
-      case Probe question -> null;
-      case AskedOf news -> null;
-      case HandedBack news -> null;
-      case Heard news -> null;
-    };
+    return delivery instanceof Subscription(var promise, var subscriber)
+        ? broken(subscriber, new PromiseOf(vat, promise))
+        : broken(delivery.awaited());
   }
 
   private @Nullable Outgoing broken(@Nullable PromiseOf result) {

@@ -5,16 +5,13 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vivarium.vat.message.Delivery;
-import vivarium.vat.message.Delivery.Ahead;
 import vivarium.vat.message.Delivery.AskedOf;
 import vivarium.vat.message.Delivery.HandedBack;
-import vivarium.vat.message.Delivery.Heard;
 import vivarium.vat.message.Delivery.Message;
 import vivarium.vat.message.Delivery.Pipelined;
 import vivarium.vat.message.Delivery.Probe;
 import vivarium.vat.message.Delivery.Settlement;
 import vivarium.vat.message.Delivery.Subscription;
-import vivarium.vat.message.Delivery.Upgrade;
 import vivarium.vat.message.Passable;
 import vivarium.vat.message.Passable.ObjectOf;
 import vivarium.vat.message.Passable.PromiseOf;
@@ -229,19 +226,11 @@ public final class Mailbox {
   /** Answers what failed with the reason. */
   void refuse(Delivery delivery, String reason) {
     var why = new Text(reason);
-    switch (delivery) {
-      case Message message -> answer(message.result(), false, why);
-      case Pipelined sent -> answer(sent.message().result(), false, why);
-      case Upgrade upgrade -> answer(upgrade.result(), false, why);
-      case Subscription(var promise, var subscriber) ->
-          outgoing.add(
-              new Outgoing(subscriber, new Settlement(new PromiseOf(vat, promise), false, why)));
-      case Ahead ahead -> answer(ahead.message().result(), false, why);
-      case Settlement news -> {}
-      case Probe question -> {}
-      case AskedOf news -> {}
-      case HandedBack news -> {}
-      case Heard news -> {}
+    if (delivery instanceof Subscription(var promise, var subscriber)) {
+      outgoing.add(
+          new Outgoing(subscriber, new Settlement(new PromiseOf(vat, promise), false, why)));
+    } else {
+      answer(delivery.awaited(), false, why);
     }
   }
 

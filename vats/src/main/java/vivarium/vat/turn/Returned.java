@@ -3,16 +3,8 @@ package vivarium.vat.turn;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vivarium.vat.message.Delivery.Ahead;
-import vivarium.vat.message.Delivery.AskedOf;
-import vivarium.vat.message.Delivery.HandedBack;
-import vivarium.vat.message.Delivery.Heard;
-import vivarium.vat.message.Delivery.Message;
-import vivarium.vat.message.Delivery.Pipelined;
-import vivarium.vat.message.Delivery.Probe;
 import vivarium.vat.message.Delivery.Settlement;
 import vivarium.vat.message.Delivery.Subscription;
-import vivarium.vat.message.Delivery.Upgrade;
 import vivarium.vat.message.Passable;
 import vivarium.vat.message.Passable.PromiseOf;
 
@@ -21,18 +13,9 @@ public final class Returned {
   /** The news for the sender of what goes nowhere, or null if nobody waits for an answer. */
   public static @Nullable Outgoing to(Outgoing message, Passable reason) {
     var waiting =
-        switch (message.delivery()) {
-          case Message sent -> sent.result();
-          case Pipelined sent -> sent.message().result();
-          case Ahead sent -> sent.message().result();
-          case Subscription(var promise, var vat) -> new PromiseOf(message.vat(), promise);
-          case Upgrade upgrade -> upgrade.result();
-          case Settlement news -> null;
-          case Probe question -> null;
-          case AskedOf news -> null;
-          case HandedBack news -> null;
-          case Heard news -> null;
-        };
+        message.delivery() instanceof Subscription(var promise, var vat)
+            ? new PromiseOf(message.vat(), promise)
+            : message.delivery().awaited();
     if (waiting == null) {
       return null;
     }
