@@ -22,6 +22,7 @@ import vivarium.inspector.viewmodel.Answer;
 import vivarium.inspector.viewmodel.HandbookPage;
 import vivarium.inspector.viewmodel.Highlighter;
 import vivarium.inspector.viewmodel.HistoryWindow;
+import vivarium.inspector.viewmodel.LogWindow;
 import vivarium.inspector.viewmodel.ObjectRef;
 import vivarium.inspector.viewmodel.ObjectWindow;
 import vivarium.inspector.viewmodel.StatusView;
@@ -32,6 +33,7 @@ import vivarium.inspector.viewmodel.WorldEvent;
 import vivarium.inspector.viewmodel.WorldWindow;
 import vivarium.vat.api.World;
 import vivarium.vat.history.History;
+import vivarium.vat.log.VatLog;
 
 /**
  * A running world as its windows see it.
@@ -51,6 +53,7 @@ public final class WorldBridge implements WorldWindow, AutoCloseable {
   private final Tasks tasks;
   private final ObjectBridge objects;
   private final HistoryBridge historyBridge;
+  private final LogBridge log;
   private final Highlighter highlighter = new SourceHighlighter();
   private final vivarium.vat.api.Subscription subscription;
 
@@ -75,6 +78,7 @@ public final class WorldBridge implements WorldWindow, AutoCloseable {
         new ObjectBridge(
             vats, requests, history, vat -> world.vat(vat).figures().gatekeeper(), this::export);
     historyBridge = new HistoryBridge(vats.store(), history, requests);
+    log = new LogBridge(new VatLog(vats), history, requests);
     var announcements = new Announcements(feed, pulse, requests.failures(), clock);
     subscription = world.subscribe(announcements::hear);
     pulse.start();
@@ -98,6 +102,11 @@ public final class WorldBridge implements WorldWindow, AutoCloseable {
   @Override
   public HistoryWindow history() {
     return historyBridge;
+  }
+
+  @Override
+  public LogWindow log() {
+    return log;
   }
 
   @Override

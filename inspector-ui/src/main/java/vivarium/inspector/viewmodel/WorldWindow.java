@@ -20,6 +20,9 @@ public interface WorldWindow {
 
   HistoryWindow history();
 
+  /** What each vat was asked, and what came of it. */
+  LogWindow log();
+
   Highlighter highlighter();
 
   /** The handbook's pages, ready to be read. */

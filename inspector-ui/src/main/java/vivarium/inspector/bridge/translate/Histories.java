@@ -74,7 +74,8 @@ public final class Histories {
     };
   }
 
-  private static List<ObjectChange> changes(List<ObjectDifference> differences) {
+  /** Objects that differ, slot by slot. */
+  static List<ObjectChange> changes(List<ObjectDifference> differences) {
     return differences.stream()
         .map(object ->
             new ObjectChange(
