@@ -1,9 +1,6 @@
 package vivarium.inspector.viewmodel;
 
 import java.util.concurrent.CompletableFuture;
-import vivarium.inspector.viewmodel.log.FormerObject;
-import vivarium.inspector.viewmodel.log.LogStretch;
-import vivarium.inspector.viewmodel.log.TurnDetail;
 
 /**
  * Reads the logs of vats. All of it is in the history, so it is there after a restart too.

@@ -53,6 +53,9 @@ public final class Actions {
   public static final KeyAction TAKE_BACK =
       KeyAction.window("time.take-back", "Timeline", "Take turns back…", "Shortcut+Shift+U");
 
+  public static final KeyAction VAT_LOG =
+      KeyAction.window("world.vat-log", "World", "Log of the vat", "Shortcut+L");
+
   public static final KeyAction THEME =
       KeyAction.window("view.theme", "View", "Light or dark", "Shortcut+Shift+L");
   public static final KeyAction LARGER =

@@ -59,6 +59,7 @@ final class Bindings {
                 .files()
                 .folder(window.owner())
                 .ifPresent(folder -> window.importFiles(List.of(folder))));
+    keys.bind(Actions.VAT_LOG, () -> window.sheets().log(vatInSight(), 0));
     keys.bind(Actions.INTERRUPT, models.world()::interruptAll);
     keys.bind(Actions.CLOSE, () -> window.requestClose());
   }
@@ -137,6 +138,13 @@ final class Bindings {
 
   private void withInspected(Consumer<ObjectRef> deed) {
     Optional.ofNullable(models.inspector().refProperty().get()).ifPresent(deed);
+  }
+
+  /** The vat of what is inspected; the first of all while nothing is. */
+  private String vatInSight() {
+    var ref = models.inspector().refProperty().get();
+    var vats = models.world().vats();
+    return ref != null ? ref.vat() : vats.isEmpty() ? "home" : vats.getFirst().name();
   }
 
   private void enableUndo(UndoView undo) {

@@ -232,6 +232,7 @@ public final class MainWindow {
     var bar = new Sidebar(models.world());
     bar.setOnInspect(models.inspector()::inspect);
     bar.setOnOpen(this::open);
+    bar.setOnLog(vat -> sheets.log(vat, 0));
     return bar;
   }
 
@@ -258,6 +259,7 @@ public final class MainWindow {
     card.setOnTakeBack(sheets::takeBack);
     card.setOnDiff(sheets::compare);
     card.setOnRollback(sheets::rollBackTo);
+    card.setOnLog(turn -> sheets.log(turn.vat(), turn.position()));
     return new TimelinePane(
         models.timeline(),
         surroundings.zone(),
@@ -322,6 +324,7 @@ public final class MainWindow {
     sheetLayer.hide();
     switch (item) {
       case SearchItem.Command(var id, var _, var _) -> keys.byId(id).ifPresent(keys::run);
+      case SearchItem.VatLog(var vat) -> sheets.log(vat, 0);
       case SearchItem.Recent recent -> {
         open(recent.ref());
         desk.port().focus();

@@ -1,5 +1,6 @@
 package vivarium.inspector.window;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import vivarium.inspector.control.keys.KeyMap;
@@ -29,11 +30,16 @@ final class Models {
     timeline = new TimelineModel(window.history(), events, notices, uiThread);
     search =
         new SearchModel(
-            window.objects(), uiThread, later, () -> commands(keys), this::recentlyInspected);
+            window.objects(), uiThread, later, () -> offers(keys), this::recentlyInspected);
   }
 
   Notices notices() {
     return notices;
+  }
+
+  /** What happens in the world, for views that come and go. */
+  LiveEvents events() {
+    return events;
   }
 
   WorldModel world() {
@@ -63,6 +69,13 @@ final class Models {
         .filter(action -> keys.enabled(action).get())
         .map(action -> new SearchItem.Command(action.id(), action.label(), action.chordText()))
         .toList();
+  }
+
+  /** What the search offers beside what it finds: commands, and the logs of all vats. */
+  private List<SearchItem> offers(KeyMap keys) {
+    var offers = new ArrayList<SearchItem>(commands(keys));
+    world.vats().forEach(vat -> offers.add(new SearchItem.VatLog(vat.name())));
+    return offers;
   }
 
   private List<SearchItem.Recent> recentlyInspected() {

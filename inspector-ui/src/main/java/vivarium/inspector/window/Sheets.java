@@ -95,6 +95,15 @@ final class Sheets {
     layer.show(sheet);
   }
 
+  /**
+   * Shows the log of a vat.
+   *
+   * @param turn the turn to choose, or 0 for the newest
+   */
+  void log(String vat, long turn) {
+    new LogSheet(world, models, surroundings, layer).show(vat, turn, open, this::takeBack);
+  }
+
   /** Compares the last checkpoint (or the selected turn) with now. */
   void compare() {
     var moments = new ArrayList<Moment>();

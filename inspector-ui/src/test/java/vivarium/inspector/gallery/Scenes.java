@@ -48,6 +48,17 @@ final class Scenes {
           javafx.application.Platform.runLater(() -> shown.window().keys().run(Actions.HISTORY));
         });
     ALL.put(
+        "log",
+        shown -> {
+          shown.window().open(shown.world().sample().point());
+          for (int i = 1; i < 30; i++) {
+            shown
+                .world()
+                .assignElsewhere(shown.world().sample().point(), "x", Integer.toString(i * 37));
+          }
+          shown.window().keys().run(Actions.VAT_LOG);
+        });
+    ALL.put(
         "search",
         shown -> {
           shown.window().open(shown.world().sample().point());

@@ -1,9 +1,9 @@
 package vivarium.inspector.bridge.translate;
 
-import vivarium.inspector.viewmodel.log.FormerObject;
-import vivarium.inspector.viewmodel.log.LogLine;
-import vivarium.inspector.viewmodel.log.LogStretch;
-import vivarium.inspector.viewmodel.log.TurnDetail;
+import vivarium.inspector.viewmodel.FormerObject;
+import vivarium.inspector.viewmodel.LogLine;
+import vivarium.inspector.viewmodel.LogStretch;
+import vivarium.inspector.viewmodel.TurnDetail;
 import vivarium.vat.history.PastObject;
 import vivarium.vat.log.LogPage;
 import vivarium.vat.log.LoggedTurn;

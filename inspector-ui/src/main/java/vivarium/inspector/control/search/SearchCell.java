@@ -72,6 +72,7 @@ final class SearchCell extends ListCell<SearchItem> {
   private static Node sign(SearchItem item) {
     return switch (item) {
       case SearchItem.Command _ -> Icon.of(Feather.COMMAND);
+      case SearchItem.VatLog _ -> Icon.of(Feather.LIST);
       case SearchItem.Recent recent -> KindIcon.of(recent.kind());
       case SearchItem.Found(var hit) ->
           switch (hit.category()) {
@@ -85,7 +86,7 @@ final class SearchCell extends ListCell<SearchItem> {
 
   private static String detail(SearchItem item) {
     return switch (item) {
-      case SearchItem.Command _ -> "";
+      case SearchItem.Command _, SearchItem.VatLog _ -> "";
       case SearchItem.Recent recent -> recent.ref().label();
       case SearchItem.Found(var hit) -> hit.detail();
     };

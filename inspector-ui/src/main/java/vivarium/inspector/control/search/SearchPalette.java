@@ -29,7 +29,6 @@ public final class SearchPalette extends VBox {
   private final TextField field = new TextField();
   private final ListView<SearchItem> list = new ListView<>();
   private final StackPane place = new StackPane();
-  private Consumer<SearchItem> onChosen = _ -> {};
 
   public SearchPalette(SearchModel model) {
     this.model = model;
@@ -53,6 +52,11 @@ public final class SearchPalette extends VBox {
     list.setOnMouseClicked(_ -> clicked());
     VBox.setVgrow(place, Priority.ALWAYS);
     getChildren().addAll(head, place, foot());
+    sceneProperty().subscribe(scene -> {
+      if (scene == null) {
+        model.abandon();
+      }
+    });
     model.items().addListener((ListChangeListener<SearchItem>) _ -> showItems());
     model.selectedProperty().subscribe(_ -> showSelected());
     model.troubleProperty().subscribe(_ -> showItems());
@@ -61,7 +65,7 @@ public final class SearchPalette extends VBox {
 
   /** Called with the item that was chosen. */
   public void setOnChosen(Consumer<SearchItem> handler) {
-    onChosen = handler;
+    model.setOnChosen(handler);
   }
 
   /** What should have the keyboard. */
@@ -103,7 +107,7 @@ public final class SearchPalette extends VBox {
           case UP -> () -> model.move(-1);
           case PAGE_DOWN -> () -> model.moveGroup(true);
           case PAGE_UP -> () -> model.moveGroup(false);
-          case ENTER -> this::choose;
+          case ENTER -> model::choose;
           default -> null;
         };
     if (deed != null && !isTextKey(event)) {
@@ -116,18 +120,11 @@ public final class SearchPalette extends VBox {
     return event.isShiftDown() && event.getCode() != KeyCode.ENTER;
   }
 
-  private void choose() {
-    var item = model.selectedItem();
-    if (item != null) {
-      onChosen.accept(item);
-    }
-  }
-
   private void clicked() {
     int at = list.getSelectionModel().getSelectedIndex();
     if (at >= 0) {
       model.select(at);
-      choose();
+      model.choose();
     }
   }
 

@@ -33,6 +33,7 @@ public final class Sidebar extends VBox {
   private final TreeView<SidebarItem> tree = new TreeView<>(root);
   private Consumer<ObjectRef> onInspect = _ -> {};
   private Consumer<ObjectRef> onOpen = _ -> {};
+  private Consumer<String> onLog = _ -> {};
   private boolean updating;
 
   public Sidebar(WorldModel world) {
@@ -41,7 +42,7 @@ public final class Sidebar extends VBox {
     var title = new Label("VATS");
     title.getStyleClass().addAll("section-title", "sidebar-title");
     tree.setShowRoot(false);
-    tree.setCellFactory(_ -> new SidebarCell(world::interrupt));
+    tree.setCellFactory(_ -> new SidebarCell(world::interrupt, vat -> onLog.accept(vat)));
     tree.getStyleClass().addAll("sidebar-tree", "edge-to-edge");
     tree.setAccessibleText("Vats and their gatekeepers");
     tree.getSelectionModel().selectedItemProperty().addListener((_, _, chosen) -> inspect(chosen));
@@ -68,6 +69,11 @@ public final class Sidebar extends VBox {
     onOpen = handler;
   }
 
+  /** Called with the name of a vat when its log is to be shown. */
+  public void setOnLog(Consumer<String> handler) {
+    onLog = handler;
+  }
+
   @Override
   public void requestFocus() {
     tree.requestFocus();
@@ -81,7 +87,9 @@ public final class Sidebar extends VBox {
     open.setOnAction(_ -> openSelected());
     var interrupt = new MenuItem("Interrupt the running turn");
     interrupt.setOnAction(_ -> selectedVat(world::interrupt));
-    return new ContextMenu(open, interrupt);
+    var log = new MenuItem("Log of the vat");
+    log.setOnAction(_ -> selectedVat(onLog));
+    return new ContextMenu(open, log, interrupt);
   }
 
   private void keyPressed(KeyEvent event) {
@@ -107,8 +115,12 @@ public final class Sidebar extends VBox {
 
   private void selectedVat(Consumer<String> action) {
     var item = tree.getSelectionModel().getSelectedItem();
-    if (item != null && item.getValue() instanceof SidebarItem.Vat(var vat)) {
-      action.accept(vat.name());
+    if (item != null) {
+      action.accept(
+          switch (item.getValue()) {
+            case SidebarItem.Vat(var vat) -> vat.name();
+            case SidebarItem.Root(var root) -> root.ref().vat();
+          });
     }
   }
 

@@ -29,8 +29,15 @@ final class SidebarCell extends TreeCell<SidebarItem> {
 
   private final Consumer<String> interrupt;
 
-  SidebarCell(Consumer<String> interrupt) {
+  private final Consumer<String> log;
+
+  /**
+   * @param interrupt ends the running turn of a vat
+   * @param log shows the log of a vat
+   */
+  SidebarCell(Consumer<String> interrupt, Consumer<String> log) {
     this.interrupt = interrupt;
+    this.log = log;
     getStyleClass().add("sidebar-cell");
     setPrefWidth(0); // as wide as the list: what does not fit is shortened
     // What can be folded is plain to see here; the arrows would only push everything to the right.
@@ -62,7 +69,7 @@ final class SidebarCell extends TreeCell<SidebarItem> {
     name.getStyleClass().add("strong");
     name.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(name, Priority.ALWAYS);
-    var line = new HBox(dot, name);
+    var line = new HBox(dot, name, logButton(vat.name()));
     line.getStyleClass().add("sidebar-name");
     line.setAlignment(Pos.CENTER_LEFT);
     if (vat.state() == VatView.State.RUNNING) {
@@ -74,6 +81,16 @@ final class SidebarCell extends TreeCell<SidebarItem> {
     text.getStyleClass().add("sidebar-vat");
     setGraphic(text);
     setAccessibleText("Vat " + vat.name() + ", " + figures.getText());
+  }
+
+  private Button logButton(String vat) {
+    var button = new Button(null, Icon.of(Feather.LIST));
+    button.getStyleClass().addAll("ghost", "sidebar-stop", "sidebar-log");
+    button.setTooltip(new Tooltip("Log of vat " + vat));
+    button.setAccessibleText("Log of vat " + vat);
+    button.setFocusTraversable(false);
+    button.setOnAction(_ -> log.accept(vat));
+    return button;
   }
 
   private Button stopButton(String vat) {

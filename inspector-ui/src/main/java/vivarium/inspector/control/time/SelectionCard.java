@@ -28,6 +28,8 @@ public final class SelectionCard extends VBox {
   private final Button takeBack = new Button("Take back, keep later work");
   private final Button diff = new Button("See diff");
   private final Button rollback = new Button("Roll back to here");
+  private final Button log = new Button("Log");
+  private Consumer<TurnView> onLog = _ -> {};
   private Runnable onDone = () -> {};
   private Consumer<TurnRange> onTakeBack = _ -> {};
   private Consumer<TurnRange> onDiff = _ -> {};
@@ -51,7 +53,15 @@ public final class SelectionCard extends VBox {
     takeBack.setOnAction(_ -> withRange(onTakeBack));
     diff.setOnAction(_ -> withRange(onDiff));
     rollback.setOnAction(_ -> withRange(range -> onRollback.accept(range.last())));
-    var buttons = new HBox(takeBack, diff, rollback);
+    log.setId("see-log");
+    log.setOnAction(_ -> {
+      var turns = model.selectedTurns();
+      onDone.run();
+      if (!turns.isEmpty()) {
+        onLog.accept(turns.getLast());
+      }
+    });
+    var buttons = new HBox(takeBack, diff, log, rollback);
     buttons.getStyleClass().add("selection-buttons");
     getChildren().addAll(title, causes, figures, buttons);
   }
@@ -69,6 +79,11 @@ public final class SelectionCard extends VBox {
   /** What to do with a turn that everything is to be rolled back to. */
   public void setOnRollback(Consumer<Long> handler) {
     onRollback = handler;
+  }
+
+  /** What to do with a turn that is to be seen in the log of its vat. */
+  public void setOnLog(Consumer<TurnView> handler) {
+    onLog = handler;
   }
 
   void setOnDone(Runnable handler) {

@@ -19,11 +19,15 @@ import javafx.collections.transformation.FilteredList;
 import org.jspecify.annotations.Nullable;
 import vivarium.inspector.viewmodel.Asking;
 import vivarium.inspector.viewmodel.EventBatch;
+import vivarium.inspector.viewmodel.FormerObject;
 import vivarium.inspector.viewmodel.LiveEvents;
 import vivarium.inspector.viewmodel.Loadable;
+import vivarium.inspector.viewmodel.LogLine;
+import vivarium.inspector.viewmodel.LogStretch;
 import vivarium.inspector.viewmodel.LogWindow;
 import vivarium.inspector.viewmodel.ObjectRef;
 import vivarium.inspector.viewmodel.Subscription;
+import vivarium.inspector.viewmodel.TurnDetail;
 
 /**
  * The log of one vat as far as it was fetched, and all about the chosen turn. Live until it is

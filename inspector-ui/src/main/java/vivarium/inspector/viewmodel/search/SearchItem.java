@@ -38,6 +38,19 @@ public sealed interface SearchItem {
     }
   }
 
+  /** The log of a vat. */
+  record VatLog(String vat) implements SearchItem {
+    @Override
+    public String group() {
+      return "Vats";
+    }
+
+    @Override
+    public String title() {
+      return "Log of vat " + vat;
+    }
+  }
+
   /**
    * Something the window can do.
    *

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -44,7 +45,7 @@ public final class SearchModel {
   private final ObjectWindow objects;
   private final Asking asking;
   private final Later later;
-  private final Supplier<List<SearchItem.Command>> commands;
+  private final Supplier<? extends List<? extends SearchItem>> commands;
   private final Supplier<List<SearchItem.Recent>> recent;
   private final StringProperty query = new SimpleStringProperty(this, "query", "");
   private final ObservableList<SearchItem> items = FXCollections.observableArrayList();
@@ -57,6 +58,13 @@ public final class SearchModel {
   private List<SearchHit> hits = List.of();
   private SearchHit.@Nullable Category first;
   private Subscription pending = () -> {};
+  private Consumer<SearchItem> onChosen = _ -> {};
+
+  /** Whether the selection was moved since the last key that changed the query. */
+  private boolean moved;
+
+  /** Whether the first result is to be taken as soon as it is there. */
+  private boolean takesFirst;
 
   /**
    * @param commands what the window can do now
@@ -66,7 +74,7 @@ public final class SearchModel {
       ObjectWindow objects,
       Executor uiThread,
       Later later,
-      Supplier<List<SearchItem.Command>> commands,
+      Supplier<? extends List<? extends SearchItem>> commands,
       Supplier<List<SearchItem.Recent>> recent) {
     this.objects = objects;
     asking = Asking.latest(uiThread);
@@ -121,13 +129,46 @@ public final class SearchModel {
     return trouble.getReadOnlyProperty();
   }
 
+  /** Called with the item that was chosen. */
+  public void setOnChosen(Consumer<SearchItem> handler) {
+    onChosen = handler;
+  }
+
+  /**
+   * Takes the selected item. While results are on their way and nobody has selected anything, what
+   * is meant is the first of them: it is taken when they are there.
+   */
+  public void choose() {
+    if (searching.get() && !moved) {
+      takesFirst = true;
+      return;
+    }
+    takesFirst = false;
+    var item = selectedItem();
+    if (item != null) {
+      onChosen.accept(item);
+    }
+  }
+
+  /** Nobody waits for results any more: the search was put away. */
+  public void abandon() {
+    takesFirst = false;
+  }
+
+  /** Selects one item, as a person does. */
   public void select(int index) {
+    moved = true;
+    selectAt(index);
+  }
+
+  private void selectAt(int index) {
     selected.set(items.isEmpty() ? -1 : Math.clamp(index, 0, items.size() - 1));
   }
 
   /** Moves the selection; from the last to the first and back. */
   public void move(int steps) {
     if (!items.isEmpty()) {
+      moved = true;
       selected.set(Math.floorMod(selected.get() + steps, items.size()));
     }
   }
@@ -143,6 +184,7 @@ public final class SearchModel {
     do {
       next = Math.floorMod(next + step, items.size());
     } while (next != at && !isFirstOfGroup(next));
+    moved = true;
     selected.set(next);
   }
 
@@ -153,6 +195,8 @@ public final class SearchModel {
   private void typed() {
     pending.close();
     asking.forget();
+    moved = false;
+    takesFirst = false;
     trouble.set("");
     var words = query.get().strip();
     if (words.isEmpty() || words.startsWith(COMMANDS_ONLY)) {
@@ -172,6 +216,7 @@ public final class SearchModel {
         this::arrived,
         message -> {
           searching.set(false);
+          takesFirst = false;
           trouble.set(message);
         });
   }
@@ -180,6 +225,9 @@ public final class SearchModel {
     searching.set(false);
     hits = results.hits();
     show();
+    if (takesFirst) {
+      choose();
+    }
   }
 
   private void show() {
@@ -193,7 +241,7 @@ public final class SearchModel {
       found.addAll(matching(words));
     }
     items.setAll(found);
-    select(0);
+    selectAt(0);
   }
 
   /** Stable, so the best of each category stays first in it. */
@@ -202,7 +250,7 @@ public final class SearchModel {
         .thenComparing(SearchHit::category);
   }
 
-  private List<SearchItem.Command> matching(String words) {
+  private List<? extends SearchItem> matching(String words) {
     var all = commands.get();
     if (words.startsWith(COMMANDS_ONLY)) {
       var rest = words.substring(COMMANDS_ONLY.length()).strip();
@@ -211,7 +259,7 @@ public final class SearchModel {
     return all.stream().filter(command -> matches(command, words)).limit(COMMANDS_MAX).toList();
   }
 
-  private static boolean matches(SearchItem.Command command, String words) {
+  private static boolean matches(SearchItem command, String words) {
     var title = command.title().toLowerCase(Locale.ROOT);
     return List.of(words.toLowerCase(Locale.ROOT).split("\\s+")).stream().allMatch(title::contains);
   }

@@ -99,6 +99,19 @@ final class FakeHeap {
     return formerSince(position).getOrDefault(ref, get(ref));
   }
 
+  /** What differs between two moments. */
+  List<ObjectChange> changes(long from, long to) {
+    var changes = new ArrayList<ObjectChange>();
+    for (var ref : formerSince(from).keySet()) {
+      var before = asOf(ref, from);
+      var after = asOf(ref, to);
+      if (before.isPresent() || after.isPresent()) {
+        difference(before, after).ifPresent(changes::add);
+      }
+    }
+    return changes;
+  }
+
   /** What each object changed by these turns was before them. */
   Map<ObjectRef, Optional<FakeObject>> formerOf(TurnRange range) {
     var oldest = new LinkedHashMap<ObjectRef, Optional<FakeObject>>();

@@ -19,6 +19,7 @@ import vivarium.inspector.viewmodel.CheckpointView;
 import vivarium.inspector.viewmodel.HandbookPage;
 import vivarium.inspector.viewmodel.Highlighter;
 import vivarium.inspector.viewmodel.HistoryWindow;
+import vivarium.inspector.viewmodel.LogWindow;
 import vivarium.inspector.viewmodel.ObjectKind;
 import vivarium.inspector.viewmodel.ObjectRef;
 import vivarium.inspector.viewmodel.ObjectView;
@@ -44,6 +45,7 @@ public final class FakeWorld implements WorldWindow {
   private final FakeHeap heap = new FakeHeap();
   private final FakeObjects objects = new FakeObjects(this, heap);
   private final FakeHistory history = new FakeHistory(this, heap);
+  private final FakeLog log = new FakeLog(this, heap);
   private final List<Consumer<WorldEvent>> listeners = new CopyOnWriteArrayList<>();
   private final Map<String, VatView> vats = new LinkedHashMap<>();
   private final Map<Long, TaskView> tasks = new TreeMap<>();
@@ -82,6 +84,11 @@ public final class FakeWorld implements WorldWindow {
   @Override
   public HistoryWindow history() {
     return history;
+  }
+
+  @Override
+  public LogWindow log() {
+    return log;
   }
 
   @Override

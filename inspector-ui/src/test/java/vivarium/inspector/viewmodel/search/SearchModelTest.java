@@ -53,6 +53,44 @@ class SearchModelTest {
   }
 
   @Test
+  void firstResultIsTakenWhenItArrives_whenEnterCameBefore() {
+    var chosen = new ArrayList<String>();
+    search.setOnChosen(item -> chosen.add(item.title()));
+    search.open();
+    search.queryProperty().set("poi");
+    search.choose();
+    assertThat(chosen).isEmpty();
+    pause.end();
+    ui.runAll();
+    assertThat(chosen).containsExactly(titles().getFirst());
+  }
+
+  @Test
+  void nothingIsTaken_whenTypingWentOnAfterEnter() {
+    var chosen = new ArrayList<String>();
+    search.setOnChosen(item -> chosen.add(item.title()));
+    search.open();
+    search.queryProperty().set("po");
+    search.choose();
+    search.queryProperty().set("poi");
+    pause.end();
+    ui.runAll();
+    assertThat(chosen).isEmpty();
+    assertThat(search.items()).isNotEmpty();
+  }
+
+  @Test
+  void selectedCommandIsTakenAtOnce_whenItWasChosenWithTheArrows() {
+    var chosen = new ArrayList<String>();
+    search.setOnChosen(item -> chosen.add(item.title()));
+    search.open();
+    search.queryProperty().set("checkp");
+    search.move(1);
+    search.choose();
+    assertThat(chosen).containsExactly("Checkpoint");
+  }
+
+  @Test
   void findsCommandsAtOnce_beforeTheWorldAnswers() {
     search.open();
     search.queryProperty().set("checkp");

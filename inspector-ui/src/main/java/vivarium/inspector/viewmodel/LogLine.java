@@ -1,4 +1,4 @@
-package vivarium.inspector.viewmodel.log;
+package vivarium.inspector.viewmodel;
 
 import java.time.Instant;
 import java.util.Locale;
@@ -29,7 +29,7 @@ public record LogLine(
   }
 
   /** Whether any of its texts has these words, which are in small letters. */
-  boolean says(String words) {
+  public boolean says(String words) {
     return contains(what, words)
         || contains(from, words)
         || contains(note, words)

@@ -1,10 +1,8 @@
-package vivarium.inspector.viewmodel.log;
+package vivarium.inspector.viewmodel;
 
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vivarium.inspector.viewmodel.ObjectChange;
-import vivarium.inspector.viewmodel.ObjectRef;
 
 /**
  * All that is known of one turn of a vat.

@@ -1,4 +1,4 @@
-package vivarium.inspector.viewmodel.log;
+package vivarium.inspector.viewmodel;
 
 import java.util.List;
 

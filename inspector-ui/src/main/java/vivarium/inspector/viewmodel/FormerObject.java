@@ -1,9 +1,6 @@
-package vivarium.inspector.viewmodel.log;
+package vivarium.inspector.viewmodel;
 
 import java.util.List;
-import vivarium.inspector.viewmodel.ObjectKind;
-import vivarium.inspector.viewmodel.ObjectRef;
-import vivarium.inspector.viewmodel.SlotKind;
 
 /**
  * An object as it was right after some turn.
