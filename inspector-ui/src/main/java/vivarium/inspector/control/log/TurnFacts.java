@@ -29,11 +29,11 @@ final class TurnFacts extends GridPane {
     fact(
         "Turn",
         text(
-            "%s · %s, %s"
+            "%s · %s:%02d"
                 .formatted(
                     Words.count(line.turn()),
                     Words.moment(line.at(), clock.instant(), zone),
-                    Words.clockWithSeconds(line.at(), zone))));
+                    line.at().atZone(zone).getSecond())));
     if (!line.from().isEmpty()) {
       fact("From", text(line.from() + sent(turn)));
     }
