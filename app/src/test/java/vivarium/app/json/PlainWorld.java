@@ -2,6 +2,7 @@ package vivarium.app.json;
 
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
+import vivarium.world.base.ChunkHash;
 import vivarium.world.base.WorldClock;
 import vivarium.world.code.MethodCode;
 import vivarium.world.code.SlotEditor;
@@ -12,7 +13,6 @@ import vivarium.world.lookup.Universe;
 import vivarium.world.memory.RecordSource;
 import vivarium.world.memory.VatMemory;
 import vivarium.world.object.Annotation;
-import vivarium.world.object.ChunkHash;
 import vivarium.world.object.WellKnown;
 import vivarium.world.object.WorldObject;
 import vivarium.world.primitive.Primitives;

@@ -3,7 +3,7 @@ package vivarium.vat.history;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import vivarium.world.object.ChunkHash;
+import vivarium.world.base.ChunkHash;
 import vivarium.world.object.ChunkedBytes;
 import vivarium.world.object.ObjectVector.Body.Large;
 import vivarium.world.object.ObjectVector.Body.Small;

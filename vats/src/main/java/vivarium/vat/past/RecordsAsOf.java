@@ -2,9 +2,9 @@ package vivarium.vat.past;
 
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
+import vivarium.world.base.ChunkHash;
 import vivarium.world.base.WorldBug;
 import vivarium.world.memory.RecordSource;
-import vivarium.world.object.ChunkHash;
 import vivarium.world.store.VatStore;
 
 /** The records of a vat as they were right after a turn; nothing can be added to them. */
@@ -24,8 +24,7 @@ final class RecordsAsOf implements RecordSource {
 
   @Override
   public void readChunk(ChunkHash chunk, int offset, byte[] target, int at, int length) {
-    var stored = vivarium.world.store.chunk.ChunkHash.of(chunk.toBytes());
-    store.chunks().read(stored, offset, ByteBuffer.wrap(target, at, length));
+    store.chunks().read(chunk, offset, ByteBuffer.wrap(target, at, length));
   }
 
   @Override

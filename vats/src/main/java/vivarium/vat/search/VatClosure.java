@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 import vivarium.vat.past.PastMoment;
 import vivarium.vat.search.CheckReport.VatCheck;
 import vivarium.vat.turn.Authority;
+import vivarium.world.base.ChunkHash;
 import vivarium.world.base.Progress;
 import vivarium.world.base.WorldException;
 import vivarium.world.format.ObjectRecords;
 import vivarium.world.format.RecordScan;
 import vivarium.world.format.RecordUnreadable;
 import vivarium.world.format.RecordVisitor;
-import vivarium.world.object.ChunkHash;
 import vivarium.world.object.ChunkedBytes;
 import vivarium.world.object.ObjectKind;
 import vivarium.world.object.ObjectVector;
@@ -184,9 +184,8 @@ final class VatClosure {
     }
 
     private void checkChunk(int index, ChunkHash hash, int length) {
-      var stored = vivarium.world.store.chunk.ChunkHash.of(hash.toBytes());
       try {
-        store.chunks().read(stored, length - 1, ByteBuffer.allocate(1));
+        store.chunks().read(hash, length - 1, ByteBuffer.allocate(1));
       } catch (WorldException | IndexOutOfBoundsException missing) {
         findings.add(
             id,

@@ -14,7 +14,6 @@ import vivarium.vat.turn.TurnRequest;
 import vivarium.vat.turn.VatHeap;
 import vivarium.world.base.Progress;
 import vivarium.world.object.ByteVector;
-import vivarium.world.object.ChunkHash;
 import vivarium.world.object.ChunkedBytes;
 import vivarium.world.object.WorldObject;
 import vivarium.world.store.VatStore;
@@ -109,8 +108,7 @@ public final class Importer {
     var chunks = store.chunks().importFrom(channel, progress);
     long length = chunks.stream().mapToLong(Chunk::length).sum();
     requireLength(item, length);
-    return ChunkedBytes.stored(
-        length, chunks.stream().map(chunk -> ChunkHash.of(chunk.hash().bytes())).toList());
+    return ChunkedBytes.stored(length, chunks.stream().map(Chunk::hash).toList());
   }
 
   private static void requireLength(ImportPlan.Item item, long length) {

@@ -2,8 +2,8 @@ package vivarium.vat.turn;
 
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
+import vivarium.world.base.ChunkHash;
 import vivarium.world.memory.RecordSource;
-import vivarium.world.object.ChunkHash;
 import vivarium.world.store.VatStore;
 
 /** The current records of a vat, as its memory wants them. */
@@ -21,21 +21,16 @@ final class StoredRecords implements RecordSource {
 
   @Override
   public void readChunk(ChunkHash chunk, int offset, byte[] target, int at, int length) {
-    store.chunks().read(stored(chunk), offset, ByteBuffer.wrap(target, at, length));
+    store.chunks().read(chunk, offset, ByteBuffer.wrap(target, at, length));
   }
 
   @Override
   public ChunkHash putChunk(byte[] bytes, int length) {
-    var hash = store.chunks().put(ByteBuffer.wrap(bytes, 0, length)).hash();
-    return ChunkHash.of(hash.bytes());
+    return store.chunks().put(ByteBuffer.wrap(bytes, 0, length)).hash();
   }
 
   @Override
   public long firstUnusedId() {
     return store.nextFreeId();
-  }
-
-  private static vivarium.world.store.chunk.ChunkHash stored(ChunkHash chunk) {
-    return vivarium.world.store.chunk.ChunkHash.of(chunk.toBytes());
   }
 }

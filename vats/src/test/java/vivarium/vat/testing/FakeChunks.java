@@ -10,9 +10,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import vivarium.world.base.ChunkHash;
 import vivarium.world.base.Progress;
 import vivarium.world.store.chunk.Chunk;
-import vivarium.world.store.chunk.ChunkHash;
 import vivarium.world.store.chunk.ChunkStore;
 import vivarium.world.store.error.WorldDamaged;
 

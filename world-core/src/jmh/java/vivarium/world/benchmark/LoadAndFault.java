@@ -4,113 +4,76 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
 
-/** Loading a million objects, then reading some of them by id after opening again. */
+/**
+ * Loading a million objects, then reading some of them by id after opening again, with 64 MB of
+ * cache. Each store does both with few objects first, so that none is measured while the virtual
+ * machine still learns it.
+ */
 final class LoadAndFault {
   private static final int OBJECTS = 1_000_000;
+  private static final int OBJECTS_TO_WARM_UP = 200_000;
   private static final int OBJECTS_PER_TURN = 10_000;
-  private static final int READS = 50_000;
+  private static final int READS = 100_000;
 
-  /** Loads and reads one after the other. */
-  private interface Store extends AutoCloseable {
-    void load(long first, int count) throws Exception;
-
-    byte[] read(long id) throws Exception;
-  }
-
-  private interface Opening {
-    Store open() throws Exception;
-  }
+  private record Store(String name, int reads, Peer.Opening opening) {}
 
   private record Rates(double loaded, double read) {}
 
   static void run(Path folder) throws Exception {
-    var ours = measure("ours", Files.createDirectories(folder.resolve("ours")), () -> ours(folder));
-    for (var kind : new SqlPeer.Kind[] {SqlPeer.Kind.H2, SqlPeer.Kind.SQLITE_NORMAL}) {
-      var place = Files.createDirectories(folder.resolve(kind.name()));
-      var peer = measure(kind.name(), place, () -> peer(kind, place));
+    var ours = measure(new Store("ours", READS, OurStore::new), folder);
+    for (var peer :
+        new Store[] {
+          new Store("H2", READS, place -> new SqlPeer(SqlPeer.Kind.H2, place)),
+          new Store("SQLite", READS, place -> new SqlPeer(SqlPeer.Kind.SQLITE_NORMAL, place)),
+          new Store("EclipseStore", READS / 20, EclipsePeer::new)
+        }) {
+      var rates = measure(peer, folder);
       System.out.printf(
           "  ours: loading %.2f times %s, reading by id %.2f times%n",
-          ours.loaded() / peer.loaded(), kind, ours.read() / peer.read());
+          ours.loaded() / rates.loaded(), peer.name(), ours.read() / rates.read());
     }
   }
 
-  private static Rates measure(String name, Path place, Opening opening) throws Exception {
-    var loading =
-        Measure.of(() -> {
-          try (var store = opening.open()) {
-            for (long first = 1; first <= OBJECTS; first += OBJECTS_PER_TURN) {
-              store.load(first, OBJECTS_PER_TURN);
-            }
-          }
-        });
-    var random = new Random(1);
-    var reading = new Measure[1];
-    try (var store = opening.open()) {
-      reading[0] =
-          Measure.of(() -> {
-            for (int i = 0; i < READS; i++) {
-              if (store.read(1 + random.nextInt(OBJECTS)).length != Samples.BYTES) {
-                throw new IllegalStateException("an object of another length was read");
-              }
-            }
-          });
-    }
+  private static Rates measure(Store store, Path folder) throws Exception {
+    var small = Files.createDirectories(folder.resolve(store.name() + "-small"));
+    load(store, small, OBJECTS_TO_WARM_UP);
+    read(store, small, OBJECTS_TO_WARM_UP);
+    var large = Files.createDirectories(folder.resolve(store.name()));
+    var loading = load(store, large, OBJECTS);
+    var reading = read(store, large, OBJECTS);
     System.out.printf(
         "%s: %,.0f objects/s loaded and closed, CPU %.1f s, %.1f bytes written for each loaded;"
-            + " %,.0f read by id/s; %d MB%n",
-        name,
+            + " %,.0f read by id/s, CPU %.1f µs each; %d MB%n",
+        store.name(),
         loading.perSecond(OBJECTS),
         loading.cpuSeconds(),
         (double) loading.writtenBytes() / OBJECTS / Samples.BYTES,
-        reading[0].perSecond(READS),
-        bytesBelow(place) / 1_000_000);
-    return new Rates(loading.perSecond(OBJECTS), reading[0].perSecond(READS));
+        reading.perSecond(store.reads()),
+        reading.cpuSeconds() * 1e6 / store.reads(),
+        Samples.bytesBelow(large) / 1_000_000);
+    return new Rates(loading.perSecond(OBJECTS), reading.perSecond(store.reads()));
   }
 
-  private static Store ours(Path folder) {
-    var world = Samples.world(folder.resolve("ours"));
-    var vat = world.vat(Samples.VAT);
-    return new Store() {
-      @Override
-      public void load(long first, int count) {
-        world.append(Samples.create(first, count));
+  private static Measure load(Store store, Path place, int objects) throws Exception {
+    return Measure.of(() -> {
+      try (var peer = store.opening().in(place)) {
+        for (long first = 1; first <= objects; first += OBJECTS_PER_TURN) {
+          peer.insert(first, OBJECTS_PER_TURN);
+        }
       }
-
-      @Override
-      public byte[] read(long id) {
-        return vat.read(id);
-      }
-
-      @Override
-      public void close() {
-        world.close();
-      }
-    };
+    });
   }
 
-  private static Store peer(SqlPeer.Kind kind, Path folder) throws Exception {
-    var peer = new SqlPeer(kind, folder);
-    return new Store() {
-      @Override
-      public void load(long first, int count) throws Exception {
-        peer.insert(first, count);
-      }
-
-      @Override
-      public byte[] read(long id) throws Exception {
-        return peer.read(id);
-      }
-
-      @Override
-      public void close() throws Exception {
-        peer.close();
-      }
-    };
-  }
-
-  private static long bytesBelow(Path folder) throws Exception {
-    try (var files = Files.walk(folder)) {
-      return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
+  private static Measure read(Store store, Path place, int objects) throws Exception {
+    var random = new Random(1);
+    try (var peer = store.opening().in(place)) {
+      return Measure.of(() -> {
+        for (int i = 0; i < store.reads(); i++) {
+          if (peer.read(1 + random.nextInt(objects)).length != Samples.BYTES) {
+            throw new IllegalStateException("an object of another length was read");
+          }
+        }
+      });
     }
   }
 

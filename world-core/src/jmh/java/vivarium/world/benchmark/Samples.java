@@ -1,6 +1,8 @@
 package vivarium.world.benchmark;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Random;
@@ -55,6 +57,13 @@ final class Samples {
       world.createVat(VAT);
     }
     return world;
+  }
+
+  /** How much is on the disk in a folder. */
+  static long bytesBelow(Path folder) throws IOException {
+    try (var files = Files.walk(folder)) {
+      return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
+    }
   }
 
   private Samples() {}

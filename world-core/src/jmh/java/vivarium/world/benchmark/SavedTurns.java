@@ -4,79 +4,73 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
 
-/** Turns of five small changes, one at a time, acknowledged when the system has them. */
+/**
+ * Turns of five small changes, one at a time, acknowledged when the system has them. What is
+ * written for them is counted until the store is closed, so that nothing is put off.
+ */
 final class SavedTurns {
-  private static final SqlPeer.Kind[] PEERS = {
-    SqlPeer.Kind.H2_WRITTEN_AT_ONCE, SqlPeer.Kind.SQLITE_NORMAL
-  };
   private static final int OBJECTS = 100_000;
   private static final int HOT_OBJECTS = 10_000;
-  private static final int TURNS = 20_000;
-  private static final int PEER_TURNS = 4_000;
+  private static final int OBJECTS_PER_TURN = 10_000;
+  private static final int TURNS = 60_000;
+  private static final int PEER_TURNS = 6_000;
   private static final int CHANGE_BYTES = 5 * Samples.BYTES;
 
+  private record Store(String name, int turns, Peer.Opening opening) {}
+
   static void run(Path folder) throws Exception {
-    double hot = ours(folder.resolve("hot"), HOT_OBJECTS);
-    ours(folder.resolve("scattered"), OBJECTS);
-    for (var kind : PEERS) {
-      double peer = peer(kind, folder.resolve(kind.name()));
-      System.out.printf("  ours, hot: %.1f times %s%n", hot / peer, kind);
+    double hot = rate(new Store("ours", TURNS, OurStore::new), folder, HOT_OBJECTS);
+    rate(new Store("ours", TURNS, OurStore::new), folder, OBJECTS);
+    for (var peer :
+        new Store[] {
+          sql("H2 with WRITE_DELAY=0", SqlPeer.Kind.H2_WRITTEN_AT_ONCE),
+          sql("SQLite WAL NORMAL", SqlPeer.Kind.SQLITE_NORMAL),
+          new Store("EclipseStore", PEER_TURNS, EclipsePeer::new)
+        }) {
+      double rate = rate(peer, folder, HOT_OBJECTS);
+      System.out.printf("  ours: %.1f times %s%n", hot / rate, peer.name());
     }
   }
 
-  private static double ours(Path folder, int among) throws Exception {
-    Files.createDirectories(folder);
-    var random = new Random(1);
-    try (var world = Samples.world(folder)) {
-      world.append(Samples.create(1, OBJECTS));
-      for (int i = 0; i < TURNS; i++) { // warms up
-        world.append(Samples.change(Samples.ids(random, among)));
-      }
-      world.drain();
-      var appending = new Measure[1];
-      var all =
-          Measure.of(() -> {
-            appending[0] =
-                Measure.of(() -> {
-                  for (int i = 0; i < TURNS; i++) {
-                    world.append(Samples.change(Samples.ids(random, among)));
-                  }
-                });
-            world.drain();
-          });
-      System.out.printf(
-          "saved turns among %,d: %,.0f/s, with applying %,.0f/s; CPU %.1f s; %.1f bytes written"
-              + " for each changed%n",
-          among,
-          appending[0].perSecond(TURNS),
-          all.perSecond(TURNS),
-          all.cpuSeconds(),
-          (double) all.writtenBytes() / TURNS / CHANGE_BYTES);
-      return appending[0].perSecond(TURNS);
-    }
+  private static Store sql(String name, SqlPeer.Kind kind) {
+    return new Store(name, PEER_TURNS, place -> new SqlPeer(kind, place));
   }
 
-  private static double peer(SqlPeer.Kind kind, Path folder) throws Exception {
-    Files.createDirectories(folder);
+  private static double rate(Store store, Path folder, int among) throws Exception {
+    var place = Files.createDirectories(folder.resolve(store.name() + "-" + among));
     var random = new Random(1);
-    try (var peer = new SqlPeer(kind, folder)) {
-      peer.insert(1, OBJECTS);
-      for (int i = 0; i < PEER_TURNS / 4; i++) { // warms up
-        peer.change(Samples.ids(random, HOT_OBJECTS));
+    try (var peer = store.opening().in(place)) {
+      for (long first = 1; first <= OBJECTS; first += OBJECTS_PER_TURN) {
+        peer.insert(first, OBJECTS_PER_TURN);
       }
-      var measured =
-          Measure.of(() -> {
-            for (int i = 0; i < PEER_TURNS; i++) {
-              peer.change(Samples.ids(random, HOT_OBJECTS));
-            }
-          });
-      System.out.printf(
-          "%s: %,.0f/s; CPU %.1f s; %.1f bytes written for each changed%n",
-          kind,
-          measured.perSecond(PEER_TURNS),
-          measured.cpuSeconds(),
-          (double) measured.writtenBytes() / PEER_TURNS / CHANGE_BYTES);
-      return measured.perSecond(PEER_TURNS);
+      change(peer, random, among, store.turns() / 4); // warms up
+      peer.settle();
+    }
+    var acknowledged = new Measure[1];
+    var settled = new Measure[1];
+    var all =
+        Measure.of(() -> {
+          try (var peer = store.opening().in(place)) {
+            acknowledged[0] = Measure.of(() -> change(peer, random, among, store.turns()));
+            settled[0] = Measure.of(peer::settle);
+          }
+        });
+    double rate = acknowledged[0].perSecond(store.turns());
+    System.out.printf(
+        "%s, turns saved among %,d: %,.0f/s, %,.0f/s until applied; CPU %.0f µs each; %.1f bytes"
+            + " written for each changed%n",
+        store.name(),
+        among,
+        rate,
+        store.turns() / (acknowledged[0].seconds() + settled[0].seconds()),
+        1e6 * all.cpuSeconds() / store.turns(),
+        (double) all.writtenBytes() / store.turns() / CHANGE_BYTES);
+    return rate;
+  }
+
+  private static void change(Peer peer, Random random, int among, int turns) throws Exception {
+    for (int i = 0; i < turns; i++) {
+      peer.change(Samples.ids(random, among));
     }
   }
 

@@ -7,7 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 
 /** A table of bytes under numbers in an SQL database, as one would write it without a store. */
-final class SqlPeer implements AutoCloseable {
+final class SqlPeer implements Peer {
   /** Which database, and how safe. */
   enum Kind {
     H2("jdbc:h2:%s/h2;CACHE_SIZE=65536", ""),
@@ -45,7 +45,8 @@ final class SqlPeer implements AutoCloseable {
     select = connection.prepareStatement("SELECT body FROM object WHERE id = ?");
   }
 
-  void insert(long first, int count) throws SQLException {
+  @Override
+  public void insert(long first, int count) throws SQLException {
     for (long id = first; id < first + count; id++) {
       insert.setBytes(1, Samples.contents(id));
       insert.setLong(2, id);
@@ -55,7 +56,8 @@ final class SqlPeer implements AutoCloseable {
     commit();
   }
 
-  void change(long[] ids) throws SQLException {
+  @Override
+  public void change(long[] ids) throws SQLException {
     for (long id : ids) {
       update.setBytes(1, Samples.contents(id));
       update.setLong(2, id);
@@ -64,11 +66,19 @@ final class SqlPeer implements AutoCloseable {
     commit();
   }
 
-  byte[] read(long id) throws SQLException {
+  @Override
+  public byte[] read(long id) throws SQLException {
     select.setLong(1, id);
     try (var rows = select.executeQuery()) {
       rows.next();
       return rows.getBytes(1);
+    }
+  }
+
+  /** Copies the database while it is open; H2 only. */
+  void backup(Path target) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.execute("BACKUP TO '%s'".formatted(target));
     }
   }
 

@@ -8,7 +8,7 @@ import java.util.List;
 
 /** Runs the benchmarks named on the command line, or all of them, in a folder that it makes. */
 public final class StoreBenchmarks {
-  private static final List<String> ALL = List.of("saved", "safe", "load");
+  private static final List<String> ALL = List.of("saved", "safe", "load", "sizes", "past");
 
   public static void main(String[] names) throws Exception {
     var folder = Files.createTempDirectory("vivarium-store");
@@ -19,6 +19,8 @@ public final class StoreBenchmarks {
           case "saved" -> SavedTurns.run(place);
           case "safe" -> SafeTurns.run(place);
           case "load" -> LoadAndFault.run(place);
+          case "sizes" -> Sizes.run(place);
+          case "past" -> Past.run(place);
           default -> throw new IllegalArgumentException("there is no benchmark '" + name + "'");
         }
       }

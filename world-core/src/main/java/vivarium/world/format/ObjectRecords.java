@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vivarium.world.base.ChunkHash;
 import vivarium.world.base.WorldBug;
 import vivarium.world.object.Annotation;
 import vivarium.world.object.ByteVector;
-import vivarium.world.object.ChunkHash;
 import vivarium.world.object.ChunkedBytes;
-import vivarium.world.object.MemoryAccess;
 import vivarium.world.object.MemoryAccess.Contents;
+import vivarium.world.object.MemoryAccess;
 import vivarium.world.object.ObjectKind;
 import vivarium.world.object.ObjectMap;
 import vivarium.world.object.ObjectVector;
@@ -162,7 +162,7 @@ public final class ObjectRecords {
       if (hash == null) {
         throw new WorldBug("chunks are stored before the record that names them");
       }
-      out.writeBytes(hash.toBytes());
+      out.writeBytes(hash.bytes());
     }
   }
 

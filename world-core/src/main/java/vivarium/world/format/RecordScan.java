@@ -2,9 +2,9 @@ package vivarium.world.format;
 
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
+import vivarium.world.base.ChunkHash;
 import vivarium.world.format.RecordVisitor.Part;
 import vivarium.world.object.ByteVector;
-import vivarium.world.object.ChunkHash;
 import vivarium.world.object.ChunkedBytes;
 import vivarium.world.object.ObjectKind;
 import vivarium.world.object.ObjectVector;

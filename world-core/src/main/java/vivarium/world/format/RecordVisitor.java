@@ -1,6 +1,6 @@
 package vivarium.world.format;
 
-import vivarium.world.object.ChunkHash;
+import vivarium.world.base.ChunkHash;
 import vivarium.world.object.ObjectKind;
 
 /** Is told what {@link RecordScan} meets in a record, in the order of the record. */

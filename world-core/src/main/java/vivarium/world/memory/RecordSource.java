@@ -1,7 +1,7 @@
 package vivarium.world.memory;
 
 import org.jspecify.annotations.Nullable;
-import vivarium.world.object.ChunkHash;
+import vivarium.world.base.ChunkHash;
 
 /** Where a memory gets records and offloaded bytes from. */
 public interface RecordSource {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vivarium.world.base.ChunkHash;
 
 /**
  * The bytes of a large byte vector, in chunks of which each is either on disk under its hash or,

@@ -1,5 +1,6 @@
 package vivarium.world.object;
 
+import vivarium.world.base.ChunkHash;
 /**
  * What objects need of whoever keeps them: absent contents are brought in, and a change is heard of
  * before it happens.

@@ -1,5 +1,6 @@
 package vivarium.world.store;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vivarium.world.store.page.ObjectPage;
 import vivarium.world.store.page.Version;
 import vivarium.world.store.table.VatTables.Editor;
+import vivarium.world.store.table.VatTables.NumberedRow;
 import vivarium.world.store.table.VatTables.Table;
 
 /**
@@ -66,15 +68,17 @@ final class ObjectDrafts {
 
   /** Writes all pages into the transaction. */
   void write() {
+    var added = new ArrayList<NumberedRow>();
     for (var draft : drafts.values()) {
       var page = draft.base().with(draft.number(), draft.changes());
       if (draft.isInDatabase()) {
         editor.update(Table.OBJECT_PAGE, draft.number(), page.body());
       } else {
-        editor.insert(Table.OBJECT_PAGE, draft.number(), page.body());
+        added.add(new NumberedRow(draft.number(), page.body()));
       }
       written.put(draft.number(), page);
     }
+    editor.insertAll(Table.OBJECT_PAGE, added);
   }
 
   /** Lets readers see what was committed. */

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vivarium.world.object.ChunkHash;
+import vivarium.world.base.ChunkHash;
 
 /** Records in a map instead of on a disk. */
 public final class MapSource implements RecordSource {

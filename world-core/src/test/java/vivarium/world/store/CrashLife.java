@@ -13,11 +13,11 @@ import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import vivarium.world.store.chunk.ChunkHash;
+import vivarium.world.base.ChunkHash;
 import vivarium.world.store.disk.Disk;
 import vivarium.world.store.disk.MemoryDisk;
-import vivarium.world.store.disk.PicturedDisk;
 import vivarium.world.store.disk.PicturedDisk.Picture;
+import vivarium.world.store.disk.PicturedDisk;
 import vivarium.world.store.turn.ObjectChange;
 import vivarium.world.store.turn.TurnDraft;
 

@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vivarium.world.base.ChunkHash;
 import vivarium.world.base.Watchdog;
-import vivarium.world.store.chunk.ChunkHash;
 import vivarium.world.store.turn.TurnDraft;
 import vivarium.world.store.turn.VatChanges;
 

@@ -1,5 +1,6 @@
 package vivarium.world.store.chunk;
 
+import vivarium.world.base.ChunkHash;
 /**
  * One chunk, as it is named in a list of chunks.
  *

@@ -1,6 +1,7 @@
 package vivarium.world.store.chunk;
 
 import org.jspecify.annotations.Nullable;
+import vivarium.world.base.ChunkHash;
 
 /** The lasting list of chunks and where they are. Any thread may ask. */
 @FunctionalInterface

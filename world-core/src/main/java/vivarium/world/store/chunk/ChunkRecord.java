@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import vivarium.world.base.ChunkHash;
 import vivarium.world.base.WorldBug;
 import vivarium.world.store.bytes.ByteReader;
 import vivarium.world.store.bytes.ByteWriter;

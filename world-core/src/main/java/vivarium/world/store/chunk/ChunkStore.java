@@ -3,6 +3,7 @@ package vivarium.world.store.chunk;
 import java.nio.ByteBuffer;
 import java.nio.channels.ReadableByteChannel;
 import java.util.List;
+import vivarium.world.base.ChunkHash;
 import vivarium.world.base.Progress;
 
 /**

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import vivarium.world.base.ChunkHash;
 import vivarium.world.store.disk.Disk;
 
 /**

@@ -13,6 +13,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vivarium.world.base.ChunkHash;
 import vivarium.world.base.DiskTrouble;
 import vivarium.world.base.WorldBug;
 import vivarium.world.store.error.StoreReadFailed;

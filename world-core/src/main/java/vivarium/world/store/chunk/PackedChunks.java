@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import vivarium.world.base.ChunkHash;
 import vivarium.world.base.DiskTrouble;
 import vivarium.world.base.Invariant;
 import vivarium.world.base.Progress;

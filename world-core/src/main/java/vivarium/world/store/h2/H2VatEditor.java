@@ -2,11 +2,13 @@ package vivarium.world.store.h2;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vivarium.world.store.table.VatState;
 import vivarium.world.store.table.VatTables.ChunkRow;
 import vivarium.world.store.table.VatTables.Editor;
 import vivarium.world.store.table.VatTables.EntryRow;
+import vivarium.world.store.table.VatTables.NumberedRow;
 import vivarium.world.store.table.VatTables.Table;
 
 /** One transaction on a vat's tables. */
@@ -34,6 +36,34 @@ final class H2VatEditor implements Editor {
   @Override
   public void insert(Table table, long number, byte[] body) {
     changeRow(VatSql.insert(table), number, body);
+  }
+
+  @Override
+  public void insertAll(Table table, List<NumberedRow> rows) {
+    int done = 0;
+    for (; done + VatSql.SEVERAL <= rows.size(); done += VatSql.SEVERAL) {
+      insertSeveral(table, rows.subList(done, done + VatSql.SEVERAL));
+    }
+    for (var row : rows.subList(done, rows.size())) {
+      insert(table, row.number(), row.body());
+    }
+  }
+
+  private void insertSeveral(Table table, List<NumberedRow> rows) {
+    try {
+      session.change(
+          VatSql.insertSeveral(table),
+          rows.size(),
+          s -> {
+            int parameter = 1;
+            for (var row : rows) {
+              s.setBytes(parameter++, row.body());
+              s.setLong(parameter++, row.number());
+            }
+          });
+    } catch (SQLException e) {
+      throw SqlTrouble.writing(file, e);
+    }
   }
 
   @Override

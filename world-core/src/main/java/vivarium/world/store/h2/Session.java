@@ -44,8 +44,13 @@ final class Session implements AutoCloseable {
 
   /** Changes exactly one row; anything else means that the database is not what we left. */
   void changeOne(String sql, Binder binder) throws SQLException {
+    change(sql, 1, binder);
+  }
+
+  /** Changes exactly so many rows. */
+  void change(String sql, int rows, Binder binder) throws SQLException {
     int changed = change(sql, binder);
-    if (changed != 1) {
+    if (changed != rows) {
       throw new SQLException("%d rows changed by: %s".formatted(changed, sql));
     }
   }

@@ -78,9 +78,17 @@ final class VatSql {
   static final String INSERT_CHUNK =
       "INSERT INTO chunk (hash, pack, place, length) VALUES (?, ?, ?, ?)";
 
+  /** How many rows one sentence of {@link #insertSeveral} has. */
+  static final int SEVERAL = 16;
+
   /** The sentences of one numbered table. */
   private record Numbered(
-      String select, String selectAtOrBefore, String selectFrom, String insert, String update) {
+      String select,
+      String selectAtOrBefore,
+      String selectFrom,
+      String insert,
+      String insertSeveral,
+      String update) {
     static Numbered table(String name) {
       return new Numbered(
           "SELECT body FROM %s WHERE number = ?".formatted(name),
@@ -95,6 +103,8 @@ final class VatSql {
           """
               .formatted(name),
           "INSERT INTO %s (body, number) VALUES (?, ?)".formatted(name),
+          "INSERT INTO %s (body, number) VALUES (?, ?)".formatted(name)
+              + ", (?, ?)".repeat(SEVERAL - 1),
           "UPDATE %s SET body = ? WHERE number = ?".formatted(name));
     }
   }
@@ -121,6 +131,10 @@ final class VatSql {
 
   static String insert(Table table) {
     return of(table).insert();
+  }
+
+  static String insertSeveral(Table table) {
+    return of(table).insertSeveral();
   }
 
   static String update(Table table) {

@@ -19,7 +19,9 @@ public final class ObjectPage implements Weighted {
 
   private static final int SLOT_BITS = 5;
   private static final int OVERHEAD_BYTES = 240;
-  private static final int SLOT_BYTES_EXPECTED = 1024;
+
+  /** What a version takes beside contents: the turn, the length, the checksum. */
+  private static final int VERSION_OVERHEAD_BYTES = 24;
 
   /** The page before any of its objects was heard of; it is in no database. */
   public static final ObjectPage EMPTY =
@@ -81,7 +83,7 @@ public final class ObjectPage implements Weighted {
    * @param changes a version for each place, or null where nothing is changed
    */
   public ObjectPage with(long number, @Nullable Version[] changes) {
-    var out = new ByteWriter(body.length + SLOT_BYTES_EXPECTED);
+    var out = new ByteWriter(body.length + lengthOf(changes));
     var next = new int[SLOTS];
     int present = 0;
     out.putInt(0);
@@ -96,6 +98,16 @@ public final class ObjectPage implements Weighted {
     out.setInt(0, present);
     return new ObjectPage(
         Checksum.seal(out, BlockIdentity.of(Table.OBJECT_PAGE, number)), next);
+  }
+
+  private static int lengthOf(@Nullable Version[] changes) {
+    int length = 0;
+    for (var change : changes) {
+      if (change != null) {
+        length += VERSION_OVERHEAD_BYTES + Math.min(change.length(), Version.INLINE_BYTES_MAX);
+      }
+    }
+    return length;
   }
 
   private void put(ByteWriter out, int slot, @Nullable Version change) {

@@ -15,8 +15,23 @@ import vivarium.world.store.table.VatTables.Table;
  */
 public final class PageCache {
   private static final int SHARDS = 64;
+  private static final long SPREAD = 0x9e3779b97f4a7c15L;
 
-  private record Key(int vat, Table table, long number) {}
+  /** Compared by hand: this is done for every object that is read. */
+  private record Key(int vat, Table table, long number) {
+    @Override
+    public int hashCode() {
+      return Long.hashCode(number * SPREAD) + 31 * vat + table.ordinal();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Key(var otherVat, var otherTable, var otherNumber)
+          && number == otherNumber
+          && vat == otherVat
+          && table == otherTable;
+    }
+  }
 
   private final Shard[] shards = new Shard[SHARDS];
 
@@ -58,8 +73,7 @@ public final class PageCache {
   }
 
   private Shard shard(Key key) {
-    int hash = key.hashCode() * 0x9e3779b9;
-    return shards[hash >>> 26];
+    return shards[key.hashCode() >>> 26];
   }
 
   private static final class Shard {

@@ -1,5 +1,6 @@
 package vivarium.world.store.chunk;
 
+import vivarium.world.base.ChunkHash;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

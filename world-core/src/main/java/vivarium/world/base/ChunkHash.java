@@ -1,11 +1,11 @@
-package vivarium.world.store.chunk;
+package vivarium.world.base;
 
 import java.nio.ByteBuffer;
 import java.util.HexFormat;
 
 /**
- * The SHA-256 of a chunk's bytes, which is its name. Written out it is 64 hexadecimal digits; on
- * disk it is 32 bytes, first byte first.
+ * The SHA-256 of a chunk of offloaded bytes, which is its name, for objects and for the store.
+ * Written out it is 64 hexadecimal digits; on disk it is 32 bytes, first byte first.
  */
 public record ChunkHash(long first, long second, long third, long fourth) {
   /** The length of a hash, in bytes. */
@@ -13,6 +13,7 @@ public record ChunkHash(long first, long second, long third, long fourth) {
 
   /** The hash with these 32 bytes. */
   public static ChunkHash of(byte[] bytes) {
+    Invariant.require(bytes.length == BYTES, "a chunk hash has 32 bytes");
     return read(ByteBuffer.wrap(bytes));
   }
 
