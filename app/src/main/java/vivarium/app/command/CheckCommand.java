@@ -21,9 +21,18 @@ import vivarium.vat.search.ClosureCheck;
     description = {
       "Reads the whole world and verifies every checksum, reference and hash.",
       "",
-      "Changes nothing. Prints what is wrong; the exit status is 1 if anything is."
+      "Changes nothing. Prints what is wrong; the exit status is 1 if anything is.",
+      "",
+      "With --repair, all that can be read of a damaged world becomes a new one in its place; the"
+          + " damaged files are kept beside it."
     },
-    footer = {"", "Examples:", "  vivarium check", "  vivarium --world /backup/home check --json"})
+    footer = {
+      "",
+      "Examples:",
+      "  vivarium check",
+      "  vivarium check --repair",
+      "  vivarium --world /backup/home check --json"
+    })
 final class CheckCommand implements Callable<Integer> {
   private final Session session;
   private final AtomicBoolean stopped = new AtomicBoolean();
@@ -31,12 +40,18 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print JSON.")
   private boolean json;
 
+  @Option(names = "--repair", description = "Repair what is damaged, and say what was lost.")
+  private boolean repair;
+
   CheckCommand(Session session) {
     this.session = session;
   }
 
   @Override
   public Integer call() {
+    if (repair) {
+      return new RepairRun(session, json).call();
+    }
     var world = session.existingWorld();
     var check = new ClosureCheck(world.vatsTogether().store());
     var report = session.stoppable(() -> stopped.set(true), () -> run(check));

@@ -51,6 +51,12 @@ public final class ProcessSession implements Session, AutoCloseable {
   }
 
   @Override
+  public Path closedWorld() {
+    close();
+    return folder();
+  }
+
+  @Override
   public String vat() {
     return World.HOME;
   }

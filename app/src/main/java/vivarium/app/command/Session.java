@@ -1,5 +1,6 @@
 package vivarium.app.command;
 
+import java.nio.file.Path;
 import java.util.function.Supplier;
 import vivarium.app.console.Console;
 import vivarium.vat.api.World;
@@ -23,6 +24,13 @@ public interface Session {
    * @throws vivarium.world.base.WorldException if there is none, or it cannot be opened
    */
   World existingWorld();
+
+  /**
+   * The folder of the world that is meant, for work that needs it closed.
+   *
+   * @throws vivarium.world.base.WorldException if this session has it open
+   */
+  Path closedWorld();
 
   /** The history of the world that is there. */
   default History history() {

@@ -1,6 +1,8 @@
 package vivarium.app.terminal;
 
+import java.nio.file.Path;
 import java.util.function.Supplier;
+import vivarium.world.base.WorldException;
 import org.jspecify.annotations.Nullable;
 import vivarium.app.command.Session;
 import vivarium.app.console.Console;
@@ -34,6 +36,13 @@ final class TerminalSession implements Session {
   @Override
   public World existingWorld() {
     return world;
+  }
+
+  @Override
+  public Path closedWorld() {
+    throw new WorldException(
+        "A world is repaired while it is closed: leave with ':quit', and run 'vivarium check"
+            + " --repair'.");
   }
 
   @Override

@@ -1,8 +1,10 @@
 package vivarium.app.command;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -72,6 +74,48 @@ class WorldCommandsTest {
     assertThat(outcome.status()).isEqualTo(Exit.FAILED);
     assertThat(outcome.out()).contains("wrong:").contains("Vat 'home'").contains("all is well.");
     assertThat(shell.run("check", "--json").json().path("sound").booleanValue()).isFalse();
+  }
+
+  @Test
+  void aSoundWorldIsNotRepaired() {
+    var outcome = shell.run("check", "--repair");
+    assertThat(outcome.status()).as(outcome.err()).isEqualTo(Exit.OK);
+    assertThat(outcome.out()).isEqualTo("All is well; nothing was changed.\n");
+  }
+
+  @Test
+  void lostBytesAreZeros_afterARepair() throws IOException {
+    var bytes = folder.resolve("big");
+    Files.write(bytes, new byte[] {1, 2, 3});
+    Files.write(folder.resolve("huge"), "pattern ".repeat(400_000).getBytes(UTF_8));
+    shell.run("import", bytes.toString(), folder.resolve("huge").toString());
+    damageMiddleOf(largestFileIn(world.resolve("vats/files")));
+    var outcome = shell.run("check", "--repair");
+    assertThat(outcome.status()).as(outcome.err()).isEqualTo(Exit.OK);
+    assertThat(outcome.out()).contains(".pack", "zeros", "The world is repaired.");
+    assertThat(shell.run("check").out()).doesNotContain("wrong");
+    assertThat(shell.eval("1 + 2")).isEqualTo("3");
+    var again = shell.run("check", "--repair", "--json").json();
+    assertThat(again.path("repaired").booleanValue()).isFalse();
+  }
+
+  @Test
+  void aDamagedVatIsRepaired_andWhatIsLostIsNamed() throws IOException {
+    shell.eval("lobby _AddSlots: (| before = 'kept' |)");
+    zero(world.resolve("vats/home/objects.mv.db"), 0, 3);
+    zero(world.resolve("vats/home/objects.mv.db"), 40, 2);
+    assertThat(shell.run("check").status()).isEqualTo(Exit.FAILED);
+    var outcome = shell.run("check", "--repair");
+    assertThat(outcome.status()).as(outcome.err()).isEqualTo(Exit.OK);
+    assertThat(outcome.out()).contains("The world is repaired.");
+    assertThat(shell.run("check").out()).doesNotContain("wrong");
+    assertThat(shell.eval("before")).contains("kept");
+  }
+
+  private static void zero(Path file, int block, int blocks) throws IOException {
+    try (var channel = Files.newByteChannel(file, StandardOpenOption.WRITE)) {
+      channel.position(block * 4096L).write(ByteBuffer.allocate(blocks * 4096));
+    }
   }
 
   @Test

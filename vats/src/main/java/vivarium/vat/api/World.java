@@ -15,6 +15,11 @@ import vivarium.vat.turn.TurnResult;
 import vivarium.vat.turn.Vats;
 import vivarium.world.base.WorldException;
 import vivarium.world.format.ObjectRecords;
+import vivarium.world.store.StoreOptions;
+import vivarium.world.store.repair.RepairReport;
+import vivarium.world.store.repair.WorldRepair;
+import vivarium.vat.repair.WorldMender;
+import vivarium.world.base.Progress;
 import vivarium.world.store.StoreStatus;
 import vivarium.world.store.WorldStore;
 
@@ -72,6 +77,18 @@ public final class World implements AutoCloseable {
       world.close();
       throw trouble;
     }
+  }
+
+  /**
+   * Repairs a world that nobody has open: what can be read of it becomes a new one in its place,
+   * and the damaged files are kept in a folder within.
+   *
+   * @param progress told now and then how far it is
+   * @throws WorldException if it cannot be repaired; nothing was changed then
+   */
+  public static RepairReport repair(Path directory, Progress progress) {
+    var options = StoreOptions.standard().withParts(ObjectRecords::isPart);
+    return new WorldRepair(directory, options, new WorldMender()).run(progress);
   }
 
   private void start() {

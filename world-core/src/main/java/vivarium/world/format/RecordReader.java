@@ -67,6 +67,11 @@ final class RecordReader {
     return new String(bytes, take(count), count, StandardCharsets.UTF_8);
   }
 
+  /** All that is left. */
+  byte[] readRest() {
+    return readBytes(bytes.length - position);
+  }
+
   void skip(int count) {
     take(count);
   }

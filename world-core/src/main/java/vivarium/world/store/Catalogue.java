@@ -26,6 +26,7 @@ final class Catalogue {
   private record Waiting(long number, Note note) {}
 
   private final Supplier<CatalogueTables> opening;
+  private final CatalogueCopy copy;
   private final Map<String, VatRow> vats = new ConcurrentSkipListMap<>();
   private final Map<String, Checkpoint> checkpoints = new ConcurrentHashMap<>();
   private final Map<String, String> settings = new ConcurrentHashMap<>();
@@ -36,9 +37,11 @@ final class Catalogue {
 
   /**
    * @param opening opens its database, now and again if it fails
+   * @param copy gets all of it once more, in case the database is damaged one day
    */
-  Catalogue(Supplier<CatalogueTables> opening) {
+  Catalogue(Supplier<CatalogueTables> opening, CatalogueCopy copy) {
     this.opening = opening;
+    this.copy = copy;
     this.tables = opening.get();
     tables.vats().forEach(vat -> vats.put(vat.name(), vat));
     tables.checkpoints().forEach(this::keep);
@@ -91,6 +94,7 @@ final class Catalogue {
       case Note.CheckpointRemoved(var name) -> checkpoints.remove(name);
       case Note.SettingSet(var key, var value) -> settings.put(key, value);
     }
+    copy.outdated();
     synchronized (waiting) {
       waiting.add(new Waiting(number, merged(note)));
     }
@@ -135,6 +139,16 @@ final class Catalogue {
     rows.forEach(row -> vats.computeIfPresent(row.name(), (name, former) -> row));
     firstJournalFile = newFirstJournalFile;
     tables.sync();
+    copy.keep(this::notes);
+  }
+
+  /** What it would take to have all of it again. */
+  private List<Note> notes() {
+    var notes = new ArrayList<Note>();
+    vats.values().forEach(vat -> notes.add(new Note.VatAdded(vat)));
+    checkpoints.values().forEach(one -> notes.add(new Note.CheckpointSet(row(one))));
+    settings.forEach((key, value) -> notes.add(new Note.SettingSet(key, value)));
+    return notes;
   }
 
   /** Opens the database anew after it failed, and brings it to where this is. */

@@ -11,7 +11,7 @@ import vivarium.world.store.table.CatalogueTables.VatRow;
  * A change of the catalogue, as it stands in the journal. Making one twice is the same as making it
  * once, so that replaying needs no book-keeping.
  */
-sealed interface Note {
+public sealed interface Note {
   /** There is a vat. */
   record VatAdded(VatRow vat) implements Note {}
 
@@ -38,6 +38,7 @@ sealed interface Note {
     }
   }
 
+  /** Writes it so that {@link #read} can read it. */
   default void write(ByteWriter out) {
     switch (this) {
       case VatAdded(var vat) ->
@@ -53,6 +54,7 @@ sealed interface Note {
     }
   }
 
+  /** Reads what {@link #write} wrote. */
   static Note read(ByteReader in) {
     return switch (in.takeByte()) {
       case 1 -> new VatAdded(new VatRow(in.takeText(), in.takeText(), in.takeText(), 0));

@@ -21,7 +21,7 @@ import vivarium.world.store.turn.VatChanges;
  * @param reverses as in the draft
  * @param parts what it changed in each vat
  */
-record TurnRecord(
+public record TurnRecord(
     long atMillis, String kind, String cause, @Nullable Reversal reverses, List<Part> parts) {
   private static final int REMOVED = 0;
   private static final int CHANGED = 1;
@@ -34,7 +34,7 @@ record TurnRecord(
    * @param chunksEnd up to where the vat's packs were written but not forced when the turn was
    *     saved; it may name chunks up to there, and does not count if the disk has lost them
    */
-  record Part(VatChanges changes, PackPosition chunksEnd) {}
+  public record Part(VatChanges changes, PackPosition chunksEnd) {}
 
   /** One vat's share. */
   VatTurn vatTurn(long turn, Part part) {
@@ -54,7 +54,8 @@ record TurnRecord(
     }
   }
 
-  static TurnRecord read(ByteReader in) {
+  /** Reads what was appended. */
+  public static TurnRecord read(ByteReader in) {
     long atMillis = in.takeSigned();
     var kind = in.takeText();
     var cause = in.takeText();

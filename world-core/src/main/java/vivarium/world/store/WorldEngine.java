@@ -56,7 +56,8 @@ final class WorldEngine implements WorldStore {
     this.options = site.options();
     this.created = created;
     this.backlog = new Backlog(options.pendingBytesMax());
-    this.catalogue = new Catalogue(this::openCatalogue);
+    var copy = new CatalogueCopy(options.disk(), site.folder(), site.identity());
+    this.catalogue = new Catalogue(this::openCatalogue, copy);
     this.vats = new WorldVats(site, new Helper(), backlog);
     boolean isOpen = false;
     try {
@@ -334,7 +335,20 @@ final class WorldEngine implements WorldStore {
           "The catalogue in %s belongs to another world. Put the right one there, from a backup."
               .formatted(site.folder().path()));
     }
+    verified(tables);
     return tables;
+  }
+
+  private static void verified(CatalogueTables tables) {
+    boolean isRight = false;
+    try {
+      tables.verify();
+      isRight = true;
+    } finally {
+      if (!isRight) {
+        tables.abandon();
+      }
+    }
   }
 
   /** A database never has a turn that the journal has lost: only safe turns get there. */

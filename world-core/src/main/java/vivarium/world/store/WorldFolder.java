@@ -4,13 +4,19 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import vivarium.world.base.WorldClock;
 import vivarium.world.store.disk.Disk;
 import vivarium.world.store.disk.DiskLock;
+import vivarium.world.store.disk.FolderSwap;
 import vivarium.world.store.error.NotAWorld;
 import vivarium.world.store.error.WorldDamaged;
 import vivarium.world.store.error.WorldInUse;
@@ -22,9 +28,24 @@ import vivarium.world.store.error.WorldTooNew;
  * <p>That file is written last when a world is created, so a folder either has it and is a world,
  * or has the sign of an unfinished creation and may be begun anew, or is none of our business.
  */
-final class WorldFolder {
+public final class WorldFolder {
   /** The newest format that this version reads, and the one that it writes. */
   static final int FORMAT = 1;
+
+  private static final DateTimeFormatter SINCE =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
+
+  /** The files and folders that a world consists of. */
+  public static final List<String> MAIN =
+      List.of("vivarium.world", "catalogue.mv.db", "catalogue.copy", "journal", "vats");
+
+  /** What may be beside them. */
+  public static final List<String> BESIDE =
+      List.of(
+          "catalogue.mv.db.redo0",
+          "catalogue.mv.db.redo1",
+          "catalogue.copy.new",
+          "catalogue.trace.db");
 
   private static final String FORMAT_FILE = "vivarium.world";
   private static final String CREATING_FILE = "vivarium.creating";
@@ -39,30 +60,42 @@ final class WorldFolder {
           "catalogue.mv.db.redo0",
           "catalogue.mv.db.redo1",
           "catalogue.trace.db",
+          "catalogue.copy",
+          "catalogue.copy.new",
           "journal",
           "vats");
 
   private final Disk disk;
   private final Path folder;
 
-  WorldFolder(Disk disk, Path folder) {
+  /** The folder at a place, whether there is one or not. */
+  public WorldFolder(Disk disk, Path folder) {
     this.disk = disk;
     this.folder = folder;
   }
 
-  Path path() {
+  /** Where it is. */
+  public Path path() {
     return folder;
   }
 
-  Path journal() {
+  /** The file that makes it a world. */
+  public Path formatFile() {
+    return folder.resolve(FORMAT_FILE);
+  }
+
+  /** Where its journal is. */
+  public Path journal() {
     return folder.resolve("journal");
   }
 
-  Path vats() {
+  /** Where the folders of its vats are. */
+  public Path vats() {
     return folder.resolve("vats");
   }
 
-  Path vat(String name) {
+  /** The folder of a vat, by the name that the catalogue has for the folder. */
+  public Path vat(String name) {
     return vats().resolve(name);
   }
 
@@ -70,7 +103,8 @@ final class WorldFolder {
     return disk.exists(folder);
   }
 
-  boolean isWorld() {
+  /** Whether the file that makes it a world is there. */
+  public boolean isWorld() {
     return disk.exists(folder.resolve(FORMAT_FILE));
   }
 
@@ -103,7 +137,7 @@ final class WorldFolder {
    * @throws WorldTooNew if a newer version wrote it
    * @throws WorldDamaged if the file makes no sense
    */
-  byte[] readIdentity() throws IOException {
+  public byte[] readIdentity() throws IOException {
     var facts = readFacts();
     try {
       int format = Integer.parseInt(facts.getOrDefault("format", ""));
@@ -131,7 +165,7 @@ final class WorldFolder {
    *
    * @throws WorldInUse if somebody else has it
    */
-  DiskLock lock(String owner) throws IOException {
+  public DiskLock lock(String owner) throws IOException {
     var file = folder.resolve(LOCK_FILE);
     var lock = disk.tryLock(file, owner);
     if (lock == null) {
@@ -140,6 +174,17 @@ final class WorldFolder {
               .formatted(folder, disk.lockOwner(file).strip().replace("\n", ", ")));
     }
     return lock;
+  }
+
+  /** A text about this process, for whoever finds the world locked. */
+  public static String owner(WorldClock clock) {
+    var now = SINCE.format(clock.now().atZone(ZoneId.systemDefault()));
+    return "process %d\nsince %s\n".formatted(ProcessHandle.current().pid(), now) + host();
+  }
+
+  private static String host() {
+    var host = System.getenv().getOrDefault("HOSTNAME", System.getenv("COMPUTERNAME"));
+    return host == null ? "" : "on " + host + "\n";
   }
 
   /** Leaves the sign of an unfinished creation; removes what an earlier one left. */
@@ -186,12 +231,7 @@ final class WorldFolder {
 
   /** Removes a file, or a folder and all in it. */
   void deleteAll(Path path) throws IOException {
-    if (disk.isFolder(path)) {
-      for (var inside : disk.list(path)) {
-        deleteAll(inside);
-      }
-    }
-    disk.delete(path);
+    FolderSwap.deleteAll(disk, path);
   }
 
   private Map<String, String> readFacts() throws IOException {

@@ -2,10 +2,7 @@ package vivarium.world.store;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -13,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import vivarium.world.base.DiskTrouble;
 import vivarium.world.store.bytes.ByteWriter;
 import vivarium.world.store.disk.DiskLock;
+import vivarium.world.store.disk.FolderSwap;
 import vivarium.world.store.error.StoreReadFailed;
 import vivarium.world.store.error.StoreWriteFailed;
 import vivarium.world.store.h2.H2Databases;
@@ -23,9 +21,6 @@ import vivarium.world.store.table.Databases;
 /** Opens a world, or creates it first. Whatever fails leaves nothing open and nothing half made. */
 final class WorldOpening {
   private static final Logger LOG = LoggerFactory.getLogger(WorldOpening.class);
-
-  private static final DateTimeFormatter SINCE =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
   private final WorldFolder folder;
   private final StoreOptions options;
@@ -39,6 +34,7 @@ final class WorldOpening {
 
   WorldStore run() {
     try {
+      finishSwap();
       return folder.isWorld() ? open(false) : create();
     } catch (IOException e) {
       throw new StoreReadFailed(
@@ -46,9 +42,19 @@ final class WorldOpening {
     }
   }
 
+  /** A repair, or another exchange of all files, that had been decided when the process ended. */
+  private void finishSwap() throws IOException {
+    var swap = new FolderSwap(options.disk(), folder.path());
+    if (swap.isBegun()) {
+      try (var _ = folder.lock(WorldFolder.owner(options.clock()))) {
+        swap.finish();
+      }
+    }
+  }
+
   private WorldStore open(boolean created) throws IOException {
     var identity = folder.readIdentity();
-    var lock = folder.lock(owner());
+    var lock = folder.lock(WorldFolder.owner(options.clock()));
     return opened(identity, lock, created);
   }
 
@@ -70,7 +76,7 @@ final class WorldOpening {
     folder.requireFree();
     boolean wasThere = folder.exists();
     options.disk().createFolders(folder.path());
-    var lock = folder.lock(owner());
+    var lock = folder.lock(WorldFolder.owner(options.clock()));
     if (folder.isWorld()) { // somebody else created it just now, and closed it again
       return opened(folder.readIdentity(), lock, false);
     }
@@ -125,16 +131,6 @@ final class WorldOpening {
         .putLong(number.getMostSignificantBits())
         .putLong(number.getLeastSignificantBits())
         .toBytes();
-  }
-
-  private String owner() {
-    var now = SINCE.format(options.clock().now().atZone(ZoneId.systemDefault()));
-    return "process %d\nsince %s\n".formatted(ProcessHandle.current().pid(), now) + host();
-  }
-
-  private static String host() {
-    var host = System.getenv().getOrDefault("HOSTNAME", System.getenv("COMPUTERNAME"));
-    return host == null ? "" : "on " + host + "\n";
   }
 
   private StoreWriteFailed cannotCreate(IOException cause) {

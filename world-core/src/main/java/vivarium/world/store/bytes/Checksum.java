@@ -55,6 +55,13 @@ public final class Checksum {
     return new ByteReader(block, 0, length);
   }
 
+  /** Whether a block was made by {@link #seal} for this identity, and is whole. */
+  public static boolean isSealed(byte[] block, long identity) {
+    int length = block.length - BYTES;
+    return length >= 0
+        && new ByteReader(block, length, block.length).takeInt() == sealOf(block, length, identity);
+  }
+
   private static int sealOf(byte[] bytes, int length, long identity) {
     var crc = new CRC32C();
     crc.update(bytes, 0, length);

@@ -24,6 +24,8 @@ record ChunkRecord(ChunkHash hash, int length, int[] blockChecksums) {
   static final int BLOCK_BYTES = 64 * 1024;
   static final int HEAD_BYTES_MAX = headBytes(ChunkStore.MAX_BYTES);
 
+  static final int SIGN_BYTES = 4;
+
   private static final int SIGN = 0x43484e4b;
   private static final int FIXED_BYTES = 4 + 4 + ChunkHash.BYTES + Checksum.BYTES;
 
@@ -93,6 +95,11 @@ record ChunkRecord(ChunkHash hash, int length, int[] blockChecksums) {
       throw new Malformed("the head of a chunk is damaged");
     }
     return new ChunkRecord(hash, length, checksums);
+  }
+
+  /** Whether the sign of a record stands somewhere. */
+  static boolean hasSign(byte[] bytes, int position) {
+    return new ByteReader(bytes, position, bytes.length).takeInt() == SIGN;
   }
 
   /** Whether a block of the chunk is what was written. */

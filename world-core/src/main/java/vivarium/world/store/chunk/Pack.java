@@ -17,6 +17,7 @@ final class Pack implements AutoCloseable {
   static final int HEAD_BYTES = 36;
   private static final byte[] MAGIC = "VIVPACK\n".getBytes(StandardCharsets.US_ASCII);
   private static final int VERSION = 1;
+  private static final int WORLD_BYTES = 16;
   private static final String ENDING = ".pack";
   private static final int DIGITS = 8;
 
@@ -76,6 +77,12 @@ final class Pack implements AutoCloseable {
     out.putRaw(MAGIC).putInt(VERSION).putRaw(world).putInt(number);
     out.putInt(Checksum.of(out.buffer(), 0, out.length()));
     return out.toBytes();
+  }
+
+  /** Which world a head names, whether it is whole or not. */
+  static byte[] worldIn(byte[] head) {
+    int start = MAGIC.length + Integer.BYTES;
+    return Arrays.copyOfRange(head, start, start + WORLD_BYTES);
   }
 
   Path path() {

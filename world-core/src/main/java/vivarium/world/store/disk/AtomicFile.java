@@ -6,7 +6,9 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -73,6 +75,21 @@ public final class AtomicFile implements DiskFile {
         file.close();
       }
     }
+  }
+
+  /**
+   * The file as it lies there, and as each of those beside it would have it, whole or not: for
+   * looking for what is left in a damaged one. Changes nothing; all of them are to be closed.
+   */
+  public static List<DiskFile> views(Disk disk, Path path) throws IOException {
+    var views = new ArrayList<DiskFile>();
+    views.add(disk.openToRead(path));
+    for (var blocks : new RedoFiles(disk, path).unchecked()) {
+      if (!blocks.isEmpty()) {
+        views.add(new OverlaidFile(disk.openToRead(path), blocks));
+      }
+    }
+    return views;
   }
 
   @Override

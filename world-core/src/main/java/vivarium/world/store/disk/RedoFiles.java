@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.NavigableMap;
@@ -29,6 +30,9 @@ final class RedoFiles {
 
   /** Longer ones are cut when they are written the next time, if less is needed. */
   private static final long KEPT_BYTES = 1024 * 1024;
+
+  /** No database of ours is longer than this. */
+  private static final long BLOCKS_MAX = 1L << 40;
 
   /**
    * What a file has to be.
@@ -64,6 +68,32 @@ final class RedoFiles {
     }
     sequence = newest == null ? 0 : newest.sequence();
     return newest;
+  }
+
+  /** The blocks in each of the files, whether they are whole or not: for whoever can tell. */
+  List<NavigableMap<Long, byte[]>> unchecked() throws IOException {
+    var all = new ArrayList<NavigableMap<Long, byte[]>>();
+    for (var path : paths) {
+      if (disk.exists(path)) {
+        try (var file = disk.openToRead(path)) {
+          var blocks = blocks(file, statedCount(file), new CRC32C());
+          blocks.keySet().removeIf(number -> number < 0 || number > BLOCKS_MAX);
+          all.add(blocks);
+        }
+      }
+    }
+    return all;
+  }
+
+  /** How many blocks a file says it has: what is behind them is left over from another time. */
+  private static int statedCount(DiskFile file) throws IOException {
+    int room = (int) Math.max(0, (file.size() - HEAD_BYTES) / RECORD_BYTES);
+    var head = ByteBuffer.allocate(HEAD_BYTES);
+    if (file.read(head, 0) < HEAD_BYTES) {
+      return 0;
+    }
+    int stated = head.getInt(HEAD_BYTES - 2 * Integer.BYTES);
+    return stated < 0 || stated > room ? room : stated;
   }
 
   /** Says what the file has to be; on stable storage when this returns. */

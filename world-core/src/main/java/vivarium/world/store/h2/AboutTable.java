@@ -26,7 +26,9 @@ final class AboutTable {
         rows -> {
           var about = new TreeMap<String, String>();
           while (rows.next()) {
-            about.put(rows.getString(1), rows.getString(2));
+            if (!rows.getString(1).equals(Seal.NAME)) {
+              about.put(rows.getString(1), rows.getString(2));
+            }
           }
           return about;
         });

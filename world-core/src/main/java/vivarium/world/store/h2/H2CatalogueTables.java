@@ -30,6 +30,15 @@ final class H2CatalogueTables implements CatalogueTables {
           "CREATE TABLE journal (one INTEGER PRIMARY KEY, first_file BIGINT NOT NULL)",
           "INSERT INTO journal (one, first_file) VALUES (1, 1)");
 
+  /** All that the catalogue has, and how many columns that is. */
+  private static final Map<String, Integer> SEALED =
+      new TreeMap<>(
+          Map.of(
+              "SELECT name, folder, identity, applied FROM vat ORDER BY name", 4,
+              "SELECT name, turn, at_millis FROM checkpoint ORDER BY name", 3,
+              "SELECT name, content FROM setting ORDER BY name", 2,
+              "SELECT first_file FROM journal", 1));
+
   private final H2Database database;
   private final Map<String, String> about;
 
@@ -44,6 +53,7 @@ final class H2CatalogueTables implements CatalogueTables {
       for (var sql : CREATE) {
         session.execute(sql);
       }
+      seal(session);
     });
     database.sync();
     return new H2CatalogueTables(database);
@@ -51,6 +61,31 @@ final class H2CatalogueTables implements CatalogueTables {
 
   static H2CatalogueTables open(H2Database database) {
     return new H2CatalogueTables(database);
+  }
+
+  @Override
+  public void verify() {
+    var text = new StringBuilder();
+    for (var sealed : SEALED.entrySet()) {
+      text.append(
+          database.<String>read(
+              sealed.getKey(), s -> {}, rows -> Seal.textOf(rows, sealed.getValue())));
+    }
+    var seal =
+        database.<String>read(
+            "SELECT fact FROM about WHERE name = '" + Seal.NAME + "'",
+            s -> {},
+            rows -> rows.next() ? rows.getString(1) : "");
+    Seal.check(database.file(), seal.isEmpty() ? null : seal, text.toString());
+  }
+
+  private static void seal(Session session) throws SQLException {
+    var text = new StringBuilder();
+    for (var sealed : SEALED.entrySet()) {
+      text.append(
+          session.<String>query(sealed.getKey(), s -> {}, rows -> Seal.textOf(rows, sealed.getValue())));
+    }
+    Seal.write(session, Seal.of(text.toString()));
   }
 
   @Override
@@ -115,7 +150,10 @@ final class H2CatalogueTables implements CatalogueTables {
 
   @Override
   public void change(Change change) {
-    database.write(session -> change.on(new SessionEditor(session)));
+    database.write(session -> {
+      change.on(new SessionEditor(session));
+      seal(session);
+    });
   }
 
   @Override

@@ -106,6 +106,11 @@ final class H2VatEditor implements Editor {
   @Override
   public void setState(VatState state) {
     change(VatSql.UPDATE_STATE, s -> H2VatTables.bindState(s, state));
+    try {
+      Seal.write(session, Seal.of(state.toString()));
+    } catch (SQLException e) {
+      throw SqlTrouble.writing(file, e);
+    }
   }
 
   private void changeRow(String sql, long number, byte[] body) {

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vivarium.world.base.Invariant;
+import vivarium.world.store.error.WorldDamaged;
 import vivarium.world.store.table.VatState;
 import vivarium.world.store.table.VatTables;
 
@@ -29,6 +29,7 @@ final class H2VatTables implements VatTables {
         session.execute(sql);
       }
       session.changeOne(VatSql.INSERT_STATE, s -> bindState(s, VatState.EMPTY));
+      Seal.write(session, Seal.of(VatState.EMPTY.toString()));
     });
     database.sync();
     return new H2VatTables(database);
@@ -45,7 +46,7 @@ final class H2VatTables implements VatTables {
 
   @Override
   public VatState state() {
-    return database.read(VatSql.SELECT_STATE, s -> {}, H2VatTables::stateFrom);
+    return database.read(VatSql.SELECT_STATE, s -> {}, this::stateFrom);
   }
 
   @Override
@@ -156,18 +157,25 @@ final class H2VatTables implements VatTables {
     s.setLong(9, state.chunkBytes());
   }
 
-  private static VatState stateFrom(ResultSet rows) throws SQLException {
-    Invariant.require(rows.next(), "a vat's database has a row of state");
-    return new VatState(
-        rows.getLong(1),
-        rows.getLong(2),
-        rows.getLong(3),
-        rows.getLong(4),
-        rows.getLong(5),
-        rows.getLong(6),
-        rows.getInt(7),
-        rows.getLong(8),
-        rows.getLong(9));
+  private VatState stateFrom(ResultSet rows) throws SQLException {
+    if (!rows.next()) {
+      throw new WorldDamaged(
+          "The database %s does not say how far it is. Restore it from a backup."
+              .formatted(database.file()));
+    }
+    var state =
+        new VatState(
+            rows.getLong(1),
+            rows.getLong(2),
+            rows.getLong(3),
+            rows.getLong(4),
+            rows.getLong(5),
+            rows.getLong(6),
+            rows.getInt(7),
+            rows.getLong(8),
+            rows.getLong(9));
+    Seal.check(database.file(), rows.getString(10), state.toString());
+    return state;
   }
 
   private static ChunkRow chunkFrom(ResultSet rows) throws SQLException {

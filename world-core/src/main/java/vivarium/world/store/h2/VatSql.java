@@ -58,8 +58,9 @@ final class VatSql {
   static final String SELECT_STATE =
       """
       SELECT applied, next_free_id, objects, bytes, next_content, next_undo, indexed_pack,
-        indexed_end, chunk_bytes FROM state WHERE one = 1\
-      """;
+        indexed_end, chunk_bytes, %s FROM state WHERE one = 1\
+      """
+          .formatted(Seal.SELECT);
 
   static final String SELECT_ENTRY_PAGE =
       """

@@ -19,6 +19,7 @@ record SegmentHead(byte[] world, long number, long firstTurn) {
   static final int BYTES = 48;
   private static final byte[] MAGIC = "VIVJRNL\n".getBytes(StandardCharsets.US_ASCII);
   private static final int VERSION = 1;
+  private static final int WORLD_BYTES = 16;
 
   byte[] toBytes() {
     var out = new ByteWriter(BYTES);
@@ -37,6 +38,14 @@ record SegmentHead(byte[] world, long number, long firstTurn) {
             && in.takeInt() == VERSION
             && Arrays.equals(in.takeRaw(world.length), world);
     return sealed ? new SegmentHead(world, in.takeLong(), in.takeLong()) : null;
+  }
+
+  /** The head in these bytes, whatever world it is of, or null if there is none. */
+  static @Nullable SegmentHead readAny(byte[] bytes) {
+    int start = MAGIC.length + Integer.BYTES;
+    return bytes.length == BYTES
+        ? read(bytes, Arrays.copyOfRange(bytes, start, start + WORLD_BYTES))
+        : null;
   }
 
   private static int sealIn(byte[] bytes) {

@@ -88,6 +88,22 @@ final class SegmentReader {
     return false;
   }
 
+  /**
+   * Goes to the next whole record behind a place that is damaged; false if there is none. What the
+   * damage hides is lost, but what comes after it is told by its checksum.
+   */
+  boolean advanceBehindDamage() throws IOException {
+    for (long at = offset + 1; at + Frame.BYTES <= end; at++) {
+      if (isWhole(at)) {
+        offset = at;
+        next = at + Frame.BYTES + frame.length();
+        return true;
+      }
+    }
+    frame = NONE;
+    return false;
+  }
+
   private boolean isWhole(long at) throws IOException {
     if (at + Frame.BYTES > end) {
       return false;

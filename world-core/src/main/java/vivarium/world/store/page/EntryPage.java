@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import vivarium.world.store.bytes.ByteReader;
 import vivarium.world.store.bytes.ByteWriter;
 import vivarium.world.store.bytes.Checksum;
 import vivarium.world.store.bytes.Malformed;
@@ -74,6 +75,31 @@ public final class EntryPage implements Weighted {
       throw new Malformed("more bytes than entries");
     }
     return new EntryPage(low, high, keys, versions, body);
+  }
+
+  /** Receives versions out of a page that is damaged. */
+  @FunctionalInterface
+  public interface Salvage {
+    void found(EntryKey key, Version version);
+  }
+
+  /** Hands over what can still be read of a damaged page, as {@link ObjectPage#salvage} does. */
+  public static void salvage(byte[] body, Salvage salvage) {
+    try {
+      var in = new ByteReader(body);
+      if (in.takeByte() != 0) {
+        in.takeBytes();
+      }
+      for (int count = in.takeCount(); count > 0; count--) {
+        var key = in.takeBytes();
+        if (key.length > EntryKey.MAX_BYTES) {
+          return;
+        }
+        salvage.found(EntryKey.of(key), Version.read(in));
+      }
+    } catch (Malformed e) {
+      // from here on there is no telling where anything begins
+    }
   }
 
   /** Makes one page or, if there is too much for one, several of what is to be in place of this. */

@@ -71,6 +71,30 @@ public final class ObjectPage implements Weighted {
     return new ObjectPage(body, positions);
   }
 
+  /** Receives versions out of a page that is damaged. */
+  @FunctionalInterface
+  public interface Salvage {
+    void found(long id, Version version);
+  }
+
+  /**
+   * Hands over what can still be read of a damaged page. Nothing of it is known to be right: its
+   * own checksum says whether contents are, and nothing says which turn they are of.
+   */
+  public static void salvage(long number, byte[] body, Salvage salvage) {
+    try {
+      var in = new ByteReader(body);
+      int present = in.takeInt();
+      for (int slot = 0; slot < SLOTS; slot++) {
+        if ((present >>> slot & 1) != 0) {
+          salvage.found(idAt(number, slot), Version.read(in));
+        }
+      }
+    } catch (Malformed e) {
+      // from here on there is no telling where anything begins
+    }
+  }
+
   /** Makes a page of one version for each place; null stands for an object never heard of. */
   public static ObjectPage of(long number, @Nullable Version[] versions) {
     return EMPTY.with(number, versions);

@@ -46,6 +46,7 @@ public sealed interface Place extends Comparable<Place> {
     };
   }
 
+  /** Writes it so that {@link #read} can read it. */
   default void write(ByteWriter out) {
     switch (this) {
       case OfObject(long id) -> out.putByte(1).putNumber(id);
@@ -53,6 +54,7 @@ public sealed interface Place extends Comparable<Place> {
     }
   }
 
+  /** Reads what {@link #write} wrote. */
   static Place read(ByteReader in) {
     return switch (in.takeByte()) {
       case 1 -> new OfObject(in.takeNumber());

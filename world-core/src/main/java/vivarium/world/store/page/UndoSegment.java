@@ -55,7 +55,10 @@ public final class UndoSegment implements Weighted {
 
   /** Hands over all items of the section that begins at a position. */
   public void forEach(long turn, int position, Visitor visitor) {
-    var in = section(turn, position);
+    items(section(turn, position), visitor);
+  }
+
+  private static void items(ByteReader in, Visitor visitor) {
     long id = 0;
     for (int item = in.takeByte(); item != END; item = in.takeByte()) {
       switch (item) {
@@ -77,6 +80,28 @@ public final class UndoSegment implements Weighted {
         }
         default -> throw malformed(in);
       }
+    }
+  }
+
+  /** Receives former versions of any turn. */
+  @FunctionalInterface
+  public interface TurnVisitor {
+    void visit(long turn, Place place, Version former);
+  }
+
+  /**
+   * Hands over all sections of a row, one after the other.
+   *
+   * @throws Malformed if it is not what was written under this number
+   */
+  public static void forEachTurn(long number, byte[] body, TurnVisitor visitor) {
+    read(number, body);
+    int end = body.length - Checksum.BYTES;
+    for (int position = 0; position < end; ) {
+      var in = new ByteReader(body, position, end);
+      long turn = in.takeNumber();
+      items(in, (place, former) -> visitor.visit(turn, place, former));
+      position = in.position();
     }
   }
 

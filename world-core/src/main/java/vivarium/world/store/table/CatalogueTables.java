@@ -27,6 +27,13 @@ public interface CatalogueTables extends AutoCloseable {
   /** The facts kept when it was created. */
   Map<String, String> about();
 
+  /**
+   * Compares all that is in it with its checksum.
+   *
+   * @throws vivarium.world.store.error.WorldDamaged if something is not what was written
+   */
+  void verify();
+
   /** All vats. */
   List<VatRow> vats();
 

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -293,11 +294,33 @@ public final class MemoryDisk implements Disk {
   @Override
   public synchronized void move(Path from, Path to) throws IOException {
     requireAlive();
+    if (folders.contains(from)) {
+      moveFolder(from, to);
+      return;
+    }
     var content = files.remove(from);
     if (content == null) {
       throw new NoSuchFileException(from.toString());
     }
     files.put(to, content);
+  }
+
+  /** What is in a folder stays in it: its new name is there as a whole or not at all. */
+  private void moveFolder(Path from, Path to) {
+    renameBelow(files, from, to);
+    renameBelow(forcedNames, from, to);
+    for (var set : List.of(folders, forcedFolders)) {
+      var moved = set.stream().filter(path -> path.startsWith(from)).toList();
+      moved.forEach(set::remove);
+      moved.forEach(path -> set.add(to.resolve(from.relativize(path))));
+    }
+  }
+
+  private static void renameBelow(Map<Path, Content> names, Path from, Path to) {
+    var moved = names.keySet().stream().filter(path -> path.startsWith(from)).toList();
+    for (var path : moved) {
+      names.put(to.resolve(from.relativize(path)), Objects.requireNonNull(names.remove(path)));
+    }
   }
 
   @Override
