@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import vivarium.vat.past.PastMoment;
+import vivarium.vat.turn.Authority;
 import vivarium.vat.turn.CustomsEntries;
-import vivarium.vat.turn.Mailbox;
 import vivarium.world.base.WorldException;
 import vivarium.world.format.ObjectRecords;
 import vivarium.world.format.RecordScan;
@@ -81,7 +81,7 @@ final class Gaps {
     for (var known : new PastMoment(store, world.savedTurn()).memory().wellKnown().all()) {
       missing(known.id(), known.kind(), 0);
     }
-    Mailbox.handedOut(store.entries()).forEach(id -> missing(id, ObjectKind.SLOTS, 0));
+    Authority.handedOut(store.entries()).forEach(id -> missing(id, ObjectKind.SLOTS, 0));
   }
 
   private void unreadable(long id, byte[] record) {

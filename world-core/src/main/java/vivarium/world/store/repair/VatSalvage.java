@@ -86,7 +86,8 @@ final class VatSalvage implements RowScan.Visitor {
       } else if (BlockIdentity.isRow(Table.TURN_BLOCK, number, body)) {
         TurnBlock.read(number, body).heads().forEach(this::head);
       } else {
-        return damagedObjects(number, body);
+        damagedObjects(number, body);
+        return false; // its end may have been lost to something newer
       }
       return true;
     } catch (Malformed e) {
@@ -112,7 +113,7 @@ final class VatSalvage implements RowScan.Visitor {
     }
     hasFound = false;
     EntryPage.salvage(body, (entry, version) -> doubtful(new Place.OfEntry(entry), version));
-    return hasFound;
+    return false;
   }
 
   private void objects(long number, ObjectPage page) {
@@ -122,11 +123,10 @@ final class VatSalvage implements RowScan.Visitor {
     }
   }
 
-  private boolean damagedObjects(long number, byte[] body) {
+  private void damagedObjects(long number, byte[] body) {
     hasFound = false;
     ObjectPage.salvage(
         number, body, (id, version) -> doubtful(new Place.OfObject(id), version));
-    return hasFound;
   }
 
   /** Contents that are right by their checksum show that this is, or was, a page. */
