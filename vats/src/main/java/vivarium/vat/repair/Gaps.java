@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import vivarium.vat.past.PastMoment;
 import vivarium.vat.turn.Authority;
 import vivarium.vat.turn.CustomsEntries;
+import vivarium.world.base.ChunkHash;
 import vivarium.world.base.WorldException;
 import vivarium.world.format.ObjectRecords;
 import vivarium.world.format.RecordScan;
@@ -17,7 +18,6 @@ import vivarium.world.object.ObjectKind;
 import vivarium.world.object.ObjectVector;
 import vivarium.world.store.VatStore;
 import vivarium.world.store.WorldStore;
-import vivarium.world.store.chunk.ChunkHash;
 
 /** What the objects of a vat refer to and is not there, or cannot be read. */
 final class Gaps {
@@ -136,12 +136,11 @@ final class Gaps {
     }
 
     @Override
-    public void chunk(int index, vivarium.world.object.ChunkHash hash, int length) {
-      var stored = ChunkHash.of(hash.toBytes());
-      if (!isRight(store, stored, length) && !isBroughtBack(stored, length)) {
+    public void chunk(int index, ChunkHash hash, int length) {
+      if (!isRight(store, hash, length) && !isBroughtBack(hash, length)) {
         var zeros = store.chunks().put(ByteBuffer.allocate(length)).hash();
         var before = records.getOrDefault(id, record);
-        records.put(id, replaced(before, hash.toBytes(), zeros.bytes()));
+        records.put(id, replaced(before, hash.bytes(), zeros.bytes()));
         described.put(id, "has lost some of its bytes, which are zeros now");
       }
     }

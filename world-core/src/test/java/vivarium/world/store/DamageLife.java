@@ -14,7 +14,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import vivarium.world.store.chunk.ChunkHash;
+import vivarium.world.base.ChunkHash;
 import vivarium.world.store.disk.Disk;
 import vivarium.world.store.disk.MemoryDisk;
 import vivarium.world.store.page.Place;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import vivarium.world.base.ChunkHash;
 import vivarium.world.store.bytes.Malformed;
 import vivarium.world.store.disk.Disk;
 import vivarium.world.store.disk.DiskFile;

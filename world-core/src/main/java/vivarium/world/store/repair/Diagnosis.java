@@ -12,7 +12,7 @@ import vivarium.world.store.StoreOptions;
 import vivarium.world.store.WorldFolder;
 import vivarium.world.store.WorldStore;
 import vivarium.world.store.bytes.ByteReader;
-import vivarium.world.store.chunk.ChunkHash;
+import vivarium.world.base.ChunkHash;
 import vivarium.world.store.chunk.ChunkPlace;
 import vivarium.world.store.chunk.PackSalvage;
 import vivarium.world.store.disk.Disk;

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vivarium.world.base.Progress;
 import vivarium.world.store.WorldStore;
-import vivarium.world.store.chunk.ChunkHash;
+import vivarium.world.base.ChunkHash;
 import vivarium.world.store.chunk.ChunkPlace;
 import vivarium.world.store.chunk.PackSalvage;
 import vivarium.world.store.disk.Disk;
