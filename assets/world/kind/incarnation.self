@@ -71,9 +71,10 @@ traits kind _AddSlots: (|
                 self ).
         }
         { 'Comment: What would go wrong if all outdated instances were brought forward now: a vector of associations, instance -> reason. Nothing is changed.'
-            dryRun = ( | troubles |
+            dryRun = ( troublesOf: outdated ).
+            troublesOf: facets = ( | troubles |
                 troubles: list copyRemoveAll.
-                outdated do: [ |:f|
+                facets do: [ |:f|
                     [ kindShape migrated: (f _HiddenAt: 'state') Of: self ] onError: [ |:e|
                         troubles add: f -> e messageText ] ].
                 troubles asVector ).
@@ -124,6 +125,20 @@ traits kinds _AddSlots: (|
                 r: list copyRemoveAll.
                 all values do: [ |:k| (k isConnected && [ k version > 0 ]) ifTrue: [ r addAll: k dryRun ] ].
                 r asVector ).
+        }
+        { 'Comment: What an upgrade would mean for the instances of durable kinds: how many there are, how many would get another shape, the tags of the kinds without code, and for each instance that cannot follow the tag of its kind, itself and the reason.'
+            rehearsal = ( | count <- 0. changing <- 0. troubles |
+                troubles: list copyRemoveAll.
+                all values do: [ |:k. found. old|
+                    (k isDurable && [ k isConnected ]) ifTrue: [
+                        found: k instances.
+                        old: found select: [ |:f| k isOutdated: f ].
+                        count: count + found size.
+                        changing: changing + old size.
+                        (k troublesOf: old) do: [ |:a|
+                            troubles add: ((vector copyWith: k tag) copyWith: a key) copyWith: a value ] ] ].
+                (((vector copyWith: count) copyWith: changing)
+                    copyWith: (missing collect: [ |:k| k tag ]) asVector) copyWith: troubles asVector ).
         }
         { 'Comment: Forgets a durable kind of which there are no instances. The kind may be given by its handle.'
             retire: handle = ( | k. n |

@@ -20,6 +20,16 @@ world _AddSlots: (|
         { 'Comment: Ends a vat with all that is in it, for good. Whoever waits for something of it gets the reason.'
             terminate: name Because: reason = ( ask: 'terminate:' With: name With: reason ).
         }
+        { 'Comment: Ends this vat when this turn is over, with a value for those who wait for its end. What the turn has done stays done.'
+            exit = ( exit: nil ).
+            exit: value = ( _VatRequest: 'exit' With: vector copyWith: value ).
+        }
+        { 'Comment: Ends this vat when this turn is over, with a reason. Nothing of the turn remains.'
+            exitBecause: reason = ( _VatRequest: 'exitBecause' With: vector copyWith: reason ).
+        }
+        { 'Comment: A promise of the value with which a vat ends itself. It is broken with the reason if that fails, or is ended from outside.'
+            whenEnded: name = ( ask: 'whenEnded:' With: name ).
+        }
         { 'Comment: Has a vat take no messages until it is resumed.'
             suspend: name Because: reason = ( ask: 'suspend:' With: name With: reason ).
             resume: name = ( ask: 'resume:' With: name ).

@@ -1,15 +1,13 @@
 package vivarium.vat.api;
 
 import java.util.ArrayList;
-import org.jspecify.annotations.Nullable;
 import vivarium.vat.history.History;
-import vivarium.vat.message.Passable;
 import vivarium.vat.turn.TurnRequest;
 import vivarium.world.syntax.SourceText;
 
 /** The first turn of a vat: reading the library, its gatekeeper, and the sample of a new world. */
 final class Furnishing {
-  static TurnRequest of(String vat, WorldOptions options, @Nullable Passable gatekeeper) {
+  static TurnRequest of(String vat, WorldOptions options, Beginning beginning) {
     var sources = new ArrayList<SourceText>(options.library());
     options.gatekeepers().stream()
         .filter(source -> source.vat().equals(vat))
@@ -18,7 +16,10 @@ final class Furnishing {
       sources.addAll(options.sample());
     }
     return new TurnRequest(
-        History.BEGIN, "the vat begins", heap -> heap.begin(sources, gatekeeper), false);
+        History.BEGIN, "the vat begins", heap -> {
+          beginning.note(heap.entries());
+          return heap.begin(sources, beginning.gatekeeper());
+        }, false);
   }
 
   private Furnishing() {}

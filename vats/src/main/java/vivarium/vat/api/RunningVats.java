@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -56,6 +57,8 @@ final class RunningVats implements Vats, TurnSaver, AutoCloseable {
    * Held to read while a message gets its place and the place is saved, to write while a vat goes.
    */
   private final ReentrantReadWriteLock membership = new ReentrantReadWriteLock();
+
+  private volatile Consumer<String> leavers = vat -> {};
 
   private volatile RunPolicy runPolicy = RunPolicy.ALWAYS;
 
@@ -112,8 +115,8 @@ final class RunningVats implements Vats, TurnSaver, AutoCloseable {
 
   /** Why nobody takes messages for a vat. */
   Passable absence(String vat) {
-    return store
-        .setting(VatKeeper.TERMINATED + vat)
+    return new VatEnds(store)
+        .reason(vat)
         .map(reason ->
             Trouble.VAT_TERMINATED.reason("The vat '%s' has ended: %s".formatted(vat, reason)))
         .orElseGet(() ->
@@ -299,6 +302,16 @@ final class RunningVats implements Vats, TurnSaver, AutoCloseable {
   @Override
   public void standingChanged(String vat) {
     events.tell(new WorldEvent.VatsChanged());
+  }
+
+  @Override
+  public void left(String vat) {
+    leavers.accept(vat);
+  }
+
+  /** Has somebody finish the end of vats that end themselves. */
+  void leavers(Consumer<String> finisher) {
+    leavers = finisher;
   }
 
   @Override

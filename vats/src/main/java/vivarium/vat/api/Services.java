@@ -96,7 +96,9 @@ final class Services implements Endpoint, AutoCloseable {
           new WorldException("A service takes messages only, and makes no promises."));
     }
     try {
-      return entry.service().answer(message.selector(), message.arguments());
+      return entry.service() instanceof AskedService asked
+          ? asked.answer(message.selector(), message.arguments(), message.result())
+          : entry.service().answer(message.selector(), message.arguments());
     } catch (RuntimeException trouble) {
       return CompletableFuture.failedFuture(trouble);
     }
@@ -109,7 +111,7 @@ final class Services implements Endpoint, AutoCloseable {
     }
     var result = message.result();
     if (trouble != null) {
-      return List.of(new Settlement(result, false, new Text(reason(trouble))));
+      return List.of(new Settlement(result, false, reason(trouble)));
     }
     if (value == null) {
       throw new WorldBug("a service answers something");
@@ -117,12 +119,23 @@ final class Services implements Endpoint, AutoCloseable {
     return List.of(new Settlement(result, true, value));
   }
 
-  private static String reason(Throwable trouble) {
+  private static Passable reason(Throwable trouble) {
     var cause =
         trouble instanceof CompletionException && trouble.getCause() != null
             ? trouble.getCause()
             : trouble;
-    return String.valueOf(cause.getMessage());
+    return cause instanceof Refused refused
+        ? refused.reason()
+        : new Text(String.valueOf(cause.getMessage()));
+  }
+
+  /** Has something done between what services do; not if the world is being closed. */
+  void soon(Runnable work) {
+    try {
+      thread.execute(work);
+    } catch (RejectedExecutionException closed) {
+      // the next opening does it
+    }
   }
 
   /** Waits for the service that is at work: to interrupt it could close files under its hands. */

@@ -7,9 +7,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vivarium.vat.message.Passable;
 import vivarium.vat.turn.CustomsView;
-import vivarium.vat.turn.Rehearsal;
 import vivarium.vat.turn.TurnRequest;
 import vivarium.vat.turn.TurnResult;
+import vivarium.vat.turn.UpgradeReport;
 import vivarium.vat.turn.VatHeap;
 import vivarium.vat.turn.VatMeter;
 import vivarium.vat.turn.VatPolicy;
@@ -82,8 +82,11 @@ public interface Vat {
    */
   CompletableFuture<TurnResult> upgrade(String code, String message);
 
-  /** What would come of an upgrade; nothing is changed. */
-  CompletableFuture<Rehearsal> tryUpgrade(String code, String message);
+  /**
+   * What would come of an upgrade, for the vat and for every instance of its durable kinds; nothing
+   * is changed. Looks through the whole vat.
+   */
+  CompletableFuture<UpgradeReport> tryUpgrade(String code, String message);
 
   /** How often the code of the vat was replaced; the first is 0. */
   CompletableFuture<Long> incarnation();

@@ -4,19 +4,26 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vivarium.vat.message.Delivery.Upgrade;
 import vivarium.vat.message.Passable;
 import vivarium.vat.message.Passable.Text;
+import vivarium.vat.search.ObjectAddress;
+import vivarium.vat.search.PathFinder;
+import vivarium.vat.search.PathStep;
 import vivarium.vat.turn.CustomsView;
-import vivarium.vat.turn.Rehearsal;
 import vivarium.vat.turn.TurnRequest;
 import vivarium.vat.turn.TurnResult;
+import vivarium.vat.turn.UpgradeReport;
+import vivarium.vat.turn.UpgradeReport.Failure;
 import vivarium.vat.turn.VatHeap;
 import vivarium.vat.turn.VatMeter;
 import vivarium.vat.turn.VatPolicy;
 import vivarium.vat.turn.VatRunner;
-import vivarium.world.store.WorldStore;
+import vivarium.vat.turn.Vats;
+import vivarium.world.base.Progress;
 import vivarium.world.syntax.SourceText;
 
 /** A vat as the outside sees it. */
@@ -24,13 +31,16 @@ final class VatDoor implements Vat {
   /** The gatekeeper's number, the same in every vat. */
   private static final long GATEKEEPER = 5;
 
+  /** To how many instances that cannot follow an upgrade a way is looked for. */
+  private static final int PATHS_MAX = 20;
+
   private final VatRunner runner;
-  private final WorldStore store;
+  private final Vats vats;
   private final VatPolicy standard;
 
-  VatDoor(VatRunner runner, WorldStore store, VatPolicy standard) {
+  VatDoor(VatRunner runner, Vats vats, VatPolicy standard) {
     this.runner = runner;
-    this.store = store;
+    this.vats = vats;
     this.standard = standard;
   }
 
@@ -41,7 +51,7 @@ final class VatDoor implements Vat {
 
   @Override
   public VatFigures figures() {
-    var vat = store.vat(name());
+    var vat = vats.store().vat(name());
     var suspended = runner.suspendedBecause();
     return new VatFigures(
         name(),
@@ -134,17 +144,39 @@ final class VatDoor implements Vat {
 
   @Override
   public CompletableFuture<TurnResult> upgrade(String code, String message) {
-    return run(upgradeRequest(code, message));
+    var upgrade = upgradeOf(code, message);
+    return run(
+        new TurnRequest("upgrade", "upgrade " + message, heap -> heap.upgrade(upgrade), true));
   }
 
   @Override
-  public CompletableFuture<Rehearsal> tryUpgrade(String code, String message) {
-    return runner.rehearse(upgradeRequest(code, message));
+  public CompletableFuture<UpgradeReport> tryUpgrade(String code, String message) {
+    return runner
+        .tryUpgrade(upgradeOf(code, message))
+        .thenApplyAsync(report -> report.withFailures(located(report.failures())));
   }
 
-  private static TurnRequest upgradeRequest(String code, String message) {
-    var upgrade = new Upgrade(new Text(code), message, new Passable.Nil(), null);
-    return new TurnRequest("upgrade", "upgrade " + message, heap -> heap.upgrade(upgrade), true);
+  /** Finding a way to an object reads the vat, so it is done for the first few. */
+  private List<Failure> located(List<Failure> failures) {
+    var finder = new PathFinder(vats);
+    return IntStream.range(0, failures.size())
+        .mapToObj(i -> {
+          var failure = failures.get(i);
+          return i < PATHS_MAX && failure.object() != 0
+              ? failure.at(path(finder, failure.object()))
+              : failure;
+        })
+        .toList();
+  }
+
+  private String path(PathFinder finder, long object) {
+    return finder.pathTo(new ObjectAddress(name(), object), Progress.NONE).stream()
+        .map(PathStep::label)
+        .collect(Collectors.joining(" > "));
+  }
+
+  private static Upgrade upgradeOf(String code, String message) {
+    return new Upgrade(new Text(code), message, new Passable.Nil(), null);
   }
 
   @Override

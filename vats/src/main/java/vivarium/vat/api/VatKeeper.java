@@ -2,11 +2,9 @@ package vivarium.vat.api;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
-import vivarium.vat.message.Passable;
 import vivarium.vat.turn.HeapMaker;
+import vivarium.vat.turn.Leaving;
 import vivarium.vat.turn.TurnResult;
 import vivarium.vat.turn.VatRunner;
 import vivarium.world.base.WorldException;
@@ -14,16 +12,15 @@ import vivarium.world.store.WorldStore;
 
 /** Makes vats and ends them. Waits for the disk; never called on a vat's thread. */
 final class VatKeeper {
-  /** What stands before the name of a vat in the setting that says why it has ended. */
-  static final String TERMINATED = "terminated/";
-
   private final WorldStore store;
   private final WorldOptions options;
   private final RunningVats running;
   private final VatOrder order;
+  private final VatEnds ends;
   private final ReentrantLock changing = new ReentrantLock();
 
-  VatKeeper(WorldStore store, WorldOptions options, RunningVats running) {
+  VatKeeper(WorldStore store, WorldOptions options, RunningVats running, VatEnds ends) {
+    this.ends = ends;
     this.store = store;
     this.options = options;
     this.running = running;
@@ -32,9 +29,6 @@ final class VatKeeper {
 
   /** Makes the vats that every world has, and runs all that can be used. */
   void openAll(List<String> needed) {
-    for (var name : store.vats()) {
-      terminationOf(name).ifPresent(reason -> finishTermination(name));
-    }
     for (var name : needed) {
       if (!store.vats().contains(name)) {
         store.createVat(name);
@@ -43,6 +37,7 @@ final class VatKeeper {
     }
     var names = new ArrayList<>(store.vats());
     names.removeAll(store.unavailableVats().keySet());
+    names.removeIf(this::hasEnded);
     order.sorted(names).forEach(this::start);
     for (var name : running.names()) {
       if (running.heap(name).memory().isFresh()) {
@@ -51,10 +46,26 @@ final class VatKeeper {
     }
   }
 
+  private boolean hasEnded(String name) {
+    return ends.reason(name).isPresent() || Leaving.in(store.vat(name).entries()) != null;
+  }
+
+  /** Goes on with the ends of vats that a former run has left; when all others can be told. */
+  void finishEnds() {
+    for (var name : store.vats()) {
+      if (ends.reason(name).isPresent()) {
+        finishTermination(name);
+      } else if (!store.unavailableVats().containsKey(name)
+          && Leaving.in(store.vat(name).entries()) != null) {
+        finishLeaving(name);
+      }
+    }
+  }
+
   /** A crash left a vat that had not begun: whoever asked for it was not told that it is there. */
   private void furnishOrForget(String name, boolean isNeeded) {
     if (isNeeded) {
-      furnish(name, null);
+      furnish(name, Beginning.EMPTY);
     } else {
       forget(name);
     }
@@ -73,8 +84,8 @@ final class VatKeeper {
   }
 
   /** Reads the library into a vat that has nothing yet: a new one, or one that a crash left so. */
-  private void furnish(String name, @Nullable Passable gatekeeper) {
-    var request = Furnishing.of(name, options, gatekeeper);
+  private void furnish(String name, Beginning beginning) {
+    var request = Furnishing.of(name, options, beginning);
     switch (running.runner(name).run(request).join()) {
       case TurnResult.Done done -> {}
       case TurnResult.Failed(var failure) ->
@@ -91,14 +102,13 @@ final class VatKeeper {
   /**
    * Makes a vat.
    *
-   * @param gatekeeper what its gatekeeper is to be like, or null
    * @throws WorldException if the name is taken or cannot be one, or the gatekeeper cannot be made;
    *     nothing of the vat is left then
    */
-  void create(String name, @Nullable Passable gatekeeper) {
+  void create(String name, Beginning beginning) {
     changing.lock();
     try {
-      terminationOf(name)
+      ends.reason(name)
           .ifPresent(reason -> {
             throw new WorldException(
                 ("There was a vat '%s', and references to it may still be held. Choose another"
@@ -107,18 +117,18 @@ final class VatKeeper {
           });
       store.createVat(name);
       order.add(name);
-      begin(name, gatekeeper);
+      begin(name, beginning);
     } finally {
       changing.unlock();
     }
     running.standingChanged(name);
   }
 
-  private void begin(String name, @Nullable Passable gatekeeper) {
+  private void begin(String name, Beginning beginning) {
     boolean hasBegun = false;
     try {
       start(name);
-      furnish(name, gatekeeper);
+      furnish(name, beginning);
       hasBegun = true;
     } finally {
       if (!hasBegun) {
@@ -140,9 +150,26 @@ final class VatKeeper {
 
   // ---- ending
 
-  /** Why a vat was ended, if it was. */
-  Optional<String> terminationOf(String name) {
-    return store.setting(TERMINATED + name);
+  /** Ends a vat that has ended itself. Does nothing if that is done. */
+  void finishLeaving(String name) {
+    changing.lock();
+    try {
+      var farewell = store.vats().contains(name) ? Leaving.in(store.vat(name).entries()) : null;
+      if (farewell == null) {
+        return;
+      }
+      ends.keep(name, farewell, running);
+      end(name, farewell.sentence());
+    } finally {
+      changing.unlock();
+    }
+    running.standingChanged(name);
+  }
+
+  private void end(String name, String reason) {
+    ends.note(name, reason);
+    running.remove(name);
+    finishTermination(name);
   }
 
   /**
@@ -158,10 +185,7 @@ final class VatKeeper {
             "The vat '%s' cannot be terminated: people live in it.".formatted(name));
       }
       running.runner(name);
-      store.setting(TERMINATED + name, reason);
-      store.force();
-      running.remove(name);
-      finishTermination(name);
+      end(name, reason);
     } finally {
       changing.unlock();
     }
@@ -174,5 +198,6 @@ final class VatKeeper {
     }
     order.remove(name);
     store.removeVat(name);
+    ends.tell(name);
   }
 }

@@ -4,12 +4,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vivarium.vat.collect.CollectionReport;
 import vivarium.vat.collect.WorldCollector;
 import vivarium.vat.message.Passable;
+import vivarium.vat.message.Passable.PromiseOf;
 import vivarium.vat.peer.Office;
 import vivarium.vat.turn.TurnResult;
 import vivarium.vat.turn.Vats;
@@ -44,6 +46,7 @@ public final class World implements AutoCloseable {
   private final EventStream events = new EventStream();
   private final RunningVats running;
   private final VatKeeper keeper;
+  private final VatEnds ends;
   private final Services services;
   private final Subclusters subclusters;
   private final WorldCollector collector;
@@ -55,7 +58,8 @@ public final class World implements AutoCloseable {
     this.store = store;
     this.options = options;
     this.running = new RunningVats(store, events);
-    this.keeper = new VatKeeper(store, options, running);
+    this.ends = new VatEnds(store);
+    this.keeper = new VatKeeper(store, options, running, ends);
     this.services = new Services(running.outboxes());
     this.subclusters = new Subclusters(store, this, services);
     this.collector = new WorldCollector(running);
@@ -98,6 +102,8 @@ public final class World implements AutoCloseable {
     if (running.names().contains(Office.VAT)) {
       openOffice();
     }
+    running.leavers(name -> services.soon(() -> keeper.finishLeaving(name)));
+    keeper.finishEnds();
   }
 
   private Peers openOffice() {
@@ -160,7 +166,7 @@ public final class World implements AutoCloseable {
    * @throws WorldException if there is none of that name
    */
   public Vat vat(String name) {
-    return new VatDoor(running.runner(name), store, options.policy());
+    return new VatDoor(running.runner(name), running, options.policy());
   }
 
   /**
@@ -169,7 +175,7 @@ public final class World implements AutoCloseable {
    * @throws WorldException if the name is taken or cannot be one
    */
   public Vat createVat(String name) {
-    keeper.create(name, null);
+    keeper.create(name, Beginning.EMPTY);
     return vat(name);
   }
 
@@ -183,13 +189,19 @@ public final class World implements AutoCloseable {
    *     nothing of the vat is left then
    */
   public Vat createVat(String name, String gatekeeper) {
-    keeper.create(name, new Passable.Text(gatekeeper));
+    keeper.create(name, new Beginning(new Passable.Text(gatekeeper), null));
     return vat(name);
   }
 
-  Vat createVat(String name, Passable gatekeeper) {
-    keeper.create(name, gatekeeper);
+  Vat createVat(String name, Passable gatekeeper, @Nullable PromiseOf asker) {
+    keeper.create(name, new Beginning(gatekeeper, asker));
     return vat(name);
+  }
+
+  /** Whether a vat was made because of a message whose answer a promise waits for. */
+  boolean wasMadeFor(String name, PromiseOf asker) {
+    return running.names().contains(name)
+        && Beginning.wasFor(asker, store.vat(name).entries());
   }
 
   /**
@@ -200,6 +212,21 @@ public final class World implements AutoCloseable {
    */
   public void terminateVat(String name, String reason) {
     keeper.terminate(name, reason);
+  }
+
+  /** Why a vat has ended, if it has. */
+  public Optional<String> endOf(String vat) {
+    return ends.reason(vat);
+  }
+
+  /**
+   * What a vat ends with, when it has: the value with which it has ended itself; exceptionally the
+   * reason if it has failed, or was ended from outside.
+   *
+   * @throws WorldException if there is no vat of that name and was none
+   */
+  public CompletableFuture<Passable> ended(String vat) {
+    return ends.of(vat);
   }
 
   /** Removes a vat that nobody has been told of, so that its name is free again. */

@@ -2,15 +2,17 @@ package vivarium.vat.api;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import vivarium.vat.message.Passable;
 import vivarium.vat.message.Passable.ObjectOf;
+import vivarium.vat.message.Passable.PromiseOf;
 import vivarium.vat.message.Passable.Text;
 import vivarium.vat.turn.TurnResult;
 import vivarium.world.base.WorldException;
 import vivarium.world.object.WellKnown;
 
 /** What code in vats can ask of the world itself. */
-final class WorldKernel implements KernelService {
+final class WorldKernel implements AskedService {
   private final World world;
 
   WorldKernel(World world) {
@@ -18,17 +20,21 @@ final class WorldKernel implements KernelService {
   }
 
   @Override
-  public CompletableFuture<Passable> answer(String selector, List<Passable> arguments) {
+  public CompletableFuture<Passable> answer(
+      String selector, List<Passable> arguments, @Nullable PromiseOf asker) {
     return switch (selector) {
       case "addVat:Gatekeeper:" -> {
         var name = text(arguments.get(0));
-        world.createVat(name, arguments.get(1));
+        if (asker == null || !world.wasMadeFor(name, asker)) {
+          world.createVat(name, arguments.get(1), asker);
+        }
         yield done(gatekeeperOf(name));
       }
       case "terminate:" -> {
         world.terminateVat(text(arguments.get(0)), text(arguments.get(1)));
         yield done(new Passable.Nil());
       }
+      case "whenEnded:" -> world.ended(text(arguments.get(0)));
       case "suspend:" -> turn(world.vat(text(arguments.get(0))).suspend(text(arguments.get(1))));
       case "resume:" -> turn(world.vat(text(arguments.get(0))).resume());
       case "skip:" -> turn(world.vat(text(arguments.get(0))).skipMessage());

@@ -23,6 +23,7 @@ import vivarium.vat.message.Passable.Data;
 import vivarium.vat.message.Passable.Elements;
 import vivarium.vat.message.Passable.ObjectOf;
 import vivarium.vat.message.Passable.PromiseOf;
+import vivarium.vat.turn.Leaving.Farewell;
 import vivarium.vat.turn.OutboxEntry;
 import vivarium.world.store.EntryStore;
 import vivarium.world.store.WorldStore;
@@ -31,6 +32,10 @@ import vivarium.world.store.turn.EntryKey;
 /** A walk over all that is in use in a world, from vat to vat along what crosses. */
 final class Trace {
   private static final EntryKey QUEUE = EntryKey.of("queue/");
+
+  /** What vats that have ended themselves left behind. */
+  private static final EntryKey FAREWELLS = EntryKey.of("kernel/farewell/");
+
   private static final EntryKey OUTBOX = EntryKey.of("outbox/");
 
   private final Map<String, VatTrace> vats = new TreeMap<>();
@@ -56,6 +61,13 @@ final class Trace {
         QUEUE.afterPrefix(),
         (key, value) -> {
           delivery(vat, DeliveryFormat.readDelivery(value));
+          return true;
+        });
+    entries.range(
+        FAREWELLS,
+        FAREWELLS.afterPrefix(),
+        (key, value) -> {
+          value(vat, Farewell.read(value).value());
           return true;
         });
     entries.range(

@@ -34,13 +34,14 @@ public record HeapMaker(
     var universe = new Universe(memory);
     memory.onInheritanceChange(universe::inheritanceChanged);
     var transcript = new Transcript();
-    var requests = new Requests(memory, mailbox, entries);
+    var leaving = new Leaving(entries);
+    var requests = new Requests(memory, mailbox, entries, store.name(), leaving);
     var neighbours = new Neighbours(mailbox, store.name(), memory.wellKnown(), requests, vatNames);
     var surroundings = new Surroundings(clock, new Random(), transcript, neighbours, neighbours);
     var interpreter = new Interpreter(universe, Primitives.standard(), surroundings);
     memory.describeWith(interpreter::describe);
     mailbox.customs().setNaming(new LobbyNames(interpreter));
     mailbox.customs().setRules(new GatekeeperRules(interpreter));
-    return new VatHeap(store, memory, entries, mailbox, interpreter, transcript);
+    return new VatHeap(store, memory, entries, mailbox, interpreter, transcript, leaving);
   }
 }

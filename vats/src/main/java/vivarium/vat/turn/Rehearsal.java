@@ -7,4 +7,4 @@ package vivarium.vat.turn;
  * @param text what it would answer, or why it would fail
  * @param objects how many records it would write
  */
-public record Rehearsal(boolean works, String text, int objects) {}
+record Rehearsal(boolean works, String text, int objects) {}

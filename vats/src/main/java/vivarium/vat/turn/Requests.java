@@ -8,6 +8,7 @@ import vivarium.vat.message.Delivery.Message;
 import vivarium.vat.message.Delivery.Upgrade;
 import vivarium.vat.message.Passable;
 import vivarium.vat.message.Passable.Text;
+import vivarium.vat.turn.Leaving.Farewell;
 import vivarium.world.base.WorldException;
 import vivarium.world.memory.VatMemory;
 import vivarium.world.object.FarReference;
@@ -33,7 +34,10 @@ final class Requests {
   private final KeyValueStore store;
   private final Map<String, Request> requests = new TreeMap<>();
 
-  Requests(VatMemory memory, Mailbox mailbox, TurnEntries entries) {
+  /** The vat that no world is without. */
+  private static final String HOME = "home";
+
+  Requests(VatMemory memory, Mailbox mailbox, TurnEntries entries, String vat, Leaving leaving) {
     this.memory = memory;
     this.mailbox = mailbox;
     this.store = new KeyValueStore(entries);
@@ -43,6 +47,23 @@ final class Requests {
     enterAuthority();
     enterKernel();
     enterStore();
+    enterLeaving(vat, leaving);
+  }
+
+  private void enterLeaving(String vat, Leaving leaving) {
+    enter(
+        "exit", (receiver, arguments) -> leave(vat, leaving, true, arguments.get(0), receiver));
+    enter(
+        "exitBecause",
+        (receiver, arguments) -> leave(vat, leaving, false, arguments.get(0), receiver));
+  }
+
+  private Object leave(String vat, Leaving leaving, boolean well, Object value, Object receiver) {
+    if (vat.equals(HOME)) {
+      throw new WorldException("The vat 'home' cannot end itself: people live in it.");
+    }
+    leaving.ask(new Farewell(well, mailbox.customs().out(value)));
+    return receiver;
   }
 
   /** Adds a request, or replaces the one of that name. */

@@ -126,6 +126,7 @@ final class TurnEngine {
       begin(heap, limits(heap, request, meter), asked);
       heap.interpreter().checkInterrupt();
       var value = request.body().apply(heap);
+      heap.leaving().insistOnNoFailure();
       var summary = asked ? heap.summarise(value, request.describes()) : UNSEEN;
       var output = heap.printed();
       var later = charge(heap);

@@ -19,6 +19,9 @@ public interface TurnSaver {
   /** Hears that a vat was suspended or goes on. */
   default void standingChanged(String vat) {}
 
+  /** Hears that a vat has ended itself; it takes no more messages. */
+  default void left(String vat) {}
+
   /** Hears that the steps which a vat may still take have fallen below its threshold. */
   default void meterLow(String vat, VatMeter meter) {}
 }

@@ -2,6 +2,7 @@ package vivarium.vat.turn;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vivarium.vat.message.Delivery.Upgrade;
 import vivarium.vat.message.Passable.Data;
@@ -22,9 +23,21 @@ final class UpgradeTurn {
   private static final String REGISTRY = "kinds";
 
   private final VatHeap heap;
+  private final @Nullable Consumer<KindFindings> told;
 
   UpgradeTurn(VatHeap heap) {
     this.heap = heap;
+    this.told = null;
+  }
+
+  /**
+   * An upgrade that is only tried.
+   *
+   * @param told what becomes of the instances of kinds
+   */
+  UpgradeTurn(VatHeap heap, Consumer<KindFindings> told) {
+    this.heap = heap;
+    this.told = told;
   }
 
   /** Does it, and answers the number of the incarnation that begins. */
@@ -39,6 +52,9 @@ final class UpgradeTurn {
     if (heap.interpreter().understands(gatekeeper, "upgradedFrom:Parameters:")) {
       var parameters = heap.mailbox().customs().in(upgrade.parameters());
       send(gatekeeper, "upgradedFrom:Parameters:", former, parameters);
+    }
+    if (told != null && registry != null) {
+      told.accept(KindFindings.of(heap, registry));
     }
     tell(registry, "insistAllReconnected");
     if (breaksPromises(gatekeeper)) {

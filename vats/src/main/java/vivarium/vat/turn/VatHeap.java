@@ -3,6 +3,7 @@ package vivarium.vat.turn;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vivarium.vat.message.Delivery;
 import vivarium.vat.message.Passable;
@@ -34,6 +35,7 @@ public final class VatHeap {
   private final Transcript transcript;
   private final TurnEntries entries;
   private final VatStanding standing;
+  private final Leaving leaving;
   private final List<Runnable> afterTurn = new ArrayList<>();
 
   VatHeap(
@@ -42,7 +44,9 @@ public final class VatHeap {
       TurnEntries entries,
       Mailbox mailbox,
       Interpreter interpreter,
-      Transcript transcript) {
+      Transcript transcript,
+      Leaving leaving) {
+    this.leaving = leaving;
     this.store = store;
     this.memory = memory;
     this.mailbox = mailbox;
@@ -80,6 +84,11 @@ public final class VatHeap {
   /** What is kept of it as a whole. */
   public VatStanding standing() {
     return standing;
+  }
+
+  /** How it ends itself. */
+  Leaving leaving() {
+    return leaving;
   }
 
   /** Its messages. */
@@ -155,6 +164,11 @@ public final class VatHeap {
   /** Replaces the code of the vat; answers the number of the incarnation that begins. */
   public Object upgrade(Delivery.Upgrade upgrade) {
     return new UpgradeTurn(this).run(upgrade);
+  }
+
+  /** The same, only to see what would come of it; {@code told} hears what becomes of instances. */
+  Object tryUpgrade(Delivery.Upgrade upgrade, Consumer<KindFindings> told) {
+    return new UpgradeTurn(this, told).run(upgrade);
   }
 
   /**
@@ -290,6 +304,7 @@ public final class VatHeap {
   public void committed() {
     memory.committed();
     mailbox.turnEnded();
+    leaving.turnEnded();
     if (!afterTurn.isEmpty()) {
       var work = List.copyOf(afterTurn);
       afterTurn.clear();
@@ -300,6 +315,7 @@ public final class VatHeap {
   void abandonTurn() {
     memory.abandonTurn();
     mailbox.turnAbandoned();
+    leaving.turnAbandoned();
     afterTurn.clear();
   }
 

@@ -4,10 +4,13 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import vivarium.vat.message.Delivery.Upgrade;
+import vivarium.vat.turn.Leaving.Farewell;
 import vivarium.world.base.WorldBug;
 import vivarium.world.base.WorldClock;
 import vivarium.world.base.WorldException;
@@ -129,20 +132,76 @@ public final class VatRunner implements AutoCloseable {
   public CompletableFuture<TurnResult> run(TurnRequest request) {
     var answer = new CompletableFuture<TurnResult>();
     engine.willRun();
-    if (!queue.addTurn(() -> answer(answer, heap -> engine.run(heap, request, true)))) {
+    if (!queue.addTurn(() -> answer(answer, heap -> asked(heap, request)))) {
       answer.completeExceptionally(closed());
     }
     return answer;
   }
 
+  private TurnResult asked(VatHeap heap, TurnRequest request) {
+    var result = engine.run(heap, request, true);
+    var farewell = heap.leaving().takeFailure();
+    if (farewell != null) {
+      engine.run(heap, leaving(farewell, left -> left.memory().wellKnown().nil), false);
+    }
+    leaveIfItHas(heap);
+    return result;
+  }
+
+  private static TurnRequest leaving(Farewell farewell, Function<VatHeap, Object> before) {
+    return new TurnRequest(
+            "exit",
+            farewell.sentence(),
+            heap -> {
+              var answer = before.apply(heap);
+              heap.leaving().put(farewell);
+              return answer;
+            },
+            false)
+        .within(TurnLimits.GENEROUS);
+  }
+
+  /** A vat that has ended itself takes no more messages; the rest is done by its world. */
+  private void leaveIfItHas(VatHeap heap) {
+    if (heap.leaving().hasLeft() && suspendedBecause == null) {
+      suspendedBecause = "It has ended itself.";
+      holdMessages();
+      saver.left(name);
+    }
+  }
+
   /** Runs a request as a turn of which nothing is to remain. */
-  public CompletableFuture<Rehearsal> rehearse(TurnRequest request) {
+  private CompletableFuture<Rehearsal> rehearse(TurnRequest request) {
     var answer = new CompletableFuture<Rehearsal>();
     engine.willRun();
     if (!queue.addTurn(() -> answer(answer, heap -> engine.rehearse(heap, request)))) {
       answer.completeExceptionally(closed());
     }
     return answer;
+  }
+
+  /** Tries an upgrade; nothing of it remains. */
+  public CompletableFuture<UpgradeReport> tryUpgrade(Upgrade upgrade) {
+    var found = new AtomicReference<>(KindFindings.NONE);
+    var request =
+        new TurnRequest(
+            "upgrade",
+            "upgrade " + upgrade.message(),
+            heap -> heap.tryUpgrade(upgrade, found::set),
+            true);
+    return rehearse(request)
+        .thenApply(rehearsal -> {
+          var kinds = found.get();
+          return new UpgradeReport(
+              rehearsal.works(),
+              rehearsal.text(),
+              rehearsal.objects(),
+              kinds.instances(),
+              kinds.migrating(),
+              kinds.missing(),
+              kinds.failures(),
+              kinds.failureCount());
+        });
   }
 
   /** Runs a failed request again from the start. */
@@ -228,7 +287,14 @@ public final class VatRunner implements AutoCloseable {
     }
     if (!(engine.run(heap, receipt.request(), false) instanceof TurnResult.Failed(var failure))) {
       receipt.done();
+      leaveIfItHas(heap);
       saver.delivered(name);
+      return;
+    }
+    var farewell = heap.leaving().takeFailure();
+    if (farewell != null) {
+      refuse(heap, receipt, leaving(farewell, receipt.refusal(failure.message()).body()));
+      leaveIfItHas(heap);
       return;
     }
     receipt.mayBeGone(); // from now on a person may have it done otherwise
@@ -239,13 +305,12 @@ public final class VatRunner implements AutoCloseable {
       keep(receipt, "%s failed: %s".formatted(receipt.request().cause(), failure.message()));
       engine.run(heap, suspension(suspendedBecause), false);
     } else {
-      refuse(heap, receipt, failure.message());
+      refuse(heap, receipt, receipt.refusal(failure.message()).within(TurnLimits.GENEROUS));
     }
     saver.delivered(name);
   }
 
-  private void refuse(VatHeap heap, Receipt receipt, String reason) {
-    var refusal = receipt.refusal(reason).within(TurnLimits.GENEROUS);
+  private void refuse(VatHeap heap, Receipt receipt, TurnRequest refusal) {
     if (engine.run(heap, refusal, false) instanceof TurnResult.Failed(var failure)) {
       keep(receipt, failure.message());
     } else {

@@ -195,6 +195,58 @@ class KindsInVatsTest {
     assertThat(count()).isEqualTo("1");
   }
 
+  /** New code of the shop: what its counters know is counted by tens; 13 brings bad luck. */
+  private static final String BY_TENS =
+      """
+      (| parent* = traits gatekeeper.
+         upgradedFrom: n Parameters: p = ( define ).
+         define = (
+           kinds defineDurableKind: (kinds baggage at: 'counter_kindHandle') Init: (| tens <- 0 |)
+             Behaviour: (| count = ( state tens * 10 ) |)
+             Options: (| thisfulMethods = true. stateShape = (| tens = pattern number |).
+               migrate: s = ( s count = 13 ifTrue: [ error: 'unlucky' ]. (| tens |) tens: s count / 10 ) |).
+           self ) |)
+      """;
+
+  @Test
+  void G01_saysWhichInstancesCouldNotFollow_whenAnUpgradeIsTried() {
+    shop("lobby _AddSlots: (| till <- nil |). lobby till: (gatekeeper durable new & gatekeeper durable new"
+        + " & gatekeeper durable new) asVector");
+    shop("(lobby till at: 1) increment");
+    for (int i = 0; i < 13; i++) {
+      shop("(lobby till at: 2) increment");
+    }
+    var report = world.vat(SHOP).tryUpgrade(BY_TENS, "by tens").join();
+    assertThat(report.works()).isFalse();
+    assertThat(report.text()).contains("unlucky");
+    assertThat(report.instances()).isEqualTo(3);
+    assertThat(report.migrating()).isEqualTo(3);
+    assertThat(report.failureCount()).isEqualTo(1);
+    assertThat(report.failures())
+        .singleElement()
+        .satisfies(failure -> {
+          assertThat(failure.kind()).isEqualTo("counter");
+          assertThat(failure.title()).contains("counter");
+          assertThat(failure.path()).isEqualTo("lobby > till > at: 2");
+          assertThat(failure.reason()).isEqualTo("unlucky");
+          assertThat(failure.object()).isPositive();
+        });
+    assertThat(world.vat(SHOP).incarnation().join()).isZero();
+    assertThat(value(world, SHOP, "(lobby till at: 2) count")).isEqualTo("13");
+    assertThat(world.vat(SHOP).upgrade(BY_TENS, "by tens").join())
+        .isInstanceOf(TurnResult.Failed.class);
+    shop("(lobby till at: 2) increment");
+    assertThat(world.vat(SHOP).tryUpgrade(BY_TENS, "by tens").join())
+        .satisfies(now -> {
+          assertThat(now.works()).as(now.text()).isTrue();
+          assertThat(now.instances()).isEqualTo(3);
+          assertThat(now.failures()).isEmpty();
+        });
+    var nothing = "(| upgradedFrom: n Parameters: p = ( self ) |)";
+    assertThat(world.vat(SHOP).tryUpgrade(nothing, "x").join().missing())
+        .containsExactly("counter");
+  }
+
   @Test
   void A70_kindsAreDefinedInTheTurnOfTheUpgrade_orTheUpgradeFails() {
     var late = "(| upgradedFrom: n Parameters: p = ( self eventually define. self ) |)";

@@ -68,6 +68,104 @@ class VatLifeTest {
     assertThat(names()).contains("late");
   }
 
+  private static final String WORKER =
+      "(| parent* = traits gatekeeper. done <- 0. step = ( done: done + 1. done ). finish: x = ("
+          + " step. world exit: x. 'finishing' ). giveUp: r = ( step. world exitBecause: r. 'not"
+          + " heard' ). slip = ( world exit: 1. error: 'slipped' ). twice = ( world exit: 1. world"
+          + " exit: 2 ) |)";
+
+  private static void employ(String name) {
+    world.createVat(name, WORKER);
+    home("lobby _AddSlots: (| w <- nil |). w: vats at: '%s'".formatted(name));
+    home("a: world whenEnded: '%s'".formatted(name));
+  }
+
+  @Test
+  void C17_aVatEndsItselfWithAValue_andWhatItDidStaysDone() {
+    employ("worker");
+    home("b: w eventually finish: 'the result'. c: w eventually step");
+    awaitHome("a isFulfilled", "true");
+    assertThat(value(world, HOME, "a outcome")).isEqualTo("'the result'");
+    awaitHome("b outcome", "'finishing'");
+    awaitHome("c trouble", "'vat terminated'");
+    await(() -> !names().contains("worker"));
+    assertThat(world.endOf("worker")).contains("It has ended itself.");
+    home("c: w eventually step");
+    awaitHome("c isBroken", "true");
+    assertThat(value(world, HOME, "c outcome")).contains("has ended itself");
+    home("b: world whenEnded: 'worker'");
+    awaitHome("b outcome", "'the result'");
+  }
+
+  @Test
+  void C02_aVatEndsItselfWithAReason_andNothingOfTheTurnRemains() {
+    employ("quitter");
+    home("b: w eventually giveUp: 'no paper left'");
+    awaitHome("b isBroken", "true");
+    assertThat(value(world, HOME, "b outcome")).contains("no paper left");
+    awaitHome("a isBroken", "true");
+    assertThat(value(world, HOME, "a outcome")).isEqualTo("'no paper left'");
+    await(() -> !names().contains("quitter"));
+    assertThat(world.endOf("quitter").orElse("")).contains("no paper left");
+  }
+
+  @Test
+  void C24_whatAVatLeavesBehindMayBeAnObject_andIsKeptForWhoeverAsksLater() {
+    employ("giver");
+    home("lobby _AddSlots: (| gift <- nil |). gift: (| parent* = traits clonable. tag = 'mine' |)");
+    home("b: w eventually finish: gift. gift: nil");
+    awaitHome("a isFulfilled", "true");
+    home("a: nil. b: nil");
+    var _ = world.collect();
+    home("b: world whenEnded: 'giver'");
+    awaitHome("b isFulfilled", "true");
+    assertThat(value(world, HOME, "b outcome tag")).isEqualTo("'mine'");
+  }
+
+  @Test
+  void C02_aVatLivesOn_whenTheTurnThatWasToEndItFails() {
+    employ("survivor");
+    home("b: w eventually slip. c: w eventually step");
+    awaitHome("c outcome", "1");
+    assertThat(value(world, HOME, "b outcome")).contains("slipped");
+    home("b: w eventually twice");
+    awaitHome("b isBroken", "true");
+    assertThat(value(world, HOME, "b outcome")).contains("ending already");
+    assertThat(value(world, HOME, "a isWaiting")).isEqualTo("true");
+    assertThat(value(world, HOME, "world exit: 3")).contains("people live in it");
+    world.terminateVat("survivor", "no longer needed");
+    awaitHome("a trouble", "'vat terminated'");
+    assertThat(value(world, HOME, "a outcome")).contains("no longer needed");
+    home("b: world whenEnded: 'nobody'");
+    awaitHome("b isBroken", "true");
+  }
+
+  @Test
+  void C17_theEndIsTold_whenTheWorldIsClosedMeanwhile() {
+    employ("tardy");
+    world.vat("tardy").suspend("not yet").join();
+    home("b: w eventually finish: 9. c: w eventually step");
+    world.close();
+    world = LibraryWorld.open(folder);
+    assertThat(value(world, HOME, "a isWaiting")).isEqualTo("true");
+    world.vat("tardy").resume().join();
+    awaitHome("a outcome", "9");
+    awaitHome("c trouble", "'vat terminated'");
+  }
+
+  @Test
+  void C17_whatOthersExpectIsBroken_whenTheWorldDiedWhileAVatWasEnding() {
+    employ("dying");
+    world.vat("dying").suspend("so that the message waits").join();
+    home("b: w eventually step");
+    world.setting("terminated/dying", "the world died meanwhile");
+    world.close();
+    world = LibraryWorld.open(folder);
+    awaitHome("b trouble", "'vat terminated'");
+    awaitHome("a trouble", "'vat terminated'");
+    assertThat(names()).doesNotContain("dying");
+  }
+
   @Test
   void C16_beginsWithTheObjectAsGatekeeper_whenItIsMadeInTheLanguage() {
     home(
