@@ -63,7 +63,14 @@ public final class ProcessSession implements Session, AutoCloseable {
 
   @Override
   public String written(String command) {
-    return "vivarium " + (folder == null ? "" : "--world " + quoted(folder) + " ") + command;
+    return "vivarium " + place() + command;
+  }
+
+  private String place() {
+    if (folder == null) {
+      return "";
+    }
+    return Worlds.isInMemory(folder) ? "--memory " : "--world " + quoted(folder) + " ";
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
+import vivarium.app.setup.Worlds;
 
 /** {@code vivarium} itself: the desktop, or the terminal where there can be no window. */
 @Command(
@@ -42,6 +43,16 @@ final class VivariumCommand implements Callable<Integer> {
       description = "The folder of the world; your own world if not given.")
   void world(Path folder) {
     session.at(folder);
+  }
+
+  @Option(
+      names = "--memory",
+      scope = ScopeType.INHERIT,
+      description = "A new world that is held in memory only; nothing of it is left afterwards.")
+  void memory(boolean isWanted) {
+    if (isWanted) {
+      session.at(Worlds.IN_MEMORY);
+    }
   }
 
   @Option(

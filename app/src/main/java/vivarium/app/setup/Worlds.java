@@ -9,12 +9,28 @@ import vivarium.world.base.WorldException;
 /** Opens worlds with everything that belongs to them. */
 public final class Worlds {
   /**
+   * Stands where the folder of a world is asked for, for a new world that is held in memory only.
+   * It is this very object that counts, so that a folder may have any name.
+   */
+  public static final Path IN_MEMORY = Path.of("memory");
+
+  /**
    * Opens the world in a folder, and makes one where there is none.
    *
+   * @param folder the folder, or {@link #IN_MEMORY}
    * @throws WorldException if it cannot be opened; the message says why and what to do
    */
   public static OpenWorld open(Path folder) {
-    return new OpenWorld(World.open(folder, Library.options()));
+    return new OpenWorld(
+        isInMemory(folder)
+            ? World.inMemory(Library.options())
+            : World.open(folder, Library.options()));
+  }
+
+  /** Whether a world that is held in memory only is meant. */
+  @SuppressWarnings("ReferenceEquality") // a folder may be called the same
+  public static boolean isInMemory(Path folder) {
+    return folder == IN_MEMORY;
   }
 
   /**
@@ -23,7 +39,7 @@ public final class Worlds {
    * @throws WorldException if there is none, or it cannot be opened
    */
   public static OpenWorld openExisting(Path folder) {
-    if (isAbsent(folder)) {
+    if (!isInMemory(folder) && isAbsent(folder)) {
       throw new WorldException(
           "There is no world in %s. 'vivarium --world %s eval nil' makes one."
               .formatted(folder, folder));

@@ -42,6 +42,13 @@ class EvalCommandTest {
   }
 
   @Test
+  void nothingIsLeft_whereTheWorldIsInMemoryOnly() {
+    assertThat(shell.run("--memory", "eval", "lobby _AddSlots: (| x = 3 |). x + 4").out())
+        .isEqualTo("7\n");
+    assertThat(shell.run("--memory", "eval", "x").status()).isNotZero();
+  }
+
+  @Test
   void whatIsChangedIsThere_forTheNextCommand() {
     shell.eval("lobby _AddSlots: (| counter <- 0 |)");
     shell.eval("counter: counter + 1");

@@ -23,17 +23,23 @@ final class BenchmarkWorld {
       "(_WellKnown: 'gatekeeper') _AddSlots: (| parent* = folder. last <- nil. lobby = lobby |)";
 
   static World open(Path folder) {
+    return World.open(folder, options());
+  }
+
+  static World inMemory() {
+    return World.inMemory(options());
+  }
+
+  private static WorldOptions options() {
     var gatekeeper = new SourceText("gatekeeper", GATEKEEPER);
-    return World.open(
-        folder,
-        new WorldOptions(
-            StoreOptions.standard(),
-            Runtime.getRuntime().maxMemory() / 8,
-            List.of(new SourceText("library", LIBRARY)),
-            List.of(
-                new WorldOptions.GatekeeperSource(World.HOME, gatekeeper),
-                new WorldOptions.GatekeeperSource(World.FILES, gatekeeper)),
-            List.of()));
+    return new WorldOptions(
+        StoreOptions.standard(),
+        Runtime.getRuntime().maxMemory() / 8,
+        List.of(new SourceText("library", LIBRARY)),
+        List.of(
+            new WorldOptions.GatekeeperSource(World.HOME, gatekeeper),
+            new WorldOptions.GatekeeperSource(World.FILES, gatekeeper)),
+        List.of());
   }
 
   static TurnResult.Done done(TurnResult result) {

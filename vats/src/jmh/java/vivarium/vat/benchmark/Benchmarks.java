@@ -18,6 +18,7 @@ public final class Benchmarks {
           case "import" -> ImportBenchmark.run(folder.resolve("import"));
           case "messages" -> MessageBenchmark.run(folder.resolve("messages"));
           case "sends" -> SendBenchmark.runSaved(folder.resolve("sends"));
+          case "sends-in-memory" -> SendBenchmark.runInMemory();
           case "stores" -> StoreBenchmark.run(folder.resolve("stores"));
           case "turns" -> TurnBenchmark.run(folder.resolve("turns"));
           default -> throw new IllegalArgumentException("there is no benchmark '" + name + "'");

@@ -19,6 +19,9 @@ final class SendBenchmark {
   /** How many turns that send are let run ahead of the receiver. */
   private static final int BURSTS_AHEAD = 20;
 
+  /** Answered promises stay until they are collected, so there are fewer of these. */
+  private static final int KEPT_BURSTS = 20;
+
   private static final int ROUNDS = 3;
 
   private static final String RECEIVER =
@@ -39,6 +42,13 @@ final class SendBenchmark {
     }
   }
 
+  /** In a world that is held in memory only. */
+  static void runInMemory() throws Exception {
+    try (var world = BenchmarkWorld.inMemory()) {
+      new SendBenchmark(world, 500).run();
+    }
+  }
+
   private void run() throws Exception {
     BenchmarkWorld.done(
         world.vat(World.FILES).load(List.of(new SourceText("receiver", RECEIVER))).join());
@@ -56,10 +66,10 @@ final class SendBenchmark {
                 .formatted(BURST));
     for (int round = 1; round <= ROUNDS; round++) {
       System.out.println("round " + round);
-      measure("without answer", () -> burst("tell"));
-      measure("answer unused", () -> burst("ask"));
-      measure("answer kept", () -> burst("keep"));
-      measure("from Java", this::burstFromJava);
+      measure("without answer", bursts, () -> burst("tell"));
+      measure("answer unused", bursts, () -> burst("ask"));
+      measure("answer kept", KEPT_BURSTS, () -> burst("keep"));
+      measure("from Java", bursts, this::burstFromJava);
     }
   }
 
@@ -88,7 +98,7 @@ final class SendBenchmark {
     CompletableFuture<TurnResult> begin();
   }
 
-  private void measure(String what, Burst burst) throws Exception {
+  private void measure(String what, int bursts, Burst burst) throws Exception {
     var store = world.vatsTogether().store();
     long countBefore = count();
     long turnsBefore = store.savedTurn();

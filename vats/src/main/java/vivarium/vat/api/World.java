@@ -72,7 +72,23 @@ public final class World implements AutoCloseable {
    * @throws WorldException if it cannot be opened; the message says why and what to do
    */
   public static World open(Path directory, WorldOptions options) {
-    var store = WorldStore.open(directory, options.store().withParts(ObjectRecords::isPart));
+    return begin(
+        WorldStore.open(directory, options.store().withParts(ObjectRecords::isPart)), options);
+  }
+
+  /**
+   * Makes a world that is held in memory only, with the vats {@value #HOME} and {@value #FILES}.
+   * Everything works in it as in any other, but it is gone when it is closed, and it remembers its
+   * past only as far back as there is room.
+   */
+  public static World inMemory(WorldOptions options) {
+    return begin(
+        WorldStore.inMemory(
+            PassingFolder.make(), options.store().withParts(ObjectRecords::isPart)),
+        options);
+  }
+
+  private static World begin(WorldStore store, WorldOptions options) {
     var world = new World(store, options);
     try {
       world.start();
@@ -142,7 +158,12 @@ public final class World implements AutoCloseable {
 
   /** What a person calls the world: the name of its folder. */
   public String name() {
-    return directory().toAbsolutePath().getFileName().toString();
+    return isKept() ? directory().toAbsolutePath().getFileName().toString() : "in memory";
+  }
+
+  /** Whether anything is left of it when it is closed. */
+  public boolean isKept() {
+    return store.isKept();
   }
 
   /** Whether opening created it. */
@@ -354,6 +375,9 @@ public final class World implements AutoCloseable {
     } finally {
       events.close();
       store.close();
+      if (!isKept()) {
+        PassingFolder.delete(directory());
+      }
     }
   }
 }

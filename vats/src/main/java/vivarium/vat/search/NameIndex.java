@@ -12,6 +12,7 @@ import vivarium.vat.search.NamedObjects.Named;
 import vivarium.vat.search.SearchHit.Category;
 import vivarium.vat.turn.Vats;
 import vivarium.world.base.Progress;
+import vivarium.world.store.error.MomentForgotten;
 
 /**
  * Finds objects by name, slots, methods by selector, and methods by what they send.
@@ -114,11 +115,24 @@ public final class NameIndex {
     for (var name : vat == null ? vats.names() : List.of(vat)) {
       var index = indexByVat.computeIfAbsent(name, unused -> new VatIndex(vats.store().vat(name)));
       synchronized (index) {
-        index.catchUp(vats.store().savedTurn(), walk);
-        answers.addAll(question.apply(index));
+        answers.addAll(question.apply(caughtUp(index, walk)));
       }
     }
     return answers;
+  }
+
+  /** The index brought up to date; another one where nobody remembers what it had missed. */
+  private VatIndex caughtUp(VatIndex index, RecordWalk walk) {
+    long newest = vats.store().savedTurn();
+    try {
+      index.catchUp(newest, walk);
+      return index;
+    } catch (MomentForgotten tooLongAgo) {
+      var anew = new VatIndex(index.store());
+      anew.catchUp(newest, walk);
+      indexByVat.put(index.store().name(), anew);
+      return anew;
+    }
   }
 
   private static long within(SearchScope scope) {

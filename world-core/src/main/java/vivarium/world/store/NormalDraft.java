@@ -50,6 +50,17 @@ final class NormalDraft {
     return weight;
   }
 
+  /** What a vat keeps of it as a turn. */
+  VatTurn vatTurn(long turn, long atMillis, VatChanges part) {
+    return new VatTurn(
+        turn,
+        atMillis,
+        shortened(draft.kind(), KIND_LENGTH_MAX),
+        shortened(draft.cause(), CAUSE_LENGTH_MAX),
+        draft.reverses(),
+        part);
+  }
+
   /**
    * What goes into the journal.
    *

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import vivarium.world.store.bytes.ByteReader;
 import vivarium.world.store.table.VatTables;
 import vivarium.world.store.table.VatTables.Table;
@@ -16,7 +17,7 @@ import vivarium.world.store.turn.Reversal;
 final class Reversals {
   private static final int ROWS_AT_A_TIME = 1000;
 
-  private final VatTables tables;
+  private final @Nullable VatTables tables;
   private final NavigableMap<Long, Reversal> byTurn = new TreeMap<>();
   private boolean isRead;
 
@@ -27,8 +28,12 @@ final class Reversals {
 
   private record Effective(long turn, Reversal reversal) {}
 
-  Reversals(VatTables tables) {
+  /**
+   * @param tables where they are kept, or null if there are none yet and they are not kept
+   */
+  Reversals(@Nullable VatTables tables) {
     this.tables = tables;
+    this.isRead = tables == null;
   }
 
   /** Adds one that was just saved. */
@@ -51,8 +56,8 @@ final class Reversals {
   }
 
   private List<Effective> effective() {
-    if (!isRead) {
-      read();
+    if (tables != null && !isRead) {
+      read(tables);
       isRead = true;
     }
     if (!effectiveIsCurrent) {
@@ -68,7 +73,7 @@ final class Reversals {
     return effective;
   }
 
-  private void read() {
+  private void read(VatTables tables) {
     long from = 1;
     var rows = tables.rowsFrom(Table.REVERSAL, from, ROWS_AT_A_TIME);
     while (!rows.isEmpty()) {

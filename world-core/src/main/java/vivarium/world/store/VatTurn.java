@@ -1,10 +1,13 @@
 package vivarium.world.store;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vivarium.world.store.page.TurnHead;
 import vivarium.world.store.turn.ObjectChange;
 import vivarium.world.store.turn.Reversal;
+import vivarium.world.store.turn.TurnSummary;
 import vivarium.world.store.turn.VatChanges;
 
 /** One vat's share of a saved turn, until it is in the vat's database. */
@@ -60,6 +63,27 @@ record VatTurn(
       }
     }
     return tally;
+  }
+
+  /**
+   * Its line in the timeline.
+   *
+   * @param vat the vat of which this is the share
+   * @param takenBackBy the newest turn that takes it back, or 0
+   */
+  TurnSummary summary(String vat, TurnHead.Counts counts, long takenBackBy) {
+    return new TurnSummary(
+        turn,
+        Instant.ofEpochMilli(atMillis),
+        kind,
+        cause,
+        List.of(vat),
+        counts.created(),
+        counts.changed(),
+        counts.removed(),
+        counts.entries(),
+        reverses,
+        takenBackBy);
   }
 
   /** The greatest id in it, or 0. */

@@ -1,6 +1,5 @@
 package vivarium.world.store;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -182,18 +181,9 @@ final class VatView implements VatStore {
   }
 
   private TurnSummary summary(VatTurn turn) {
-    var counts = turn.counts(core.site().options().isPart());
-    return new TurnSummary(
-        turn.turn(),
-        Instant.ofEpochMilli(turn.atMillis()),
-        turn.kind(),
-        turn.cause(),
-        List.of(name()),
-        counts.created(),
-        counts.changed(),
-        counts.removed(),
-        counts.entries(),
-        turn.reverses(),
+    return turn.summary(
+        name(),
+        turn.counts(core.site().options().isPart()),
         core.reversals().takingBack(turn.turn()));
   }
 }

@@ -255,10 +255,7 @@ final class WorldEngine implements WorldStore {
 
   @Override
   public Checkpoint checkpoint(String name) {
-    if (name.isBlank() || name.length() > NAME_LENGTH_MAX) {
-      throw new WorldException(
-          "A checkpoint needs a name of 1 to %d characters.".formatted(NAME_LENGTH_MAX));
-    }
+    requireCheckpointName(name);
     var checkpoint = appender.checkpoint(name);
     appended();
     force();
@@ -284,9 +281,7 @@ final class WorldEngine implements WorldStore {
 
   @Override
   public void setting(String key, String value) {
-    if (key.length() > NAME_LENGTH_MAX || value.length() > SETTING_LENGTH_MAX) {
-      throw new WorldException("The setting '%s' is too long to be kept.".formatted(key));
-    }
+    requireSetting(key, value);
     appender.setting(key, value);
     appended();
   }
@@ -311,6 +306,21 @@ final class WorldEngine implements WorldStore {
       LOG.warn("{} keeps turns in its journal until it is opened again", directory(), unapplied);
     } else if (unapplied != null) {
       throw unapplied;
+    }
+  }
+
+  /** Refuses a name that no checkpoint can have. */
+  static void requireCheckpointName(String name) {
+    if (name.isBlank() || name.length() > NAME_LENGTH_MAX) {
+      throw new WorldException(
+          "A checkpoint needs a name of 1 to %d characters.".formatted(NAME_LENGTH_MAX));
+    }
+  }
+
+  /** Refuses a setting that is not one. */
+  static void requireSetting(String key, String value) {
+    if (key.length() > NAME_LENGTH_MAX || value.length() > SETTING_LENGTH_MAX) {
+      throw new WorldException("The setting '%s' is too long to be kept.".formatted(key));
     }
   }
 

@@ -33,8 +33,24 @@ public interface WorldStore extends AutoCloseable {
     return new WorldOpening(directory, options).run();
   }
 
+  /**
+   * A new world that is held in memory only: nothing is written, and nothing is left of it when it
+   * is closed. What was before is remembered as far back as there is room, after that asking for it
+   * fails with {@link vivarium.world.store.error.MomentForgotten}.
+   *
+   * @param directory what it calls its folder
+   */
+  static WorldStore inMemory(Path directory, StoreOptions options) {
+    return new MemoryWorld(directory, options, Runtime.getRuntime().maxMemory() / 32);
+  }
+
   /** The folder of the world. */
   Path directory();
+
+  /** Whether anything is left of the world when it is closed. */
+  default boolean isKept() {
+    return true;
+  }
 
   /** Whether opening created this world. */
   boolean created();

@@ -1,0 +1,210 @@
+package vivarium.world.store;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import vivarium.world.store.MemoryNow.Contents;
+import vivarium.world.store.error.MomentForgotten;
+import vivarium.world.store.page.Place;
+import vivarium.world.store.turn.TurnChanges;
+import vivarium.world.store.turn.TurnSummary;
+
+/**
+ * What was before in a vat that is held in memory only: its latest turns, each with the former
+ * contents of what it changed. The oldest are forgotten when there is no more room.
+ *
+ * <p>Any thread may ask. What is asked of the past walks over the turns since.
+ */
+final class MemoryPast {
+  /**
+   * Something that was changed after some turn.
+   *
+   * @param former what it was before, or null if it was not there
+   * @param first the first turn that changed it
+   * @param last the last one
+   */
+  record Changed(byte @Nullable [] former, long first, long last) {}
+
+  private final String vat;
+  private final Predicate<byte[]> isPart;
+  private final MemoryNow now;
+  private final long bytesMax;
+  private final Deque<MemoryStep> steps = new ArrayDeque<>();
+  private final Reversals reversals = new Reversals(null);
+  private long bytes;
+  private long forgottenUpTo;
+
+  /**
+   * @param now what is true now, which turns are added to here
+   * @param bytesMax how much memory this may take, estimated
+   */
+  MemoryPast(String vat, Predicate<byte[]> isPart, MemoryNow now, long bytesMax) {
+    this.vat = vat;
+    this.isPart = isPart;
+    this.now = now;
+    this.bytesMax = bytesMax;
+  }
+
+  /** Adds the newest turn; answers it with what was before. */
+  synchronized MemoryStep add(VatTurn turn) {
+    var step = MemoryStep.of(turn, isPart, now);
+    steps.addLast(step);
+    bytes += step.weight();
+    if (turn.reverses() != null) {
+      reversals.add(turn.turn(), turn.reverses());
+    }
+    while (bytes > bytesMax && steps.size() > 1) {
+      forget(steps.removeFirst());
+    }
+    return step;
+  }
+
+  private void forget(MemoryStep step) {
+    bytes -= step.weight();
+    forgottenUpTo = step.turn();
+  }
+
+  /** How many turns are remembered. */
+  synchronized int turnCount() {
+    return steps.size();
+  }
+
+  /** How many changes of objects and entries are remembered. */
+  synchronized long changeCount() {
+    return steps.stream().mapToLong(step -> step.what().changeCount()).sum();
+  }
+
+  /** What something was after a turn. */
+  synchronized byte @Nullable [] asOf(Place place, long turn) {
+    var contents = contents(place, turn);
+    return contents == null ? null : contents.bytes().clone();
+  }
+
+  private @Nullable Contents contents(Place place, long turn) {
+    var contents = now.get(place);
+    if (contents != null && contents.turn() <= turn) {
+      return contents;
+    }
+    requireRemembered(turn);
+    for (var later = steps.descendingIterator(); later.hasNext(); ) {
+      var step = later.next();
+      if (step.turn() <= turn) {
+        break;
+      }
+      int at = step.find(place);
+      contents = at < 0 ? contents : step.former(place, at);
+    }
+    return contents;
+  }
+
+  /** The turn that brought about what something was after a turn; 0 if none is remembered. */
+  synchronized long lastTurnOf(Place place, long turn) {
+    var contents = contents(place, turn);
+    if (contents != null) {
+      return contents.turn();
+    }
+    for (var later = steps.descendingIterator(); later.hasNext(); ) {
+      var step = later.next();
+      if (step.turn() <= turn && step.find(place) >= 0) {
+        return step.turn();
+      }
+    }
+    return 0;
+  }
+
+  private void requireRemembered(long turn) {
+    if (turn < forgottenUpTo) {
+      throw new MomentForgotten(
+          ("This world is held in memory only, and of the vat '%s' it remembers what was after"
+                  + " turn %d. What was before, as after turn %d, is forgotten.")
+              .formatted(vat, forgottenUpTo, turn));
+    }
+  }
+
+  /** Everything that was changed after a turn, with what it was before. */
+  synchronized Map<Place, Changed> changedSince(long turn) {
+    requireRemembered(turn);
+    var changed = new LinkedHashMap<Place, Changed>();
+    for (var step : steps) {
+      if (step.turn() > turn) {
+        step.forEach((place, former) ->
+            changed.merge(
+                place,
+                new Changed(copy(former), step.turn(), step.turn()),
+                (first, last) -> new Changed(first.former(), first.first(), last.last())));
+      }
+    }
+    return changed;
+  }
+
+  /** What one turn did, and who changed the same things again later. */
+  synchronized TurnChanges changesOf(long turn, int objectsMax) {
+    var objects = new ArrayList<TurnChanges.OfObject>();
+    var entries = new ArrayList<TurnChanges.OfEntry>();
+    steps.stream()
+        .filter(step -> step.turn() == turn)
+        .forEach(step ->
+            step.forEach((place, former) -> {
+              var before = copy(former);
+              switch (place) {
+                case Place.OfObject(long id) -> {
+                  if (objects.size() < objectsMax) {
+                    objects.add(
+                        new TurnChanges.OfObject(
+                            id, before, asOf(place, turn), turnsAfter(place, turn)));
+                  }
+                }
+                case Place.OfEntry(var key) ->
+                    entries.add(
+                        new TurnChanges.OfEntry(
+                            key, before, asOf(place, turn), turnsAfter(place, turn)));
+              }
+            }));
+    return new TurnChanges(turn, objects, entries);
+  }
+
+  private static byte @Nullable [] copy(@Nullable Contents contents) {
+    return contents == null ? null : contents.bytes().clone();
+  }
+
+  /** The turns after one that changed something, oldest first. */
+  private List<Long> turnsAfter(Place place, long turn) {
+    var contents = now.get(place);
+    if (contents != null && contents.turn() <= turn) {
+      return List.of();
+    }
+    return steps.stream()
+        .filter(step -> step.turn() > turn && step.find(place) >= 0)
+        .map(MemoryStep::turn)
+        .toList();
+  }
+
+  /** The turns that changed something, newest first, as far as they are remembered. */
+  synchronized List<Long> turnsOf(Place place, int limit) {
+    var turns = new ArrayList<Long>();
+    for (var later = steps.descendingIterator(); later.hasNext() && turns.size() < limit; ) {
+      var step = later.next();
+      if (step.find(place) >= 0) {
+        turns.add(step.turn());
+      }
+    }
+    return turns;
+  }
+
+  /** The turns with smaller numbers, newest first, as far as they are remembered. */
+  synchronized List<TurnSummary> turns(long before, int limit) {
+    var turns = new ArrayList<TurnSummary>();
+    for (var later = steps.descendingIterator(); later.hasNext() && turns.size() < limit; ) {
+      var step = later.next();
+      if (step.turn() < before) {
+        turns.add(step.what().summary(vat, step.counts(), reversals.takingBack(step.turn())));
+      }
+    }
+    return turns;
+  }
+}
