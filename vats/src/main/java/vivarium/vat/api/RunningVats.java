@@ -326,6 +326,23 @@ final class RunningVats implements Vats, TurnSaver, AutoCloseable {
     }
   }
 
+  /** Whether no vat runs, and none has anything to do. */
+  boolean isIdle() {
+    synchronized (runners) {
+      return runners.values().stream().allMatch(VatRunner::isIdle);
+    }
+  }
+
+  /** Whether somebody looks at objects that are not kept; these may refer to ones that are. */
+  boolean showsTransients() {
+    List<VatRunner> all;
+    synchronized (runners) {
+      all = List.copyOf(runners.values());
+    }
+    return all.stream()
+        .anyMatch(runner -> runner.look(heap -> heap.memory().holdsShown()).join());
+  }
+
   /** Delivers messages for as long as a policy says so. */
   void run(RunPolicy policy) {
     runPolicy = policy;

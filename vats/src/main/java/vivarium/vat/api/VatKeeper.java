@@ -3,6 +3,7 @@ package vivarium.vat.api;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import vivarium.vat.peer.Office;
 import vivarium.vat.turn.HeapMaker;
 import vivarium.vat.turn.Leaving;
 import vivarium.vat.turn.TurnResult;
@@ -183,6 +184,12 @@ final class VatKeeper {
       if (name.equals(World.HOME)) {
         throw new WorldException(
             "The vat '%s' cannot be terminated: people live in it.".formatted(name));
+      }
+      if (name.equals(Office.VAT)) {
+        throw new WorldException(
+            ("The vat '%s' cannot be terminated: in it stands what was said to other worlds. Forget"
+                    + " those that are not needed instead.")
+                .formatted(name));
       }
       running.runner(name);
       end(name, reason);

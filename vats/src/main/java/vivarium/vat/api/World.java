@@ -50,6 +50,7 @@ public final class World implements AutoCloseable {
   private final Services services;
   private final Subclusters subclusters;
   private final WorldCollector collector;
+  private final Housekeeping housekeeping;
 
   private @Nullable Peers peers;
   private @Nullable Office office;
@@ -63,6 +64,14 @@ public final class World implements AutoCloseable {
     this.services = new Services(running.outboxes());
     this.subclusters = new Subclusters(store, this, services);
     this.collector = new WorldCollector(running);
+    this.housekeeping =
+        new Housekeeping(
+            running,
+            collector,
+            options.store().clock(),
+            options.collection(),
+            running::isIdle,
+            running::showsTransients);
   }
 
   /**
@@ -120,6 +129,7 @@ public final class World implements AutoCloseable {
     }
     running.leavers(name -> services.soon(() -> keeper.finishLeaving(name)));
     keeper.finishEnds();
+    housekeeping.begin();
   }
 
   private Peers openOffice() {
@@ -308,8 +318,8 @@ public final class World implements AutoCloseable {
   }
 
   /**
-   * Removes what no vat can reach any more, cycles across vats included. Takes long in a large
-   * world; the vats go on meanwhile.
+   * Removes what no vat can reach any more, cycles across vats included, now. Takes long in a large
+   * world; the vats go on meanwhile. A world does so by itself, too, while nobody does anything.
    */
   public CollectionReport collect() {
     return collector.collect();
@@ -367,6 +377,7 @@ public final class World implements AutoCloseable {
   @Override
   public void close() {
     try {
+      housekeeping.close();
       if (office != null) {
         office.close();
       }

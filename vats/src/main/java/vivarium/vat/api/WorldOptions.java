@@ -14,6 +14,7 @@ import vivarium.world.syntax.SourceText;
  * @param gatekeepers source read into a new vat of a name after the library, by name of the vat
  * @param sample source read into {@code home} of a new world after everything else
  * @param policy how vats are run if nothing else was said of them
+ * @param collection when the world collects by itself what is in nobody's reach
  */
 public record WorldOptions(
     StoreOptions store,
@@ -21,7 +22,8 @@ public record WorldOptions(
     List<SourceText> library,
     List<GatekeeperSource> gatekeepers,
     List<SourceText> sample,
-    VatPolicy policy) {
+    VatPolicy policy,
+    CollectionPace collection) {
   /** With the standard policy. */
   public WorldOptions(
       StoreOptions store,
@@ -29,12 +31,25 @@ public record WorldOptions(
       List<SourceText> library,
       List<GatekeeperSource> gatekeepers,
       List<SourceText> sample) {
-    this(store, heapBytesPerVat, library, gatekeepers, sample, VatPolicy.STANDARD);
+    this(
+        store,
+        heapBytesPerVat,
+        library,
+        gatekeepers,
+        sample,
+        VatPolicy.STANDARD,
+        CollectionPace.STANDARD);
   }
 
   /** The same with another policy. */
   public WorldOptions withPolicy(VatPolicy other) {
-    return new WorldOptions(store, heapBytesPerVat, library, gatekeepers, sample, other);
+    return new WorldOptions(
+        store, heapBytesPerVat, library, gatekeepers, sample, other, collection);
+  }
+
+  /** The same, collecting by itself at other times. */
+  public WorldOptions withCollection(CollectionPace other) {
+    return new WorldOptions(store, heapBytesPerVat, library, gatekeepers, sample, policy, other);
   }
 
   /** Source for the gatekeeper of the vats of one name. */

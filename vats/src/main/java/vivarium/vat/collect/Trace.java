@@ -24,6 +24,7 @@ import vivarium.vat.message.Passable.Elements;
 import vivarium.vat.message.Passable.ObjectOf;
 import vivarium.vat.message.Passable.PromiseOf;
 import vivarium.vat.turn.Leaving.Farewell;
+import vivarium.vat.peer.ledger.GivenAway;
 import vivarium.vat.turn.OutboxEntry;
 import vivarium.world.store.EntryStore;
 import vivarium.world.store.WorldStore;
@@ -56,6 +57,7 @@ final class Trace {
 
   private void readWaiting(VatTrace vat) {
     EntryStore entries = vat.store().entries();
+    GivenAway.in(entries).forEach(value -> value(vat, value));
     entries.range(
         QUEUE,
         QUEUE.afterPrefix(),
@@ -79,14 +81,19 @@ final class Trace {
         });
   }
 
-  /** Goes on until nothing is left to look into. */
-  void run() {
+  /**
+   * Goes on until nothing is left to look into.
+   *
+   * @param pause what is done between two slices
+   */
+  void run(Runnable pause) {
     boolean hasMoved = true;
     while (hasMoved) {
       hasMoved = false;
       for (var vat : vats.values()) {
         while (vat.step()) {
           hasMoved = true;
+          pause.run();
         }
       }
     }

@@ -36,7 +36,7 @@ public final class WorldCollector {
   private static final int CHANGES_FEW = 500;
 
   /** What is beyond it in one vat waits for the next collection. */
-  private static final int REMOVED_MAX = 500_000;
+  private static final int REMOVED_MAX = 100_000;
 
   private final Vats vats;
   private final Map<String, List<Long>> doomed = new HashMap<>();
@@ -50,8 +50,18 @@ public final class WorldCollector {
     this.vats = vats;
   }
 
-  /** Collects once. */
-  public synchronized CollectionReport collect() {
+  /** Collects once, as fast as it goes. */
+  public CollectionReport collect() {
+    return collect(() -> {});
+  }
+
+  /**
+   * Collects once.
+   *
+   * @param pause what is done between two slices, each of at most a thousand objects; whatever it
+   *     throws ends the collection, of which nothing remains or whole slices do
+   */
+  public synchronized CollectionReport collect(Runnable pause) {
     doomed.clear();
     references = 0;
     var names = vats.names();
@@ -59,19 +69,34 @@ public final class WorldCollector {
     var candidates = candidates(names);
     var trace = new Trace(vats.store(), names);
     trace.readRoots();
-    trace.run();
+    trace.run(pause);
     for (int round = 0; round < ROUNDS_MAX && traceChanges(trace) > CHANGES_FEW; round++) {
-      trace.run();
+      trace.run(pause);
     }
+    var suspects = unmarked(trace, candidates);
     vats.holding(
         names,
         () -> {
           traceChanges(trace);
-          trace.run();
-          condemn(trace, candidates);
+          trace.run(() -> {});
+          condemn(trace, unmarked(trace, suspects));
           return names;
         });
-    return new CollectionReport(sweep(), references);
+    return new CollectionReport(sweep(pause), references);
+  }
+
+  private static Map<String, List<Long>> unmarked(Trace trace, Map<String, List<Long>> ids) {
+    var unmarked = new HashMap<String, List<Long>>();
+    for (var vat : trace.vats()) {
+      var name = vat.store().name();
+      unmarked.put(
+          name,
+          ids.getOrDefault(name, List.of()).stream()
+              .filter(id -> !vat.isMarked(id))
+              .limit(REMOVED_MAX)
+              .toList());
+    }
+    return unmarked;
   }
 
   /** What is there before the trace begins; what comes later is not collected this time. */
@@ -118,16 +143,11 @@ public final class WorldCollector {
   }
 
   /** While all vats stand still: nothing of what is decided here can come back into use. */
-  private void condemn(Trace trace, Map<String, List<Long>> candidates) {
+  private void condemn(Trace trace, Map<String, List<Long>> unreached) {
     var parts = new ArrayList<VatChanges>();
     for (var vat : trace.vats()) {
       var name = vat.store().name();
-      var unreached =
-          candidates.getOrDefault(name, List.of()).stream()
-              .filter(id -> !vat.isMarked(id))
-              .limit(REMOVED_MAX)
-              .toList();
-      doomed.put(name, unreached);
+      doomed.put(name, unreached.getOrDefault(name, List.of()));
       var forgotten = forgotten(vat);
       references += forgotten.size();
       if (!forgotten.isEmpty()) {
@@ -157,13 +177,14 @@ public final class WorldCollector {
     return forgotten;
   }
 
-  private long sweep() {
+  private long sweep(Runnable pause) {
     long count = 0;
     for (var entry : doomed.entrySet()) {
       var ids = entry.getValue();
       for (int from = 0; from < ids.size(); from += SLICE) {
         var slice = ids.subList(from, Math.min(ids.size(), from + SLICE));
         count += vats.holding(List.of(entry.getKey()), () -> remove(entry.getKey(), slice));
+        pause.run();
       }
     }
     return count;

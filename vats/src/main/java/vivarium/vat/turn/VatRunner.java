@@ -85,6 +85,11 @@ public final class VatRunner implements AutoCloseable {
     return heap == null ? -1 : heap.mailbox().returns();
   }
 
+  /** Whether it does nothing and has nothing to do. */
+  public boolean isIdle() {
+    return opened.isDone() && !isRunning() && waiting() == 0;
+  }
+
   /** How many turns and messages wait. */
   public int waiting() {
     return queue.waitingTurns();

@@ -110,6 +110,19 @@ class TwoWorldsTest {
   }
 
   @Test
+  void C46_whatAnotherWorldHasIsKept_whenNothingHereRefersToIt() throws Exception {
+    done(hers, "account _AddSlots: (| fresh = (| parent* = clonable. me2 = 'still here' |) |)");
+    done(hers, "account _AddSlots: (| make = ( (| parent* = lobby. n <- 9. value9 = ( n ) |) _Clone ) |)");
+    befriend();
+    done(his, sending("make", "none"));
+    await(his, "answer _PromiseState", "'fulfilled'");
+    assertThat(hers.collect()).isNotNull();
+    done(his, "answer: ((answer _PromiseOutcome) _SendEventually: 'value9' Arguments: none)");
+    await(his, "answer _PromiseState", "'fulfilled'");
+    assertThat(value(his, "home", "answer _PromiseOutcome")).isEqualTo("9");
+  }
+
+  @Test
   void C47_anInvitationLetsNobodyIn_whenItWasTakenBack() {
     var invitation = hers.peers().invite("home", "account", Peers.LOOPBACK, port);
     hers.peers().takeBack(hers.peers().invitations().getFirst().id());

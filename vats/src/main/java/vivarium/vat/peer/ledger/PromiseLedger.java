@@ -176,7 +176,7 @@ public final class PromiseLedger {
     return asked;
   }
 
-  private static PromiseOf promise(byte[] stored) {
+  static PromiseOf promise(byte[] stored) {
     var passable = new byte[stored.length - 1];
     System.arraycopy(stored, 1, passable, 0, passable.length);
     return (PromiseOf) DeliveryFormat.readPassable(passable);
