@@ -9,7 +9,7 @@ import java.util.Comparator;
 public final class Benchmarks {
   public static void main(String[] names) throws Exception {
     var wanted =
-        names.length == 0 ? new String[] {"open", "import", "turns", "stores", "messages"} : names;
+        names.length == 0 ? new String[] {"open", "import", "turns", "slices", "stores", "messages"} : names;
     var folder = Files.createTempDirectory("vivarium-benchmark");
     try {
       for (var name : wanted) {
@@ -19,6 +19,7 @@ public final class Benchmarks {
           case "messages" -> MessageBenchmark.run(folder.resolve("messages"));
           case "sends" -> SendBenchmark.runSaved(folder.resolve("sends"));
           case "sends-in-memory" -> SendBenchmark.runInMemory();
+          case "slices" -> SliceBenchmark.run(folder.resolve("slices"));
           case "stores" -> StoreBenchmark.run(folder.resolve("stores"));
           case "turns" -> TurnBenchmark.run(folder.resolve("turns"));
           default -> throw new IllegalArgumentException("there is no benchmark '" + name + "'");

@@ -12,16 +12,16 @@ import vivarium.vat.api.World;
 import vivarium.vat.transfer.ImportProgress;
 import vivarium.vat.transfer.Importer;
 
-/** Importing a file of 1 GiB, beside copying it and forcing the copy. */
+/** Importing a file of 1 GiB, or of as much as is asked for, beside copying it and forcing the copy. */
 final class ImportBenchmark {
-  private static final long BYTES = 1L << 30;
+  private static final long BYTES = Long.getLong("import.bytes", 1L << 30);
   private static final int BUFFER_BYTES = 1 << 20;
-  private static final int ROUNDS = 3;
+  private static final int ROUNDS = Integer.getInteger("import.rounds", 3);
 
   static void run(Path folder) throws Exception {
     Files.createDirectories(folder);
     var file = folder.resolve("source.bin");
-    write(file);
+    write(file, BYTES);
     var ratios = new double[ROUNDS];
     for (int i = 0; i < ROUNDS; i++) {
       var copy = folder.resolve("copy-" + i);
@@ -34,8 +34,8 @@ final class ImportBenchmark {
       }
       ratios[i] = copying / importing;
       System.out.printf(
-          "1 GiB: copy and force %.2f s (%.0f MB/s), import %.2f s (%.0f MB/s), rate ratio %.2f%n",
-          copying, BYTES / copying / 1e6, importing, BYTES / importing / 1e6, ratios[i]);
+          "%,d bytes: copy and force %.2f s (%.0f MB/s), import %.2f s (%.0f MB/s), rate ratio %.2f%n",
+          BYTES, copying, BYTES / copying / 1e6, importing, BYTES / importing / 1e6, ratios[i]);
     }
     System.out.printf(
         "import against copy: %.2f of its rate (middle of %d), heap at most %d MB%n",
@@ -44,11 +44,11 @@ final class ImportBenchmark {
         Runtime.getRuntime().maxMemory() >> 20);
   }
 
-  private static void write(Path file) throws IOException {
+  static void write(Path file, long length) throws IOException {
     var random = new SplittableRandom(42);
     var bytes = new byte[BUFFER_BYTES];
     try (var out = Files.newOutputStream(file)) {
-      for (long done = 0; done < BYTES; done += bytes.length) {
+      for (long done = 0; done < length; done += bytes.length) {
         random.nextBytes(bytes);
         out.write(bytes);
       }
@@ -69,7 +69,7 @@ final class ImportBenchmark {
     }
   }
 
-  private static void importInto(World world, Path file) {
+  static void importInto(World world, Path file) {
     var importer = new Importer(world.vatsTogether().store().vat(World.FILES));
     var batch = importer.read(List.of(file), ImportProgress.NONE);
     BenchmarkWorld.done(world.vat(World.FILES).run(Importer.request(batch, 0)).join());

@@ -1,9 +1,14 @@
 package vivarium.vat.benchmark;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 
 /** Times pieces of work. */
 final class Stopwatch {
+  private static final Path COUNTERS = Path.of("/proc/self/io");
+
   /** Work that may fail. */
   interface Work {
     void run() throws Exception;
@@ -24,6 +29,26 @@ final class Stopwatch {
     }
     Arrays.sort(times);
     return times[runs / 2];
+  }
+
+  /** How much this process has handed to the system to be written; 0 if it does not say. */
+  static long writtenBytes() throws IOException {
+    return counted("wchar: ");
+  }
+
+  /** How much this process has read from files; 0 if the system does not say. */
+  static long readBytes() throws IOException {
+    return counted("rchar: ");
+  }
+
+  private static long counted(String name) throws IOException {
+    if (!Files.exists(COUNTERS)) {
+      return 0;
+    }
+    return Files.readAllLines(COUNTERS).stream()
+        .filter(line -> line.startsWith(name))
+        .mapToLong(line -> Long.parseLong(line.substring(name.length())))
+        .sum();
   }
 
   private Stopwatch() {}

@@ -1,22 +1,13 @@
 package vivarium.world.store;
 
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import vivarium.world.store.error.StoreClosed;
 import vivarium.world.store.error.StoreException;
-import vivarium.world.store.error.StoreWriteFailed;
-import vivarium.world.store.error.VatUnavailable;
 import vivarium.world.store.journal.Journal;
 
 /**
@@ -28,27 +19,6 @@ import vivarium.world.store.journal.Journal;
  * that is thrown ends the thread.
  */
 final class Applier {
-  /** Turns wait that long for company, so that pages are written once for many. */
-  private static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
-
-  /** Chunks tell nobody that they were put; they are looked for that often. */
-  private static final long TICK_NANOS = TimeUnit.SECONDS.toNanos(1);
-
-  /** Databases are forced when nothing came for that long: then it disturbs nobody. */
-  private static final long QUIET_NANOS = TimeUnit.SECONDS.toNanos(3);
-
-  /** While turns keep coming, databases are forced that often. */
-  private static final long SYNC_NANOS = TimeUnit.SECONDS.toNanos(60);
-
-  /**
-   * Or when the journal has so many files of ordinary length: so much is read again by whoever opens
-   * the world after a crash. A page that changes often is written once for all of that.
-   */
-  private static final int JOURNAL_FILES_MAX = 2;
-
-  /** When nothing could be applied, that long passes before the next attempt, however urgent. */
-  private static final long STUCK_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
-
   /** The name of trouble that is no vat's. */
   private static final String SOURCE = "applying turns";
 
@@ -57,25 +27,15 @@ final class Applier {
   private final Backlog backlog;
   private final Forcer forcer;
   private final Troubles troubles;
-  private final StoreOptions options;
   private final CatalogueApplier catalogue;
   private final JournalRelease release;
   private final Attempts attempts = new Attempts();
   private final Map<VatCore, VatApplier> appliers = new ConcurrentHashMap<>();
 
-  private final ReentrantLock lock = new ReentrantLock();
-  private final Condition work = lock.newCondition();
-  private final Condition progress = lock.newCondition();
-  private final Set<VatCore> repairs = new HashSet<>();
-  private final Set<VatCore> retired = new HashSet<>();
+  private final ApplierRequests requests;
+  private final SyncSchedule schedule;
   private final ServiceThread thread;
-  private volatile boolean hasWork;
-  private int waiting;
   private long passes;
-  private boolean isStuck;
-  private boolean closed;
-  private long syncedAt;
-  private long workedAt;
 
   /**
    * @param vats those that can be used
@@ -95,12 +55,11 @@ final class Applier {
     this.backlog = backlog;
     this.forcer = forcer;
     this.troubles = troubles;
-    this.options = options;
     this.catalogue = new CatalogueApplier(catalogue, troubles);
     this.release = new JournalRelease(journal, this.catalogue, held, troubles);
     this.thread = new ServiceThread("vivarium-applier", this::serve, this::failed);
-    this.syncedAt = options.clock().nanoTime();
-    this.workedAt = syncedAt;
+    this.requests = new ApplierRequests(backlog::isConsiderable);
+    this.schedule = new SyncSchedule(options);
   }
 
   void start() {
@@ -111,10 +70,7 @@ final class Applier {
 
   /** Says that a turn or a change of the catalogue was added. */
   void added() {
-    if (!hasWork) {
-      hasWork = true;
-      signal(work);
-    }
+    requests.added();
   }
 
   /**
@@ -124,7 +80,7 @@ final class Applier {
    */
   void awaitRoom(long bytes) {
     if (!backlog.hasRoom(bytes)) {
-      await(
+      requests.await(
           () -> backlog.hasRoom(bytes),
           attempts,
           () -> vats.get().forEach(this::want),
@@ -135,7 +91,8 @@ final class Applier {
   /** Waits until a vat has applied its turns up to one. */
   void awaitApplied(VatCore vat, long turn) {
     var applier = applier(vat);
-    await(() -> vat.firstPending() > turn, applier.attempts(), applier::want, () -> troubleOf(vat));
+    requests.await(
+        () -> vat.firstPending() > turn, applier.attempts(), applier::want, () -> troubleOf(vat));
   }
 
   /** Waits until all vats have applied their turns up to one. */
@@ -149,16 +106,12 @@ final class Applier {
 
   /** Opens a vat's database anew; returns when it was tried. */
   void repair(VatCore vat) {
-    lock.lock();
-    try {
-      repairs.add(vat);
-      work.signal();
-      while (repairs.contains(vat) && !closed) {
-        progress.awaitUninterruptibly();
-      }
-    } finally {
-      lock.unlock();
-    }
+    requests.repair(vat);
+  }
+
+  /** Lets go of a vat that was removed, and of its database; returns when it was done. */
+  void retire(VatCore vat) {
+    requests.retire(vat);
   }
 
   /**
@@ -167,14 +120,7 @@ final class Applier {
    * @return what kept it from that, or null
    */
   @Nullable StoreException close(Runnable forceChunks) {
-    lock.lock();
-    try {
-      closed = true;
-      work.signal();
-      progress.signalAll();
-    } finally {
-      lock.unlock();
-    }
+    requests.close();
     thread.join();
     try {
       vats.get().forEach(this::want);
@@ -189,41 +135,30 @@ final class Applier {
     }
   }
 
-  /** Lets go of a vat that was removed, and of its database; returns when it was done. */
-  void retire(VatCore vat) {
-    lock.lock();
-    try {
-      retired.add(vat);
-      work.signal();
-      while (retired.contains(vat) && !closed) {
-        progress.awaitUninterruptibly();
-      }
-    } finally {
-      lock.unlock();
-    }
-  }
-
   // the thread
 
   private boolean serve() {
-    if (!awaitWork()) {
+    if (!requests.awaitWork()) {
       return false;
     }
-    runRepairs();
-    runRetirements();
+    requests.runRepairs(vat -> applier(vat).reopen());
+    requests.runRetirements(this::letGo);
     long before = attempts.successes();
     pass();
-    workedAt = attempts.successes() == before ? workedAt : options.clock().nanoTime();
-    isStuck = hasWork && attempts.successes() == before;
-    if (isTimeToSync()) {
-      syncedAt = options.clock().nanoTime();
+    boolean appliedSome = attempts.successes() > before;
+    requests.attempted(appliedSome);
+    if (appliedSome) {
+      schedule.worked();
+    }
+    if (schedule.isDue(journal.byteCount())) {
+      schedule.syncing();
       if (sync() && journal.hasFinishedFiles()) {
         release.run(vats.get());
       }
     }
     passes++;
     troubles.clear(SOURCE);
-    signal(progress);
+    requests.progressed();
     return true;
   }
 
@@ -231,49 +166,30 @@ final class Applier {
   private void failed(Throwable cause) {
     troubles.set(SOURCE, Unexpected.trouble(SOURCE, cause));
     appliers.values().forEach(VatApplier::notSafe);
-    hasWork = true;
-    isStuck = true;
-    signal(progress);
+    requests.left();
+    requests.attempted(false);
+    requests.progressed();
   }
 
-  private boolean awaitWork() {
-    lock.lock();
-    try {
-      long patience = isStuck ? STUCK_NANOS : PATIENCE_NANOS;
-      long tick = TICK_NANOS;
-      while (!closed && repairs.isEmpty() && retired.isEmpty() && tick > 0) {
-        boolean isUrgent = !isStuck && (waiting > 0 || backlog.isConsiderable());
-        if (hasWork && (isUrgent || patience <= 0)) {
-          break;
-        }
-        if (hasWork) {
-          patience = work.awaitNanos(patience);
-        } else {
-          tick = work.awaitNanos(tick);
-        }
-      }
-      return !closed;
-    } catch (InterruptedException e) {
-      return true; // meant for nobody here; a pass too many hurts nobody
-    } finally {
-      lock.unlock();
-    }
+  private void letGo(VatCore vat) {
+    appliers.remove(vat);
+    vat.abandon();
   }
 
   private void pass() {
-    hasWork = false;
+    requests.begun();
     var all = vats.get().stream().map(this::applier).toList();
     long upTo = safeTurn();
     boolean isSafe = upTo >= journal.lastTurn() || troubles.of(Forcer.SOURCE) == null;
     for (var vat : all) {
-      vat.apply(upTo, passes, () -> signal(progress));
+      vat.apply(upTo, passes, requests::progressed);
       if (!isSafe) {
         vat.notSafe();
       }
     }
     catalogue.apply(journal.forcedNote());
     if (!catalogue.isDone() || !all.stream().allMatch(VatApplier::isDone)) {
-      hasWork = true;
+      requests.left();
     }
   }
 
@@ -290,45 +206,6 @@ final class Applier {
     return journal.forcedTurn();
   }
 
-  private void runRepairs() {
-    Set<VatCore> wanted;
-    lock.lock();
-    try {
-      wanted = Set.copyOf(repairs);
-    } finally {
-      lock.unlock();
-    }
-    wanted.forEach(vat -> applier(vat).reopen());
-    lock.lock();
-    try {
-      repairs.removeAll(wanted);
-      progress.signalAll();
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  private void runRetirements() {
-    lock.lock();
-    try {
-      for (var vat : retired) {
-        appliers.remove(vat);
-        vat.abandon();
-      }
-      retired.clear();
-      progress.signalAll();
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  private boolean isTimeToSync() {
-    long now = options.clock().nanoTime();
-    return now - syncedAt >= SYNC_NANOS
-        || now - syncedAt >= QUIET_NANOS && now - workedAt >= QUIET_NANOS
-        || journal.byteCount() > JOURNAL_FILES_MAX * options.segmentBytes();
-  }
-
   /** Forces all databases; answers whether that worked. */
   private boolean sync() {
     boolean worked = true;
@@ -336,37 +213,6 @@ final class Applier {
       worked &= applier(vat).sync(passes);
     }
     return worked;
-  }
-
-  // waiting
-
-  /** Waits; gives up when there is trouble, and a whole attempt since then has failed. */
-  private void await(
-      BooleanSupplier isDone,
-      Attempts attempts,
-      Runnable want,
-      Supplier<@Nullable StoreException> trouble) {
-    lock.lock();
-    try {
-      waiting++;
-      var patience = attempts.patience();
-      while (!isDone.getAsBoolean()) {
-        if (closed) {
-          throw new StoreClosed("The world was closed.");
-        }
-        var found = trouble.get();
-        if (found != null && (patience.isOver() || found instanceof VatUnavailable)) {
-          throw new StoreWriteFailed(String.valueOf(found.getMessage()), found);
-        }
-        want.run();
-        hasWork = true;
-        work.signal();
-        progress.awaitUninterruptibly();
-      }
-    } finally {
-      waiting--;
-      lock.unlock();
-    }
   }
 
   private void want(VatCore vat) {
@@ -384,14 +230,5 @@ final class Applier {
 
   private VatApplier applier(VatCore vat) {
     return appliers.computeIfAbsent(vat, one -> new VatApplier(one, troubles, attempts));
-  }
-
-  private void signal(Condition condition) {
-    lock.lock();
-    try {
-      condition.signalAll();
-    } finally {
-      lock.unlock();
-    }
   }
 }

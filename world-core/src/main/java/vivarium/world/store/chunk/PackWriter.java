@@ -1,21 +1,11 @@
 package vivarium.world.store.chunk;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import vivarium.world.base.ChunkHash;
 import vivarium.world.base.DiskTrouble;
-import vivarium.world.base.WorldBug;
 import vivarium.world.store.error.StoreReadFailed;
 import vivarium.world.store.error.StoreWriteFailed;
 import vivarium.world.store.error.WorldDamaged;
@@ -28,27 +18,20 @@ import vivarium.world.store.error.WorldDamaged;
  * and writes them into a new file.
  */
 final class PackWriter implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(PackWriter.class);
-
   private final PackFolder place;
   private final ChunkIndex index;
   private final ReentrantLock writing = new ReentrantLock();
   private final ReentrantLock forcing = new ReentrantLock();
 
-  private final Map<ChunkHash, ChunkPlace> unindexed = new ConcurrentHashMap<>();
-  private final Deque<ChunkHash> unindexedOrder = new ArrayDeque<>();
-  private final List<ChunkHash> unforced = new ArrayList<>();
+  private final RecentChunks recent = new RecentChunks();
   private final AtomicLong bytes = new AtomicLong();
-  private @Nullable Pack pack;
-  private PackPosition foundEnd = PackPosition.START;
-  private int lastNumber;
-  private long end;
-  private boolean endIsDirty;
+  private final PackEnd end;
   private boolean endIsDistrusted;
 
-  private PackWriter(PackFolder place, ChunkIndex index) {
+  private PackWriter(PackFolder place, ChunkIndex index, PackEnd end) {
     this.place = place;
     this.index = index;
+    this.end = end;
     bytes.set(place.indexedBytes());
   }
 
@@ -56,26 +39,28 @@ final class PackWriter implements AutoCloseable {
       throws IOException {
     place.disk().createFolders(place.folder());
     var found = new PackScan(place.disk(), place.folder(), place.world()).behind(indexed);
-    var writer = new PackWriter(place, index);
+    var end = new PackEnd(place, found.end(), Math.max(found.lastPack(), indexed.pack()));
+    var writer = new PackWriter(place, index, end);
     for (var chunk : found.chunks()) {
-      writer.remember(chunk.getKey(), chunk.getValue());
+      if (writer.recent.addFound(chunk.getKey(), chunk.getValue())) {
+        writer.bytes.addAndGet(chunk.getValue().length());
+      }
     }
-    writer.lastNumber = Math.max(found.lastPack(), indexed.pack());
-    writer.foundEnd = found.end();
     if (found.end().pack() == found.lastPack() && found.end().end() > 0) {
-      writer.continueAt(found.end());
+      end.goOn();
+      writer.recent.distrustAll();
     }
     return writer;
   }
 
   /** Where a chunk is, in the index or not yet, or null. */
   @Nullable ChunkPlace find(ChunkHash hash) {
-    var recent = unindexed.get(hash);
-    if (recent != null) {
-      return recent;
+    var where = recent.find(hash);
+    if (where != null) {
+      return where;
     }
     var indexed = index.find(hash);
-    return indexed != null ? indexed : unindexed.get(hash);
+    return indexed != null ? indexed : recent.find(hash);
   }
 
   /**
@@ -101,17 +86,14 @@ final class PackWriter implements AutoCloseable {
   }
 
   boolean hasUnindexed() {
-    return !unindexed.isEmpty();
+    return !recent.isEmpty();
   }
 
-  /**
-   * Up to where chunks are written. If the last file was begun and nothing of it has reached the
-   * disk, that is the beginning of that file: those before it had been forced by then.
-   */
+  /** Up to where chunks are written. */
   PackPosition end() {
     writing.lock();
     try {
-      return pack == null ? foundEnd : new PackPosition(pack.number(), end);
+      return end.position();
     } finally {
       writing.unlock();
     }
@@ -120,7 +102,7 @@ final class PackWriter implements AutoCloseable {
   PackPosition unforcedEnd() {
     writing.lock();
     try {
-      return unforced.isEmpty() ? PackPosition.START : end();
+      return recent.unforcedCount() == 0 ? PackPosition.START : end.position();
     } finally {
       writing.unlock();
     }
@@ -142,15 +124,7 @@ final class PackWriter implements AutoCloseable {
     force();
     writing.lock();
     try {
-      var chunks = new ArrayList<Map.Entry<ChunkHash, ChunkPlace>>();
-      int forced = unindexedOrder.size() - unforced.size();
-      for (var hash : unindexedOrder) {
-        if (chunks.size() == forced) {
-          break;
-        }
-        chunks.add(Map.entry(hash, placeOf(hash)));
-      }
-      return new PackedChunks.Forced(chunks, forcedEnd());
+      return new PackedChunks.Forced(recent.allForced(), forcedEnd());
     } finally {
       writing.unlock();
     }
@@ -159,10 +133,7 @@ final class PackWriter implements AutoCloseable {
   void indexed(PackedChunks.Forced forced) {
     writing.lock();
     try {
-      for (var chunk : forced.chunks()) {
-        unindexed.remove(chunk.getKey());
-        unindexedOrder.removeFirst();
-      }
+      recent.indexed(forced.chunks());
     } finally {
       writing.unlock();
     }
@@ -174,9 +145,7 @@ final class PackWriter implements AutoCloseable {
     try {
       var found = new PackScan(place.disk(), place.folder(), place.world()).behind(indexed);
       for (var chunk : found.chunks().reversed()) {
-        if (unindexed.putIfAbsent(chunk.getKey(), chunk.getValue()) == null) {
-          unindexedOrder.addFirst(chunk.getKey());
-        }
+        recent.addFoundBefore(chunk.getKey(), chunk.getValue());
       }
     } catch (IOException e) {
       throw new StoreReadFailed(
@@ -191,126 +160,50 @@ final class PackWriter implements AutoCloseable {
   public void close() throws IOException {
     writing.lock();
     try {
-      if (pack != null) {
-        pack.close();
-      }
+      end.close();
     } finally {
       writing.unlock();
     }
   }
 
-  private void continueAt(PackPosition position) throws IOException {
-    var last = Pack.openToWrite(place.disk(), place.folder(), position.pack());
-    last.file().truncate(position.end());
-    pack = last;
-    end = position.end();
-    if (!unindexed.isEmpty()) {
-      unforced.addAll(
-          unindexedOrder); // the system has them, but nobody knows whether it forced them
-    }
-  }
-
-  /** The place of a chunk that is not in the index. */
-  private ChunkPlace placeOf(ChunkHash hash) {
-    var where = unindexed.get(hash);
-    if (where == null) {
-      throw new WorldBug("a chunk without a place");
-    }
-    return where;
-  }
-
   private PackPosition forcedEnd() {
-    if (unforced.isEmpty()) {
-      return end();
+    if (recent.unforcedCount() == 0) {
+      return end.position();
     }
-    var where = placeOf(unforced.getFirst());
+    var where = recent.placeOf(recent.unforced().getFirst());
     return new PackPosition(where.pack(), where.position());
-  }
-
-  private void remember(ChunkHash hash, ChunkPlace where) {
-    if (unindexed.put(hash, where) == null) {
-      unindexedOrder.add(hash);
-      bytes.addAndGet(where.length());
-    }
   }
 
   /** Its name is in the lists before it is in the file: nothing may fail behind the writing. */
   private void append(ChunkRecord record, byte[] frame) throws IOException {
     var current = packWithRoom();
     boolean isWritten = false;
-    unforced.addLast(record.hash());
-    unindexedOrder.addLast(record.hash());
+    recent.begin(record.hash());
     try {
-      unindexed.put(record.hash(), write(current, record, frame));
+      recent.written(record.hash(), end.write(current, record, frame));
       bytes.addAndGet(record.length());
       isWritten = true;
     } finally {
       if (!isWritten) {
-        unforced.removeLast();
-        unindexedOrder.removeLast();
+        recent.giveUp();
       }
     }
-  }
-
-  /** Writes a record at the end: all of it or, if this throws, nothing that counts. */
-  private ChunkPlace write(Pack current, ChunkRecord record, byte[] frame) throws IOException {
-    var head = record.head();
-    int start = ChunkRecord.HEAD_BYTES_MAX - head.length;
-    System.arraycopy(head, 0, frame, start, head.length);
-    cutOffIfDirty(current);
-    endIsDirty = true;
-    try {
-      current.file().write(ByteBuffer.wrap(frame, start, head.length + record.length()), end);
-      endIsDirty = false;
-    } finally {
-      tryToCutOff(current);
-    }
-    var where = new ChunkPlace(current.number(), end, record.length());
-    end += record.bytes();
-    return where;
   }
 
   private Pack packWithRoom() throws IOException {
     if (endIsDistrusted) {
       rewriteUnforced();
     }
-    var current = pack;
-    if (current != null && end < place.packBytes()) {
-      return current;
+    var withRoom = end.packWithRoom();
+    if (withRoom != null) {
+      return withRoom;
     }
-    if (current != null) {
-      forceFile(current);
-      unforced.clear();
+    var full = end.pack();
+    if (full != null) {
+      forceFile(full);
+      recent.forced(recent.unforcedCount());
     }
-    return beginPack();
-  }
-
-  private Pack beginPack() throws IOException {
-    var next = Pack.create(place.disk(), place.folder(), lastNumber + 1, place.world());
-    var old = pack;
-    pack = next;
-    lastNumber++;
-    end = Pack.HEAD_BYTES;
-    endIsDirty = false;
-    if (old != null) {
-      old.close();
-    }
-    return next;
-  }
-
-  private void cutOffIfDirty(Pack current) throws IOException {
-    if (endIsDirty) {
-      current.file().truncate(end);
-      endIsDirty = false;
-    }
-  }
-
-  private void tryToCutOff(Pack current) {
-    try {
-      cutOffIfDirty(current);
-    } catch (IOException e) {
-      LOG.debug("{}: cutting off a part of a chunk is tried again later", current.path(), e);
-    }
+    return end.begin();
   }
 
   /** Called with the forcing lock held. Chunks put meanwhile need not be forced. */
@@ -322,8 +215,8 @@ final class PackWriter implements AutoCloseable {
       if (endIsDistrusted) {
         rewriteUnforced();
       }
-      current = pack;
-      count = unforced.size();
+      current = end.pack();
+      count = recent.unforcedCount();
     } finally {
       writing.unlock();
     }
@@ -333,8 +226,8 @@ final class PackWriter implements AutoCloseable {
     forceFile(current);
     writing.lock();
     try {
-      if (pack == current) {
-        unforced.subList(0, count).clear();
+      if (end.pack() == current) {
+        recent.forced(count);
       }
     } finally {
       writing.unlock();
@@ -352,9 +245,9 @@ final class PackWriter implements AutoCloseable {
   }
 
   private void rewriteUnforced() throws IOException {
-    var next = beginPack();
-    for (var hash : unforced) {
-      rewrite(hash, placeOf(hash), next);
+    var next = end.begin();
+    for (var hash : recent.unforced()) {
+      rewrite(hash, recent.placeOf(hash), next);
     }
     endIsDistrusted = false;
   }
@@ -370,7 +263,7 @@ final class PackWriter implements AutoCloseable {
       var frame = new byte[ChunkRecord.HEAD_BYTES_MAX + record.length()];
       var bytes = old.bytes(where.position(), record);
       System.arraycopy(bytes, 0, frame, ChunkRecord.HEAD_BYTES_MAX, bytes.length);
-      unindexed.put(hash, write(next, record, frame));
+      recent.written(hash, end.write(next, record, frame));
     }
   }
 
