@@ -8,6 +8,7 @@ traits _AddSlotsIfAbsent: (|
 
 traits filesGatekeeper _AddSlots: (|
     parent* = traits folder.
+    grantee* = traits grantee.
     { 'Category: copying'
         clone = ( self ).
         copy = ( self ).

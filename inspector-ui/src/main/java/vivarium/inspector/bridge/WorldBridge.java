@@ -29,6 +29,7 @@ import vivarium.inspector.viewmodel.StatusView;
 import vivarium.inspector.viewmodel.Subscription;
 import vivarium.inspector.viewmodel.UndoView;
 import vivarium.inspector.viewmodel.VatView;
+import vivarium.inspector.viewmodel.VatWindow;
 import vivarium.inspector.viewmodel.WorldEvent;
 import vivarium.inspector.viewmodel.WorldWindow;
 import vivarium.vat.api.World;
@@ -54,6 +55,7 @@ public final class WorldBridge implements WorldWindow, AutoCloseable {
   private final ObjectBridge objects;
   private final HistoryBridge historyBridge;
   private final LogBridge log;
+  private final VatBridge vatBridge;
   private final Highlighter highlighter = new SourceHighlighter();
   private final vivarium.vat.api.Subscription subscription;
 
@@ -79,6 +81,7 @@ public final class WorldBridge implements WorldWindow, AutoCloseable {
             vats, requests, history, vat -> world.vat(vat).figures().gatekeeper(), this::export);
     historyBridge = new HistoryBridge(vats.store(), history, requests);
     log = new LogBridge(new VatLog(vats), history, requests);
+    vatBridge = new VatBridge(world, requests);
     var announcements = new Announcements(feed, pulse, requests.failures(), clock);
     subscription = world.subscribe(announcements::hear);
     pulse.start();
@@ -107,6 +110,11 @@ public final class WorldBridge implements WorldWindow, AutoCloseable {
   @Override
   public LogWindow log() {
     return log;
+  }
+
+  @Override
+  public VatWindow vatWindow() {
+    return vatBridge;
   }
 
   @Override

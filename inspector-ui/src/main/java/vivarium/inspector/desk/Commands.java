@@ -179,6 +179,20 @@ final class Commands {
     subject().ifPresent(desk.context().host()::showHistory);
   }
 
+  void grant() {
+    subject().ifPresent(ref -> desk.context().host().grant(ref, subjectTitle()));
+  }
+
+  /** What the person sees of the object in question: a slot's value, or the outliner itself. */
+  private String subjectTitle() {
+    return row()
+        .map(OutlinerViewModel::value)
+        .filter(value -> value.ref() != null)
+        .map(ValueView::text)
+        .or(() -> outliner().map(outliner -> outliner.titleProperty().get()))
+        .orElse("");
+  }
+
   void search(SearchHit.Category category) {
     slot().ifPresent(slot -> desk.context().host().search(slot.name(), category));
   }

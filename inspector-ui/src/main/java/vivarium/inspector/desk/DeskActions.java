@@ -76,6 +76,7 @@ final class DeskActions {
     always(DeskKeys.REFERENCES, commands::references);
     always(DeskKeys.WHY_ALIVE, commands::whyAlive);
     always(DeskKeys.HISTORY, commands::history);
+    always(DeskKeys.GRANT, commands::grant);
     all.put(DeskKeys.COPY_PATH, commands::copyPath);
     always(DeskKeys.CLOSE, commands::close);
   }

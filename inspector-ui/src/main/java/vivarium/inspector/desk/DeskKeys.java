@@ -62,6 +62,8 @@ public final class DeskKeys {
       local("outliner.why-alive", OBJECT, "Why it is alive", "Shortcut+Shift+R");
   public static final KeyAction HISTORY =
       local("outliner.history", OBJECT, "History", "Shortcut+H");
+  public static final KeyAction GRANT =
+      local("outliner.grant", OBJECT, "Grant to a vat…", "Shortcut+G");
   public static final KeyAction COPY_PATH =
       local("outliner.copy-path", OBJECT, "Copy path", "Shortcut+Shift+C");
   public static final KeyAction CLOSE =

@@ -71,7 +71,12 @@ final class DeskMenus {
   }
 
   private static List<KeyAction> about() {
-    return List.of(DeskKeys.INSPECT, DeskKeys.REFERENCES, DeskKeys.WHY_ALIVE, DeskKeys.HISTORY);
+    return List.of(
+        DeskKeys.INSPECT,
+        DeskKeys.REFERENCES,
+        DeskKeys.WHY_ALIVE,
+        DeskKeys.HISTORY,
+        DeskKeys.GRANT);
   }
 
   @SafeVarargs

@@ -113,13 +113,15 @@ final class DeskMouse {
     var row = RowView.of(node);
     return row != null && row.row() instanceof Row.Slot slotRow
         ? new SlotDragGesture(desk, overlay, outliner, slotRow, screen)
-        : new MoveGesture(outliner, view, screen);
+        : new MoveGesture(outliner, view, screen, desk.context().host().carrying());
   }
 
   private void dragged(MouseEvent event) {
     if (gesture != null) {
       var screen = screen(event);
-      lookBeyondEdge(screen);
+      if (!gesture.isBeyondDesk(event)) {
+        lookBeyondEdge(screen);
+      }
       gesture.dragged(event, screen);
       event.consume();
     }

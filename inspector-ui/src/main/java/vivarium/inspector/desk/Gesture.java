@@ -16,6 +16,11 @@ interface Gesture {
   /** The button was let go: the gesture is meant. */
   void released(MouseEvent event, Point screen);
 
+  /** Whether what is in the hand has left the desk for a place that takes it. */
+  default boolean isBeyondDesk(MouseEvent event) {
+    return false;
+  }
+
   /** The person thought better of it; everything is as before. */
   void cancelled();
 }

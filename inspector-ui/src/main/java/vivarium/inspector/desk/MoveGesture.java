@@ -4,8 +4,9 @@ import javafx.scene.input.MouseEvent;
 import vivarium.inspector.desk.geometry.Point;
 import vivarium.inspector.desk.model.OutlinerViewModel;
 import vivarium.inspector.desk.model.Viewpoint;
+import vivarium.inspector.viewmodel.Carrying;
 
-/** Moves an outliner over the desk. */
+/** Moves an outliner over the desk, or carries its object to a place beside it that takes it. */
 final class MoveGesture implements Gesture {
   /** A hand that clicks trembles this much. */
   static final double TREMBLE = 4;
@@ -15,9 +16,12 @@ final class MoveGesture implements Gesture {
   private final Point start;
   private final Point grip;
   private final Point before;
+  private final Carrying carrying;
   private boolean moving;
 
-  MoveGesture(OutlinerViewModel outliner, Viewpoint viewpoint, Point start) {
+  MoveGesture(
+      OutlinerViewModel outliner, Viewpoint viewpoint, Point start, Carrying carrying) {
+    this.carrying = carrying;
     this.outliner = outliner;
     this.viewpoint = viewpoint;
     this.start = start;
@@ -28,7 +32,11 @@ final class MoveGesture implements Gesture {
   @Override
   public void dragged(MouseEvent event, Point screen) {
     moving |= start.distance(screen) > TREMBLE;
-    if (moving) {
+    if (isBeyondDesk(event)) {
+      outliner.moveTo(before);
+      carrying.over(outliner.ref(), title(), event.getSceneX(), event.getSceneY());
+    } else if (moving) {
+      carrying.nothing();
       var hand = viewpoint.camera().toDesk(screen);
       double x = before.x() + hand.x() - grip.x();
       double y = before.y() + hand.y() - grip.y();
@@ -38,10 +46,25 @@ final class MoveGesture implements Gesture {
   }
 
   @Override
-  public void released(MouseEvent event, Point screen) {}
+  public boolean isBeyondDesk(MouseEvent event) {
+    return moving && carrying.covers(event.getSceneX(), event.getSceneY());
+  }
+
+  private String title() {
+    return outliner.titleProperty().get();
+  }
+
+  @Override
+  public void released(MouseEvent event, Point screen) {
+    if (isBeyondDesk(event)) {
+      carrying.letGo(outliner.ref(), title(), event.getSceneX(), event.getSceneY());
+    }
+    carrying.nothing();
+  }
 
   @Override
   public void cancelled() {
+    carrying.nothing();
     outliner.moveTo(before);
   }
 }

@@ -7,6 +7,7 @@ import vivarium.inspector.desk.geometry.Point;
 import vivarium.inspector.desk.model.DeskViewModel;
 import vivarium.inspector.desk.model.OutlinerViewModel;
 import vivarium.inspector.desk.model.Row;
+import vivarium.inspector.viewmodel.Carrying;
 import vivarium.inspector.viewmodel.SlotView;
 
 /**
@@ -40,32 +41,58 @@ final class SlotDragGesture implements Gesture {
 
     record OntoDesk() implements Drop {}
 
+    /** Something beside the desk takes what the slot holds. */
+    record Beyond() implements Drop {}
+
     record Nothing() implements Drop {}
   }
 
   @Override
   public void dragged(MouseEvent event, Point screen) {
     moving |= start.distance(screen) > MoveGesture.TREMBLE;
-    if (moving) {
-      var drop = drop(event, screen);
+    if (!moving) {
+      return;
+    }
+    var drop = drop(event, screen);
+    var ref = slot.value().ref();
+    if (drop instanceof Drop.Beyond && ref != null) {
+      overlay.clear();
+      carrying().over(ref, slot.value().text(), event.getSceneX(), event.getSceneY());
+    } else {
+      carrying().nothing();
       overlay.showDrag(words(drop), screen, target(drop));
     }
+  }
+
+  private Carrying carrying() {
+    return desk.context().host().carrying();
+  }
+
+  @Override
+  public boolean isBeyondDesk(MouseEvent event) {
+    return slot.value().ref() != null
+        && carrying().covers(event.getSceneX(), event.getSceneY());
   }
 
   @Override
   public void released(MouseEvent event, Point screen) {
     overlay.clear();
     if (moving) {
-      carryOut(drop(event, screen), screen);
+      carryOut(drop(event, screen), event, screen);
     }
+    carrying().nothing();
   }
 
   @Override
   public void cancelled() {
     overlay.clear();
+    carrying().nothing();
   }
 
   private Drop drop(MouseEvent event, Point screen) {
+    if (isBeyondDesk(event)) {
+      return new Drop.Beyond();
+    }
     var at = desk.viewpoint().camera().toDesk(screen);
     var over = desk.at(at).orElse(null);
     if (over == null) {
@@ -98,7 +125,7 @@ final class SlotDragGesture implements Gesture {
       case Drop.IntoCategory(var category) ->
           category.isEmpty() ? name + " without a category" : name + " into " + category;
       case Drop.OntoDesk _ -> "Open " + slot.value().text();
-      case Drop.Nothing _ -> name;
+      case Drop.Beyond _, Drop.Nothing _ -> name;
     };
   }
 
@@ -106,13 +133,21 @@ final class SlotDragGesture implements Gesture {
     return drop instanceof Drop.Into(var object, _) ? object : null;
   }
 
-  private void carryOut(Drop drop, Point screen) {
+  private void carryOut(Drop drop, MouseEvent event, Point screen) {
     switch (drop) {
       case Drop.Into(var object, var copy) when copy -> desk.edits().copy(from, slot, object);
       case Drop.Into(var object, _) -> desk.edits().move(from, slot, object);
       case Drop.IntoCategory(var category) -> desk.edits().categorise(from, slot, category);
       case Drop.OntoDesk _ -> openAt(desk.viewpoint().camera().toDesk(screen));
+      case Drop.Beyond _ -> giveAway(event);
       case Drop.Nothing _ -> {}
+    }
+  }
+
+  private void giveAway(MouseEvent event) {
+    var ref = slot.value().ref();
+    if (ref != null) {
+      carrying().letGo(ref, slot.value().text(), event.getSceneX(), event.getSceneY());
     }
   }
 

@@ -16,6 +16,14 @@ public interface DeskHost {
   /** The turns that changed the object: show them in the inspector. */
   void showHistory(ObjectRef ref);
 
+  /** Ask to which vat the object is to be granted. */
+  void grant(ObjectRef ref, String title);
+
+  /** What takes objects that are carried off the desk. */
+  default Carrying carrying() {
+    return Carrying.NOWHERE;
+  }
+
   /** Show the search with this query typed, this category first. */
   void search(String query, SearchHit.Category category);
 

@@ -23,6 +23,9 @@ public interface WorldWindow {
   /** What each vat was asked, and what came of it. */
   LogWindow log();
 
+  /** The vats as wholes. */
+  VatWindow vatWindow();
+
   Highlighter highlighter();
 
   /** The handbook's pages, ready to be read. */

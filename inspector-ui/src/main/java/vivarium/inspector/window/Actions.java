@@ -18,6 +18,10 @@ public final class Actions {
       KeyAction.window("world.import-folder", "World", "Import a folder…", "Shortcut+Shift+O");
   public static final KeyAction INTERRUPT =
       KeyAction.window("world.interrupt", "World", "Interrupt what is running", "Shortcut+Period");
+  public static final KeyAction NEW_VAT =
+      KeyAction.window("world.new-vat", "World", "New vat…", "Shortcut+Shift+N");
+  public static final KeyAction CUSTOMS =
+      KeyAction.window("world.customs", "World", "C-list of a vat", "Shortcut+Shift+K");
   public static final KeyAction CLOSE =
       KeyAction.window("world.close", "World", "Close the window", "Shortcut+Q");
 
@@ -31,6 +35,8 @@ public final class Actions {
       KeyAction.window("inspector.why-alive", "Inspector", "Why is it alive", "Shortcut+Shift+R");
   public static final KeyAction HISTORY =
       KeyAction.window("inspector.history", "Inspector", "Its history", "Shortcut+H");
+  public static final KeyAction GRANT =
+      KeyAction.window("inspector.grant", "Inspector", "Grant it to a vat…", "Shortcut+G");
   public static final KeyAction EXPORT_BYTES =
       KeyAction.window("inspector.export", "Inspector", "Export its bytes…", "Shortcut+Shift+E");
   public static final KeyAction EXPORT_JSON =
@@ -75,6 +81,12 @@ public final class Actions {
       KeyAction.window("view.go-inspector", "View", "Go to the inspector", "Shortcut+3");
   public static final KeyAction GO_TIMELINE =
       KeyAction.window("view.go-timeline", "View", "Go to the timeline", "Shortcut+4");
+  public static final KeyAction MAP =
+      KeyAction.window("view.map", "View", "Map of vats", "Shortcut+5");
+  public static final KeyAction MAP_ALONE =
+      KeyAction.window("view.map-alone", "View", "Map alone or with the desk", "Shortcut+Shift+5");
+  public static final KeyAction MAP_AWAY =
+      KeyAction.window("view.map-away", "View", "Put the map away");
   public static final KeyAction SIDEBAR =
       KeyAction.window("view.sidebar", "View", "Show or hide the vats", "Shortcut+Shift+1");
   public static final KeyAction INSPECTOR =

@@ -61,6 +61,8 @@ final class Bindings {
                 .ifPresent(folder -> window.importFiles(List.of(folder))));
     keys.bind(Actions.VAT_LOG, () -> window.sheets().log(vatInSight(), 0));
     keys.bind(Actions.INTERRUPT, models.world()::interruptAll);
+    keys.bind(Actions.NEW_VAT, () -> window.vatSheets().create());
+    keys.bind(Actions.CUSTOMS, () -> window.vatSheets().customs(vatInSight(), ""));
     keys.bind(Actions.CLOSE, () -> window.requestClose());
   }
 
@@ -75,6 +77,7 @@ final class Bindings {
           models.inspector().findWay();
         });
     keys.bind(Actions.HISTORY, () -> look(Facet.HISTORY));
+    keys.bind(Actions.GRANT, () -> window.vatSheets().grantInspected());
     keys.bind(Actions.EXPORT_BYTES, () -> export(ExportFormat.BYTES));
     keys.bind(Actions.EXPORT_JSON, () -> export(ExportFormat.JSON));
     keys.bind(Actions.BACK, models.inspector()::back);
@@ -104,7 +107,10 @@ final class Bindings {
     keys.bind(Actions.SMALLER, theme::smaller);
     keys.bind(Actions.NORMAL, () -> theme.setZoom(1));
     keys.bind(Actions.GO_SIDEBAR, () -> window.panels().goToSidebar());
-    keys.bind(Actions.GO_DESK, () -> window.desk().focus());
+    keys.bind(Actions.GO_DESK, () -> window.focusDesk());
+    keys.bind(Actions.MAP, () -> window.middle().toggleMap(() -> window.desk().focus()));
+    keys.bind(Actions.MAP_ALONE, () -> window.middle().toggleAlone());
+    keys.bind(Actions.MAP_AWAY, () -> window.middle().hideMap());
     keys.bind(Actions.GO_INSPECTOR, () -> window.panels().goToInspector());
     keys.bind(Actions.GO_TIMELINE, () -> window.panels().goToTimeline());
     keys.bind(Actions.SIDEBAR, () -> Panels.toggle(window.panels().sidebarShown()));
@@ -160,6 +166,7 @@ final class Bindings {
             Actions.REFERENCES,
             Actions.WHY_ALIVE,
             Actions.HISTORY,
+            Actions.GRANT,
             Actions.EXPORT_JSON,
             Actions.NEXT_TAB,
             Actions.PREVIOUS_TAB);

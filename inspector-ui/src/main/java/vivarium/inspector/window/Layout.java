@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import vivarium.inspector.viewmodel.ObjectRef;
 /**
  * How a window is arranged, kept per world. Widths are parts of the window, from 0 to 1.
  *
+ * @param map where the map of vats is
  * @param inspected the object in the inspector, null when there is none
  */
 record Layout(
@@ -28,12 +30,13 @@ record Layout(
     boolean sidebarShown,
     boolean inspectorShown,
     boolean timelineShown,
+    Middle.Place map,
     @Nullable ObjectRef inspected) {
   /** The setting it is kept under. */
   static final String KEY = "window.layout";
 
   static Layout initial(Theme.Variant theme) {
-    return new Layout(theme, 1, 1440, 900, 0.155, 0.734, 0.81, true, true, true, null);
+    return new Layout(theme, 1, 1440, 900, 0.155, 0.734, 0.81, true, true, true, Middle.Place.HIDDEN, null);
   }
 
   /**
@@ -59,6 +62,7 @@ record Layout(
         Boolean.parseBoolean(properties.getProperty("sidebarShown", "" + sidebarShown)),
         Boolean.parseBoolean(properties.getProperty("inspectorShown", "" + inspectorShown)),
         Boolean.parseBoolean(properties.getProperty("timelineShown", "" + timelineShown)),
+        place(properties, map),
         ref(properties).orElse(inspected));
   }
 
@@ -75,6 +79,7 @@ record Layout(
     properties.setProperty("sidebarShown", Boolean.toString(sidebarShown));
     properties.setProperty("inspectorShown", Boolean.toString(inspectorShown));
     properties.setProperty("timelineShown", Boolean.toString(timelineShown));
+    properties.setProperty("map", map.name());
     if (inspected != null) {
       properties.setProperty("inspectedVat", inspected.vat());
       properties.setProperty("inspectedId", Long.toString(inspected.id()));
@@ -99,6 +104,14 @@ record Layout(
     return vat == null || !id.matches("\\d{1,18}")
         ? Optional.empty()
         : Optional.of(new ObjectRef(vat, Long.parseLong(id)));
+  }
+
+  private static Middle.Place place(Properties properties, Middle.Place otherwise) {
+    var name = properties.getProperty("map", otherwise.name());
+    return Arrays.stream(Middle.Place.values())
+        .filter(place -> place.name().equals(name))
+        .findFirst()
+        .orElse(otherwise);
   }
 
   private static double number(Properties properties, String key, double otherwise) {

@@ -13,6 +13,8 @@ import vivarium.inspector.viewmodel.search.SearchItem;
 import vivarium.inspector.viewmodel.search.SearchModel;
 import vivarium.inspector.viewmodel.shell.WorldModel;
 import vivarium.inspector.viewmodel.time.TimelineModel;
+import vivarium.inspector.viewmodel.vats.VatLives;
+import vivarium.inspector.viewmodel.vats.VatMapModel;
 
 /** The view models of one window, and the one stream of events they live from. */
 final class Models {
@@ -22,12 +24,16 @@ final class Models {
   private final InspectorModel inspector;
   private final TimelineModel timeline;
   private final SearchModel search;
+  private final VatMapModel map;
+  private final VatLives lives;
 
   Models(WorldWindow window, KeyMap keys, Executor uiThread, Later later) {
     events = new LiveEvents(window, uiThread);
     world = new WorldModel(window, events, notices, uiThread);
     inspector = new InspectorModel(window.objects(), events, uiThread);
     timeline = new TimelineModel(window.history(), events, notices, uiThread);
+    map = new VatMapModel(window, events, uiThread);
+    lives = new VatLives(window.vatWindow(), notices, uiThread);
     search =
         new SearchModel(
             window.objects(), uiThread, later, () -> offers(keys), this::recentlyInspected);
@@ -56,6 +62,14 @@ final class Models {
 
   SearchModel search() {
     return search;
+  }
+
+  VatMapModel map() {
+    return map;
+  }
+
+  VatLives lives() {
+    return lives;
   }
 
   /** Nothing changes any more. */

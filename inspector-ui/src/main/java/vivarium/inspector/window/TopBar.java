@@ -36,11 +36,12 @@ final class TopBar extends HBox {
     var load = keys.button(Actions.IMPORT_FILES, "Import", Icon.of(Feather.DOWNLOAD));
     checkpoint = keys.button(Actions.CHECKPOINT, "Checkpoint", Icon.of(Feather.FLAG));
     checkpoint.getStyleClass().add("primary");
+    var map = keys.button(Actions.MAP, null, Icon.of(Feather.MAP));
     var theme = keys.button(Actions.THEME, null, themeSign);
     var help = keys.button(Actions.HELP, null, Icon.of(Feather.HELP_CIRCLE));
     var left = new HBox(menu(worldName));
     left.setAlignment(Pos.CENTER_LEFT);
-    var right = new HBox(undo, redo, load, checkpoint, theme, help);
+    var right = new HBox(undo, redo, load, checkpoint, map, theme, help);
     right.setAlignment(Pos.CENTER_RIGHT);
     right.getStyleClass().add("top-bar-buttons");
     // Both sides take the same share, so that the search stands in the middle.

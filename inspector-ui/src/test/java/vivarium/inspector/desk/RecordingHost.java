@@ -49,6 +49,11 @@ public final class RecordingHost implements DeskHost {
   }
 
   @Override
+  public void grant(ObjectRef ref, String title) {
+    asked.add("grant " + ref.label());
+  }
+
+  @Override
   public void search(String query, SearchHit.Category category) {
     asked.add("search " + category + " " + query);
   }

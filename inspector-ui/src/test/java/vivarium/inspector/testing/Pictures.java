@@ -60,7 +60,7 @@ public final class Pictures {
     write(Fx.get(() -> WindowPicture.take(stage)), FOLDER.resolve(name + ".png"));
   }
 
-  private static void write(Image image, Path file) {
+  public static void write(Image image, Path file) {
     int width = (int) image.getWidth();
     int height = (int) image.getHeight();
     var pixels = new int[width * height];

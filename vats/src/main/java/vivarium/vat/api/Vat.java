@@ -94,6 +94,27 @@ public interface Vat {
   /** What others have of this vat, and what it has of them. */
   CompletableFuture<CustomsView> customs();
 
+  /**
+   * Gives an object of this vat to another vat: in one turn of this vat its gatekeeper is sent
+   * {@code accept: object From: name} eventually. What it does with the reference is its own
+   * affair; once it has it, others there can send messages to the object.
+   *
+   * @param object the number of the object
+   * @param receiver the name of the other vat
+   * @return ends when the gatekeeper has answered, which may be long if its vat is suspended; ends
+   *     with a {@link vivarium.world.base.WorldException} if the object cannot leave, and with
+   *     another if the gatekeeper refuses it or does not understand
+   */
+  CompletableFuture<Granted> grant(long object, String receiver);
+
+  /**
+   * Answers messages of other vats to an object of this one with a reason, for good. Going back
+   * with the whole world to before it brings the object back to them.
+   *
+   * @param object the number of the object
+   */
+  CompletableFuture<TurnResult> revoke(long object);
+
   /** Sends a message to the gatekeeper as one turn of this vat. */
   CompletableFuture<TurnResult> send(String selector, List<Passable> arguments);
 

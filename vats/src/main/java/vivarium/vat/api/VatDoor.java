@@ -3,6 +3,7 @@ package vivarium.vat.api;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -37,8 +38,17 @@ final class VatDoor implements Vat {
   private final VatRunner runner;
   private final Vats vats;
   private final VatPolicy standard;
+  private final Function<Consumer<WorldEvent>, Subscription> subscribe;
 
-  VatDoor(VatRunner runner, Vats vats, VatPolicy standard) {
+  /**
+   * @param subscribe has somebody told what happens in the world
+   */
+  VatDoor(
+      VatRunner runner,
+      Vats vats,
+      VatPolicy standard,
+      Function<Consumer<WorldEvent>, Subscription> subscribe) {
+    this.subscribe = subscribe;
     this.runner = runner;
     this.vats = vats;
     this.standard = standard;
@@ -187,6 +197,27 @@ final class VatDoor implements Vat {
   @Override
   public CompletableFuture<CustomsView> customs() {
     return look(CustomsView::of);
+  }
+
+  @Override
+  public CompletableFuture<Granted> grant(long object, String receiver) {
+    return titleOf(object)
+        .thenCompose(title -> new Grant(this, subscribe, object, title, receiver).begin());
+  }
+
+  @Override
+  public CompletableFuture<TurnResult> revoke(long object) {
+    return titleOf(object)
+        .thenCompose(title ->
+            run(
+                KernelRequest.of(
+                    "revoke",
+                    "revoke " + title,
+                    heap -> heap.mailbox().authority().revoke(heap.object(object)))));
+  }
+
+  private CompletableFuture<String> titleOf(long object) {
+    return look(heap -> heap.interpreter().describe(heap.object(object)));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package vivarium.vat.api;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,10 +30,12 @@ final class VatEnds {
   private static final String FAREWELL = "kernel/farewell/";
 
   private final WorldStore store;
+  private final VatOrder order;
   private final Map<String, CompletableFuture<Passable>> waiting = new ConcurrentHashMap<>();
 
   VatEnds(WorldStore store) {
     this.store = store;
+    this.order = new VatOrder(store, VatOrder.ENDED);
   }
 
   /** Why a vat was ended, if it was. */
@@ -40,9 +43,17 @@ final class VatEnds {
     return store.setting(TERMINATED + vat);
   }
 
+  /** The vats that were ended, as they ended, each with the reason. */
+  Map<String, String> all() {
+    var reasons = new LinkedHashMap<String, String>();
+    order.known().forEach(vat -> reason(vat).ifPresent(why -> reasons.put(vat, why)));
+    return reasons;
+  }
+
   /** Notes that a vat has ended, before anything is done about it. */
   void note(String vat, String reason) {
     store.setting(TERMINATED + vat, reason);
+    order.add(vat);
     store.force();
   }
 

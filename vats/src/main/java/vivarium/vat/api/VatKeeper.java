@@ -25,7 +25,7 @@ final class VatKeeper {
     this.store = store;
     this.options = options;
     this.running = running;
-    this.order = new VatOrder(store);
+    this.order = new VatOrder(store, VatOrder.MADE);
   }
 
   /** Makes the vats that every world has, and runs all that can be used. */

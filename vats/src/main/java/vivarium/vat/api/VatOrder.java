@@ -6,44 +6,54 @@ import java.util.Comparator;
 import java.util.List;
 import vivarium.world.store.WorldStore;
 
-/** The order in which vats are shown: {@code home} first, the others as they were made. */
+/** A list of names of vats that is kept in the world. */
 final class VatOrder {
-  private static final String KEY = "vats.order";
+  /** The vats there are, as they were made. */
+  static final String MADE = "vats.order";
+
+  /** The vats that were ended, as they ended. */
+  static final String ENDED = "vats.ended";
 
   /** No name of a vat has it. */
   private static final String SEPARATOR = "/";
 
   private final WorldStore store;
+  private final String key;
 
-  VatOrder(WorldStore store) {
+  /**
+   * @param key the setting it is kept under
+   */
+  VatOrder(WorldStore store, String key) {
     this.store = store;
+    this.key = key;
   }
 
-  /** Takes note that a vat was made. */
+  /** Puts a name at the end. */
   synchronized void add(String name) {
     var names = new ArrayList<>(known());
     names.remove(name);
     names.add(name);
-    store.setting(KEY, String.join(SEPARATOR, names));
+    store.setting(key, String.join(SEPARATOR, names));
   }
 
   /** Forgets a vat. */
   synchronized void remove(String name) {
     var names = new ArrayList<>(known());
     if (names.remove(name)) {
-      store.setting(KEY, String.join(SEPARATOR, names));
+      store.setting(key, String.join(SEPARATOR, names));
     }
   }
 
-  private List<String> known() {
+  /** The names. */
+  synchronized List<String> known() {
     return store
-        .setting(KEY)
+        .setting(key)
         .filter(text -> !text.isEmpty())
         .map(text -> List.of(text.split(SEPARATOR)))
         .orElse(List.of());
   }
 
-  /** Names in their order; those of which it is not known when they were made come last. */
+  /** Names of vats: {@code home} first, then those that are known here, then the others. */
   synchronized List<String> sorted(Collection<String> names) {
     var known = known();
     return names.stream()

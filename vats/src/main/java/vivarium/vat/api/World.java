@@ -197,7 +197,7 @@ public final class World implements AutoCloseable {
    * @throws WorldException if there is none of that name
    */
   public Vat vat(String name) {
-    return new VatDoor(running.runner(name), running, options.policy());
+    return new VatDoor(running.runner(name), running, options.policy(), events::subscribe);
   }
 
   /**
@@ -243,6 +243,11 @@ public final class World implements AutoCloseable {
    */
   public void terminateVat(String name, String reason) {
     keeper.terminate(name, reason);
+  }
+
+  /** The vats that were ended, as they ended, each with the reason. */
+  public Map<String, String> endedVats() {
+    return ends.all();
   }
 
   /** Why a vat has ended, if it has. */

@@ -1,12 +1,16 @@
 package vivarium.vat.turn;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import vivarium.vat.message.Passable.ObjectOf;
 import vivarium.vat.message.Passable.PromiseOf;
 import vivarium.vat.turn.PromiseTable.Open;
 import vivarium.vat.turn.PromiseTable.Settled;
 import vivarium.world.base.WorldBug;
+import vivarium.world.store.EntryStore;
 
 /**
  * The c-list of a vat at one moment, for people.
@@ -60,18 +64,45 @@ public record CustomsView(List<Exported> exports, List<Imported> imports, List<K
                     title(heap, export.id()),
                     export.revoked(),
                     pins.getOrDefault(export.id(), 0))));
-    var imports = new ArrayList<Imported>();
-    CustomsEntries.importsIn(entries)
-        .forEach((address, id) -> {
-          var imported = imported(address, id);
-          if (!imported.vat().equals(heap.name())) {
-            imports.add(imported);
-          }
-        });
+    var imports = importsIn(heap.name(), entries);
     var promises = new ArrayList<Kept>();
     PromiseTable.ownIn(entries)
         .forEach((number, state) -> promises.add(new Kept(number, nameOf(state))));
     return new CustomsView(exports, imports, promises);
+  }
+
+  /**
+   * What others name by some numbers, as far as they may; between the turns of the vat.
+   *
+   * @param numbers the numbers they name it by
+   */
+  public static Map<Long, Exported> exported(VatHeap heap, Collection<Long> numbers) {
+    var entries = heap.store().entries();
+    var found = new LinkedHashMap<Long, Exported>();
+    for (long number : numbers) {
+      var value = entries.get(CustomsEntries.exportKey(number));
+      if (value != null) {
+        var export = CustomsEntries.export(number, value);
+        found.put(
+            number,
+            new Exported(number, export.id(), title(heap, export.id()), export.revoked(), 0));
+      } else if (number == heap.memory().wellKnown().gatekeeper.id()) {
+        found.put(number, new Exported(number, number, title(heap, number), false, 0));
+      }
+    }
+    return found;
+  }
+
+  static List<Imported> importsIn(String vat, EntryStore entries) {
+    var imports = new ArrayList<Imported>();
+    CustomsEntries.importsIn(entries)
+        .forEach((address, id) -> {
+          var imported = imported(address, id);
+          if (!imported.vat().equals(vat)) {
+            imports.add(imported);
+          }
+        });
+    return imports;
   }
 
   private static Imported imported(String address, long id) {

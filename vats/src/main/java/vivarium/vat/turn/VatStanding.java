@@ -15,7 +15,7 @@ public final class VatStanding {
   private static final EntryKey SUSPENDED = EntryKey.of("kernel/suspended");
   private static final EntryKey POLICY = EntryKey.of("kernel/policy");
   private static final EntryKey METER = EntryKey.of("kernel/meter");
-  private static final EntryKey INCARNATION = EntryKey.of("kernel/incarnation");
+  static final EntryKey INCARNATION = EntryKey.of("kernel/incarnation");
 
   private final TurnEntries entries;
 

@@ -6,6 +6,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,13 @@ public final class Requests implements AutoCloseable {
 
   /** Looks at a vat, on its own thread. */
   public <T> CompletableFuture<Answer<T>> look(String vat, Function<VatHeap, T> look) {
-    return at(vat, there -> there.look(look))
+    return ask(vat, there -> there.look(look));
+  }
+
+  /** Asks a vat something that is no plain turn. */
+  public <T> CompletableFuture<Answer<T>> ask(
+      String vat, Function<Vat, CompletableFuture<T>> asked) {
+    return at(vat, asked)
         .handle((value, trouble) ->
             trouble == null ? Answer.given(value) : Answer.refused(sentence(trouble)));
   }
@@ -92,6 +99,16 @@ public final class Requests implements AutoCloseable {
     return supply(readers, question)
         .handle((value, trouble) ->
             trouble == null ? Answer.given(value) : Answer.refused(sentence(trouble)));
+  }
+
+  /** The same, after a pause. */
+  public <T> CompletableFuture<Answer<T>> onDiskAfter(long pauseNanos, Supplier<T> question) {
+    return pauseNanos <= 0
+        ? onDisk(question)
+        : CompletableFuture.supplyAsync(
+                () -> true,
+                CompletableFuture.delayedExecutor(pauseNanos, TimeUnit.NANOSECONDS, Runnable::run))
+            .thenCompose(_ -> onDisk(question));
   }
 
   /**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
@@ -15,6 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import vivarium.inspector.control.keys.KeyAction;
+import vivarium.inspector.viewmodel.Carrying;
 import vivarium.inspector.viewmodel.ObjectRef;
 import vivarium.inspector.viewmodel.VatView;
 import vivarium.inspector.viewmodel.shell.WorldModel;
@@ -72,6 +74,20 @@ public final class Sidebar extends VBox {
   /** Called with the name of a vat when its log is to be shown. */
   public void setOnLog(Consumer<String> handler) {
     onLog = handler;
+  }
+
+  /** Lets the objects in the list be carried to who takes them. */
+  public void setCarrying(Carrying carrying) {
+    CarryGesture.install(tree, carrying, Sidebar::load);
+  }
+
+  private static CarryGesture.@Nullable Load load(Node part) {
+    for (Node each = part; each != null; each = each.getParent()) {
+      if (each instanceof SidebarCell cell && cell.getItem() instanceof SidebarItem.Root(var view)) {
+        return new CarryGesture.Load(view.ref(), view.label());
+      }
+    }
+    return null;
   }
 
   @Override

@@ -46,6 +46,7 @@ public final class FakeWorld implements WorldWindow {
   private final FakeObjects objects = new FakeObjects(this, heap);
   private final FakeHistory history = new FakeHistory(this, heap);
   private final FakeLog log = new FakeLog(this, heap);
+  private final FakeVats vatWindow = new FakeVats(this);
   private final List<Consumer<WorldEvent>> listeners = new CopyOnWriteArrayList<>();
   private final Map<String, VatView> vats = new LinkedHashMap<>();
   private final Map<Long, TaskView> tasks = new TreeMap<>();
@@ -89,6 +90,11 @@ public final class FakeWorld implements WorldWindow {
   @Override
   public LogWindow log() {
     return log;
+  }
+
+  @Override
+  public FakeVats vatWindow() {
+    return vatWindow;
   }
 
   @Override
@@ -239,21 +245,54 @@ public final class FakeWorld implements WorldWindow {
   }
 
   void vatChanged(String name, boolean running) {
+    stands(name, running ? VatView.State.RUNNING : VatView.State.IDLE);
+  }
+
+  /** A vat does something else now. */
+  void stands(String name, VatView.State state) {
     var view = vats.get(name);
     if (view != null) {
-      vats.put(
-          name,
+      put(
           new VatView(
               name,
-              running ? VatView.State.RUNNING : VatView.State.IDLE,
+              state,
               view.objects(),
               view.bytes(),
               view.turnsPerSecond(),
               view.waiting(),
               view.gatekeeper(),
               view.roots()));
-      tell(new WorldEvent.VatsChanged(List.copyOf(vats.values())));
     }
+  }
+
+  /** Adds a vat, or replaces the figures of one. */
+  public void put(VatView view) {
+    vats.put(view.name(), view);
+    vatsChanged();
+  }
+
+  boolean addVat(String name) {
+    if (vats.containsKey(name)) {
+      return false;
+    }
+    put(
+        new VatView(
+            name, VatView.State.IDLE, 12, 4_096, 0, 0, new ObjectRef(name, 5), List.of()));
+    return true;
+  }
+
+  void removeVat(String name) {
+    vats.remove(name);
+    vatsChanged();
+  }
+
+  private void vatsChanged() {
+    tell(new WorldEvent.VatsChanged(List.copyOf(vats.values())));
+  }
+
+  /** Publishes a turn that changed no object. */
+  void told(String vat, String cause) {
+    done(heap.turn(vat, TurnView.Kind.MESSAGE, cause, List.of()));
   }
 
   <T> CompletableFuture<Answer<T>> ask(Supplier<Answer<T>> question) {

@@ -1,0 +1,78 @@
+package vivarium.inspector.window;
+
+import java.util.function.Consumer;
+import vivarium.inspector.viewmodel.Carrying;
+import vivarium.inspector.viewmodel.DeskHost;
+import vivarium.inspector.viewmodel.FailedTurn;
+import vivarium.inspector.viewmodel.ObjectRef;
+import vivarium.inspector.viewmodel.SearchHit;
+import vivarium.inspector.viewmodel.TurnOutcome;
+import vivarium.inspector.viewmodel.inspect.Facet;
+
+/** What the desk asks of its window. */
+final class WindowHost implements DeskHost {
+  private final MainWindow window;
+  private final Models models;
+
+  WindowHost(MainWindow window, Models models) {
+    this.window = window;
+    this.models = models;
+  }
+
+  @Override
+  public void inspect(ObjectRef ref) {
+    models.inspector().inspect(ref);
+  }
+
+  @Override
+  public void showReferences(ObjectRef ref) {
+    look(ref, Facet.REFERENCES);
+  }
+
+  @Override
+  public void showWhyAlive(ObjectRef ref) {
+    look(ref, Facet.REFERENCES);
+    models.inspector().findWay();
+  }
+
+  @Override
+  public void showHistory(ObjectRef ref) {
+    look(ref, Facet.HISTORY);
+  }
+
+  @Override
+  public void grant(ObjectRef ref, String title) {
+    window.vatSheets().grant(ref, title);
+  }
+
+  @Override
+  public Carrying carrying() {
+    return window.carried();
+  }
+
+  @Override
+  public void search(String query, SearchHit.Category category) {
+    models.search().open(query, category);
+    window.sheets().showPalette();
+  }
+
+  @Override
+  public void showFailure(FailedTurn failure, Consumer<TurnOutcome> ranAgain) {
+    window.sheets().failure(failure, ranAgain);
+  }
+
+  @Override
+  public void interrupt(String vat) {
+    models.world().interrupt(vat);
+  }
+
+  @Override
+  public void notice(String message) {
+    models.notices().info(message);
+  }
+
+  private void look(ObjectRef ref, Facet facet) {
+    window.panels().inspectorShown().set(true);
+    models.inspector().inspect(ref, facet);
+  }
+}

@@ -1,0 +1,124 @@
+package vivarium.vat.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vivarium.vat.testing.LibraryWorld.act;
+import static vivarium.vat.testing.LibraryWorld.await;
+import static vivarium.vat.testing.LibraryWorld.value;
+
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import vivarium.vat.api.Granted;
+import vivarium.vat.api.World;
+import vivarium.vat.testing.LibraryWorld;
+import vivarium.vat.turn.Crossings;
+import vivarium.vat.turn.CustomsView.Exported;
+import vivarium.vat.turn.TurnResult;
+
+/** An object is given to another vat by a person, and taken back; what crosses is counted. */
+@Timeout(value = 120, unit = TimeUnit.SECONDS)
+class GrantTest {
+  private static final String HOME = "home";
+  private static final String MUSIC = "music";
+
+  @TempDir Path folder;
+
+  private World world;
+
+  @BeforeEach
+  void open() {
+    world = LibraryWorld.open(folder);
+    act(world, HOME, "lobby _AddSlots: (| thing = (| parent* = traits clonable. get = ( 7 ) |) |)");
+  }
+
+  @AfterEach
+  void close() {
+    world.close();
+  }
+
+  private long thing() {
+    return ((TurnResult.Done) LibraryWorld.run(world, HOME, "thing")).value().id();
+  }
+
+  private CompletableFuture<Granted> grant(String receiver) {
+    return world.vat(HOME).grant(thing(), receiver).orTimeout(60, TimeUnit.SECONDS);
+  }
+
+  private Crossings crossings(String vat) {
+    return Crossings.of(world.vatsTogether().store().vat(vat));
+  }
+
+  @Test
+  void theGatekeeperHasIt_andItIsCounted_whenAnObjectIsGranted() {
+    world.createVat(MUSIC);
+    assertThat(grant(MUSIC).join().turn()).isPositive();
+    act(world, MUSIC, "lobby _AddSlots: (| a <- nil |). a: gatekeeper granted first eventually get");
+    await(world, MUSIC, "a isFulfilled && [ a outcome = 7 ]", "true");
+    assertThat(crossings(MUSIC).held().get(HOME).objects()).isEqualTo(1);
+    assertThat(crossings(HOME).held()).as("a name that nobody keeps").doesNotContainKey(MUSIC);
+  }
+
+  @Test
+  void thePersonHearsWhy_whenTheGatekeeperRefuses() {
+    world.createVat(
+        MUSIC, "(| parent* = traits gatekeeper. accept: x From: v = ( error: 'only songs' ) |)");
+    assertThatThrownBy(() -> grant(MUSIC).join())
+        .hasMessageContaining("The gatekeeper of vat 'music' has refused it")
+        .hasMessageContaining("only songs");
+    world.createVat("deaf", "(| parent* = () |)");
+    assertThatThrownBy(() -> grant("deaf").join())
+        .hasMessageContaining("does not understand 'accept:From:'");
+    assertThatThrownBy(() -> grant("nobody").join()).hasMessageContaining("no vat 'nobody'");
+  }
+
+  @Test
+  void nothingIsSent_whenWhatIsGrantedIsData() {
+    var vector = ((TurnResult.Done) LibraryWorld.run(world, HOME, "vector copySize: 3")).value();
+    assertThatThrownBy(() -> world.vat(HOME).grant(vector.id(), "files").join())
+        .hasMessageContaining("This is data");
+  }
+
+  @Test
+  void messagesFail_untilTheWorldIsRolledBack_whenAnObjectIsRevoked() {
+    grant("files").join();
+    long before = world.status().savedTurn();
+    assertThat(world.vat(HOME).revoke(thing()).join()).isInstanceOf(TurnResult.Done.class);
+    act(world, "files", "lobby _AddSlots: (| a <- nil |). a: gatekeeper granted first eventually get");
+    await(world, "files", "a trouble = 'object revoked'", "true");
+    assertThat(revoked()).isTrue();
+    new vivarium.vat.history.History(world.vatsTogether()).rollback(before, null);
+    assertThat(revoked()).isFalse();
+  }
+
+  private boolean revoked() {
+    return world.vat(HOME).customs().join().exports().stream()
+        .filter(export -> export.id() == thing())
+        .anyMatch(Exported::revoked);
+  }
+
+  @Test
+  void promisesThatAreOpen_andIncarnations_areCounted() {
+    world.createVat(MUSIC, "(| parent* = traits gatekeeper. never = ( promises new ) |)");
+    act(world, HOME, "lobby _AddSlots: (| a <- nil |). a: (vats at: 'music') eventually never");
+    assertThat(crossings(HOME).openPromises()).isEqualTo(1);
+    world.vat(MUSIC).upgrade("(| |)", "x").join();
+    assertThat(crossings(MUSIC).incarnation()).isEqualTo(1);
+  }
+
+  @Test
+  void theReasonIsKnown_whenAVatWasEnded() {
+    world.createVat(MUSIC);
+    world.terminateVat(MUSIC, "too loud");
+    assertThat(world.endedVats()).containsExactly(java.util.Map.entry(MUSIC, "too loud"));
+    world.close();
+    world = LibraryWorld.open(folder);
+    assertThat(world.endedVats()).containsEntry(MUSIC, "too loud");
+    assertThat(value(world, HOME, "vats names size")).isEqualTo("2");
+  }
+}
