@@ -63,10 +63,12 @@ final class Grant {
 
   private Object send(VatHeap heap, AtomicReference<@Nullable FarReference> promise) {
     var given = heap.object(object);
-    heap.mailbox().handOut(given);
+    heap.mailbox().authority().handOut(given);
     var gatekeeper =
         heap.interpreter().send(heap.interpreter().send(lobby(heap), "vats"), "at:", receiver);
     var sent = heap.mailbox().send(gatekeeper, SELECTOR, List.of(given, heap.name()));
+    // A promise that nobody asks anything is not kept.
+    var unused = heap.mailbox().stateOf(sent);
     promise.set(sent);
     return sent;
   }
