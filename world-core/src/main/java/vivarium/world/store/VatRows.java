@@ -320,7 +320,7 @@ final class VatRows {
   }
 
   private String message(String what) {
-    return "The vat '%s' is damaged in %s: %s. Restore the folder from a backup."
+    return "The vat '%s' is damaged in %s: %s. Restore the folder from a backup, or run 'vivarium check --repair'."
         .formatted(vat, folder, what);
   }
 }

@@ -342,7 +342,7 @@ final class WorldEngine implements WorldStore {
     if (!tables.about().equals(WorldOpening.about(site.identity()))) {
       tables.abandon();
       throw new WorldDamaged(
-          "The catalogue in %s belongs to another world. Put the right one there, from a backup."
+          "The catalogue in %s belongs to another world. Put the right one there, from a backup, or run 'vivarium check --repair'."
               .formatted(site.folder().path()));
     }
     verified(tables);

@@ -122,6 +122,11 @@ public final class WorldFolder {
           "%s is a file, not the folder of a world. Choose another place.".formatted(folder));
     }
     var names = disk.list(folder).stream().map(path -> path.getFileName().toString()).toList();
+    if (names.contains("catalogue.mv.db") && !names.contains(CREATING_FILE)) {
+      throw new WorldDamaged(
+          ("The file %s is missing. Restore it from a backup, or run 'vivarium check --repair'.")
+              .formatted(formatFile()));
+    }
     boolean isUnfinished = names.contains(CREATING_FILE) && OURS.containsAll(names);
     boolean isEmpty = names.isEmpty() || names.equals(List.of(LOCK_FILE));
     if (!isUnfinished && !isEmpty) {
@@ -154,7 +159,7 @@ public final class WorldFolder {
       return identity;
     } catch (IllegalArgumentException e) {
       throw new WorldDamaged(
-          "The file %s is damaged. Restore it from a backup."
+          "The file %s is damaged. Restore it from a backup, or run 'vivarium check --repair'."
               .formatted(folder.resolve(FORMAT_FILE)),
           e);
     }

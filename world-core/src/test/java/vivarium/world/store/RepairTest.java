@@ -17,10 +17,12 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import vivarium.world.store.DamageLife.Allowed;
 import vivarium.world.store.disk.MemoryDisk;
+import vivarium.world.store.disk.PicturedDisk;
 
 /** Whatever happens to a file of a world, it is noticed, named, and the rest comes back. */
 class RepairTest {
   private static final int HARMS_IN_SHORT = 1;
+  private static final int CRASHES = Proof.LIVES > 1 ? 200 : 6;
 
   /** What may happen to a file. */
   private enum Harm {
@@ -55,6 +57,44 @@ class RepairTest {
   @Test
   void killedWorld_isRepaired_whateverIsDamaged() {
     Proof.repeat(seed -> sweep(seed.random(), false));
+  }
+
+  @Test
+  void crashDuringARepair_leavesTheOldWorldOrTheNew_andTheNextRepairGoesOn() {
+    Proof.repeat(seed -> {
+      var random = seed.random();
+      var life = new DamageLife(random, true);
+      var memory = life.left();
+      memory.damage(PLACE.resolve("vats/home/objects.mv.db"), 0, new byte[3 * 4096]);
+      var disk = new PicturedDisk<>(memory, () -> "", point -> point, 1, random);
+      disk.picture(true);
+      var whole = DamageLife.repair(disk);
+      assertThat(whole.isRepaired()).isTrue();
+      var pictures = new ArrayList<>(disk.pictures());
+      Collections.shuffle(pictures, random);
+      for (var picture : pictures.subList(0, Math.min(pictures.size(), CRASHES))) {
+        var left = picture.disk().copy();
+        var report = DamageLife.repair(left);
+        life.assertLike(left, report, Map.of(HOME, Allowed.ONCE_SO));
+        assertThat(left.filesBelow(PLACE).toString()).doesNotContain("repair.");
+        assertThat(DamageLife.repair(left).damages()).as(picture.point()).isEmpty();
+      }
+    });
+  }
+
+  @Test
+  void whatWasDamaged_isKept() {
+    Proof.repeat(seed -> {
+      var life = new DamageLife(seed.random(), true);
+      var disk = life.left();
+      var file = PLACE.resolve("vats/home/objects.mv.db");
+      disk.damage(file, 0, new byte[3 * 4096]);
+      var damaged = disk.bytes(file);
+      var report = DamageLife.repair(disk);
+      assertThat(report.damages()).anyMatch(damage -> damage.toString().contains("home"));
+      var kept = PLACE.resolve(String.valueOf(report.aside())).resolve(PLACE.relativize(file));
+      assertThat(disk.bytes(kept)).isEqualTo(damaged);
+    });
   }
 
   private static void sweep(Random random, boolean isClosed) {

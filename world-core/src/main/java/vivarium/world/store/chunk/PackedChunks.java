@@ -165,7 +165,7 @@ public final class PackedChunks implements ChunkStore, AutoCloseable {
     var place = writer.find(hash);
     if (place == null) {
       throw new WorldDamaged(
-          "The chunk %s is missing in %s. Restore the folder from a backup."
+          "The chunk %s is missing in %s. Restore the folder from a backup, or run 'vivarium check --repair'."
               .formatted(hash, folder));
     }
     try {
@@ -208,7 +208,7 @@ public final class PackedChunks implements ChunkStore, AutoCloseable {
   private WorldDamaged damaged(
       ChunkHash hash, ChunkPlace place, @Nullable String what, Exception cause) {
     return new WorldDamaged(
-        "The chunk %s at byte %d of %s is damaged: %s. Restore the file from a backup."
+        "The chunk %s at byte %d of %s is damaged: %s. Restore the file from a backup, or run 'vivarium check --repair'."
             .formatted(hash, place.position(), Pack.path(folder, place.pack()), what),
         cause);
   }

@@ -160,7 +160,7 @@ final class H2VatTables implements VatTables {
   private VatState stateFrom(ResultSet rows) throws SQLException {
     if (!rows.next()) {
       throw new WorldDamaged(
-          "The database %s does not say how far it is. Restore it from a backup."
+          "The database %s does not say how far it is. Restore it from a backup, or run 'vivarium check --repair'."
               .formatted(database.file()));
     }
     var state =

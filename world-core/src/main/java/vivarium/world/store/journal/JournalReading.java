@@ -77,7 +77,7 @@ final class JournalReading {
     }
     if (paths.isEmpty() || expected <= Segment.numberOf(paths.getLast())) {
       throw new WorldDamaged(
-          "The journal file %s is missing. Restore it from a backup."
+          "The journal file %s is missing. Restore it from a backup, or run 'vivarium check --repair'."
               .formatted(Segment.path(place.folder(), expected)));
     }
     return paths;
@@ -110,7 +110,7 @@ final class JournalReading {
   private void readFile(Path path, SegmentHead head, long superseded) throws IOException {
     if (head.firstTurn() != lastTurn + 1) {
       throw new WorldDamaged(
-          "The journal file %s begins with turn %d; turn %d was expected. Restore it from a backup."
+          "The journal file %s begins with turn %d; turn %d was expected. Restore it from a backup, or run 'vivarium check --repair'."
               .formatted(path, head.firstTurn(), lastTurn + 1));
     }
     try (var file = place.disk().openToRead(path)) {
