@@ -64,7 +64,7 @@ final class InviteCommand implements Callable<Integer> {
     }
     var world = session.world();
     var name = vat == null ? session.vat() : vat;
-    var reach = Reach.of(world, host, port);
+    var reach = Reaches.of(world, host, port);
     reach.keep(world);
     var invitation =
         gatekeeper

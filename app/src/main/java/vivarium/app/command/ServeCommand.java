@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import vivarium.vat.api.Peers;
+import vivarium.vat.api.Reach;
 
 /** {@code serve}: keeps the world open for other worlds. */
 @Command(
@@ -52,7 +53,7 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var world = session.world();
-    var reach = Reach.of(world, null, port);
+    var reach = Reaches.of(world, null, port);
     int taken = world.peers().listen(host, reach.port());
     var reached = new Reach(reach.host(), taken);
     reached.keep(world);

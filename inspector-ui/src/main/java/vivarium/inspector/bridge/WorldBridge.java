@@ -32,6 +32,7 @@ import vivarium.inspector.viewmodel.VatView;
 import vivarium.inspector.viewmodel.VatWindow;
 import vivarium.inspector.viewmodel.WorldEvent;
 import vivarium.inspector.viewmodel.WorldWindow;
+import vivarium.inspector.viewmodel.WorldsWindow;
 import vivarium.vat.api.World;
 import vivarium.vat.history.History;
 import vivarium.vat.log.VatLog;
@@ -56,6 +57,7 @@ public final class WorldBridge implements WorldWindow, AutoCloseable {
   private final HistoryBridge historyBridge;
   private final LogBridge log;
   private final VatBridge vatBridge;
+  private final WorldsBridge worlds;
   private final Highlighter highlighter = new SourceHighlighter();
   private final vivarium.vat.api.Subscription subscription;
 
@@ -80,11 +82,13 @@ public final class WorldBridge implements WorldWindow, AutoCloseable {
         new ObjectBridge(
             vats, requests, history, vat -> world.vat(vat).figures().gatekeeper(), this::export);
     historyBridge = new HistoryBridge(vats.store(), history, requests);
+    worlds = new WorldsBridge(world, requests);
     log = new LogBridge(new VatLog(vats), history, requests);
     vatBridge = new VatBridge(world, requests);
     var announcements = new Announcements(feed, pulse, requests.failures(), clock);
     subscription = world.subscribe(announcements::hear);
     pulse.start();
+    worlds.begin();
   }
 
   /** The object that a name such as {@code traits list} leads to from the lobby of a vat. */
@@ -105,6 +109,11 @@ public final class WorldBridge implements WorldWindow, AutoCloseable {
   @Override
   public HistoryWindow history() {
     return historyBridge;
+  }
+
+  @Override
+  public WorldsWindow worlds() {
+    return worlds;
   }
 
   @Override

@@ -20,6 +20,9 @@ public interface WorldWindow {
 
   HistoryWindow history();
 
+  /** Other worlds. */
+  WorldsWindow worlds();
+
   /** What each vat was asked, and what came of it. */
   LogWindow log();
 

@@ -59,6 +59,8 @@ public final class Actions {
   public static final KeyAction TAKE_BACK =
       KeyAction.window("time.take-back", "Timeline", "Take turns back…", "Shortcut+Shift+U");
 
+  public static final KeyAction WORLDS =
+      KeyAction.window("world.worlds", "World", "Other worlds…", "Shortcut+Shift+W");
   public static final KeyAction VAT_LOG =
       KeyAction.window("world.vat-log", "World", "Log of the vat", "Shortcut+L");
 

@@ -59,6 +59,7 @@ final class Bindings {
                 .files()
                 .folder(window.owner())
                 .ifPresent(folder -> window.importFiles(List.of(folder))));
+    keys.bind(Actions.WORLDS, () -> window.sheets().worlds());
     keys.bind(Actions.VAT_LOG, () -> window.sheets().log(vatInSight(), 0));
     keys.bind(Actions.INTERRUPT, models.world()::interruptAll);
     keys.bind(Actions.NEW_VAT, () -> window.vatSheets().create());

@@ -46,6 +46,9 @@ import vivarium.inspector.viewmodel.search.SearchItem;
  * shown once, and closed once; then it listens to nothing any more.
  */
 public final class MainWindow {
+  /** Under this name a world keeps how its window was arranged; absent before the first was closed. */
+  public static final String LAYOUT_SETTING = Layout.KEY;
+
   private static final double WIDTH_MIN = 860;
   private static final double HEIGHT_MIN = 560;
 

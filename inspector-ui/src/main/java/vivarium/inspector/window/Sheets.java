@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import vivarium.inspector.control.failure.FailurePane;
 import vivarium.inspector.control.help.HelpPane;
@@ -17,7 +18,9 @@ import vivarium.inspector.control.shell.SheetLayer;
 import vivarium.inspector.control.time.ComparePane;
 import vivarium.inspector.control.time.RevertPane;
 import vivarium.inspector.control.time.RollbackPane;
+import vivarium.inspector.control.worlds.WorldsPane;
 import vivarium.inspector.viewmodel.FailedTurn;
+import vivarium.inspector.viewmodel.ObjectKind;
 import vivarium.inspector.viewmodel.ObjectRef;
 import vivarium.inspector.viewmodel.TurnOutcome;
 import vivarium.inspector.viewmodel.TurnRange;
@@ -28,6 +31,7 @@ import vivarium.inspector.viewmodel.failure.FailureModel;
 import vivarium.inspector.viewmodel.time.DiffModel;
 import vivarium.inspector.viewmodel.time.Moment;
 import vivarium.inspector.viewmodel.time.RevertModel;
+import vivarium.inspector.viewmodel.worlds.WorldsModel;
 
 /** What is shown over the window: each method fills one sheet and shows it. */
 final class Sheets {
@@ -93,6 +97,28 @@ final class Sheets {
     var sheet = new Sheet("Messages", "What this window told you, the latest first.", log);
     sheet.setFirstFocus(log);
     layer.show(sheet);
+  }
+
+  /** Shows other worlds; what an invitation leads to opens on the desk. */
+  void worlds() {
+    var model = new WorldsModel(world.worlds(), surroundings.uiThread());
+    var pane =
+        new WorldsPane(model, invited(), surroundings.clock(), surroundings.zone());
+    var sheet =
+        new Sheet(
+            "Worlds", "Whom this world talks to, whom it invites, and how to end it.", pane);
+    sheet.getStyleClass().add("broad");
+    sheet.setFirstFocus(pane.firstFocus());
+    model.setOnConnected(open);
+    layer.show(sheet);
+  }
+
+  /** What one is likely to invite to: what is inspected, if it can be given out. */
+  private WorldsPane.@Nullable Invited invited() {
+    var view = models.inspector().viewProperty().get();
+    return view == null || view.kind() == ObjectKind.PRESENCE
+        ? null
+        : new WorldsPane.Invited(view.ref(), view.title());
   }
 
   /**

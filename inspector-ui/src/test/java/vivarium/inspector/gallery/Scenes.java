@@ -9,6 +9,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import vivarium.inspector.gallery.Windows.Shown;
+import vivarium.inspector.viewmodel.PeerView;
 import vivarium.inspector.window.Actions;
 
 /** The states of the window worth a picture, by name. */
@@ -57,6 +58,34 @@ final class Scenes {
                 .assignElsewhere(shown.world().sample().point(), "x", Integer.toString(i * 37));
           }
           shown.window().keys().run(Actions.VAT_LOG);
+        });
+    ALL.put(
+        "worlds",
+        shown -> {
+          shown.window().open(shown.world().sample().point());
+          var worlds = shown.world().worlds();
+          var since = java.time.Instant.parse("2026-03-14T12:00:00Z");
+          worlds.know(
+              new PeerView("kJh4Zq0WnB", "Studio", "", PeerView.State.CONNECTED, since, 0, 2, ""));
+          worlds.know(
+              new PeerView(
+                  "p9Xw2LmQ7a",
+                  "Pluto",
+                  "pluto.example.org:7447",
+                  PeerView.State.AWAY,
+                  since,
+                  3,
+                  0,
+                  "Nobody listens at pluto.example.org:7447; it is tried again."));
+          var unused = worlds.invite("home", "shapes circle");
+          var listening = worlds.listen("127.0.0.1", "127.0.0.1", 7447);
+          shown.window().keys().run(Actions.WORLDS);
+          javafx.application.Platform.runLater(() -> {
+            if (shown.window().root().lookup("#invite-object")
+                instanceof javafx.scene.control.Button button) {
+              button.fire();
+            }
+          });
         });
     ALL.put(
         "search",

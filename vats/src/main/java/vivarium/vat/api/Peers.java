@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vivarium.vat.message.Passable.ObjectOf;
@@ -86,24 +87,41 @@ public final class Peers {
    * @throws WorldException if the expression fails, or answers data
    */
   public Invitation invite(String vat, String expression, String host, int port) {
-    var object = new AtomicReference<@Nullable ObjectOf>();
     var source = new SourceText("invitation", expression);
+    return invite(vat, heap -> heap.evaluate(source, 0), expression, host, port);
+  }
+
+  /**
+   * Makes an invitation to an object.
+   *
+   * @param vat where the object is
+   * @param object its number there
+   * @param label what the invitation is called in lists
+   * @throws WorldException if there is no such object
+   */
+  public Invitation inviteTo(String vat, long object, String label, String host, int port) {
+    return invite(vat, heap -> heap.object(object), label, host, port);
+  }
+
+  private Invitation invite(
+      String vat, Function<VatHeap, Object> found, String label, String host, int port) {
+    var object = new AtomicReference<@Nullable ObjectOf>();
     var turn =
         world
             .vat(vat)
             .run(
                 new TurnRequest(
                     "invite",
-                    "invitation to " + expression,
+                    "invitation to " + label,
                     heap -> {
-                      var value = heap.evaluate(source, 0);
+                      var value = found.apply(heap);
                       object.set(heap.mailbox().authority().handOut(value));
                       return value;
                     },
                     false))
             .join();
     required(turn);
-    return office.invite(requireNonNull(object.get()), expression, host, port);
+    return office.invite(requireNonNull(object.get()), label, host, port);
   }
 
   /** Makes an invitation to the gatekeeper of a vat. */

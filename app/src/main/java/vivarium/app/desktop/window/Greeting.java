@@ -1,6 +1,7 @@
 package vivarium.app.desktop.window;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.application.Platform;
 import vivarium.inspector.viewmodel.Answer;
 import vivarium.inspector.viewmodel.ObjectRef;
@@ -27,7 +28,12 @@ final class Greeting {
           "%,d %s brought back from the journal; nothing was lost."
               .formatted(recovered, recovered == 1 ? "turn was" : "turns were"));
     }
-    if (opened.world().created()) {
+    var unused = opened.bridge().setting(MainWindow.LAYOUT_SETTING).thenAccept(this::showSomething);
+  }
+
+  /** Where no window has kept a layout, none has shown this world yet, whoever made it. */
+  private void showSomething(Answer<Optional<String>> layout) {
+    if (layout instanceof Answer.Given<Optional<String>>(var kept) && kept.isEmpty()) {
       FIRST_SIGHT.forEach(this::open);
     }
   }

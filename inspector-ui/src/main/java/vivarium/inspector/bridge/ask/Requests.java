@@ -111,6 +111,12 @@ public final class Requests implements AutoCloseable {
             .thenCompose(_ -> onDisk(question));
   }
 
+  /** An answer that comes by itself. */
+  public <T> CompletableFuture<Answer<T>> answered(CompletableFuture<T> coming) {
+    return coming.handle((value, trouble) ->
+        trouble == null ? Answer.given(value) : Answer.refused(sentence(trouble)));
+  }
+
   /**
    * Takes something back, after everything that is being taken back already.
    *

@@ -47,6 +47,7 @@ public final class FakeWorld implements WorldWindow {
   private final FakeHistory history = new FakeHistory(this, heap);
   private final FakeLog log = new FakeLog(this, heap);
   private final FakeVats vatWindow = new FakeVats(this);
+  private final FakeWorlds worlds = new FakeWorlds(this);
   private final List<Consumer<WorldEvent>> listeners = new CopyOnWriteArrayList<>();
   private final Map<String, VatView> vats = new LinkedHashMap<>();
   private final Map<Long, TaskView> tasks = new TreeMap<>();
@@ -85,6 +86,11 @@ public final class FakeWorld implements WorldWindow {
   @Override
   public HistoryWindow history() {
     return history;
+  }
+
+  @Override
+  public FakeWorlds worlds() {
+    return worlds;
   }
 
   @Override
