@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vivarium.vat.api.Post.Letter;
 import vivarium.vat.history.SegmentOwners;
+import vivarium.vat.message.Delivery.Dropped;
 import vivarium.vat.message.Passable;
 import vivarium.vat.message.Trouble;
 import vivarium.vat.turn.Abroad;
@@ -302,6 +303,11 @@ final class RunningVats implements Vats, TurnSaver, AutoCloseable {
   @Override
   public void standingChanged(String vat) {
     events.tell(new WorldEvent.VatsChanged());
+  }
+
+  @Override
+  public void letGo(List<Dropped> things) {
+    abroad.letGo(things);
   }
 
   @Override

@@ -1,12 +1,15 @@
 package vivarium.vat.collect;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vivarium.vat.message.Delivery;
 import vivarium.vat.message.Delivery.Ahead;
 import vivarium.vat.message.Delivery.AskedOf;
+import vivarium.vat.message.Delivery.Dropped;
 import vivarium.vat.message.Delivery.HandedBack;
 import vivarium.vat.message.Delivery.Heard;
 import vivarium.vat.message.Delivery.Message;
@@ -41,8 +44,23 @@ final class Trace {
 
   private final Map<String, VatTrace> vats = new TreeMap<>();
 
+  /** What is in use of other worlds. */
+  private final Set<Passable> ofOthers = new HashSet<>();
+
   Trace(WorldStore store, List<String> names) {
     names.forEach(name -> vats.put(name, new VatTrace(store.vat(name), this)));
+  }
+
+  /** Takes note that a promise is in use, whoever keeps it. */
+  void named(PromiseOf promise) {
+    if (!vats.containsKey(promise.vat())) {
+      ofOthers.add(promise);
+    }
+  }
+
+  /** Whether something of another world is in use. */
+  boolean isNamed(Passable thing) {
+    return ofOthers.contains(thing);
   }
 
   Iterable<VatTrace> vats() {
@@ -123,6 +141,7 @@ final class Trace {
       case Heard(var answer) -> promise(at, answer);
       case HandedBack(var promise) -> promise(at, promise);
       case AskedOf(var promise, var world) -> promise(at, promise);
+      case Dropped(var thing, var count) -> {}
       case Settlement(var promise, var fulfilled, var value) -> {
         promise(at, promise);
         value(at, value);
@@ -142,6 +161,8 @@ final class Trace {
         var vat = vats.get(home);
         if (vat != null) {
           vat.markNumber(number);
+        } else {
+          ofOthers.add(value);
         }
       }
       case PromiseOf promise -> promise(at, promise);
@@ -173,6 +194,8 @@ final class Trace {
       var home = vats.get(promise.vat());
       if (home != null) {
         home.markPromise(promise);
+      } else {
+        ofOthers.add(promise);
       }
     }
   }

@@ -104,6 +104,7 @@ final class VatTrace {
 
   private void follow(PromiseFacts facts) {
     namedPromises.add(facts.promise());
+    trace.named(facts.promise());
     facts.watchers().forEach(this::markNumber);
     facts.refers().forEach(value -> trace.value(this, value));
     facts.messages().forEach(message -> trace.delivery(this, message));

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vivarium.vat.history.History;
+import vivarium.vat.message.Delivery.Dropped;
+import vivarium.vat.peer.ledger.Received;
 import vivarium.vat.turn.MessagingEntries;
 import vivarium.vat.turn.Vats;
 import vivarium.world.object.WellKnown;
@@ -74,14 +76,20 @@ public final class WorldCollector {
       trace.run(pause);
     }
     var suspects = unmarked(trace, candidates);
+    var unneeded = new ArrayList<Dropped>();
     vats.holding(
         names,
         () -> {
+          var received = Received.in(vats.store(), names);
           traceChanges(trace);
           trace.run(() -> {});
+          unneeded.addAll(received.stream().filter(some -> !trace.isNamed(some.thing())).toList());
           condemn(trace, unmarked(trace, suspects));
           return names;
         });
+    if (!unneeded.isEmpty()) {
+      vats.letGo(unneeded);
+    }
     return new CollectionReport(sweep(pause), references);
   }
 

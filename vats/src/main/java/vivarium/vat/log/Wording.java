@@ -47,7 +47,8 @@ final class Wording {
           case Delivery.Probe _,
               Delivery.Heard _,
               Delivery.HandedBack _,
-              Delivery.AskedOf _ ->
+              Delivery.AskedOf _,
+              Delivery.Dropped _ ->
               delivery.brief();
         },
         LINE_CHARS_MAX);

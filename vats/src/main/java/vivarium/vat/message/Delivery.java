@@ -12,7 +12,7 @@ public sealed interface Delivery {
       case Message message -> message;
       case Pipelined(var promise, var message) -> message;
       case Ahead(var answer, var message) -> message;
-      case Upgrade _, Settlement _, Subscription _, Probe _, Heard _, HandedBack _, AskedOf _ ->
+      case Upgrade _, Settlement _, Subscription _, Probe _, Heard _, HandedBack _, AskedOf _, Dropped _ ->
           null;
     };
   }
@@ -40,6 +40,7 @@ public sealed interface Delivery {
       case Upgrade upgrade -> "upgrade";
       case Probe question -> "whether promises follow each other in a ring";
       case Heard news -> "an answer was heard";
+      case Dropped news -> "something is not needed any more";
       case HandedBack news -> "another world does not settle a promise after all";
       case AskedOf news -> "another world is to settle a promise";
     };
@@ -94,6 +95,15 @@ public sealed interface Delivery {
    * @param answer the promise that the receiving world has settled
    */
   record Heard(PromiseOf answer) implements Delivery {}
+
+  /**
+   * The news for another world that nobody here has something of it any more.
+   *
+   * @param thing an object or a promise of the receiving world
+   * @param count how often it was named to the sender, as far as the sender knows; if it was named
+   *     more often, it is still under way
+   */
+  record Dropped(Passable thing, long count) implements Delivery {}
 
   /**
    * The news that another world was asked to settle a promise of the receiving vat, by the vat to

@@ -8,6 +8,7 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import vivarium.vat.message.Delivery.Ahead;
 import vivarium.vat.message.Delivery.AskedOf;
+import vivarium.vat.message.Delivery.Dropped;
 import vivarium.vat.message.Delivery.HandedBack;
 import vivarium.vat.message.Delivery.Heard;
 import vivarium.vat.message.Delivery.Message;
@@ -35,6 +36,7 @@ public final class DeliveryFormat {
   private static final int PROBE = 8;
   private static final int HANDED_BACK = 9;
   private static final int ASKED_OF = 10;
+  private static final int DROPPED = 11;
 
   /** A delivery as bytes. */
   public static byte[] write(Delivery delivery) {
@@ -72,6 +74,11 @@ public final class DeliveryFormat {
         out.writeByte(ASKED_OF);
         PassableFormat.write(out, promise);
         PassableFormat.writeText(out, world);
+      }
+      case Dropped(var thing, var count) -> {
+        out.writeByte(DROPPED);
+        PassableFormat.write(out, thing);
+        out.writeLong(count);
       }
       case Probe(var promise, var token) -> {
         out.writeByte(PROBE);
@@ -122,6 +129,7 @@ public final class DeliveryFormat {
       case HANDED_BACK -> new HandedBack((PromiseOf) PassableFormat.read(in));
       case ASKED_OF ->
           new AskedOf((PromiseOf) PassableFormat.read(in), PassableFormat.readText(in));
+      case DROPPED -> new Dropped(PassableFormat.read(in), in.readLong());
       case PROBE -> new Probe(in.readLong(), in.readLong());
       case SUBSCRIPTION -> new Subscription(in.readLong(), PassableFormat.readText(in));
       case SETTLEMENT ->

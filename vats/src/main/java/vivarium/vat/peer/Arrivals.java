@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
-import org.jspecify.annotations.Nullable;
 import vivarium.vat.message.Delivery;
 import vivarium.vat.message.Delivery.Ahead;
 import vivarium.vat.message.Delivery.AskedOf;
+import vivarium.vat.message.Delivery.Dropped;
 import vivarium.vat.message.Delivery.HandedBack;
 import vivarium.vat.message.Delivery.Heard;
 import vivarium.vat.message.Delivery.Message;
@@ -17,10 +17,6 @@ import vivarium.vat.message.Delivery.Settlement;
 import vivarium.vat.message.Delivery.Subscription;
 import vivarium.vat.message.Delivery.Upgrade;
 import vivarium.vat.message.Passable;
-import vivarium.vat.message.Passable.Copies;
-import vivarium.vat.message.Passable.Data;
-import vivarium.vat.message.Passable.Elements;
-import vivarium.vat.message.Passable.Field;
 import vivarium.vat.message.Passable.ObjectOf;
 import vivarium.vat.message.Passable.PromiseOf;
 import vivarium.vat.message.Trouble;
@@ -30,7 +26,6 @@ import vivarium.vat.peer.ledger.PeerLedger;
 import vivarium.vat.peer.link.Fingerprint;
 import vivarium.vat.turn.Abroad;
 import vivarium.vat.turn.Outgoing;
-import vivarium.world.base.WorldException;
 
 /**
  * The border with one peer, seen from outside: what has to be done here because of what it says.
@@ -42,6 +37,7 @@ final class Arrivals {
   private final String peer;
   private final PeerLedger ledger;
 
+  private final ArrivedNames names;
   private final LongSupplier numbers;
   private final long aheadMax;
 
@@ -52,6 +48,7 @@ final class Arrivals {
   Arrivals(Fingerprint peer, PeerLedger ledger, LongSupplier numbers, long aheadMax) {
     this.peer = Abroad.SIGN + peer.text();
     this.ledger = ledger;
+    this.names = new ArrivedNames(this.peer, ledger);
     this.numbers = numbers;
     this.aheadMax = aheadMax;
   }
@@ -67,6 +64,7 @@ final class Arrivals {
    * @throws BadFrame if no honest world says this
    */
   List<Outgoing> of(Draft entries, Delivery said) {
+    names.count(entries, said);
     return switch (said) {
       case Message message -> message(entries, message);
       case Pipelined(var promise, var message) -> pipelined(entries, promise, message);
@@ -79,6 +77,10 @@ final class Arrivals {
       case Probe(var promise, var token) -> question(entries, promise, token);
       case Settlement(var promise, var fulfilled, var value) ->
           news(entries, promise, fulfilled, value);
+      case Dropped(var thing, var count) -> {
+        names.dropped(entries, thing, count);
+        yield List.of();
+      }
       case Upgrade upgrade -> throw new BadFrame("it wants to replace the code of a vat");
       case HandedBack news -> throw new BadFrame("it speaks as a vat of this world");
       case AskedOf news -> throw new BadFrame("it speaks as a vat of this world");
@@ -92,7 +94,7 @@ final class Arrivals {
         entries,
         message,
         result -> {
-          var object = required(ledger.given(entries, message.target()), "The object");
+          var object = ArrivedNames.required(ledger.given(entries, message.target()), "The object");
           return new Outgoing(object.vat(), inside(entries, message, result).to(object.id()));
         });
   }
@@ -102,7 +104,7 @@ final class Arrivals {
         entries,
         message,
         result -> {
-          var promise = required(ledger.promises().known(entries, number), "The promise");
+          var promise = ArrivedNames.required(ledger.promises().known(entries, number), "The promise");
           return new Outgoing(
               promise.vat(), new Pipelined(promise.id(), inside(entries, message, result)));
         });
@@ -176,7 +178,7 @@ final class Arrivals {
     return new Message(
         message.target(),
         message.selector(),
-        message.arguments().stream().map(argument -> value(entries, argument)).toList(),
+        message.arguments().stream().map(argument -> names.value(entries, argument)).toList(),
         result);
   }
 
@@ -255,24 +257,16 @@ final class Arrivals {
     if (!promise.vat().equals(Border.YOURS)) {
       throw new BadFrame("it settles a promise of nobody");
     }
-    var asked = ledger.promises().settle(entries, promise.id(), fulfilled && isTheirs(value));
+    var asked = ledger.promises().settle(entries, promise.id(), fulfilled && ArrivedNames.isTheirs(value));
     return asked == null
         ? List.of()
         : List.of(new Outgoing(asked.vat(), settlement(entries, asked, fulfilled, value)));
   }
 
-  private static boolean isTheirs(Passable value) {
-    return switch (value) {
-      case ObjectOf(var whose, var number) -> whose.equals(Border.MINE);
-      case PromiseOf(var whose, var number) -> whose.equals(Border.MINE);
-      default -> false;
-    };
-  }
-
   private Settlement settlement(
       Draft entries, PromiseOf promise, boolean fulfilled, Passable value) {
     try {
-      return new Settlement(promise, fulfilled, value(entries, value));
+      return new Settlement(promise, fulfilled, names.value(entries, value));
     } catch (NotGiven refused) {
       return new Settlement(promise, false, refused.reason());
     }
@@ -280,53 +274,5 @@ final class Arrivals {
 
   private static Outgoing broken(PromiseOf result, NotGiven refused) {
     return new Outgoing(result.vat(), new Settlement(result, false, refused.reason()));
-  }
-
-  // ---- values
-
-  private Passable value(Draft entries, Passable value) {
-    return switch (value) {
-      case Elements(var values) ->
-          new Elements(values.stream().map(element -> value(entries, element)).toList());
-      case Data(var fields) -> {
-        Selectors.requireSlots(fields);
-        yield new Data(
-            fields.stream()
-                .map(field -> new Field(field.name(), value(entries, field.value())))
-                .toList());
-      }
-      case ObjectOf(var whose, var number) when whose.equals(Border.MINE) ->
-          new ObjectOf(peer, number);
-      case ObjectOf(var whose, var number) when whose.equals(Border.YOURS) ->
-          required(ledger.given(entries, number), "An object in the message");
-      case ObjectOf other -> throw new BadFrame("it names an object of nobody");
-      case PromiseOf(var whose, var number) when whose.equals(Border.MINE) ->
-          new PromiseOf(peer, number);
-      case PromiseOf(var whose, var number) when whose.equals(Border.YOURS) ->
-          required(ledger.promises().known(entries, number), "A promise in the message");
-      case PromiseOf other -> throw new BadFrame("it names a promise of nobody");
-      case Copies copies -> throw new BadFrame("it brings code along");
-      default -> value;
-    };
-  }
-
-  private static <T> T required(@Nullable T found, String what) {
-    if (found == null) {
-      throw new NotGiven(what);
-    }
-    return found;
-  }
-
-  /** The peer names what it was not given, or what was taken back since. */
-  private static final class NotGiven extends WorldException {
-    private static final long serialVersionUID = 1;
-
-    NotGiven(String what) {
-      super(what + " was not given to the world that sent this, or has been taken back.");
-    }
-
-    Passable reason() {
-      return Trouble.OBJECT_DELETED.reason(String.valueOf(getMessage()));
-    }
   }
 }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import vivarium.vat.message.Delivery;
 import vivarium.vat.message.Delivery.Ahead;
 import vivarium.vat.message.Delivery.AskedOf;
+import vivarium.vat.message.Delivery.Dropped;
 import vivarium.vat.message.Delivery.HandedBack;
 import vivarium.vat.message.Delivery.Heard;
 import vivarium.vat.message.Delivery.Message;
@@ -81,6 +82,7 @@ final class Border {
       case Ahead(var answer, var message) -> ahead(entries, answer, message);
       case Heard(var answer) -> heard(entries, answer);
       case Probe question -> question;
+      case Dropped dropped -> letGo(entries, dropped);
       case HandedBack news -> throw new WorldBug("this is for vats: " + news);
       case AskedOf news -> throw new WorldBug("this is for vats: " + news);
       case Upgrade upgrade ->
@@ -167,14 +169,32 @@ final class Border {
                 .toList());
       }
       case ObjectOf object when object.vat().equals(peer) -> new ObjectOf(YOURS, object.id());
-      case ObjectOf object -> new ObjectOf(MINE, give(entries, object));
+      case ObjectOf object -> new ObjectOf(MINE, named(entries, give(entries, object)));
       case PromiseOf promise when promise.vat().equals(peer) -> new PromiseOf(YOURS, promise.id());
       case PromiseOf promise ->
-          new PromiseOf(MINE, ledger.promises().tell(entries, promise, numbers.getAsLong()));
+          new PromiseOf(
+              MINE,
+              named(entries, ledger.promises().tell(entries, promise, numbers.getAsLong())));
       case Copies copies ->
           throw new WorldException("Code is not sent to another world; send a presence.");
       default -> value;
     };
+  }
+
+  private long named(Draft entries, long number) {
+    ledger.named().gave(entries, number);
+    return number;
+  }
+
+  private @Nullable Dropped letGo(Draft entries, Dropped dropped) {
+    if (!ledger.named().letGo(entries, dropped)) {
+      return null;
+    }
+    return new Dropped(
+        dropped.thing() instanceof ObjectOf(var home, var number)
+            ? new ObjectOf(YOURS, number)
+            : new PromiseOf(YOURS, ((PromiseOf) dropped.thing()).id()),
+        dropped.count());
   }
 
   /** The number by which the peer may name an object from now on. */

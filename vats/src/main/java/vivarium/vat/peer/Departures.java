@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vivarium.vat.message.Delivery;
+import vivarium.vat.message.Delivery.Dropped;
 import vivarium.vat.message.Delivery.Heard;
 import vivarium.vat.message.Delivery.Probe;
 import vivarium.vat.message.Delivery.Settlement;
@@ -65,6 +66,22 @@ final class Departures implements Abroad {
     });
   }
 
+  @Override
+  public void letGo(List<Dropped> things) {
+    var news = new ArrayList<Outgoing>();
+    for (var dropped : things) {
+      var home =
+          dropped.thing() instanceof ObjectOf object
+              ? object.vat()
+              : ((PromiseOf) dropped.thing()).vat();
+      news.add(new Outgoing(home, dropped));
+    }
+    exchange.guarded(() -> {
+      exchange.save("what is not needed of other worlds", exchange.draft(), news);
+      return null;
+    });
+  }
+
   /** Keeps a message for its peer; answers what comes of it here. */
   private List<Outgoing> say(Draft draft, Map<Fingerprint, Mark> said, Outgoing message) {
     var peer = exchange.peer(new Fingerprint(message.vat().substring(Abroad.SIGN.length())));
@@ -104,6 +121,7 @@ final class Departures implements Abroad {
   private static boolean mayWait(Delivery delivery) {
     return !(delivery instanceof Settlement
         || delivery instanceof Heard
+        || delivery instanceof Dropped
         || delivery instanceof Probe);
   }
 

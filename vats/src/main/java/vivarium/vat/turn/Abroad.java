@@ -1,6 +1,7 @@
 package vivarium.vat.turn;
 
 import java.util.List;
+import vivarium.vat.message.Delivery.Dropped;
 import vivarium.vat.message.Trouble;
 import vivarium.world.store.turn.VatChanges;
 
@@ -26,6 +27,9 @@ public interface Abroad {
    * @return what {@code saving} answered
    */
   long send(List<Outgoing> messages, Saving saving);
+
+  /** Tells other worlds what is not needed of them any more. */
+  default void letGo(List<Dropped> things) {}
 
   /** Saves a turn together with what leaves this world with it. */
   @FunctionalInterface

@@ -2,6 +2,7 @@ package vivarium.vat.turn;
 
 import java.util.List;
 import java.util.function.Supplier;
+import vivarium.vat.message.Delivery.Dropped;
 import vivarium.world.store.WorldStore;
 
 /** The running vats of a world, for work that concerns several at once. */
@@ -39,4 +40,7 @@ public interface Vats {
    * there and is not about to be delivered will be.
    */
   void queueChanged(String vat);
+
+  /** Tells other worlds what is not needed of them any more. */
+  default void letGo(List<Dropped> things) {}
 }

@@ -122,6 +122,45 @@ class TwoWorldsTest {
     assertThat(value(his, "home", "answer _PromiseOutcome")).isEqualTo("9");
   }
 
+  private static long givenTo(World world) {
+    return world.peers().all().getFirst().given();
+  }
+
+  private static void awaitGiven(World world, long expected) throws InterruptedException {
+    for (int i = 0; i < 1500 && givenTo(world) != expected; i++) {
+      TimeUnit.MILLISECONDS.sleep(20);
+    }
+    assertThat(givenTo(world)).isEqualTo(expected);
+  }
+
+  @Test
+  void C46_whatTheOtherWorldNeedsNoMoreGoes_butNotWhatItGotAgain() throws Exception {
+    done(hers, "account _AddSlots: (| parent9* = lobby. kept <- nil. make = ( kept: ((| n <- 9 |) _Clone). kept ). again = ( kept ) |)");
+    befriend();
+    done(his, sending("make", "none"));
+    await(his, "answer _PromiseState", "'fulfilled'");
+    done(his, sending("again", "none"));
+    await(his, "answer _PromiseState", "'fulfilled'");
+    assertThat(givenTo(hers)).isEqualTo(2);
+    assertThat(his.collect()).isNotNull();
+    done(his, sending("same:", "(args: nil)"));
+    await(his, "answer _PromiseState", "'fulfilled'");
+    assertThat(givenTo(hers)).isEqualTo(2);
+    var _ = his.collect();
+    awaitGiven(hers, 1);
+    done(his, sending("again", "none"));
+    await(his, "answer _PromiseState", "'fulfilled'");
+    assertThat(givenTo(hers)).isEqualTo(2);
+    done(hers, "account kept: nil");
+    done(his, "answer: nil");
+    var _ = his.collect();
+    awaitGiven(hers, 1);
+    long before = hers.vat("home").figures().objects();
+    var _ = hers.collect();
+    assertThat(hers.vat("home").figures().objects()).isLessThan(before);
+    assertThat(value(his, "home", "account _PromiseState")).isEqualTo("'presence'");
+  }
+
   @Test
   void C47_anInvitationLetsNobodyIn_whenItWasTakenBack() {
     var invitation = hers.peers().invite("home", "account", Peers.LOOPBACK, port);

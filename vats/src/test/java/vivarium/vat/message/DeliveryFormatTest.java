@@ -85,6 +85,7 @@ class DeliveryFormatTest {
           new Subscription(9, "third"),
           new Ahead(PROMISE, new Message(0, "x", List.of(), PROMISE)),
           new Heard(PROMISE),
+          new Delivery.Dropped(new ObjectOf("@world", 3), 2),
           new HandedBack(PROMISE),
           new AskedOf(PROMISE, "@world"),
           new Probe(9, 77),

@@ -51,6 +51,7 @@ final class BankWorld extends ModelWorld {
       case Subscription wish -> refuse(new PromiseOf(MemoryHome.BANK, wish.promise()), outgoing);
       case Settlement news -> settled(news, changes);
       case HandedBack news -> {}
+      case Delivery.Dropped news -> throw new AssertionError("what is dropped is for no vat");
       case AskedOf news -> {}
       case Probe question -> {}
       case Ahead sent -> throw new AssertionError("what goes ahead is for no vat");

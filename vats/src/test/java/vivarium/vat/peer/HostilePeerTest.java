@@ -256,7 +256,7 @@ class HostilePeerTest {
         account = getIn();
         number = 2;
       }
-      switch (random.nextInt(8)) {
+      switch (random.nextInt(9)) {
         case 0 -> send(new Acknowledgement(random.nextInt(6)));
         case 1 -> send(hello(random.nextInt(3), ""));
         case 2 -> send(new Numbered(random.nextInt(9), bytes()));
@@ -281,11 +281,12 @@ class HostilePeerTest {
 
   private Delivery anything(long account) {
     long some = random.nextBoolean() ? account : random.nextInt(5);
-    return switch (random.nextInt(8)) {
+    return switch (random.nextInt(9)) {
       case 0 -> new Settlement(name(), random.nextBoolean(), value(some));
       case 1 -> new Subscription(some, "mine");
       case 2 -> new Pipelined(some, deposit(account, 1));
       case 3 -> new Ahead(name(), deposit(account, 1));
+      case 7 -> new Delivery.Dropped(value(some), random.nextInt(3));
       case 4 -> random.nextBoolean() ? new Heard(name()) : new Probe(some, random.nextLong());
       case 5 -> random.nextBoolean() ? new HandedBack(name()) : new AskedOf(name(), "@x");
       case 6 -> new Message(some, "redeem:", List.of(value(some)), name());

@@ -24,6 +24,7 @@ import vivarium.world.store.turn.EntryKey;
  * given/A      the number under which it may name the object with the address A
  *
  * promise/N, promised/A, hears/N/V: see {@link PromiseLedger}
+ * has/N, gave/N: see {@link Received}
  * answer/N, ahead/N/S, ahead-count, relay/R: see {@link AnswerLedger}
  * </pre>
  */
@@ -38,11 +39,13 @@ public final class PeerLedger {
   private final String root;
   private final PromiseLedger promises;
   private final AnswerLedger answers;
+  private final Received received;
 
   public PeerLedger(Fingerprint peer) {
     this.root = ALL.text() + peer.text() + "/";
     this.promises = new PromiseLedger(root);
     this.answers = new AnswerLedger(root);
+    this.received = new Received(root);
   }
 
   /** The promises that lie between us. */
@@ -53,6 +56,11 @@ public final class PeerLedger {
   /** The answers that are owed to it. */
   public AnswerLedger answers() {
     return answers;
+  }
+
+  /** What we have named to each other, and how often. */
+  public Received named() {
+    return received;
   }
 
   /** Everybody of whom something is remembered. */
@@ -103,6 +111,7 @@ public final class PeerLedger {
     }
     promises.forget(entries);
     answers.forget(entries);
+    received.forget(entries);
   }
 
   /** Forgets everything. */
@@ -226,6 +235,15 @@ public final class PeerLedger {
   public void give(Draft entries, ObjectOf object, long number) {
     entries.put(key("gives/", number), DeliveryFormat.write(object));
     entries.put(givenKey(object), eight(number));
+  }
+
+  /** Takes an object that the peer does not need any more back. */
+  public void takeBack(Draft entries, long number) {
+    var object = given(entries, number);
+    if (object != null) {
+      entries.remove(key("gives/", number));
+      entries.remove(givenKey(object));
+    }
   }
 
   /** Every object that it may name, with the number by which. */

@@ -138,6 +138,14 @@ public final class PromiseLedger {
     }
   }
 
+  /** The peer does not need a promise any more that it was told of. */
+  public void takeBack(Draft entries, long number) {
+    var stored = entries.get(promiseKey(number));
+    if (stored != null) {
+      putOrRemove(entries, promise(stored), number, stored[0] & ~TOLD);
+    }
+  }
+
   /** What is known of the answer to a promise. */
   public Answer answerTo(Draft entries, PromiseOf promise) {
     long number = numberOf(entries, promise);
