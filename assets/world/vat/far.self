@@ -40,7 +40,7 @@ traits farReference _AddSlots: (|
         { 'Comment: How the carrier of messages calls what I stand for.'
             address = ( _FarAddress ).
         }
-        printDescription = ( 'a far reference to ', address ).
+        printDescription = ( _FarTitle ).
     }
 |)
 

@@ -8,6 +8,8 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import vivarium.inspector.control.time.SelectionCard;
+import vivarium.inspector.control.time.TimelinePane;
 import vivarium.inspector.testing.Fx;
 import vivarium.inspector.viewmodel.CheckpointView;
 import vivarium.inspector.viewmodel.ObjectRef;
@@ -126,5 +128,26 @@ class TimeActionsTest {
       }
     });
     Fx.frames(2);
+  }
+
+  @Test
+  void cardStaysInTheWindow_whenTheNewestTurnIsChosen() {
+    Fx.run(() -> {
+      open.stage.setWidth(1_280);
+      open.stage.setHeight(800);
+    });
+    Fx.frames(3);
+    var timeline = open.window.models().timeline();
+    Fx.run(() -> timeline.select(timeline.now()));
+    Fx.run(() -> open.find(".timeline", TimelinePane.class).showCard());
+    open.await("the card", () -> open.shows(".selection-card"));
+    Fx.frames(3);
+    double right =
+        Fx.get(() -> {
+          var card = open.find(".selection-card", SelectionCard.class);
+          return card.localToScreen(card.getBoundsInLocal()).getMaxX();
+        });
+    double edge = Fx.get(() -> open.stage.getX() + open.stage.getWidth());
+    assertThat(right).isLessThanOrEqualTo(edge);
   }
 }

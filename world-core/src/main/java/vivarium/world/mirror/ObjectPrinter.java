@@ -8,6 +8,7 @@ import vivarium.world.base.WorldBug;
 import vivarium.world.lookup.Lookup;
 import vivarium.world.lookup.Universe;
 import vivarium.world.object.ByteVector;
+import vivarium.world.object.FarNames;
 import vivarium.world.object.FarReference;
 import vivarium.world.object.Method;
 import vivarium.world.object.MirrorObject;
@@ -85,7 +86,7 @@ public final class ObjectPrinter {
       case ByteVector bytes ->
           "%s(%d)".formatted(sort == null ? "a byteVector" : sort, bytes.size());
       case MirrorObject mirror -> "a mirror on " + mirrored(mirror.reflectee());
-      case FarReference far -> "a far reference to " + far.address();
+      case FarReference far -> FarNames.describe(far.address());
       default -> sort == null ? "a slots object" : sort;
     };
   }

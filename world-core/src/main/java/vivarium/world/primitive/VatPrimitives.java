@@ -6,6 +6,7 @@ import vivarium.world.base.WorldException;
 import vivarium.world.interp.Failure;
 import vivarium.world.interp.Interpreter;
 import vivarium.world.interp.OtherVats;
+import vivarium.world.object.FarNames;
 import vivarium.world.object.FarReference;
 import vivarium.world.object.ObjectKind;
 import vivarium.world.object.ObjectVector;
@@ -18,6 +19,12 @@ final class VatPrimitives {
     registry.unary(
         "_FarAddress",
         (_, value) -> value instanceof FarReference far ? far.address() : Failure.BAD_TYPE);
+    registry.unary(
+        "_FarTitle",
+        (_, value) ->
+            value instanceof FarReference far
+                ? FarNames.describe(far.address())
+                : Failure.BAD_TYPE);
     registry.unary("_PromiseState", VatPrimitives::promiseState);
     registry.unary("_PromiseOutcome", VatPrimitives::promiseOutcome);
     registry.oneArgument("_PromiseWatch:", VatPrimitives::watch);

@@ -72,6 +72,23 @@ final class ObjectPrinterTest {
     assertThat(world.interpreter().describe(far)).isEqualTo("a far reference to files/7");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "object/5/files, the gatekeeper of vat files",
+    "object/77/files, object #77 of vat files",
+    "promise/1215/home, a promise of vat home",
+    "promise/3/@W5nq0Zr8TtV1mPzq, a promise of world W5nq0Zr8",
+    "object/9/@W5nq0Zr8TtV1mPzq, an object of world W5nq0Zr8",
+    "object/0/service:kernel, the service kernel",
+    "disavowed/object/5/files, 'a disavowed reference, once the gatekeeper of vat files'"
+  })
+  void saysWhatAPersonCanRead_whenAnAddressIsTheKernels(String address, String words) {
+    var known = world.universe().wellKnown();
+    var far = new FarReference(world.memory(), known.farReferences.map(), new Object[0], address);
+
+    assertThat(world.interpreter().describe(far)).isEqualTo(words);
+  }
+
   @Test
   void followsTheNames_whenTheyChange() {
     world.evaluate("lobby _AddSlots: (| it <- nil |)");

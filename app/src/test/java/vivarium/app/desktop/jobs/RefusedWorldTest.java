@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vivarium.app.testing.Shell;
 import vivarium.app.testing.Worlds;
 
 /** A world that cannot be opened is named in the window, with the reason and what to do. */
@@ -28,6 +29,20 @@ class RefusedWorldTest {
     } finally {
       other.close();
     }
+  }
+
+  @Test
+  void saysTheSameAsTheCommandLine_whenANewerVersionWroteTheWorld() throws IOException {
+    var folder = Worlds.copyTo(scratch.resolve("Home world"));
+    var facts = folder.resolve("vivarium.world");
+    Files.writeString(
+        facts, Files.readString(facts).replaceFirst("format \\d+", "format 99"));
+    var said = new Shell(folder).run("log").err().strip();
+    var window = new OpenDesktop(folder, scratch);
+    window.hands.see("opening-trouble");
+    assertThat(said).contains("was written by a newer Vivarium (format 99");
+    assertThat(window.says("was written by a newer Vivarium (format 99")).isTrue();
+    assertThat(said).endsWith(String.valueOf(window.end().getMessage()));
   }
 
   @Test

@@ -1,5 +1,8 @@
 package vivarium.inspector.control.code;
 
+import static javafx.scene.control.ScrollPane.ScrollBarPolicy.AS_NEEDED;
+import static javafx.scene.control.ScrollPane.ScrollBarPolicy.NEVER;
+
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -291,6 +294,9 @@ public final class CodeEditor extends VBox {
   }
 
   private void resize() {
+    boolean oneLine = area.getParagraphs().size() <= 1;
+    scroll.setVbarPolicy(oneLine && !area.isWrapText() ? NEVER : AS_NEEDED);
+    scroll.setHbarPolicy(area.isWrapText() || oneLine ? NEVER : AS_NEEDED);
     var laidOut = area.totalHeightEstimateProperty().getValue();
     scroll.setStyle(
         area.isWrapText() && laidOut != null

@@ -24,8 +24,8 @@ public final class TimelinePane extends VBox {
   /** About half the width of what pops up. */
   private static final double EDGE = 220;
 
-  /** From its arrow to its outermost corner. */
-  private static final double CORNER = 40;
+  /** From the arrow of a pop-over to its outermost corner, with what its shadow takes. */
+  private static final double CORNER = 64;
 
   private final TimelineModel model;
   private final ZoneId zone;

@@ -34,7 +34,7 @@ public final class EvaluatorRow extends RowView {
 
   /** Shows what the expression answers as text. */
   public static final KeyAction DO_IT =
-      KeyAction.local("evaluator.do-it", "Evaluator", "Do it", "Shortcut+D");
+      KeyAction.local("evaluator.do-it", "Evaluator", "Do it", "Shortcut+Shift+Enter");
 
   /** Puts the expression before into the field. */
   public static final KeyAction PREVIOUS =
