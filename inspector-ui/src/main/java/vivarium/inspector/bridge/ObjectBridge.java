@@ -6,13 +6,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
-import java.util.stream.Stream;
 import vivarium.inspector.bridge.ask.Edits;
 import vivarium.inspector.bridge.ask.Requests;
 import vivarium.inspector.bridge.ask.Titles;
@@ -33,13 +30,11 @@ import vivarium.inspector.viewmodel.ObjectVersion;
 import vivarium.inspector.viewmodel.ObjectView;
 import vivarium.inspector.viewmodel.ObjectWindow;
 import vivarium.inspector.viewmodel.PathStep;
-import vivarium.inspector.viewmodel.SearchHit;
 import vivarium.inspector.viewmodel.SearchResults;
 import vivarium.inspector.viewmodel.SearchScope;
 import vivarium.inspector.viewmodel.TurnOutcome;
 import vivarium.inspector.viewmodel.ValueView;
 import vivarium.vat.history.History;
-import vivarium.vat.search.NameIndex;
 import vivarium.vat.search.PathFinder;
 import vivarium.vat.search.References;
 import vivarium.vat.turn.TurnRequest;
@@ -52,20 +47,16 @@ import vivarium.world.syntax.SyntaxError;
 
 /** Looks at the objects of a running world, and asks things of them. */
 final class ObjectBridge implements ObjectWindow {
-  private static final int BUSY_MS = 400;
-
-  private final Vats vats;
   private final Requests requests;
   private final History history;
   private final Function<Export, Answer<Long>> exporter;
   private final ToLongFunction<String> gatekeepers;
   private final References references;
   private final PathFinder paths;
-  private final NameIndex names;
+  private final Searches searches;
   private final Titles titles = new Titles();
   private final Edits edits = new Edits(titles);
   private final Map<String, Ways> waysByVat = new ConcurrentHashMap<>();
-  private final AtomicLong newestSearch = new AtomicLong();
 
   /** An object that shall leave the world. */
   record Export(ObjectRef ref, Path file, ExportFormat format) {}
@@ -80,13 +71,12 @@ final class ObjectBridge implements ObjectWindow {
       ToLongFunction<String> gatekeepers,
       Function<Export, Answer<Long>> exporter) {
     this.gatekeepers = gatekeepers;
-    this.vats = vats;
     this.requests = requests;
     this.history = history;
     this.exporter = exporter;
     references = new References(vats);
     paths = new PathFinder(vats);
-    names = new NameIndex(vats);
+    searches = new Searches(vats, requests);
   }
 
   // ---- looking
@@ -279,52 +269,10 @@ final class ObjectBridge implements ObjectWindow {
     });
   }
 
-  /** A search that a newer one has overtaken is not worth going on with. */
   @Override
   public CompletableFuture<Answer<SearchResults>> search(
       String query, SearchScope scope, int limitPerCategory) {
-    long mine = newestSearch.incrementAndGet();
-    var found =
-        requests.onDisk(() ->
-            Findings.of(
-                names.search(
-                    query,
-                    Findings.scope(scope),
-                    limitPerCategory,
-                    _ -> mine == newestSearch.get())));
-    return query.strip().contains(" ")
-        ? found.thenCombine(slots(query, scope), ObjectBridge::with)
-        : found;
-  }
-
-  /** The slots that a path such as {@code examples point x} ends with. */
-  private CompletableFuture<List<SearchHit>> slots(String path, SearchScope scope) {
-    var vat = scope.vat();
-    CompletableFuture<List<SearchHit>> all = CompletableFuture.completedFuture(List.of());
-    for (var name : vat == null ? vats.names() : List.of(vat)) {
-      var there =
-          requests
-              .look(name, heap -> Ways.slot(heap, path).stream().toList())
-              .thenApply(answer ->
-                  answer instanceof Answer.Given<List<SearchHit>>(var hits)
-                      ? hits
-                      : List.<SearchHit>of())
-              // A vat that is busy for long finds nothing; the search goes on without it.
-              .completeOnTimeout(List.of(), BUSY_MS, TimeUnit.MILLISECONDS);
-      all = all.thenCombine(there, ObjectBridge::joined);
-    }
-    return all;
-  }
-
-  private static Answer<SearchResults> with(Answer<SearchResults> found, List<SearchHit> slots) {
-    return found instanceof Answer.Given<SearchResults>(var results)
-        ? Answer.given(
-            new SearchResults(results.query(), joined(slots, results.hits()), results.more()))
-        : found;
-  }
-
-  private static List<SearchHit> joined(List<SearchHit> some, List<SearchHit> others) {
-    return Stream.concat(some.stream(), others.stream()).toList();
+    return searches.search(query, scope, limitPerCategory);
   }
 
   // ---- leaving the world

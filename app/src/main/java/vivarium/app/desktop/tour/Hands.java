@@ -20,9 +20,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.input.PickResult;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -121,7 +118,7 @@ public final class Hands {
   /** Clicks in the middle of something. */
   public void click(Node node) {
     actions++;
-    run(() -> click(node, 1));
+    run(() -> Pointer.click(node, 1));
     frames(2);
   }
 
@@ -129,68 +126,40 @@ public final class Hands {
   public void doubleClick(Node node) {
     actions++;
     run(() -> {
-      click(node, 1);
-      click(node, 2);
+      Pointer.click(node, 1);
+      Pointer.click(node, 2);
     });
     frames(2);
   }
 
   /** Moves the pointer over something: looking is no action. */
   public void hover(Node node, double x, double y) {
-    run(() -> Event.fireEvent(node, mouse(MouseEvent.MOUSE_MOVED, node, x, y, 0)));
+    run(() -> Pointer.move(node, x, y));
     frames(2);
   }
 
   /** Clicks at a place in something. */
   public void click(Node node, double x, double y) {
     actions++;
-    run(() -> {
-      for (var type :
-          List.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED, MouseEvent.MOUSE_CLICKED)) {
-        Event.fireEvent(node, mouse(type, node, x, y, 1));
-      }
-    });
+    run(() -> Pointer.click(node, x, y));
     frames(2);
   }
 
-  private static void click(Node node, int count) {
-    for (var type :
-        List.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED, MouseEvent.MOUSE_CLICKED)) {
-      Event.fireEvent(node, mouse(type, node, count));
-    }
+  /** Takes hold of something and brings it over something else: one action. */
+  public void drag(Node node, Node target) {
+    actions++;
+    run(() -> Pointer.press(node));
+    run(() -> Pointer.drag(node, target, 0.5));
+    frames(2);
+    run(() -> Pointer.drag(node, target, 1));
+    frames(2);
   }
 
-  private static MouseEvent mouse(EventType<MouseEvent> type, Node node, int count) {
-    var middle = node.getLayoutBounds();
-    return mouse(type, node, middle.getCenterX(), middle.getCenterY(), count);
-  }
-
-  private static MouseEvent mouse(
-      EventType<MouseEvent> type, Node node, double localX, double localY, int count) {
-    var at = node.localToScene(localX, localY);
-    double x = at.getX();
-    double y = at.getY();
-    var window = node.getScene().getWindow();
-    boolean down = type == MouseEvent.MOUSE_PRESSED;
-    return new MouseEvent(
-        type,
-        x,
-        y,
-        window.getX() + node.getScene().getX() + x,
-        window.getY() + node.getScene().getY() + y,
-        MouseButton.PRIMARY,
-        count,
-        false,
-        false,
-        false,
-        false,
-        down,
-        false,
-        false,
-        false,
-        false,
-        true,
-        new PickResult(node, x, y));
+  /** Lets go what was brought there: one action. */
+  public void drop(Node node, Node target) {
+    actions++;
+    run(() -> Pointer.release(node, target));
+    frames(2);
   }
 
   // ---- looking

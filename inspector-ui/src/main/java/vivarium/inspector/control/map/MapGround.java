@@ -106,7 +106,10 @@ final class MapGround extends Pane {
   private RegionCard newCard(MapRegion region) {
     var name = region.name();
     var made = new RegionCard(region, () -> map.region(name).ifPresent(hands::openGatekeeper));
-    made.setOnMousePressed(_ -> hands.chose(name));
+    made.setOnMousePressed(event -> {
+      hands.chose(name);
+      event.consume(); // else what scrolls the map takes the keyboard
+    });
     made.setOnMouseClicked(event -> {
       if (event.getClickCount() == 2) {
         hands.entered(name);

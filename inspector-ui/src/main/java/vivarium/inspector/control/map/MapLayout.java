@@ -7,8 +7,8 @@ import javafx.geometry.Rectangle2D;
 
 /**
  * Where the regions lie. As long as they fit, they stand around an empty middle, as large as
- * possible, so that no line has to pass below a region; when there are more of them they stand in
- * rows and columns.
+ * possible, so that no line has to pass below a region; where it is too low for that, in one row;
+ * and when there are more of them, in rows and columns.
  */
 final class MapLayout {
   /** Room at the edges; the gatekeepers stand a little above their regions. */
@@ -61,6 +61,9 @@ final class MapLayout {
       if (layout.fitsAround(size)) {
         return layout.around(size);
       }
+      if (layout.fitsInRow(size)) {
+        return layout.inRow(size);
+      }
     }
     for (var size : List.of(RegionSize.MEDIUM, RegionSize.SMALL)) {
       if (layout.gridHeight(size) <= height) {
@@ -101,9 +104,18 @@ final class MapLayout {
     return tall && count <= 2 * columns(size) + 2 * sideRows(size);
   }
 
+  /** Where there is no room for two rows that face each other, one of larger regions is better. */
+  private boolean fitsInRow(RegionSize size) {
+    return count <= columns(size) && height >= size.height * scale + 2 * MARGIN;
+  }
+
+  private Plan inRow(RegionSize size) {
+    return plan(size, row(size, count, (height - size.height * scale) / 2), false);
+  }
+
   private Plan around(RegionSize size) {
     if (count <= 2) {
-      return plan(size, row(size, count, (height - size.height * scale) / 2), true);
+      return inRow(size);
     }
     int inRows = Math.min(count, 2 * columns(size));
     int top = (inRows + 1) / 2;
