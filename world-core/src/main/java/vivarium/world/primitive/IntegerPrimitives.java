@@ -100,25 +100,21 @@ final class IntegerPrimitives {
     return number.signum() < 0 ? Failure.BAD_SIGN : Integers.normal(number.sqrt());
   }
 
-  private static Object big(
-      Interpreter interpreter, Object a, Object b, BinaryOperator<BigInteger> operation) {
-    var result = big(a, b, operation);
-    if (result instanceof BigInteger large) {
-      interpreter.allocate(large.bitLength() / Byte.SIZE);
-    }
-    return result;
-  }
-
   private static Object big(Object a, Object b, BinaryOperator<BigInteger> operation) {
     return Integers.isInteger(a) && Integers.isInteger(b)
         ? Integers.normal(operation.apply(Integers.big(a), Integers.big(b)))
         : Failure.BAD_TYPE;
   }
 
+  private static Object bits(
+      Object a, Object b, LongOperation small, BinaryOperator<BigInteger> large) {
+    return a instanceof Long x && b instanceof Long y ? (Object) small.apply(x, y) : big(a, b, large);
+  }
+
   private static void enterBits(Registry registry) {
-    registry.oneArgument("_IntAnd:", (_, a, b) -> big(a, b, BigInteger::and));
-    registry.oneArgument("_IntOr:", (_, a, b) -> big(a, b, BigInteger::or));
-    registry.oneArgument("_IntXor:", (_, a, b) -> big(a, b, BigInteger::xor));
+    registry.oneArgument("_IntAnd:", (_, a, b) -> bits(a, b, (x, y) -> x & y, BigInteger::and));
+    registry.oneArgument("_IntOr:", (_, a, b) -> bits(a, b, (x, y) -> x | y, BigInteger::or));
+    registry.oneArgument("_IntXor:", (_, a, b) -> bits(a, b, (x, y) -> x ^ y, BigInteger::xor));
     registry.unary(
         "_IntComplement",
         (_, a) ->
