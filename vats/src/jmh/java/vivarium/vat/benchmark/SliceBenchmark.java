@@ -8,7 +8,7 @@ import vivarium.world.syntax.SourceText;
 
 /**
  * What is written for changing a little of something large: one byte of a byte vector, one element
- * of a vector. Counted until all of it is in the databases and forced.
+ * of a vector. Counted until the world is closed, beside a change of something small.
  */
 final class SliceBenchmark {
   private static final long BYTES = Long.getLong("slice.bytes", 1L << 28);
@@ -18,49 +18,56 @@ final class SliceBenchmark {
   static void run(Path folder) throws Exception {
     Files.createDirectories(folder);
     var file = folder.resolve("source.bin");
+    var place = folder.resolve("world");
     ImportBenchmark.write(file, BYTES);
-    try (var world = BenchmarkWorld.open(folder.resolve("world"))) {
+    try (var world = BenchmarkWorld.open(place)) {
       ImportBenchmark.importInto(world, file);
-      long middle = BYTES / 2 + 12_345;
-      long written =
-          written(world, World.FILES, "(_WellKnown: 'gatekeeper') last _ByteAt: %d Put: 7", middle);
-      System.out.printf("one byte of %,d changed: %,d bytes written%n", BYTES, written);
-      reading(world, middle);
+      BenchmarkWorld.run(
+          world,
+          "_AddSlots: (| small <- 0 |). things: ((_WellKnown: 'vector') _Clone: %d Filler: 0)"
+              .formatted(ELEMENTS));
     }
     Files.delete(file);
-    try (var world = BenchmarkWorld.open(folder.resolve("world"))) {
-      BenchmarkWorld.run(world, "things: ((_WellKnown: 'vector') _Clone: %d Filler: 0)".formatted(ELEMENTS));
-      long written = written(world, World.HOME, "things _At: %d Put: 'x'", ELEMENTS / 2);
-      System.out.printf("one element of %,d changed: %,d bytes written%n", ELEMENTS, written);
+    long middle = BYTES / 2 + 12_345;
+    System.out.printf(
+        "bytes written until the world is closed: %,d for a small change; %,d for one byte of %,d;"
+            + " %,d for one element of %,d%n",
+        written(place, World.HOME, "small: 1"),
+        written(
+            place,
+            World.FILES,
+            "(_WellKnown: 'gatekeeper') last _ByteAt: %d Put: 7".formatted(middle)),
+        BYTES,
+        written(place, World.HOME, "things _At: %d Put: 'x'".formatted(ELEMENTS / 2)),
+        ELEMENTS);
+    reading(place, middle + (BYTES >> 2));
+  }
+
+  private static void reading(Path place, long from) throws IOException {
+    try (var world = BenchmarkWorld.open(place)) {
+      long before = Stopwatch.readBytes();
+      run(
+          world,
+          World.FILES,
+          "((_WellKnown: 'gatekeeper') last _ByteFrom: %d To: %d) _ByteSize"
+              .formatted(from, from + RANGE_BYTES));
+      System.out.printf(
+          "%,d bytes of it read: %,d bytes read from files%n",
+          RANGE_BYTES, Stopwatch.readBytes() - before);
     }
   }
 
-  private static void reading(World world, long from) throws IOException {
-    long before = Stopwatch.readBytes();
-    var source =
-        "((_WellKnown: 'gatekeeper') last _ByteFrom: %d To: %d) _ByteSize"
-            .formatted(from + (BYTES >> 2), from + (BYTES >> 2) + RANGE_BYTES);
-    BenchmarkWorld.done(
-        world.vat(World.FILES).evaluate(new SourceText("range", source), 0).join());
-    System.out.printf(
-        "%,d bytes of it read: %,d bytes read from files%n",
-        RANGE_BYTES, Stopwatch.readBytes() - before);
-  }
-
-  private static long written(World world, String vat, String source, long place)
-      throws IOException {
-    var store = world.vatsTogether().store();
-    settle(world);
-    long before = Stopwatch.writtenBytes();
-    BenchmarkWorld.done(
-        world.vat(vat).evaluate(new SourceText("change", source.formatted(place)), 0).join());
-    store.force();
-    settle(world);
+  private static long written(Path place, String vat, String source) throws IOException {
+    long before;
+    try (var world = BenchmarkWorld.open(place)) {
+      before = Stopwatch.writtenBytes();
+      run(world, vat, source);
+    }
     return Stopwatch.writtenBytes() - before;
   }
 
-  private static void settle(World world) {
-    world.vatsTogether().store().drain();
+  private static void run(World world, String vat, String source) {
+    BenchmarkWorld.done(world.vat(vat).evaluate(new SourceText("change", source), 0).join());
   }
 
   private SliceBenchmark() {}

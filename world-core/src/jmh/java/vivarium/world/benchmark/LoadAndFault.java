@@ -13,7 +13,7 @@ final class LoadAndFault {
   private static final int OBJECTS = 1_000_000;
   private static final int OBJECTS_TO_WARM_UP = 200_000;
   private static final int OBJECTS_PER_TURN = 10_000;
-  private static final int READS = 100_000;
+  private static final int READS = 300_000;
 
   private record Store(String name, int reads, Peer.Opening opening) {}
 
@@ -25,7 +25,7 @@ final class LoadAndFault {
         new Store[] {
           new Store("H2", READS, place -> new SqlPeer(SqlPeer.Kind.H2, place)),
           new Store("SQLite", READS, place -> new SqlPeer(SqlPeer.Kind.SQLITE_NORMAL, place)),
-          new Store("EclipseStore", READS / 20, EclipsePeer::new)
+          new Store("EclipseStore", READS / 60, EclipsePeer::new)
         }) {
       var rates = measure(peer, folder);
       System.out.printf(

@@ -84,8 +84,8 @@ final class LogDrafts {
 
   /** Lets readers see what was committed. */
   void publish() {
-    segments.forEach(number -> rows.forget(Table.UNDO, number));
-    blocks.forEach(rows::replace);
+    segments.forEach(rows.logs()::forgetSegment);
+    blocks.forEach(rows.logs()::replace);
   }
 
   private void writeSegment(long number, byte[] body) {

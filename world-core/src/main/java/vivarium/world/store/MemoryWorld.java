@@ -181,7 +181,7 @@ final class MemoryWorld implements WorldStore {
 
   @Override
   public Checkpoint checkpoint(String name) {
-    WorldEngine.requireCheckpointName(name);
+    CatalogueNames.requireCheckpoint(name);
     return locked(() -> {
       var at = options.clock().now().truncatedTo(ChronoUnit.MILLIS);
       var made = new Checkpoint(name, savedTurn, at);
@@ -214,7 +214,7 @@ final class MemoryWorld implements WorldStore {
 
   @Override
   public void setting(String key, String value) {
-    WorldEngine.requireSetting(key, value);
+    CatalogueNames.requireSetting(key, value);
     locked(() -> Optional.ofNullable(settings.put(key, value)));
   }
 

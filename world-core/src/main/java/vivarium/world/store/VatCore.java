@@ -113,6 +113,23 @@ final class VatCore {
     return locked(reading);
   }
 
+  /** Something that was read, null too. */
+  private record Read<T extends @Nullable Object>(T value) {}
+
+  /**
+   * Reads once the database has all turns up to one. Opening it anew may take it back behind them
+   * while one waits for the reading; then they are waited for again.
+   */
+  <T extends @Nullable Object> T readingApplied(long turn, Supplier<T> reading) {
+    while (true) {
+      awaitApplied(turn);
+      Read<T> read = reading(() -> firstPending() <= turn ? null : new Read<>(reading.get()));
+      if (read != null) {
+        return read.value();
+      }
+    }
+  }
+
   /** What is in the database; for use inside of {@link #reading}. */
   VatRows rows() {
     return opened.rows();
@@ -153,9 +170,14 @@ final class VatCore {
     return new VatRow(row.name(), row.folder(), row.identity(), state().applied());
   }
 
+  /** The last turn saved in the world. */
+  long savedTurn() {
+    return helper.savedTurn();
+  }
+
   /** Waits until all turns saved so far are in the database; answers the last. */
   long awaitApplied() {
-    long turn = helper.savedTurn();
+    long turn = savedTurn();
     awaitApplied(turn);
     return turn;
   }
@@ -308,7 +330,8 @@ final class VatCore {
 
   private Opened opened(VatTables tables) {
     var newRows =
-        new VatRows(name(), site.folder(), site.number(), site.cache(), entryPages, tables);
+        new VatRows(
+            new RowCheck(name(), site.folder()), site.number(), site.cache(), entryPages, tables);
     var newReversals = new Reversals(tables);
     return new Opened(newRows, new VatHistory(name(), newRows, newReversals), newReversals);
   }

@@ -57,14 +57,12 @@ final class VatEntries implements EntryStore {
   @Override
   public byte @Nullable [] getAsOf(EntryKey key, long turn) {
     var newest = core.overlay().entry(key);
-    if (newest != null) {
-      if (newest.turn() <= turn) {
-        return newest.bytes();
-      }
-      core.awaitApplied(newest.turn());
+    if (newest != null && newest.turn() <= turn) {
+      return newest.bytes();
     }
+    long needed = newest == null ? 0 : newest.turn();
     var place = new Place.OfEntry(key);
-    return core.reading(() -> core.rows().contents(place, core.history().asOf(place, turn)));
+    return core.readingApplied(needed, () -> core.rows().contents(place, core.history().asOf(place, turn)));
   }
 
   @Override
@@ -77,8 +75,8 @@ final class VatEntries implements EntryStore {
 
   @Override
   public long lastTurnOf(EntryKey key, long asOf) {
-    core.awaitApplied();
-    return core.reading(() -> core.history().asOf(new Place.OfEntry(key), asOf).turn());
+    return core.readingApplied(
+        core.savedTurn(), () -> core.history().asOf(new Place.OfEntry(key), asOf).turn());
   }
 
   private List<Entry> collect(EntryKey from, @Nullable EntryKey to, int limit) {

@@ -34,7 +34,7 @@ final class VatHistory {
   Version asOf(Place place, long turn) {
     var version = rows.version(place);
     while (version.turn() > turn) {
-      version = rows.former(version.turn(), place);
+      version = rows.logs().former(version.turn(), place);
     }
     return version;
   }
@@ -45,7 +45,7 @@ final class VatHistory {
     var version = rows.version(place);
     while (version.turn() > 0 && turns.size() < limit) {
       turns.add(version.turn());
-      version = rows.former(version.turn(), place);
+      version = rows.logs().former(version.turn(), place);
     }
     return turns;
   }
@@ -54,10 +54,10 @@ final class VatHistory {
   TurnChanges changesOf(long turn, int objectsMax) {
     var objects = new ArrayList<TurnChanges.OfObject>();
     var entries = new ArrayList<TurnChanges.OfEntry>();
-    var head = rows.head(turn);
+    var head = rows.logs().head(turn);
     if (head != null) {
       for (int part = 0; part < head.undo().segments(); part++) {
-        rows.formers(
+        rows.logs().formers(
             head,
             part,
             (place, former) -> {
@@ -84,7 +84,7 @@ final class VatHistory {
     var version = rows.version(place);
     while (version.turn() > turn) {
       later.addFirst(version.turn());
-      version = rows.former(version.turn(), place);
+      version = rows.logs().former(version.turn(), place);
     }
     return version;
   }
@@ -113,7 +113,7 @@ final class VatHistory {
    * does not count any more. So each thing comes once, and nothing has to be remembered.
    */
   @Nullable Part changedNext(Part previous, long after, long upTo) {
-    var head = rows.head(previous.turn());
+    var head = rows.logs().head(previous.turn());
     int part = previous.part() == Integer.MAX_VALUE ? Integer.MAX_VALUE : previous.part() + 1;
     while (head == null || part >= head.undo().segments()) {
       head = headAfter(head == null ? previous.turn() : head.turn());
@@ -127,7 +127,7 @@ final class VatHistory {
 
   private List<Changed> oldestFormers(TurnHead head, int part, long after) {
     var found = new ArrayList<Changed>();
-    rows.formers(
+    rows.logs().formers(
         head,
         part,
         (place, former) -> {
@@ -141,12 +141,12 @@ final class VatHistory {
   }
 
   private @Nullable TurnHead headAfter(long turn) {
-    var block = rows.blockAtOrBefore(turn);
+    var block = rows.logs().blockAtOrBefore(turn);
     var next = block == null ? null : block.after(turn);
     if (next != null) {
       return next;
     }
-    var later = rows.blocksAfter(turn, 1);
+    var later = rows.logs().blocksAfter(turn, 1);
     return later.isEmpty() ? null : later.getFirst().heads().getFirst();
   }
 
@@ -155,7 +155,7 @@ final class VatHistory {
     var turns = new ArrayList<TurnSummary>();
     long next = before - 1;
     while (turns.size() < limit && next > 0) {
-      var block = rows.blockAtOrBefore(next);
+      var block = rows.logs().blockAtOrBefore(next);
       if (block == null) {
         break;
       }

@@ -71,7 +71,7 @@ final class VatVerify {
     long turn = 0;
     while (true) {
       long after = turn;
-      var blocks = found(() -> core.rows().blocksAfter(after, ROWS_AT_A_TIME));
+      var blocks = found(() -> core.rows().logs().blocksAfter(after, ROWS_AT_A_TIME));
       if (blocks == null || blocks.isEmpty()) {
         return;
       }
@@ -90,7 +90,7 @@ final class VatVerify {
     for (int part = 0; part < head.undo().segments(); part++) {
       int current = part;
       found(() -> {
-        core.rows().formers(head, current, (place, former) -> verifyFormer(head, place, former));
+        core.rows().logs().formers(head, current, (place, former) -> verifyFormer(head, place, former));
         return head;
       });
       report();

@@ -62,13 +62,11 @@ final class VatView implements VatStore {
   @Override
   public byte @Nullable [] readAsOf(long id, long turn) {
     var newest = core.overlay().object(id);
-    if (newest != null) {
-      if (newest.turn() <= turn) {
-        return newest.bytes();
-      }
-      core.awaitApplied(newest.turn());
+    if (newest != null && newest.turn() <= turn) {
+      return newest.bytes();
     }
-    return core.reading(() -> asOf(new Place.OfObject(id), turn));
+    long needed = newest == null ? 0 : newest.turn();
+    return core.readingApplied(needed, () -> asOf(new Place.OfObject(id), turn));
   }
 
   @Override
@@ -84,14 +82,14 @@ final class VatView implements VatStore {
 
   @Override
   public TurnChanges changesOf(long turn, int objectsMax) {
-    core.awaitApplied();
-    return core.reading(() -> core.history().changesOf(turn, objectsMax));
+    return core.readingApplied(
+        core.savedTurn(), () -> core.history().changesOf(turn, objectsMax));
   }
 
   @Override
   public List<Long> historyOf(long id, int limit) {
-    core.awaitApplied();
-    return core.reading(() -> core.history().turnsOf(new Place.OfObject(id), limit));
+    return core.readingApplied(
+        core.savedTurn(), () -> core.history().turnsOf(new Place.OfObject(id), limit));
   }
 
   @Override

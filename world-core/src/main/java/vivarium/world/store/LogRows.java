@@ -1,0 +1,146 @@
+package vivarium.world.store;
+
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import org.jspecify.annotations.Nullable;
+import vivarium.world.store.bytes.Malformed;
+import vivarium.world.store.page.PageCache;
+import vivarium.world.store.page.Place;
+import vivarium.world.store.page.TurnBlock;
+import vivarium.world.store.page.TurnHead;
+import vivarium.world.store.page.UndoSegment;
+import vivarium.world.store.page.Version;
+import vivarium.world.store.table.VatTables;
+import vivarium.world.store.table.VatTables.Table;
+
+/** The committed rows of a vat's two logs: the heads of turns, and what things were before them. */
+final class LogRows {
+  /** Turn blocks are small and found by search; this many keep the recent past at hand. */
+  private static final int TURN_BLOCKS_MAX = 512;
+
+  private final int cacheNumber;
+  private final PageCache cache;
+  private final VatTables tables;
+  private final RowCheck check;
+  private final NavigableMap<Long, TurnBlock> turnBlocks = new ConcurrentSkipListMap<>();
+
+  /**
+   * @param cacheNumber tells the rows of this vat from others' in the cache
+   */
+  LogRows(int cacheNumber, PageCache cache, VatTables tables, RowCheck check) {
+    this.cacheNumber = cacheNumber;
+    this.cache = cache;
+    this.tables = tables;
+    this.check = check;
+  }
+
+  /** What is kept of a turn, or null if it did not touch this vat. */
+  @Nullable TurnHead head(long turn) {
+    var block = blockAtOrBefore(turn);
+    return block == null ? null : block.find(turn);
+  }
+
+  /** The block that has a turn, or else the last turn before it; null if there is none. */
+  @Nullable TurnBlock blockAtOrBefore(long turn) {
+    var near = turnBlocks.floorEntry(turn);
+    if (near != null && near.getValue().heads().getLast().turn() >= turn) {
+      return near.getValue();
+    }
+    var row = tables.rowAtOrBefore(Table.TURN_BLOCK, turn);
+    return row == null ? null : keep(decodeBlock(row));
+  }
+
+  /** Blocks of turns by rising number, from the first that begins after a turn. */
+  List<TurnBlock> blocksAfter(long turn, int limit) {
+    return tables.rowsFrom(Table.TURN_BLOCK, turn + 1, limit).stream()
+        .map(this::decodeBlock)
+        .toList();
+  }
+
+  /** What a place was before a turn that changed it. */
+  @SuppressWarnings(
+      "NullAway") // the reading may answer null, which NullAway does not see in generics
+  Version former(long turn, Place place) {
+    var head = head(turn);
+    if (head == null) {
+      throw check.damaged("turn %d, which changed %s, is missing".formatted(turn, place));
+    }
+    var undo = head.undo();
+    int part = undo.partWith(place);
+    long number = undo.segment() + part;
+    int position = part == 0 ? undo.position() : 0;
+    var found = inSegment(number, segment -> segment.find(turn, position, place));
+    if (found == null) {
+      throw check.damaged("turn %d does not have what %s was before".formatted(turn, place));
+    }
+    return found;
+  }
+
+  /** Hands over what everything that a turn changed was before it, in one of its segments. */
+  void formers(TurnHead head, int part, UndoSegment.Visitor visitor) {
+    inSegment(
+        head.undo().segment() + part,
+        segment -> {
+          segment.forEach(head.turn(), part == 0 ? head.undo().position() : 0, visitor);
+          return segment;
+        });
+  }
+
+  // what was committed
+
+  void replace(TurnBlock block) {
+    keep(block);
+  }
+
+  void forgetSegment(long number) {
+    cache.forget(cacheNumber, Table.UNDO, number);
+  }
+
+  /** Something that knows what to do with a segment. */
+  @FunctionalInterface
+  private interface InSegment<T extends @Nullable Object> {
+    T from(UndoSegment segment);
+  }
+
+  /**
+   * The last segment grows: one from the cache may be a little older than the turn that is looked
+   * for. So what does not fit is looked at once more without the cache.
+   */
+  private <T extends @Nullable Object> T inSegment(long number, InSegment<T> reading) {
+    try {
+      return reading.from(segment(number));
+    } catch (Malformed e) {
+      cache.forget(cacheNumber, Table.UNDO, number);
+    }
+    return check.decoded(() -> reading.from(segment(number)), "former contents " + number);
+  }
+
+  private UndoSegment segment(long number) {
+    var segment =
+        cache.<UndoSegment>get(cacheNumber, Table.UNDO, number, () -> loadSegment(number));
+    if (segment == null) {
+      throw check.damaged("former contents %d are missing".formatted(number));
+    }
+    return segment;
+  }
+
+  private @Nullable UndoSegment loadSegment(long number) {
+    var body = tables.row(Table.UNDO, number);
+    return body == null ? null : UndoSegment.read(number, body);
+  }
+
+  private TurnBlock decodeBlock(VatTables.NumberedRow row) {
+    return check.decoded(
+        () -> TurnBlock.read(row.number(), row.body()),
+        "the turns from %d".formatted(row.number()));
+  }
+
+  private TurnBlock keep(TurnBlock block) {
+    if (turnBlocks.size() >= TURN_BLOCKS_MAX) {
+      turnBlocks.clear();
+    }
+    turnBlocks.put(block.number(), block);
+    return block;
+  }
+}
