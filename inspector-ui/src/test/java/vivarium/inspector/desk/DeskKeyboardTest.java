@@ -111,7 +111,7 @@ class DeskKeyboardTest {
     var point = focusedPoint();
     ui.press(KeyCode.SHORTCUT, KeyCode.E);
     ui.type("3 + 4");
-    ui.press(KeyCode.SHORTCUT, KeyCode.D);
+    ui.press(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.ENTER);
     var evaluator = ui.row(point, RowKey.Single.EVALUATOR);
     ui.await("the answer is there", () -> ui.part(evaluator, ".result-chip").isVisible());
     assertThat(((Button) ui.part(evaluator, ".result-chip")).getText()).isEqualTo("7");
@@ -136,7 +136,7 @@ class DeskKeyboardTest {
     var point = focusedPoint();
     ui.press(KeyCode.SHORTCUT, KeyCode.E);
     ui.type("(3 + 4");
-    ui.press(KeyCode.SHORTCUT, KeyCode.D);
+    ui.press(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.ENTER);
     var evaluator = ui.row(point, RowKey.Single.EVALUATOR);
     ui.await("it says why", () -> ui.part(evaluator, ".code-trouble-message").isVisible());
     assertThat(ui.get(() -> point.evaluator().textProperty().get())).isEqualTo("(3 + 4");
@@ -151,7 +151,7 @@ class DeskKeyboardTest {
     var point = focusedPoint();
     ui.press(KeyCode.SHORTCUT, KeyCode.E);
     ui.type("1 + 1");
-    ui.press(KeyCode.SHORTCUT, KeyCode.D);
+    ui.press(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.ENTER);
     ui.await("it is done", () -> point.evaluator().resultProperty().get() != null);
     ui.press(KeyCode.SHORTCUT, KeyCode.A);
     ui.type("hal");

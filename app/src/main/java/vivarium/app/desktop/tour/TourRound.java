@@ -115,7 +115,7 @@ final class TourRound {
   private void evaluate() throws IOException {
     hands.press("Shortcut+E");
     hands.type("area");
-    hands.press("Shortcut+D");
+    hands.press("Shortcut+Shift+Enter");
     hands.see("the area", node -> text(node).startsWith("1256"));
     window.picture("do-it", "an expression in the object's context");
     hands.press("Shortcut+A");
