@@ -1,6 +1,7 @@
 package vivarium.vat.turn;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
@@ -196,7 +197,7 @@ public final class VatRunner implements AutoCloseable {
             true);
     return rehearse(request)
         .thenApply(rehearsal -> {
-          var kinds = found.get();
+          var kinds = Objects.requireNonNull(found.get());
           return new UpgradeReport(
               rehearsal.works(),
               rehearsal.text(),
