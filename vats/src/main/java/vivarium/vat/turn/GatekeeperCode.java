@@ -28,7 +28,9 @@ final class GatekeeperCode {
     if (model == gatekeeper || model == heap.memory().wellKnown().nil) {
       return;
     }
-    if (!(model instanceof SlotsObject object)) {
+    if (!(model instanceof SlotsObject object)
+        || object == heap.memory().wellKnown().yes
+        || object == heap.memory().wellKnown().no) {
       throw new WorldException(
           "A gatekeeper is made from an object with slots, not from %s."
               .formatted(heap.interpreter().describe(model)));

@@ -204,8 +204,10 @@ final class Requests {
     throw new WorldException("This is asked of a promise or of a presence only.");
   }
 
-  private static WorldObject object(Object value) {
-    if (value instanceof WorldObject object && object.kind() != ObjectKind.BLOCK) {
+  private WorldObject object(Object value) {
+    var wellKnown = memory.wellKnown();
+    boolean isData = value == wellKnown.nil || value == wellKnown.yes || value == wellKnown.no;
+    if (value instanceof WorldObject object && object.kind() != ObjectKind.BLOCK && !isData) {
       return object;
     }
     throw new WorldException("This is asked of objects only, not of data or blocks.");

@@ -39,6 +39,7 @@ public final class VatRunner implements AutoCloseable {
   private final CompletableFuture<VatHeap> opened = new CompletableFuture<>();
   private volatile @Nullable String suspendedBecause;
   private volatile boolean stopped;
+  private volatile boolean closing;
 
   /**
    * @param name the vat
@@ -297,6 +298,10 @@ public final class VatRunner implements AutoCloseable {
       saver.delivered(name);
       return;
     }
+    if (closing && failure.cause() == FailedTurn.Cause.INTERRUPTED) {
+      receipt.done(); // it stays on disk, where the next opening finds it
+      return;
+    }
     var farewell = heap.leaving().takeFailure();
     if (farewell != null) {
       refuse(heap, receipt, leaving(farewell, receipt.refusal(failure.message()).body()));
@@ -405,8 +410,9 @@ public final class VatRunner implements AutoCloseable {
 
   // ---- the end
 
-  /** Ends the running turn, as a part of closing. */
+  /** Ends the running turn, as a part of closing; if a message runs, it waits for the next time. */
   public void interruptRunning() {
+    closing = true;
     engine.interruptRunning();
   }
 
