@@ -8,7 +8,7 @@ traits _AddSlotsIfAbsent: (|
 
 traits filesGatekeeper _AddSlots: (|
     parent* = traits folder.
-    grantee* = traits grantee.
+    grantee* = mixins grantee.
     { 'Category: copying'
         clone = ( self ).
         copy = ( self ).

@@ -2,12 +2,17 @@
 
 traits _AddSlotsIfAbsent: (|
     { 'Category: vats'
-        grantee = (| {} = 'Comment: What gatekeepers share that take what is granted to their vat.' |).
         gatekeeper = (| {} = 'Comment: What all gatekeepers share. From outside of a vat its gatekeeper is all that can be named at first; and an object of the vat is kept for as long as it can be reached from here.' |).
     }
 |)
 
-traits grantee _AddSlots: (|
+mixins _AddSlotsIfAbsent: (|
+    { 'Category: vats'
+        grantee = (| {} = 'Comment: What gatekeepers share that take what is granted to their vat.' |).
+    }
+|)
+
+mixins grantee _AddSlots: (|
     { 'Category: for other vats'
         { 'Comment: Keeps what another vat grants to this one. A gatekeeper that wants to choose has a method of its own, and refuses with an error.'
             accept: x From: vat = ( (granted includes: x) ifFalse: [ granted add: x ]. true ).
@@ -17,7 +22,7 @@ traits grantee _AddSlots: (|
 
 traits gatekeeper _AddSlots: (|
     parent* = traits oddball.
-    grantee* = traits grantee.
+    grantee* = mixins grantee.
     { 'Category: testing'
         { 'Comment: For others to see whether the vat is there.'
             ping = ( 'pong' ).
