@@ -36,7 +36,7 @@ public final class Actions {
   public static final KeyAction HISTORY =
       KeyAction.window("inspector.history", "Inspector", "Its history", "Shortcut+H");
   public static final KeyAction GRANT =
-      KeyAction.window("inspector.grant", "Inspector", "Grant it to a vat…", "Shortcut+G");
+      KeyAction.window("inspector.grant", "Inspector", "Grant to a vat…", "Shortcut+G");
   public static final KeyAction EXPORT_BYTES =
       KeyAction.window("inspector.export", "Inspector", "Export its bytes…", "Shortcut+Shift+E");
   public static final KeyAction EXPORT_JSON =
