@@ -52,7 +52,7 @@ final class VatAlone {
     var state = MessagingEntries.promiseState(key);
     if (state != null) {
       return !MessagingEntries.staysSo(
-          store.entries().get(state), store.entries().getAsOf(state, position));
+          state, store.entries().get(state), store.entries().getAsOf(state, position));
     }
     long object = MessagingEntries.handedOut(key, store.entries().get(key));
     return object == 0 || removed.contains(object);

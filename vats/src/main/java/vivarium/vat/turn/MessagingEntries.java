@@ -2,10 +2,11 @@ package vivarium.vat.turn;
 
 import org.jspecify.annotations.Nullable;
 import vivarium.vat.message.Delivery.Settlement;
-import vivarium.vat.message.Passable;
 import vivarium.vat.message.Passable.ObjectOf;
 import vivarium.vat.message.Passable.PromiseOf;
+import vivarium.vat.message.Passable;
 import vivarium.vat.turn.PromiseTable.Asked;
+import vivarium.vat.turn.PromiseTable.Following;
 import vivarium.vat.turn.PromiseTable.Settled;
 import vivarium.world.store.turn.EntryKey;
 
@@ -40,14 +41,25 @@ public final class MessagingEntries {
 
   /**
    * Whether a promise stays as it is when its vat goes back to when it had another state: others
-   * know that it is settled, or another world has what was sent ahead to it.
+   * know that it is settled, the news that it follows another came and does not come again, another
+   * world has what was sent ahead to it, or it is another vat's, which tells of it but once.
+   *
+   * @param state the entry with its state
    */
-  public static boolean staysSo(byte @Nullable [] now, byte @Nullable [] then) {
-    return now != null
-        && then != null
-        && (PromiseTable.state(now) instanceof Settled
-            || PromiseTable.state(now) instanceof Asked
-            || PromiseTable.state(then) instanceof Asked);
+  public static boolean staysSo(
+      EntryKey state, byte @Nullable [] now, byte @Nullable [] then) {
+    if (now == null) {
+      return false;
+    }
+    if (state.text().startsWith(PromiseTable.FOREIGN)) {
+      return true;
+    }
+    return then != null
+        && (PromiseTable.state(then) instanceof Asked
+            || switch (PromiseTable.state(now)) {
+              case Settled _, Following _, Asked _ -> true;
+              default -> false;
+            });
   }
 
   /** What a promise was settled with according to its state, or null while it is open. */
