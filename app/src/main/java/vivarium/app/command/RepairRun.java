@@ -50,9 +50,7 @@ final class RepairRun {
     report.damages().forEach(damage -> console.answer("  " + damage));
     if (!report.losses().isEmpty()) {
       console.answer("What is not as it was:");
-      report.losses().stream()
-          .limit(LOSSES_SHOWN)
-          .forEach(loss -> console.answer("  " + loss));
+      report.losses().stream().limit(LOSSES_SHOWN).forEach(loss -> console.answer("  " + loss));
       long hidden = report.losses().size() - LOSSES_SHOWN;
       if (hidden > 0) {
         console.answer("  … and " + Words.number(hidden) + " more");

@@ -63,7 +63,7 @@ record VatLogDocument(String vat, List<Entry> turns, @Nullable Long next) {
         details == null ? null : details.stored());
   }
 
-    record Entry(
+  record Entry(
       long turn,
       Instant at,
       String kind,

@@ -42,9 +42,7 @@ final class VatLogReport {
       Json.print(
           session.console(),
           VatLogDocument.of(
-              vat,
-              page,
-              turn -> detailed ? details(log, turn, OBJECTS_MAX_FOR_PROGRAMS) : null));
+              vat, page, turn -> detailed ? details(log, turn, OBJECTS_MAX_FOR_PROGRAMS) : null));
     } else if (detailed) {
       page.turns().forEach(turn -> print(details(log, turn, OBJECTS_MAX)));
     } else {

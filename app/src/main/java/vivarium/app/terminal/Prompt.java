@@ -112,8 +112,7 @@ final class Prompt {
       console.answer(
           (world.created() ? "A new world in " : "The world in ") + world.directory() + ".");
     } else {
-      console.answer(
-          "A new world, held in memory only: nothing of it is left when you leave it.");
+      console.answer("A new world, held in memory only: nothing of it is left when you leave it.");
     }
     if (recovered.turns() > 0) {
       console.answer("It was not closed last time; everything that was saved is here.");

@@ -2,12 +2,12 @@ package vivarium.app.terminal;
 
 import java.nio.file.Path;
 import java.util.function.Supplier;
-import vivarium.world.base.WorldException;
 import org.jspecify.annotations.Nullable;
 import vivarium.app.command.Session;
 import vivarium.app.console.Console;
 import vivarium.vat.api.World;
 import vivarium.vat.turn.FailedTurn;
+import vivarium.world.base.WorldException;
 
 /** The session of a terminal: one open world, and a vat that can be switched. */
 final class TerminalSession implements Session {

@@ -28,7 +28,8 @@ class WorldCommandsTest {
 
   @Test
   void suspendedVat_isShownWithItsReason() {
-    assertThat(shell.run("eval", "world suspend: 'files' Because: 'spring cleaning'").status()).isZero();
+    assertThat(shell.run("eval", "world suspend: 'files' Because: 'spring cleaning'").status())
+        .isZero();
     assertThat(shell.run("vats").out()).contains("suspended: spring cleaning");
     var files = shell.run("vats", "--json").json().path("vats").path(1);
     assertThat(files.path("state").asString()).isEqualTo("suspended");
@@ -43,7 +44,8 @@ class WorldCommandsTest {
         .hasSize(3)
         .satisfies(
             lines -> assertThat(lines.getFirst()).contains("VAT", "OBJECTS", "SIZE", "GATEKEEPER"))
-        .satisfies(lines -> assertThat(lines.get(1)).matches("home +idle +\\d+ +[\\d.]+ KiB +\\S.*"))
+        .satisfies(
+            lines -> assertThat(lines.get(1)).matches("home +idle +\\d+ +[\\d.]+ KiB +\\S.*"))
         .satisfies(lines -> assertThat(lines.get(2)).startsWith("files "));
     var json = shell.run("vats", "--json").json();
     assertThat(json.path("vats").path(0).path("name").asString()).isEqualTo("home");

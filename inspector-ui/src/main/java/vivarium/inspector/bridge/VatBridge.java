@@ -143,8 +143,7 @@ final class VatBridge implements VatWindow {
         vat,
         heap ->
             GatekeeperText.of(
-                new ObjectCopy(heap, new Ways())
-                    .view(heap.memory().wellKnown().gatekeeper.id())));
+                new ObjectCopy(heap, new Ways()).view(heap.memory().wellKnown().gatekeeper.id())));
   }
 
   @Override

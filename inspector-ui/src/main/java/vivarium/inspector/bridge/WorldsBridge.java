@@ -93,8 +93,8 @@ final class WorldsBridge implements WorldsWindow {
 
   @Override
   public CompletableFuture<Answer<String>> invite(String vat, String expression) {
-    return invited(reach ->
-        world.peers().invite(vat, expression, reach.host(), reach.port()).text());
+    return invited(
+        reach -> world.peers().invite(vat, expression, reach.host(), reach.port()).text());
   }
 
   @Override
@@ -123,23 +123,25 @@ final class WorldsBridge implements WorldsWindow {
   public CompletableFuture<Answer<ObjectRef>> connect(String link, String slot) {
     return requests
         .onDisk(() -> world.peers().accept(link, slot))
-        .thenCompose(asked -> switch (asked) {
-          case Answer.Given<CompletableFuture<Void>>(var arrival) -> arrived(arrival, slot);
-          case Answer.Refused<CompletableFuture<Void>>(var why) ->
-              CompletableFuture.completedFuture(Answer.refused(why));
-        });
+        .thenCompose(asked ->
+            switch (asked) {
+              case Answer.Given<CompletableFuture<Void>>(var arrival) -> arrived(arrival, slot);
+              case Answer.Refused<CompletableFuture<Void>>(var why) ->
+                  CompletableFuture.completedFuture(Answer.refused(why));
+            });
   }
 
   private CompletableFuture<Answer<ObjectRef>> arrived(
       CompletableFuture<Void> arrival, String slot) {
     return requests
         .answered(arrival.thenApply(_ -> true))
-        .thenCompose(come -> switch (come) {
-          case Answer.Given<Boolean> _ ->
-              requests.look(World.HOME, heap -> Ways.named(heap, slot));
-          case Answer.Refused<Boolean>(var why) ->
-              CompletableFuture.completedFuture(Answer.refused(why));
-        });
+        .thenCompose(come ->
+            switch (come) {
+              case Answer.Given<Boolean> _ ->
+                  requests.look(World.HOME, heap -> Ways.named(heap, slot));
+              case Answer.Refused<Boolean>(var why) ->
+                  CompletableFuture.completedFuture(Answer.refused(why));
+            });
   }
 
   @Override

@@ -19,8 +19,7 @@ final class MoveGesture implements Gesture {
   private final Carrying carrying;
   private boolean moving;
 
-  MoveGesture(
-      OutlinerViewModel outliner, Viewpoint viewpoint, Point start, Carrying carrying) {
+  MoveGesture(OutlinerViewModel outliner, Viewpoint viewpoint, Point start, Carrying carrying) {
     this.carrying = carrying;
     this.outliner = outliner;
     this.viewpoint = viewpoint;

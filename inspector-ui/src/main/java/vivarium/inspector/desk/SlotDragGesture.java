@@ -70,8 +70,7 @@ final class SlotDragGesture implements Gesture {
 
   @Override
   public boolean isBeyondDesk(MouseEvent event) {
-    return slot.value().ref() != null
-        && carrying().covers(event.getSceneX(), event.getSceneY());
+    return slot.value().ref() != null && carrying().covers(event.getSceneX(), event.getSceneY());
   }
 
   @Override

@@ -14,13 +14,7 @@ import java.util.Locale;
  * @param objects how many objects it changed
  */
 public record LogLine(
-    long turn,
-    Instant at,
-    String from,
-    String what,
-    Outcome outcome,
-    String note,
-    long objects) {
+    long turn, Instant at, String from, String what, Outcome outcome, String note, long objects) {
   /** What became of a turn. */
   public enum Outcome {
     SAVED,

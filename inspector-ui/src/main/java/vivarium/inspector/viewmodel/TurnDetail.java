@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param target the object that its message was for, or null
  * @param sentBy the turn that sent its message, or 0
  * @param sentAt when that was, or null
- * @param answer what the message was answered with, or how its promise stands; empty if nobody asked
+ * @param answer what the message was answered with, or how its promise stands; empty if nobody
+ *     asked
  * @param sent what left with it
  * @param objects what it changed, with former and new values
  * @param objectCount how many objects it changed; {@code objects} may hold fewer

@@ -36,7 +36,8 @@ record Layout(
   static final String KEY = "window.layout";
 
   static Layout initial(Theme.Variant theme) {
-    return new Layout(theme, 1, 1440, 900, 0.155, 0.734, 0.81, true, true, true, Middle.Place.HIDDEN, null);
+    return new Layout(
+        theme, 1, 1440, 900, 0.155, 0.734, 0.81, true, true, true, Middle.Place.HIDDEN, null);
   }
 
   /**

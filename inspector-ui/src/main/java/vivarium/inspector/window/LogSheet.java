@@ -30,8 +30,7 @@ final class LogSheet {
    */
   void show(String vat, long turn, Consumer<ObjectRef> open, Consumer<TurnRange> takeBack) {
     var model = new VatLogModel(world.log(), vat, models.events(), surroundings.uiThread());
-    var pane =
-        new VatLogPane(model, surroundings.clock(), surroundings.zone(), open, takeBack);
+    var pane = new VatLogPane(model, surroundings.clock(), surroundings.zone(), open, takeBack);
     if (turn > 0) {
       pane.show(turn);
     }

@@ -46,7 +46,9 @@ import vivarium.inspector.viewmodel.search.SearchItem;
  * shown once, and closed once; then it listens to nothing any more.
  */
 public final class MainWindow {
-  /** Under this name a world keeps how its window was arranged; absent before the first was closed. */
+  /**
+   * Under this name a world keeps how its window was arranged; absent before the first was closed.
+   */
   public static final String LAYOUT_SETTING = Layout.KEY;
 
   private static final double WIDTH_MIN = 860;
@@ -254,8 +256,7 @@ public final class MainWindow {
     frame.setBottom(statusLine);
     frame.getStyleClass().add("window-frame");
     root.getStyleClass().add("window");
-    root.getChildren()
-        .addAll(frame, sheetLayer, new DropTarget(frame, this::importFiles), carried);
+    root.getChildren().addAll(frame, sheetLayer, new DropTarget(frame, this::importFiles), carried);
   }
 
   private void follow() {

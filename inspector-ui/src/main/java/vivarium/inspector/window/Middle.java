@@ -14,8 +14,8 @@ import vivarium.inspector.control.shell.Toasts;
 import vivarium.inspector.viewmodel.vats.VatMapModel;
 
 /**
- * The middle of the window: the desk, with the map of vats above it or in its place, and the notices
- * over both.
+ * The middle of the window: the desk, with the map of vats above it or in its place, and the
+ * notices over both.
  */
 final class Middle extends StackPane {
   /** With more regions than this the map needs all the room there is. */

@@ -92,8 +92,7 @@ final class Parts {
     var history = window.world().history();
     return new CheckpointPopOver(
         () ->
-            new CheckpointModel(
-                history, models.timeline().checkpoints(), surroundings.uiThread()),
+            new CheckpointModel(history, models.timeline().checkpoints(), surroundings.uiThread()),
         made -> models.notices().info("Checkpoint " + made.name() + " is made, and safe on disk."));
   }
 
@@ -125,9 +124,7 @@ final class Parts {
 
     @Override
     public void offer(FailedTurn failure) {
-      models
-          .notices()
-          .trouble(failure.message(), "Show", () -> window.showFailure(failure));
+      models.notices().trouble(failure.message(), "Show", () -> window.showFailure(failure));
     }
   }
 

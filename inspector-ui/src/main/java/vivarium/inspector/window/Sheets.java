@@ -102,11 +102,9 @@ final class Sheets {
   /** Shows other worlds; what an invitation leads to opens on the desk. */
   void worlds() {
     var model = new WorldsModel(world.worlds(), surroundings.uiThread());
-    var pane =
-        new WorldsPane(model, invited(), surroundings.clock(), surroundings.zone());
+    var pane = new WorldsPane(model, invited(), surroundings.clock(), surroundings.zone());
     var sheet =
-        new Sheet(
-            "Worlds", "Whom this world talks to, whom it invites, and how to end it.", pane);
+        new Sheet("Worlds", "Whom this world talks to, whom it invites, and how to end it.", pane);
     sheet.getStyleClass().add("broad");
     sheet.setFirstFocus(pane.firstFocus());
     model.setOnConnected(open);

@@ -23,7 +23,9 @@ import vivarium.inspector.viewmodel.vats.CustomsModel;
 import vivarium.inspector.viewmodel.vats.MapRegion;
 import vivarium.inspector.viewmodel.vats.UpgradeModel;
 
-/** What can be done with vats from anywhere in the window; what needs more than a key is a sheet. */
+/**
+ * What can be done with vats from anywhere in the window; what needs more than a key is a sheet.
+ */
 final class VatSheets implements MapDeeds {
   private final WorldWindow world;
   private final Models models;
@@ -66,17 +68,13 @@ final class VatSheets implements MapDeeds {
 
   @Override
   public void customs(String vat, String filter) {
-    var model =
-        new CustomsModel(world.vatWindow(), vat, models.events(), surroundings.uiThread());
+    var model = new CustomsModel(world.vatWindow(), vat, models.events(), surroundings.uiThread());
     model.filterProperty().set(filter);
     var pane =
-        new CustomsPane(
-            model, this::open, row -> models.lives().revoke(row, model::refresh));
+        new CustomsPane(model, this::open, row -> models.lives().revoke(row, model::refresh));
     var sheet =
         new Sheet(
-            "C-list of " + vat,
-            "What others may name of this vat, and what it has of them.",
-            pane);
+            "C-list of " + vat, "What others may name of this vat, and what it has of them.", pane);
     sheet.setFirstFocus(pane.firstFocus());
     layer.show(sheet);
     closeWith(sheet, model);
@@ -200,8 +198,8 @@ final class VatSheets implements MapDeeds {
     var confirm = new Button("Terminate " + vat, Icon.of(Feather.X_OCTAGON));
     confirm.setId("confirm");
     confirm.getStyleClass().add("risky");
-    confirm.setOnAction(_ ->
-        models.lives().terminate(vat, pane.reason(), layer::hide, pane::refuse));
+    confirm.setOnAction(
+        _ -> models.lives().terminate(vat, pane.reason(), layer::hide, pane::refuse));
     var cancel = cancel(sheet);
     sheet.setFoot(Sheet.spring(), cancel, confirm);
     // What cannot be undone is not what Enter does at once.

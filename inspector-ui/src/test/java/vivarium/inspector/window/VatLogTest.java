@@ -70,8 +70,7 @@ class VatLogTest {
     long chosen = Fx.get(() -> list().getSelectionModel().getSelectedItem().turn());
     open.world.assignElsewhere(open.world.sample().point(), "x", "78");
     open.await("the new turn", () -> newest().equals("x: 78"));
-    assertThat(Fx.get(() -> list().getSelectionModel().getSelectedItem().turn()))
-        .isEqualTo(chosen);
+    assertThat(Fx.get(() -> list().getSelectionModel().getSelectedItem().turn())).isEqualTo(chosen);
   }
 
   @Test
@@ -107,8 +106,7 @@ class VatLogTest {
     open.await("the preview", () -> open.shows("#confirm"));
     open.await("can be confirmed", () -> !open.find("#confirm", Button.class).isDisabled());
     Fx.run(() -> open.find("#confirm", Button.class).fire());
-    open.await(
-        "the former value", () -> open.slot(open.world.sample().point(), "x").equals("3"));
+    open.await("the former value", () -> open.slot(open.world.sample().point(), "x").equals("3"));
   }
 
   @Test

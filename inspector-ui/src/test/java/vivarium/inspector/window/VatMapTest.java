@@ -152,7 +152,10 @@ class VatMapTest {
     open.await(
         "that it has ended",
         () ->
-            map().region("files").filter(region -> region.reason().equals("ended by hand")).isPresent());
+            map()
+                .region("files")
+                .filter(region -> region.reason().equals("ended by hand"))
+                .isPresent());
   }
 
   @Test

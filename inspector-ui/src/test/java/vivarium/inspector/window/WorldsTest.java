@@ -102,8 +102,7 @@ class WorldsTest {
     fill("#connect-link", FakeWorlds.LINK);
     fire("#connect");
     open.await(
-        "patience",
-        () -> open.find("#connect-state", Label.class).getText().startsWith("Waiting"));
+        "patience", () -> open.find("#connect-state", Label.class).getText().startsWith("Waiting"));
     open.world.worlds().arrive(open.world.sample().circle());
     open.await(
         "the object",

@@ -9,7 +9,9 @@ import java.util.Comparator;
 public final class Benchmarks {
   public static void main(String[] names) throws Exception {
     var wanted =
-        names.length == 0 ? new String[] {"open", "import", "turns", "slices", "stores", "messages"} : names;
+        names.length == 0
+            ? new String[] {"open", "import", "turns", "slices", "stores", "messages"}
+            : names;
     var folder = Files.createTempDirectory("vivarium-benchmark");
     try {
       for (var name : wanted) {

@@ -12,7 +12,9 @@ import vivarium.vat.api.World;
 import vivarium.vat.transfer.ImportProgress;
 import vivarium.vat.transfer.Importer;
 
-/** Importing a file of 1 GiB, or of as much as is asked for, beside copying it and forcing the copy. */
+/**
+ * Importing a file of 1 GiB, or of as much as is asked for, beside copying it and forcing the copy.
+ */
 final class ImportBenchmark {
   private static final long BYTES = Long.getLong("import.bytes", 1L << 30);
   private static final int BUFFER_BYTES = 1 << 20;
@@ -34,7 +36,8 @@ final class ImportBenchmark {
       }
       ratios[i] = copying / importing;
       System.out.printf(
-          "%,d bytes: copy and force %.2f s (%.0f MB/s), import %.2f s (%.0f MB/s), rate ratio %.2f%n",
+          "%,d bytes: copy and force %.2f s (%.0f MB/s), import %.2f s (%.0f MB/s), rate ratio"
+              + " %.2f%n",
           BYTES, copying, BYTES / copying / 1e6, importing, BYTES / importing / 1e6, ratios[i]);
     }
     System.out.printf(

@@ -127,7 +127,9 @@ final class SendBenchmark {
 
   private long count() {
     var counted =
-        world.vat(World.FILES).evaluate(new SourceText("count", "(_WellKnown: 'gatekeeper') count"), 0);
+        world
+            .vat(World.FILES)
+            .evaluate(new SourceText("count", "(_WellKnown: 'gatekeeper') count"), 0);
     return Long.parseLong(BenchmarkWorld.done(counted.join()).value().printString());
   }
 }

@@ -7,8 +7,9 @@ import vivarium.vat.message.Passable;
 import vivarium.vat.message.Passable.PromiseOf;
 
 /**
- * A service that recognizes a message that is handed over again, because the program ended before it
- * was answered: by the promise that waits for the answer, of which there is no other of that name.
+ * A service that recognizes a message that is handed over again, because the program ended before
+ * it was answered: by the promise that waits for the answer, of which there is no other of that
+ * name.
  */
 interface AskedService extends KernelService {
   /** As the other, with the promise that waits for the answer, if there is one. */

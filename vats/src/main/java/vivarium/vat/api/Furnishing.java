@@ -16,10 +16,13 @@ final class Furnishing {
       sources.addAll(options.sample());
     }
     return new TurnRequest(
-        History.BEGIN, "the vat begins", heap -> {
+        History.BEGIN,
+        "the vat begins",
+        heap -> {
           beginning.note(heap.entries());
           return heap.begin(sources, beginning.gatekeeper());
-        }, false);
+        },
+        false);
   }
 
   private Furnishing() {}

@@ -126,7 +126,10 @@ final class Grant {
 
   private String refusal(VatHeap heap, FarReference far) {
     var outcome = heap.mailbox().outcomeOf(far);
-    var reason = outcome instanceof String text ? text : heap.interpreter().describe(String.valueOf(outcome));
+    var reason =
+        outcome instanceof String text
+            ? text
+            : heap.interpreter().describe(String.valueOf(outcome));
     return reason.contains("'" + SELECTOR + "'")
         ? "The gatekeeper of vat '%s' takes nothing: it does not understand '%s'. Give it such a method with an upgrade."
             .formatted(receiver, SELECTOR)

@@ -345,8 +345,7 @@ final class RunningVats implements Vats, TurnSaver, AutoCloseable {
     synchronized (runners) {
       all = List.copyOf(runners.values());
     }
-    return all.stream()
-        .anyMatch(runner -> runner.look(heap -> heap.memory().holdsShown()).join());
+    return all.stream().anyMatch(runner -> runner.look(heap -> heap.memory().holdsShown()).join());
   }
 
   /** Delivers messages for as long as a policy says so. */

@@ -19,8 +19,8 @@ import vivarium.world.store.turn.VatChanges;
 /**
  * How vats have ended, and who waits to hear of it.
  *
- * <p>What a vat left behind stands in the entries of the vat {@value World#HOME}: so it can refer to
- * objects, which are kept for whoever asks.
+ * <p>What a vat left behind stands in the entries of the vat {@value World#HOME}: so it can refer
+ * to objects, which are kept for whoever asks.
  */
 final class VatEnds {
   /** What stands before the name of a vat in the setting that says why it has ended. */

@@ -13,17 +13,17 @@ import vivarium.vat.collect.WorldCollector;
 import vivarium.vat.message.Passable;
 import vivarium.vat.message.Passable.PromiseOf;
 import vivarium.vat.peer.Office;
+import vivarium.vat.repair.WorldMender;
 import vivarium.vat.turn.TurnResult;
 import vivarium.vat.turn.Vats;
+import vivarium.world.base.Progress;
 import vivarium.world.base.WorldException;
 import vivarium.world.format.ObjectRecords;
 import vivarium.world.store.StoreOptions;
-import vivarium.world.store.repair.RepairReport;
-import vivarium.world.store.repair.WorldRepair;
-import vivarium.vat.repair.WorldMender;
-import vivarium.world.base.Progress;
 import vivarium.world.store.StoreStatus;
 import vivarium.world.store.WorldStore;
+import vivarium.world.store.repair.RepairReport;
+import vivarium.world.store.repair.WorldRepair;
 
 /**
  * An open world: its running vats, its history, its settings.
@@ -92,8 +92,7 @@ public final class World implements AutoCloseable {
    */
   public static World inMemory(WorldOptions options) {
     return begin(
-        WorldStore.inMemory(
-            PassingFolder.make(), options.store().withParts(ObjectRecords::isPart)),
+        WorldStore.inMemory(PassingFolder.make(), options.store().withParts(ObjectRecords::isPart)),
         options);
   }
 
@@ -231,8 +230,7 @@ public final class World implements AutoCloseable {
 
   /** Whether a vat was made because of a message whose answer a promise waits for. */
   boolean wasMadeFor(String name, PromiseOf asker) {
-    return running.names().contains(name)
-        && Beginning.wasFor(asker, store.vat(name).entries());
+    return running.names().contains(name) && Beginning.wasFor(asker, store.vat(name).entries());
   }
 
   /**

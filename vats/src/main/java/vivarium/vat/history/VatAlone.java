@@ -19,8 +19,8 @@ import vivarium.world.store.turn.EntryKey;
  * <ul>
  *   <li>What was sent stays sent, and what was taken out of the queue is not delivered again.
  *   <li>A promise that has been settled stays settled, whether others settled it or this vat did;
- *       one that another world is to settle keeps what was sent ahead to it; one that was made since
- *       is forgotten, and its answer too.
+ *       one that another world is to settle keeps what was sent ahead to it; one that was made
+ *       since is forgotten, and its answer too.
  *   <li>What others hold of an object that was made since is broken. What they hold of any other
  *       stays good, and what was revoked stays revoked.
  * </ul>

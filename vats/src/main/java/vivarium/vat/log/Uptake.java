@@ -44,8 +44,7 @@ final class Uptake {
   }
 
   /** What a turn took out of its queue, or null if nothing. */
-  @Nullable TakenMessage of(
-      VatStore store, TurnSummary turn, List<OfEntry> entries, Names names) {
+  @Nullable TakenMessage of(VatStore store, TurnSummary turn, List<OfEntry> entries, Names names) {
     var taken = taken(store, turn, entries);
     if (taken == null) {
       return null;
@@ -78,8 +77,7 @@ final class Uptake {
    * Whoever waits for the answer has asked. Where nobody does, it is the vat that did more in the
    * sending turn than put messages into queues.
    */
-  private Party sender(
-      String vat, Delivery delivery, @Nullable TurnSummary sending, Names names) {
+  private Party sender(String vat, Delivery delivery, @Nullable TurnSummary sending, Names names) {
     var promise = delivery.awaited();
     if (promise != null) {
       return names.party(promise.vat());

@@ -97,8 +97,7 @@ public final class VatLog {
     return isForeign ? null : logged(store, turn, entries, names);
   }
 
-  private LoggedTurn logged(
-      VatStore store, TurnSummary turn, List<OfEntry> entries, Names names) {
+  private LoggedTurn logged(VatStore store, TurnSummary turn, List<OfEntry> entries, Names names) {
     return new LoggedTurn(turn, uptake.of(store, turn, entries, names), outcome(turn, ""));
   }
 
@@ -108,9 +107,7 @@ public final class VatLog {
       var kept = end < 0 ? "" : turn.cause().substring(end + Receipt.REASON.length());
       return new Outcome.Undone(reason.isEmpty() ? kept : reason);
     }
-    return turn.takenBackBy() > 0
-        ? new Outcome.TakenBack(turn.takenBackBy())
-        : new Outcome.Saved();
+    return turn.takenBackBy() > 0 ? new Outcome.TakenBack(turn.takenBackBy()) : new Outcome.Saved();
   }
 
   // ---- one turn
@@ -127,8 +124,8 @@ public final class VatLog {
         store.turns(number + 1, 1).stream()
             .filter(found -> found.turn() == number)
             .findFirst()
-            .orElseThrow(() ->
-                new UnknownMoment("Vat '%s' has no turn %d.".formatted(vat, number)));
+            .orElseThrow(
+                () -> new UnknownMoment("Vat '%s' has no turn %d.".formatted(vat, number)));
     var names = new Names(vats, number, true);
     var entries = store.changesOf(number, 0).entries();
     var deliveries = sent(uptake.vatsOf(turn), number);
@@ -192,8 +189,7 @@ public final class VatLog {
     if (!vats.names().contains(promise.vat())) {
       return "told to " + names.party(promise.vat()).text();
     }
-    var state =
-        vats.store().vat(promise.vat()).entries().get(MessagingEntries.stateOf(promise));
+    var state = vats.store().vat(promise.vat()).entries().get(MessagingEntries.stateOf(promise));
     var settled = MessagingEntries.settled(promise, state);
     return settled == null ? "still waiting" : words.of(settled);
   }

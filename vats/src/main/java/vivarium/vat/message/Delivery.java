@@ -12,7 +12,14 @@ public sealed interface Delivery {
       case Message message -> message;
       case Pipelined(var promise, var message) -> message;
       case Ahead(var answer, var message) -> message;
-      case Upgrade _, Settlement _, Subscription _, Probe _, Heard _, HandedBack _, AskedOf _, Dropped _ ->
+      case Upgrade _,
+          Settlement _,
+          Subscription _,
+          Probe _,
+          Heard _,
+          HandedBack _,
+          AskedOf _,
+          Dropped _ ->
           null;
     };
   }
@@ -34,8 +41,7 @@ public sealed interface Delivery {
           "message %s to a promise".formatted(message.selector());
       case Ahead(var answer, var message) ->
           "message %s ahead of an answer".formatted(message.selector());
-      case Settlement news ->
-          news.fulfilled() ? "a promise was fulfilled" : "a promise was broken";
+      case Settlement news -> news.fulfilled() ? "a promise was fulfilled" : "a promise was broken";
       case Subscription wish -> "%s wants to hear of a promise".formatted(wish.vat());
       case Upgrade upgrade -> "upgrade";
       case Probe question -> "whether promises follow each other in a ring";

@@ -104,7 +104,8 @@ final class Arrivals {
         entries,
         message,
         result -> {
-          var promise = ArrivedNames.required(ledger.promises().known(entries, number), "The promise");
+          var promise =
+              ArrivedNames.required(ledger.promises().known(entries, number), "The promise");
           return new Outgoing(
               promise.vat(), new Pipelined(promise.id(), inside(entries, message, result)));
         });
@@ -257,7 +258,8 @@ final class Arrivals {
     if (!promise.vat().equals(Border.YOURS)) {
       throw new BadFrame("it settles a promise of nobody");
     }
-    var asked = ledger.promises().settle(entries, promise.id(), fulfilled && ArrivedNames.isTheirs(value));
+    var asked =
+        ledger.promises().settle(entries, promise.id(), fulfilled && ArrivedNames.isTheirs(value));
     return asked == null
         ? List.of()
         : List.of(new Outgoing(asked.vat(), settlement(entries, asked, fulfilled, value)));

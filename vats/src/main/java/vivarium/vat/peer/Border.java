@@ -173,8 +173,7 @@ final class Border {
       case PromiseOf promise when promise.vat().equals(peer) -> new PromiseOf(YOURS, promise.id());
       case PromiseOf promise ->
           new PromiseOf(
-              MINE,
-              named(entries, ledger.promises().tell(entries, promise, numbers.getAsLong())));
+              MINE, named(entries, ledger.promises().tell(entries, promise, numbers.getAsLong())));
       case Copies copies ->
           throw new WorldException("Code is not sent to another world; send a presence.");
       default -> value;

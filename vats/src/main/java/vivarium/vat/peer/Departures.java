@@ -27,9 +27,9 @@ import vivarium.world.base.WorldException;
 import vivarium.world.store.turn.VatChanges;
 
 /**
- * What leaves for other worlds: it is kept for its peer in the record of the turn that sends it, and
- * may leave when that is safe. An answer also decides what becomes of the messages that the peer has
- * sent ahead to it.
+ * What leaves for other worlds: it is kept for its peer in the record of the turn that sends it,
+ * and may leave when that is safe. An answer also decides what becomes of the messages that the
+ * peer has sent ahead to it.
  */
 final class Departures implements Abroad {
   private final Exchange exchange;
@@ -53,7 +53,9 @@ final class Departures implements Abroad {
       var changes = draft.changes();
       long turn =
           saving.save(
-              changes.isEmpty() ? List.of() : List.of(new VatChanges(Exchange.VAT, List.of(), changes)),
+              changes.isEmpty()
+                  ? List.of()
+                  : List.of(new VatChanges(Exchange.VAT, List.of(), changes)),
               returned);
       said.forEach((id, mark) -> {
         var peer = exchange.peer(id);
@@ -88,7 +90,8 @@ final class Departures implements Abroad {
     if (peer == null || !peer.isWelcome()) {
       return orNone(Returned.to(message, whyNot(message, peer)));
     }
-    if (message.delivery() instanceof Settlement news && news.promise().vat().equals(message.vat())) {
+    if (message.delivery() instanceof Settlement news
+        && news.promise().vat().equals(message.vat())) {
       var relayed = peer.ledger().answers().relayed(draft, news.promise().id());
       if (relayed != null) {
         return List.of(

@@ -10,8 +10,6 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import vivarium.vat.message.Delivery;
-import vivarium.vat.message.Passable;
 import vivarium.vat.peer.ledger.About;
 import vivarium.vat.peer.ledger.Draft;
 import vivarium.vat.peer.ledger.PeerLedger;

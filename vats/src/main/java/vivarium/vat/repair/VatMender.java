@@ -76,8 +76,9 @@ final class VatMender {
         map,
         RecordMaker.map(
             List.of(new ConstantSlot("lost", "What was here is lost; see " + NAME + "."))));
-    gaps.objects().forEach((id, gap) ->
-        written.put(id, RecordMaker.empty(gap.kind(), map, gap.elements(), gap.address())));
+    gaps.objects()
+        .forEach((id, gap) ->
+            written.put(id, RecordMaker.empty(gap.kind(), map, gap.elements(), gap.address())));
     gaps.maps().forEach((id, fields) -> written.put(id, RecordMaker.mapOfFields(names(fields))));
     written.putAll(gaps.records());
   }
@@ -92,8 +93,8 @@ final class VatMender {
 
   private void save(String cause) {
     var changes = new ArrayList<ObjectChange>();
-    written.forEach((id, record) ->
-        changes.add(new ObjectChange(id, record, store.read(id) == null)));
+    written.forEach(
+        (id, record) -> changes.add(new ObjectChange(id, record, store.read(id) == null)));
     world.append(TurnDraft.ofObjects(KIND, cause, vat, changes));
     world.drain();
     written.clear();
@@ -121,8 +122,7 @@ final class VatMender {
     long shelf = object(slots);
     attach(shelf);
     save("what was lost and found");
-    done.add(
-        "Vat '%s': '%s' in the lobby names %d objects.".formatted(vat, NAME, slots.size()));
+    done.add("Vat '%s': '%s' in the lobby names %d objects.".formatted(vat, NAME, slots.size()));
   }
 
   private static String slotName(long id) {
@@ -169,8 +169,7 @@ final class VatMender {
       var slot = new ConstantSlot(name, new Reference(ObjectKind.SLOTS, shelf));
       long fresh = nextId++;
       written.put(fresh, RecordMaker.withSlots(map, slots, List.of(slot)));
-      written.put(
-          WellKnown.LOBBY_ID, RecordMaker.withMap(WellKnown.LOBBY_ID, lobby, fresh));
+      written.put(WellKnown.LOBBY_ID, RecordMaker.withMap(WellKnown.LOBBY_ID, lobby, fresh));
     }
   }
 

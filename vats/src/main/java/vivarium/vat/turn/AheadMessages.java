@@ -15,12 +15,13 @@ import vivarium.vat.turn.PromiseTable.Awaited;
 import vivarium.vat.turn.PromiseTable.Settled;
 
 /**
- * Messages for promises that another world is to settle: they go there at once, ahead of its answer.
+ * Messages for promises that another world is to settle: they go there at once, ahead of its
+ * answer.
  *
  * <p>Of each a copy waits here. Both worlds know by the answer alone who delivers: if it is
  * something of the other world, that one has, and the copies are dropped; if it is data, something
- * of this world or a reason, the other world has dropped them, and the copies are delivered here. So
- * each is delivered once, before everything that is sent when the answer is known.
+ * of this world or a reason, the other world has dropped them, and the copies are delivered here.
+ * So each is delivered once, before everything that is sent when the answer is known.
  */
 final class AheadMessages {
   /** How many go ahead for one promise; the others wait for the answer. */
@@ -36,7 +37,9 @@ final class AheadMessages {
     this.outgoing = outgoing;
   }
 
-  /** Takes note that a world was asked to settle a promise; if another vat keeps it, that is told. */
+  /**
+   * Takes note that a world was asked to settle a promise; if another vat keeps it, that is told.
+   */
   void asked(@Nullable PromiseOf promise, String world) {
     if (promise == null || Abroad.isAbroad(promise.vat())) {
       return;

@@ -1,7 +1,6 @@
 package vivarium.vat.turn;
 
 import java.util.List;
-import vivarium.vat.message.Passable;
 import vivarium.vat.message.Passable.ObjectOf;
 import vivarium.vat.message.Passable.PromiseOf;
 import vivarium.world.base.WorldException;

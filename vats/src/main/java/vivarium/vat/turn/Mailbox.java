@@ -207,7 +207,8 @@ public final class Mailbox {
   void receive(Delivery delivery) {
     switch (delivery) {
       case Settlement news -> promises.settle(news);
-      case Pipelined(var promise, var message) -> promises.send(new PromiseOf(vat, promise), message);
+      case Pipelined(var promise, var message) ->
+          promises.send(new PromiseOf(vat, promise), message);
       case Subscription wish -> promises.subscribe(wish);
       case Probe question -> promises.probe(question);
       case AskedOf(var promise, var world) -> promises.asked(promise, world);

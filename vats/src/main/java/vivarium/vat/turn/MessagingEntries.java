@@ -2,9 +2,9 @@ package vivarium.vat.turn;
 
 import org.jspecify.annotations.Nullable;
 import vivarium.vat.message.Delivery.Settlement;
+import vivarium.vat.message.Passable;
 import vivarium.vat.message.Passable.ObjectOf;
 import vivarium.vat.message.Passable.PromiseOf;
-import vivarium.vat.message.Passable;
 import vivarium.vat.turn.PromiseTable.Asked;
 import vivarium.vat.turn.PromiseTable.Following;
 import vivarium.vat.turn.PromiseTable.Settled;
@@ -46,8 +46,7 @@ public final class MessagingEntries {
    *
    * @param state the entry with its state
    */
-  public static boolean staysSo(
-      EntryKey state, byte @Nullable [] now, byte @Nullable [] then) {
+  public static boolean staysSo(EntryKey state, byte @Nullable [] now, byte @Nullable [] then) {
     if (now == null) {
       return false;
     }

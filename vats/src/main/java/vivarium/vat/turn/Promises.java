@@ -30,8 +30,8 @@ import vivarium.world.base.WorldException;
  * <p>A promise is kept by the vat that waits for its answer. It is open, fulfilled or broken.
  * Messages sent to an open one wait and leave, in their order, when it is settled, or go ahead to
  * the other world that is to settle it; those sent to a promise of another vat go there, so that
- * they keep their order too. A promise that is fulfilled
- * with a promise follows it, and what is sent to it goes to that one.
+ * they keep their order too. A promise that is fulfilled with a promise follows it, and what is
+ * sent to it goes to that one.
  */
 final class Promises {
   private final String vat;
@@ -174,7 +174,9 @@ final class Promises {
     settle(news.promise(), news.fulfilled(), news.value());
   }
 
-  /** Takes the news that somebody of this world settles a promise, not the world it was asked of. */
+  /**
+   * Takes the news that somebody of this world settles a promise, not the world it was asked of.
+   */
   void takeBack(PromiseOf promise) {
     ahead.takeBack(promise);
   }

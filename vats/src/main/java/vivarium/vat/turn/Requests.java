@@ -51,8 +51,7 @@ final class Requests {
   }
 
   private void enterLeaving(String vat, Leaving leaving) {
-    enter(
-        "exit", (receiver, arguments) -> leave(vat, leaving, true, arguments.get(0), receiver));
+    enter("exit", (receiver, arguments) -> leave(vat, leaving, true, arguments.get(0), receiver));
     enter(
         "exitBecause",
         (receiver, arguments) -> leave(vat, leaving, false, arguments.get(0), receiver));
@@ -110,7 +109,9 @@ final class Requests {
           mailbox.authority().revoke(object(receiver));
           return receiver;
         });
-    enter("isRevoked", (receiver, arguments) -> truth(mailbox.authority().isRevoked(object(receiver))));
+    enter(
+        "isRevoked",
+        (receiver, arguments) -> truth(mailbox.authority().isRevoked(object(receiver))));
     enter(
         "pin",
         (receiver, arguments) -> {
@@ -157,7 +158,8 @@ final class Requests {
               text(arguments.get(0)), result -> new Upgrade(code, message, parameters, result));
         });
     enter(
-        "service", (receiver, arguments) -> mailbox.authority().presence(SERVICE + text(arguments.get(0)), 0));
+        "service",
+        (receiver, arguments) -> mailbox.authority().presence(SERVICE + text(arguments.get(0)), 0));
   }
 
   private FarReference toKernel(String selector, Passable... arguments) {

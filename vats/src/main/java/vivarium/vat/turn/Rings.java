@@ -13,9 +13,9 @@ import vivarium.vat.turn.PromiseTable.Settled;
  * Finds promises that follow each other in a ring, so that none of them would ever be settled.
  *
  * <p>A promise follows one other at most. Within a vat that is seen at once. Whoever begins to
- * follow what a promise of another vat or world will be sends a question after it, with a token that
- * nobody can guess, which goes on along what follows what. The promise that closes a ring gets its own question
- * back, since all others of the ring follow each other by then.
+ * follow what a promise of another vat or world will be sends a question after it, with a token
+ * that nobody can guess, which goes on along what follows what. The promise that closes a ring gets
+ * its own question back, since all others of the ring follow each other by then.
  */
 final class Rings {
   private static final SecureRandom CHANCE = new SecureRandom();

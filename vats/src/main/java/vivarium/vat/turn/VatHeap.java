@@ -157,8 +157,7 @@ public final class VatHeap {
 
   /** Sends a message to the gatekeeper, as if it came from outside. */
   public Object sendToGatekeeper(String selector, List<Passable> arguments) {
-    return send(
-        memory.wellKnown().gatekeeper, selector, mailbox.customs().in(arguments));
+    return send(memory.wellKnown().gatekeeper, selector, mailbox.customs().in(arguments));
   }
 
   /** Replaces the code of the vat; answers the number of the incarnation that begins. */

@@ -44,8 +44,7 @@ class HousekeepingTest {
         };
     var vats = world.vatsTogether();
     housekeeping =
-        new Housekeeping(
-            vats, new WorldCollector(vats), clock, PACE, () -> idle, () -> watched);
+        new Housekeeping(vats, new WorldCollector(vats), clock, PACE, () -> idle, () -> watched);
   }
 
   @AfterEach
@@ -116,8 +115,9 @@ class HousekeepingTest {
   @Test
   void C40_theMemoryOfOtherWorldsCannotBeTerminated() {
     world.peers();
-    assertThat(org.assertj.core.api.Assertions.catchThrowable(
-            () -> world.terminateVat("worlds", "why not")))
+    assertThat(
+            org.assertj.core.api.Assertions.catchThrowable(
+                () -> world.terminateVat("worlds", "why not")))
         .hasMessageContaining("what was said to other worlds");
     assertThat(world.peers().all()).isEmpty();
   }

@@ -112,7 +112,9 @@ class TwoWorldsTest {
   @Test
   void C46_whatAnotherWorldHasIsKept_whenNothingHereRefersToIt() throws Exception {
     done(hers, "account _AddSlots: (| fresh = (| parent* = clonable. me2 = 'still here' |) |)");
-    done(hers, "account _AddSlots: (| make = ( (| parent* = lobby. n <- 9. value9 = ( n ) |) _Clone ) |)");
+    done(
+        hers,
+        "account _AddSlots: (| make = ( (| parent* = lobby. n <- 9. value9 = ( n ) |) _Clone ) |)");
     befriend();
     done(his, sending("make", "none"));
     await(his, "answer _PromiseState", "'fulfilled'");
@@ -135,7 +137,10 @@ class TwoWorldsTest {
 
   @Test
   void C46_whatTheOtherWorldNeedsNoMoreGoes_butNotWhatItGotAgain() throws Exception {
-    done(hers, "account _AddSlots: (| parent9* = lobby. kept <- nil. make = ( kept: ((| n <- 9 |) _Clone). kept ). again = ( kept ) |)");
+    done(
+        hers,
+        "account _AddSlots: (| parent9* = lobby. kept <- nil. make = ( kept: ((| n <- 9 |) _Clone)."
+            + " kept ). again = ( kept ) |)");
     befriend();
     done(his, sending("make", "none"));
     await(his, "answer _PromiseState", "'fulfilled'");

@@ -118,7 +118,8 @@ class AuthorityTest {
             "forge",
             heap -> {
               var promise =
-                  heap.mailbox().send(heap.mailbox().authority().presence(HOME, id), "code", List.of());
+                  heap.mailbox()
+                      .send(heap.mailbox().authority().presence(HOME, id), "code", List.of());
               return heap.interpreter().send(heap.memory().wellKnown().lobby, "forged:", promise);
             },
             false);

@@ -58,7 +58,10 @@ class GrantTest {
   void theGatekeeperHasIt_andItIsCounted_whenAnObjectIsGranted() {
     world.createVat(MUSIC);
     assertThat(grant(MUSIC).join().turn()).isPositive();
-    act(world, MUSIC, "lobby _AddSlots: (| a <- nil |). a: gatekeeper granted first eventually get");
+    act(
+        world,
+        MUSIC,
+        "lobby _AddSlots: (| a <- nil |). a: gatekeeper granted first eventually get");
     await(world, MUSIC, "a isFulfilled && [ a outcome = 7 ]", "true");
     assertThat(crossings(MUSIC).held().get(HOME).objects()).isEqualTo(1);
     assertThat(crossings(HOME).held()).as("a name that nobody keeps").doesNotContainKey(MUSIC);
@@ -89,7 +92,10 @@ class GrantTest {
     grant("files").join();
     long before = world.status().savedTurn();
     assertThat(world.vat(HOME).revoke(thing()).join()).isInstanceOf(TurnResult.Done.class);
-    act(world, "files", "lobby _AddSlots: (| a <- nil |). a: gatekeeper granted first eventually get");
+    act(
+        world,
+        "files",
+        "lobby _AddSlots: (| a <- nil |). a: gatekeeper granted first eventually get");
     await(world, "files", "a trouble = 'object revoked'", "true");
     assertThat(revoked()).isTrue();
     new vivarium.vat.history.History(world.vatsTogether()).rollback(before, null);

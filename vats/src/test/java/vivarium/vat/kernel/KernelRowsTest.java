@@ -34,17 +34,17 @@ class KernelRowsTest {
     world.createVat(
         SHOP,
         "(| parent* = traits gatekeeper. log <- ''. p <- nil. note: t = ( log: log, t. log )."
-            + " nested: t = ( note: t, '<'. self eventually note: t. note: '>'. log )."
-            + " fresh = (| parent* = traits clonable. n <- 0. next = ( n: n + 1. n ) |)."
-            + " make = ( fresh copy ). later = ( p: promises new. p ). fail: r = ( note: 'x'. error:"
-            + " r ). echo: x = ( x ). ask: x = ( x eventually hello ) |)");
+            + " nested: t = ( note: t, '<'. self eventually note: t. note: '>'. log ). fresh = (|"
+            + " parent* = traits clonable. n <- 0. next = ( n: n + 1. n ) |). make = ( fresh copy"
+            + " ). later = ( p: promises new. p ). fail: r = ( note: 'x'. error: r ). echo: x = ( x"
+            + " ). ask: x = ( x eventually hello ) |)");
     act(
         world,
         HOME,
         "lobby _AddSlots: (| a <- nil. b <- nil. c <- nil. shop = vats at: 'shop'. ear = (| parent*"
-            + " = traits clonable. heard <- ''. fulfilled: x = ( heard: heard, 'f', x printString )."
-            + " broken: r = ( heard: heard, 'b' ) |). deaf = (| parent* = traits clonable |). one <-"
-            + " nil. two <- nil |)");
+            + " = traits clonable. heard <- ''. fulfilled: x = ( heard: heard, 'f', x printString"
+            + " ). broken: r = ( heard: heard, 'b' ) |). deaf = (| parent* = traits clonable |)."
+            + " one <- nil. two <- nil |)");
   }
 
   @AfterAll
@@ -78,7 +78,8 @@ class KernelRowsTest {
   @Test
   void C03_nothingOfAFailedMessageRemains_andTheNextIsDelivered() {
     home(
-        "a: shop eventually note: 'a'. b: shop eventually fail: 'no'. c: shop eventually note: 'c'");
+        "a: shop eventually note: 'a'. b: shop eventually fail: 'no'. c: shop eventually note:"
+            + " 'c'");
     awaitHome("c outcome", "'ac'");
     assertThat(value(world, HOME, "b outcome")).contains("no");
   }
@@ -130,10 +131,7 @@ class KernelRowsTest {
     assertThat(value(world, HOME, "lobby _VatRequest: 'nonsense' With: vector"))
         .contains("The kernel knows no request 'nonsense'");
     assertThat(
-            value(
-                world,
-                HOME,
-                "[ world ask: 3 With: 4. 'not here' ] onError: [ |:e | 'went on' ]"))
+            value(world, HOME, "[ world ask: 3 With: 4. 'not here' ] onError: [ |:e | 'went on' ]"))
         .isEqualTo("'went on'");
     assertThat(value(world, HOME, "customs revoke: a")).startsWith("! ");
   }
@@ -150,7 +148,9 @@ class KernelRowsTest {
 
   @Test
   void C39_aReasonOfCodeIsPassedOnAsItIs_throughAnyNumberOfPromises() {
-    home("a: promises new. b: shop eventually echo: a. c: b eventually next. a break: (3 & 'why') asVector");
+    home(
+        "a: promises new. b: shop eventually echo: a. c: b eventually next. a break: (3 & 'why')"
+            + " asVector");
     awaitHome("c isBroken", "true");
     assertThat(value(world, HOME, "c outcome")).isEqualTo("vector(3, 'why')");
     assertThat(value(world, HOME, "c trouble")).isEqualTo("nil");
@@ -179,8 +179,9 @@ class KernelRowsTest {
 
   @Test
   void A80_watchersHearInTheOrderInWhichTheyAsked_andADeafOneHarmsNobody() {
-    home("a: promises new. a whenResolvedTell: one. a whenResolvedTell: deaf copy. a"
-        + " whenResolvedTell: two. a whenResolvedTell: one. a resolve: 5");
+    home(
+        "a: promises new. a whenResolvedTell: one. a whenResolvedTell: deaf copy. a"
+            + " whenResolvedTell: two. a whenResolvedTell: one. a resolve: 5");
     awaitHome("two heard", "'f5'");
     awaitHome("one heard", "'f5f5'");
   }
@@ -220,8 +221,8 @@ class KernelRowsTest {
     home("b: shop eventually friend2: one");
     awaitHome("b isFulfilled", "true");
     var failing =
-        "(| upgradedFrom: n Parameters: q = ( friend eventually fulfilled: 'too early'. error: 'bad'"
-            + " ) |)";
+        "(| upgradedFrom: n Parameters: q = ( friend eventually fulfilled: 'too early'. error:"
+            + " 'bad' ) |)";
     assertThat(world.vat(SHOP).upgrade(failing, "x").join()).isInstanceOf(TurnResult.Failed.class);
     var good =
         "(| upgradedFrom: n Parameters: q = ( friend eventually fulfilled: 'in time'. self ) |)";
@@ -247,7 +248,8 @@ class KernelRowsTest {
     act(
         world,
         SHOP,
-        "gatekeeper _AddSlots: (| gate <- true. slow = ( [ gate ] whileTrue: []. note: 'slow' ) |)");
+        "gatekeeper _AddSlots: (| gate <- true. slow = ( [ gate ] whileTrue: []. note: 'slow' )"
+            + " |)");
     home("a: shop eventually slow. b: shop eventually note: '.'");
     LibraryWorld.await(
         () -> world.vat(SHOP).figures().state() == vivarium.vat.api.VatFigures.State.RUNNING);
@@ -265,14 +267,17 @@ class KernelRowsTest {
   }
 
   private static long idOf(String slot) {
-    var done =
-        (TurnResult.Done) LibraryWorld.run(world, HOME, slot);
+    var done = (TurnResult.Done) LibraryWorld.run(world, HOME, slot);
     return done.value().id();
   }
 
   @Test
   void C14_anObjectThatIsHandedOutAgainStays_whenItHadBeenGivenBack() {
-    act(world, SHOP, "gatekeeper _AddSlots: (| held <- nil. hold = ( held: fresh copy. held ). again = ( held ) |)");
+    act(
+        world,
+        SHOP,
+        "gatekeeper _AddSlots: (| held <- nil. hold = ( held: fresh copy. held ). again = ( held )"
+            + " |)");
     home("a: shop eventually hold");
     awaitHome("a isFulfilled", "true");
     home("a: nil. b: nil");
@@ -310,9 +315,13 @@ class KernelRowsTest {
 
   @Test
   void C17_aTurnThatRunsWhileItsVatIsTerminatedLeavesNothing() {
-    world.createVat("loop", "(| parent* = traits gatekeeper. spin: x = ( x eventually fulfilled: 1. [ true ] whileTrue: [] ) |)");
+    world.createVat(
+        "loop",
+        "(| parent* = traits gatekeeper. spin: x = ( x eventually fulfilled: 1. [ true ] whileTrue:"
+            + " [] ) |)");
     home("a: (vats at: 'loop') eventually spin: one");
-    LibraryWorld.await(() -> world.vat("loop").figures().state() == vivarium.vat.api.VatFigures.State.RUNNING);
+    LibraryWorld.await(
+        () -> world.vat("loop").figures().state() == vivarium.vat.api.VatFigures.State.RUNNING);
     world.terminateVat("loop", "it loops");
     awaitHome("a trouble", "'vat terminated'");
     assertThat(value(world, HOME, "one heard")).isEqualTo("''");

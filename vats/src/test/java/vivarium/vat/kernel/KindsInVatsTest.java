@@ -210,8 +210,9 @@ class KindsInVatsTest {
 
   @Test
   void G01_saysWhichInstancesCouldNotFollow_whenAnUpgradeIsTried() {
-    shop("lobby _AddSlots: (| till <- nil |). lobby till: (gatekeeper durable new & gatekeeper durable new"
-        + " & gatekeeper durable new) asVector");
+    shop(
+        "lobby _AddSlots: (| till <- nil |). lobby till: (gatekeeper durable new & gatekeeper"
+            + " durable new & gatekeeper durable new) asVector");
     shop("(lobby till at: 1) increment");
     for (int i = 0; i < 13; i++) {
       shop("(lobby till at: 2) increment");

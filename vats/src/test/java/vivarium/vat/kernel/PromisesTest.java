@@ -42,9 +42,9 @@ class PromisesTest {
     act(
         world,
         "third",
-        "gatekeeper _AddSlots: (| who = ( 'the third' ). hand: x = ( x ). mine <- nil. give = ( mine: promises new."
-            + " mine ). settle: x = ( mine resolve: x ). count <- 0. hit = ( count: count + 1."
-            + " count ) |)");
+        "gatekeeper _AddSlots: (| who = ( 'the third' ). hand: x = ( x ). mine <- nil. give = ("
+            + " mine: promises new. mine ). settle: x = ( mine resolve: x ). count <- 0. hit = ("
+            + " count: count + 1. count ) |)");
     act(
         world,
         HOME,

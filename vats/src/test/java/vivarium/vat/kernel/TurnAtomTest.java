@@ -173,7 +173,10 @@ class TurnAtomTest {
             "stale",
             heap ->
                 heap.mailbox()
-                    .send(heap.mailbox().authority().presence(HOME, 1_000_000), "hi", java.util.List.of()),
+                    .send(
+                        heap.mailbox().authority().presence(HOME, 1_000_000),
+                        "hi",
+                        java.util.List.of()),
             false);
     assertThat(world.vat(FILES).run(wrong).join()).isInstanceOf(TurnResult.Done.class);
     assertThat(value(world, HOME, "3 + 4")).isEqualTo("7");

@@ -101,7 +101,8 @@ class UnansweredSendsTest {
   @Test
   void theReasonArrives_whenSomebodyWaitsForIt() {
     act(world, HOME, "(f eventually fail) whenResolvedTell: listener");
-    LibraryWorld.await(() -> LibraryWorld.value(world, HOME, "listener heard").contains("deliberately"));
+    LibraryWorld.await(
+        () -> LibraryWorld.value(world, HOME, "listener heard").contains("deliberately"));
     counted(0);
   }
 

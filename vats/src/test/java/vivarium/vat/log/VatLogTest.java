@@ -221,8 +221,7 @@ class VatLogTest {
   void outcomeSaysSo_whenATurnWasTakenBack() {
     sendAndWait("add: 5 Because: 'rent'", "fulfilled");
     long turn = newest(BANK).summary().turn();
-    new History(world.vatsTogether())
-        .takeBack(new TurnRange(turn, turn, BANK), Map.of());
+    new History(world.vatsTogether()).takeBack(new TurnRange(turn, turn, BANK), Map.of());
 
     assertThat(log().details(BANK, turn, 5).turn().outcome()).isInstanceOf(Outcome.TakenBack.class);
   }

@@ -15,7 +15,6 @@ import vivarium.vat.message.Passable.PromiseOf;
 import vivarium.vat.message.Passable.Text;
 import vivarium.vat.message.Passable.Whole;
 import vivarium.vat.turn.Abroad;
-import vivarium.vat.turn.Outgoing;
 import vivarium.vat.turn.PromiseBench;
 import vivarium.world.store.turn.EntryChange;
 import vivarium.world.store.turn.EntryKey;

@@ -12,9 +12,9 @@ import vivarium.vat.message.Passable.ObjectOf;
 import vivarium.vat.message.Passable.PromiseOf;
 
 /**
- * Worlds that send messages to answers which are still under way, over a network that loses, delays,
- * repeats and mixes frames, while they die and come back: whatever the answers turn out to be, what
- * was sent to one arrives once and in order, or is broken.
+ * Worlds that send messages to answers which are still under way, over a network that loses,
+ * delays, repeats and mixes frames, while they die and come back: whatever the answers turn out to
+ * be, what was sent to one arrives once and in order, or is broken.
  */
 class PipelineScheduleTest {
   private static final int SCHEDULES = 8;
@@ -33,9 +33,7 @@ class PipelineScheduleTest {
       this.selector = selector;
       this.own = asker.book();
       this.answer =
-          selector.equals("same:")
-              ? asker.ask(clerk, selector, own)
-              : asker.ask(clerk, selector);
+          selector.equals("same:") ? asker.ask(clerk, selector, own) : asker.ask(clerk, selector);
     }
 
     void write() {
@@ -123,7 +121,9 @@ class PipelineScheduleTest {
         }
       }
       case "same:" ->
-          assertThat(asker.written(question.own)).as("seed %d", seed).isEqualTo(question.allLines());
+          assertThat(asker.written(question.own))
+              .as("seed %d", seed)
+              .isEqualTo(question.allLines());
       default -> {}
     }
     boolean fails = question.selector.equals("data") || question.selector.equals("fail");

@@ -17,8 +17,7 @@ public final class FarNames {
   /** An address in words, such as {@code a promise of vat home}. */
   public static String describe(String address) {
     if (address.startsWith(DISAVOWED)) {
-      return "a disavowed reference, once "
-          + describe(address.substring(DISAVOWED.length()));
+      return "a disavowed reference, once " + describe(address.substring(DISAVOWED.length()));
     }
     var parts = ADDRESS.matcher(address);
     if (!parts.matches()) {

@@ -1,6 +1,7 @@
 package vivarium.world.object;
 
 import vivarium.world.base.ChunkHash;
+
 /**
  * What objects need of whoever keeps them: absent contents are brought in, and a change is heard of
  * before it happens.

@@ -108,7 +108,9 @@ final class IntegerPrimitives {
 
   private static Object bits(
       Object a, Object b, LongOperation small, BinaryOperator<BigInteger> large) {
-    return a instanceof Long x && b instanceof Long y ? (Object) small.apply(x, y) : big(a, b, large);
+    return a instanceof Long x && b instanceof Long y
+        ? (Object) small.apply(x, y)
+        : big(a, b, large);
   }
 
   private static void enterBits(Registry registry) {

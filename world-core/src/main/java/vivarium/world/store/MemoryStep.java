@@ -85,8 +85,7 @@ record MemoryStep(
     return switch (place) {
       case Place.OfObject(long id) ->
           find(changes.objects(), change -> Long.compare(change.id(), id));
-      case Place.OfEntry(var key) ->
-          find(changes.entries(), change -> change.key().compareTo(key));
+      case Place.OfEntry(var key) -> find(changes.entries(), change -> change.key().compareTo(key));
     };
   }
 

@@ -17,8 +17,7 @@ import vivarium.world.store.turn.VatChanges;
 final class NormalDraft {
   private static final int KIND_LENGTH_MAX = 100;
   private static final int CAUSE_LENGTH_MAX = 1000;
-  private static final Comparator<ObjectChange> BY_ID =
-      Comparator.comparingLong(ObjectChange::id);
+  private static final Comparator<ObjectChange> BY_ID = Comparator.comparingLong(ObjectChange::id);
   private static final Comparator<EntryChange> BY_KEY = Comparator.comparing(EntryChange::key);
 
   private final TurnDraft draft;

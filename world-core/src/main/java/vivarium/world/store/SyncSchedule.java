@@ -15,8 +15,8 @@ final class SyncSchedule {
   private static final long LATEST_NANOS = TimeUnit.SECONDS.toNanos(60);
 
   /**
-   * Or when the journal has so many files of ordinary length: so much is read again by whoever opens
-   * the world after a crash.
+   * Or when the journal has so many files of ordinary length: so much is read again by whoever
+   * opens the world after a crash.
    */
   private static final int JOURNAL_FILES_MAX = 2;
 

@@ -62,7 +62,8 @@ final class VatEntries implements EntryStore {
     }
     long needed = newest == null ? 0 : newest.turn();
     var place = new Place.OfEntry(key);
-    return core.readingApplied(needed, () -> core.rows().contents(place, core.history().asOf(place, turn)));
+    return core.readingApplied(
+        needed, () -> core.rows().contents(place, core.history().asOf(place, turn)));
   }
 
   @Override

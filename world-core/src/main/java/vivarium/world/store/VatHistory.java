@@ -57,23 +57,26 @@ final class VatHistory {
     var head = rows.logs().head(turn);
     if (head != null) {
       for (int part = 0; part < head.undo().segments(); part++) {
-        rows.logs().formers(
-            head,
-            part,
-            (place, former) -> {
-              if (place instanceof Place.OfObject && objects.size() >= objectsMax) {
-                return;
-              }
-              var later = new ArrayDeque<Long>();
-              var after = rows.contents(place, versionBy(turn, place, later));
-              var before = rows.contents(place, former);
-              switch (place) {
-                case Place.OfObject(long id) ->
-                    objects.add(new TurnChanges.OfObject(id, before, after, List.copyOf(later)));
-                case Place.OfEntry(var key) ->
-                    entries.add(new TurnChanges.OfEntry(key, before, after, List.copyOf(later)));
-              }
-            });
+        rows.logs()
+            .formers(
+                head,
+                part,
+                (place, former) -> {
+                  if (place instanceof Place.OfObject && objects.size() >= objectsMax) {
+                    return;
+                  }
+                  var later = new ArrayDeque<Long>();
+                  var after = rows.contents(place, versionBy(turn, place, later));
+                  var before = rows.contents(place, former);
+                  switch (place) {
+                    case Place.OfObject(long id) ->
+                        objects.add(
+                            new TurnChanges.OfObject(id, before, after, List.copyOf(later)));
+                    case Place.OfEntry(var key) ->
+                        entries.add(
+                            new TurnChanges.OfEntry(key, before, after, List.copyOf(later)));
+                  }
+                });
       }
     }
     return new TurnChanges(turn, objects, entries);
@@ -127,16 +130,20 @@ final class VatHistory {
 
   private List<Changed> oldestFormers(TurnHead head, int part, long after) {
     var found = new ArrayList<Changed>();
-    rows.logs().formers(
-        head,
-        part,
-        (place, former) -> {
-          if (former.turn() <= after) {
-            found.add(
-                new Changed(
-                    place, rows.contents(place, former), head.turn(), rows.version(place).turn()));
-          }
-        });
+    rows.logs()
+        .formers(
+            head,
+            part,
+            (place, former) -> {
+              if (former.turn() <= after) {
+                found.add(
+                    new Changed(
+                        place,
+                        rows.contents(place, former),
+                        head.turn(),
+                        rows.version(place).turn()));
+              }
+            });
     return found;
   }
 

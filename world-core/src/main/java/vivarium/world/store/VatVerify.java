@@ -90,7 +90,9 @@ final class VatVerify {
     for (int part = 0; part < head.undo().segments(); part++) {
       int current = part;
       found(() -> {
-        core.rows().logs().formers(head, current, (place, former) -> verifyFormer(head, place, former));
+        core.rows()
+            .logs()
+            .formers(head, current, (place, former) -> verifyFormer(head, place, former));
         return head;
       });
       report();

@@ -82,8 +82,7 @@ final class VatView implements VatStore {
 
   @Override
   public TurnChanges changesOf(long turn, int objectsMax) {
-    return core.readingApplied(
-        core.savedTurn(), () -> core.history().changesOf(turn, objectsMax));
+    return core.readingApplied(core.savedTurn(), () -> core.history().changesOf(turn, objectsMax));
   }
 
   @Override

@@ -147,7 +147,10 @@ final class WorldParts {
       closeFiles();
     }
     if (unapplied != null && isSafe) {
-      LOG.warn("{} keeps turns in its journal until it is opened again", site.folder().path(), unapplied);
+      LOG.warn(
+          "{} keeps turns in its journal until it is opened again",
+          site.folder().path(),
+          unapplied);
     } else if (unapplied != null) {
       throw unapplied;
     }
@@ -158,8 +161,8 @@ final class WorldParts {
     if (!tables.about().equals(WorldOpening.about(site.identity()))) {
       tables.abandon();
       throw new WorldDamaged(
-          ("The catalogue in %s belongs to another world. Put the right one there, from a backup, or"
-                  + " run 'vivarium check --repair'.")
+          ("The catalogue in %s belongs to another world. Put the right one there, from a backup,"
+                  + " or run 'vivarium check --repair'.")
               .formatted(site.folder().path()));
     }
     verified(tables);
@@ -185,7 +188,8 @@ final class WorldParts {
         throw new WorldDamaged(
             ("The journal of %s ends with turn %d, but the vat '%s' has turn %d. Restore the whole"
                     + " world from one backup.")
-                .formatted(site.folder().path(), appender.savedTurn(), vat.name(), vat.state().applied()));
+                .formatted(
+                    site.folder().path(), appender.savedTurn(), vat.name(), vat.state().applied()));
       }
     }
   }
@@ -213,7 +217,9 @@ final class WorldParts {
       }
     } catch (IOException e) {
       throw new StoreReadFailed(
-          "The world %s cannot be closed (%s).".formatted(site.folder().path(), DiskTrouble.reason(e)), e);
+          "The world %s cannot be closed (%s)."
+              .formatted(site.folder().path(), DiskTrouble.reason(e)),
+          e);
     }
   }
 

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import vivarium.world.base.ChunkHash;
 import vivarium.world.store.disk.Disk;
 import vivarium.world.store.disk.MemoryDisk;
-import vivarium.world.store.disk.PicturedDisk.Picture;
 import vivarium.world.store.disk.PicturedDisk;
+import vivarium.world.store.disk.PicturedDisk.Picture;
 import vivarium.world.store.turn.ObjectChange;
 import vivarium.world.store.turn.TurnDraft;
 

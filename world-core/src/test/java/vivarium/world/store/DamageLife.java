@@ -133,8 +133,7 @@ final class DamageLife {
     }
   }
 
-  private void assertContents(
-      WorldStore world, String vat, List<Loss> losses, Allowed allowed) {
+  private void assertContents(WorldStore world, String vat, List<Loss> losses, Allowed allowed) {
     var found = contents(world, vat);
     var expected = new TreeMap<>(model.now().contents());
     expected.keySet().removeIf(name -> !name.startsWith(vat + "/"));
@@ -149,7 +148,8 @@ final class DamageLife {
         if (loss != null && allowed != null) {
           assertThat(is).as(name).isEqualTo(model.after((int) loss.restored()).get(name));
         } else {
-          assertThat(String.valueOf(allowed)).as("%s is '%s' and nobody says so", name, is)
+          assertThat(String.valueOf(allowed))
+              .as("%s is '%s' and nobody says so", name, is)
               .isEqualTo(Allowed.ONCE_SO.name());
           assertThat(everSo(name)).as(name).contains(is);
         }

@@ -51,8 +51,7 @@ final class GoldenWorld {
   /** Makes it; every turn is in its database before the next begins, so that rows are alike. */
   static List<ChunkHash> make(Path folder) {
     var chunks = new ArrayList<ChunkHash>();
-    try (var world =
-        WorldStore.open(folder, StoreOptions.standard().withClock(new Ticking()))) {
+    try (var world = WorldStore.open(folder, StoreOptions.standard().withClock(new Ticking()))) {
       world.createVat(HOME);
       world.createVat(FILES);
       for (long id = 1; id <= OBJECTS; id++) {

@@ -29,7 +29,8 @@ import vivarium.world.store.turn.EntryKey;
  */
 class GoldenWorldTest {
   /** By format, the digest of all rows of the golden world. */
-  private static final Map<Integer, String> DIGESTS = Map.of(1, "5bfca45ac1bed1555ae048ea41c3c665ed64a4065123cc2ca838aec3bfb43052");
+  private static final Map<Integer, String> DIGESTS =
+      Map.of(1, "5bfca45ac1bed1555ae048ea41c3c665ed64a4065123cc2ca838aec3bfb43052");
 
   @TempDir private Path folder;
 

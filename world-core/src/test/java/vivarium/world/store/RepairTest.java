@@ -122,7 +122,8 @@ class RepairTest {
       var report = DamageLife.repair(disk);
       boolean mayBeTorn = // as a power cut tears their ends
           file.startsWith(PLACE.resolve("journal")) || file.toString().endsWith(".pack");
-      var damaged = report.isRepaired() || mayBeTorn ? damagedBy(file, harm) : Map.<String, Allowed>of();
+      var damaged =
+          report.isRepaired() || mayBeTorn ? damagedBy(file, harm) : Map.<String, Allowed>of();
       life.assertLike(disk, report, damaged);
       assertThat(DamageLife.repair(disk).damages()).isEmpty();
     } catch (AssertionError | RuntimeException e) {

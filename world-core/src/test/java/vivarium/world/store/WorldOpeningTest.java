@@ -298,13 +298,13 @@ class WorldOpeningTest {
   private static Process start(Path place) throws IOException {
     return Watchdog.guard(
         new ProcessBuilder(
-            ProcessHandle.current().info().command().orElse("java"),
-            "-cp",
-            System.getProperty("java.class.path"),
-            OpenWorld.class.getName(),
-            place.toString())
-        .redirectError(ProcessBuilder.Redirect.DISCARD)
-        .start());
+                ProcessHandle.current().info().command().orElse("java"),
+                "-cp",
+                System.getProperty("java.class.path"),
+                OpenWorld.class.getName(),
+                place.toString())
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start());
   }
 
   /** Another process: has the world open until it is killed. */

@@ -142,7 +142,8 @@ final class TourRound {
     hands.press("Shortcut+A");
     hands.type("diameter = ( 2 * radios )");
     hands.press("Shortcut+Enter");
-    hands.await("the new method", () -> window.source("traits circle", "diameter").contains("radios"));
+    hands.await(
+        "the new method", () -> window.source("traits circle", "diameter").contains("radios"));
     window.settle();
     window.picture("edit-a-method", "the method is accepted");
   }
@@ -239,7 +240,8 @@ final class TourRound {
     hands.press("Shortcut+Shift+U");
     hands.see("confirm");
     window.settle();
-    window.picture("take-back", "what taking it back would do; later work on the same slot is kept");
+    window.picture(
+        "take-back", "what taking it back would do; later work on the same slot is kept");
     hands.click(hands.see("the choice", node -> isLabel(node, "Take back") && isToggle(node)));
     window.settle();
     window.picture("take-back-choice", "or taken back too");

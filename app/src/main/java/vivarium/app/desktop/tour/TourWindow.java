@@ -9,7 +9,6 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.ToggleButton;
 import vivarium.app.desktop.window.DesktopSession;
 import vivarium.inspector.desk.model.OutlinerViewModel;
 import vivarium.inspector.desk.outliner.OutlinerView;
@@ -60,10 +59,7 @@ final class TourWindow {
     return shown(title, slot, view -> String.valueOf(view.source()));
   }
 
-  private String shown(
-      String title,
-      String slot,
-      Function<SlotView, String> part) {
+  private String shown(String title, String slot, Function<SlotView, String> part) {
     var view = outliner(title).viewProperty().get();
     return view == null ? "" : view.slot(slot).map(part).orElse("");
   }

@@ -47,8 +47,7 @@ class DroppedFilesTest {
 
   private static void drop(OpenDesktop desktop, List<File> files) {
     Hands.run(() -> {
-      var frame =
-          Objects.requireNonNull(desktop.session.window()).root().lookup(".window-frame");
+      var frame = Objects.requireNonNull(desktop.session.window()).root().lookup(".window-frame");
       var board = boardWith(files);
       Event.fireEvent(frame, event(DragEvent.DRAG_OVER, board));
       Event.fireEvent(frame, event(DragEvent.DRAG_DROPPED, board));

@@ -76,7 +76,8 @@ class OtherWorldsTest {
     WorldsView view() {
       var look = ((Answer.Given<WorldsView>) bridge.worlds().look().join()).value();
       run(model::refresh);
-      await(() -> on(() -> model.viewProperty().get()).equals(Loadable.loaded(look)) || changed(look));
+      await(() ->
+          on(() -> model.viewProperty().get()).equals(Loadable.loaded(look)) || changed(look));
       return look;
     }
 
@@ -159,7 +160,9 @@ class OtherWorldsTest {
     assertThat(his.view().peers())
         .singleElement()
         .satisfies(peer -> assertThat(peer.state()).isEqualTo(PeerView.State.CONNECTED));
-    assertThat(hers.view().invitations()).singleElement().satisfies(i -> assertThat(i.used()).isOne());
+    assertThat(hers.view().invitations())
+        .singleElement()
+        .satisfies(i -> assertThat(i.used()).isOne());
   }
 
   private static Answer<ObjectView> view(Desktop desktop, ObjectRef ref) {
@@ -177,8 +180,7 @@ class OtherWorldsTest {
     var log = hers.on(() -> new VatLogModel(hers.bridge.log(), "home", events, hers.ui));
     await(() -> hers.on(() -> log.lines().stream().anyMatch(l -> l.what().equals("deposit: 5"))));
     var line =
-        hers.on(() ->
-            log.lines().stream().filter(l -> l.what().equals("deposit: 5")).findFirst())
+        hers.on(() -> log.lines().stream().filter(l -> l.what().equals("deposit: 5")).findFirst())
             .orElseThrow();
     assertThat(line.from()).startsWith("world ");
     assertThat(his.value("answer outcome")).isEqualTo("105");

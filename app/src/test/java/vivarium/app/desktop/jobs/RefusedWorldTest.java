@@ -35,8 +35,7 @@ class RefusedWorldTest {
   void saysTheSameAsTheCommandLine_whenANewerVersionWroteTheWorld() throws IOException {
     var folder = Worlds.copyTo(scratch.resolve("Home world"));
     var facts = folder.resolve("vivarium.world");
-    Files.writeString(
-        facts, Files.readString(facts).replaceFirst("format \\d+", "format 99"));
+    Files.writeString(facts, Files.readString(facts).replaceFirst("format \\d+", "format 99"));
     var said = new Shell(folder).run("log").err().strip();
     var window = new OpenDesktop(folder, scratch);
     window.hands.see("opening-trouble");

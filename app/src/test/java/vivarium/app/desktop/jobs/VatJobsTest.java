@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import vivarium.app.desktop.tour.Hands;
-import vivarium.inspector.viewmodel.TurnOutcome;
 import vivarium.app.testing.Worlds;
+import vivarium.inspector.viewmodel.TurnOutcome;
 
 /** What a person does with vats on a real world, and in how many actions. */
 @Timeout(120)

@@ -51,9 +51,7 @@ public final class BorderCounts {
         Crossings.importsOf(world.vatsTogether().store().vat(name)).stream()
             .filter(imported -> imported.vat().equals(owner) && !imported.promise())
             .forEach(imported ->
-                holders
-                    .computeIfAbsent(imported.number(), _ -> new ArrayList<>())
-                    .add(name));
+                holders.computeIfAbsent(imported.number(), _ -> new ArrayList<>()).add(name));
       }
     }
     return holders;

@@ -56,7 +56,8 @@ public final class CustomsCopy {
     var originals = originals(view.imports());
     return requests
         .onDisk(() -> counts.holdersOf(vat))
-        .thenCombine(originals, (holders, found) -> with(holders, held -> copy(vat, view, held, found)));
+        .thenCombine(
+            originals, (holders, found) -> with(holders, held -> copy(vat, view, held, found)));
   }
 
   private static <A, B> Answer<B> with(
@@ -115,13 +116,10 @@ public final class CustomsCopy {
         vat, rows, view.promises().size() - waiting.size());
   }
 
-  private static CrossingView export(
-      String vat, Exported export, Map<Long, List<String>> holders) {
+  private static CrossingView export(String vat, Exported export, Map<Long, List<String>> holders) {
     var who = holders.getOrDefault(export.number(), List.of());
     var reach =
-        export.revoked()
-            ? Reach.REVOKED
-            : who.isEmpty() ? Reach.RECOGNIZABLE : Reach.REACHABLE;
+        export.revoked() ? Reach.REVOKED : who.isEmpty() ? Reach.RECOGNIZABLE : Reach.REACHABLE;
     return new CrossingView(
         Direction.EXPORT,
         new ObjectRef(vat, export.number()).label(),

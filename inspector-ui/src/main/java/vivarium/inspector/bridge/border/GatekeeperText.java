@@ -20,8 +20,8 @@ public final class GatekeeperText {
     var byCategory = new LinkedHashMap<String, List<SlotView>>();
     gatekeeper.slots().stream()
         .filter(slot -> isCode(slot) || isNamedParent(slot))
-        .forEach(slot ->
-            byCategory.computeIfAbsent(slot.category(), _ -> new ArrayList<>()).add(slot));
+        .forEach(
+            slot -> byCategory.computeIfAbsent(slot.category(), _ -> new ArrayList<>()).add(slot));
     var lines = new ArrayList<String>();
     lines.add("(|");
     byCategory.forEach((category, slots) -> {

@@ -21,7 +21,8 @@ public final class Roots {
   /** Names in the lobby that people look for; those that exist are shown. */
   private static final List<String> PLACES = List.of("traits", "globals", "examples");
 
-  private static final Set<String> NOT_SHOWN = Set.of("entries", "name", "enclosing", "given", "granted");
+  private static final Set<String> NOT_SHOWN =
+      Set.of("entries", "name", "enclosing", "given", "granted");
 
   private final VatHeap heap;
   private final List<RootView> roots = new ArrayList<>();

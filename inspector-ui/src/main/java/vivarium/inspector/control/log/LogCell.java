@@ -85,8 +85,7 @@ final class LogCell extends ListCell<LogLine> {
     outcome.getStyleClass().removeAll("trouble", "quiet");
     outcome.getStyleClass().add(turn.outcome() == LogLine.Outcome.UNDONE ? "trouble" : "quiet");
     pseudoClassStateChanged(TAKEN_BACK, turn.outcome() == LogLine.Outcome.TAKEN_BACK);
-    setAccessibleText(
-        String.join(", ", turn.what(), facts.getText(), outcome.getText()).strip());
+    setAccessibleText(String.join(", ", turn.what(), facts.getText(), outcome.getText()).strip());
   }
 
   private String facts(LogLine turn) {

@@ -32,8 +32,7 @@ final class ObjectChangeView extends VBox {
    * @param model is asked for the object as it was
    * @param open shows the object as it is now
    */
-  ObjectChangeView(
-      ObjectChange change, long turn, VatLogModel model, Consumer<ObjectRef> open) {
+  ObjectChangeView(ObjectChange change, long turn, VatLogModel model, Consumer<ObjectRef> open) {
     getStyleClass().add("object-change");
     getChildren().add(head(change, turn, model, open));
     if (!change.slots().isEmpty()) {
@@ -124,8 +123,7 @@ final class ObjectChangeView extends VBox {
 
   private static Label value(String text, String style) {
     var label =
-        new Label(
-            text.length() > VALUE_CHARS_MAX ? Words.line(text, VALUE_CHARS_MAX) : text);
+        new Label(text.length() > VALUE_CHARS_MAX ? Words.line(text, VALUE_CHARS_MAX) : text);
     label.setWrapText(true);
     label.getStyleClass().addAll("mono", "change-value", style);
     GridPane.setValignment(label, VPos.TOP);

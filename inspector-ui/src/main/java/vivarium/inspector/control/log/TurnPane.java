@@ -73,8 +73,7 @@ final class TurnPane extends StackPane {
       case Loadable.Loaded<TurnDetail>(var turn) -> scrolled(body(turn));
       case Loadable.Idle<TurnDetail> _ ->
           Message.empty(Feather.LIST, "Choose a turn to see what it did.");
-      case Loadable.Loading<TurnDetail> _, Loadable.Unavailable<TurnDetail> _ ->
-          Message.of(loaded);
+      case Loadable.Loading<TurnDetail> _, Loadable.Unavailable<TurnDetail> _ -> Message.of(loaded);
     };
   }
 
@@ -95,8 +94,10 @@ final class TurnPane extends StackPane {
     }
     if (!turn.objects().isEmpty()) {
       body.getChildren().add(section("CHANGED · BEFORE AND AFTER"));
-      turn.objects().forEach(object ->
-          body.getChildren().add(new ObjectChangeView(object, turn.line().turn(), model, open)));
+      turn.objects()
+          .forEach(object ->
+              body.getChildren()
+                  .add(new ObjectChangeView(object, turn.line().turn(), model, open)));
     }
     long more = turn.objectCount() - turn.objects().size();
     if (more > 0) {
@@ -155,8 +156,6 @@ final class TurnPane extends StackPane {
   static String later(Duration time) {
     return time.isNegative() || time.isZero()
         ? "at once"
-        : time.toMillis() < 1000
-            ? time.toMillis() + " ms later"
-            : Words.duration(time) + " later";
+        : time.toMillis() < 1000 ? time.toMillis() + " ms later" : Words.duration(time) + " later";
   }
 }

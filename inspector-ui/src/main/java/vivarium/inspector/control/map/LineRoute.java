@@ -23,8 +23,7 @@ record LineRoute(Point2D start, Point2D control, Point2D end) {
    * @param around whether there is an empty middle to pass through
    * @param centre the middle of the map
    */
-  static LineRoute between(
-      Rectangle2D from, Rectangle2D to, boolean around, Point2D centre) {
+  static LineRoute between(Rectangle2D from, Rectangle2D to, boolean around, Point2D centre) {
     var start = MapLayout.middle(from);
     var end = MapLayout.middle(to);
     var half = start.midpoint(end);

@@ -88,7 +88,11 @@ final class MapLine extends Group {
     double dy = way.getX() * ARROW * 0.5;
     head.getPoints()
         .setAll(
-            tip.getX(), tip.getY(), base.getX() + dx, base.getY() + dy, base.getX() - dx,
+            tip.getX(),
+            tip.getY(),
+            base.getX() + dx,
+            base.getY() + dy,
+            base.getX() - dx,
             base.getY() - dy);
     count.autosize();
     var middle = route.at(COUNT_AT);

@@ -17,7 +17,9 @@ import vivarium.inspector.viewmodel.vats.MapBundle;
 import vivarium.inspector.viewmodel.vats.MapRegion;
 import vivarium.inspector.viewmodel.vats.VatMap;
 
-/** Along the foot of the map: what is chosen, what it holds and who holds of it, what can be done. */
+/**
+ * Along the foot of the map: what is chosen, what it holds and who holds of it, what can be done.
+ */
 final class RegionBar extends VBox {
   private static final int BUNDLES_MAX = 6;
 

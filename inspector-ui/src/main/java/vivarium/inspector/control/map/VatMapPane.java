@@ -29,7 +29,8 @@ import vivarium.inspector.viewmodel.vats.VatMapModel;
 
 /**
  * The map of vats. One region is chosen; the arrow keys go to its neighbours, and the {@link
- * MapKeys} do something with it. Objects that are carried over the window can be let go on a region.
+ * MapKeys} do something with it. Objects that are carried over the window can be let go on a
+ * region.
  */
 public final class VatMapPane extends BorderPane {
   private final VatMapModel model;
@@ -133,7 +134,8 @@ public final class VatMapPane extends BorderPane {
   }
 
   private boolean isSeen(double sceneX, double sceneY) {
-    return getScene() != null && scroll.localToScene(scroll.getLayoutBounds()).contains(sceneX, sceneY);
+    return getScene() != null
+        && scroll.localToScene(scroll.getLayoutBounds()).contains(sceneX, sceneY);
   }
 
   /** Nothing is carried any more. */

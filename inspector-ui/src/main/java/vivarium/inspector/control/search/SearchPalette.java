@@ -52,11 +52,12 @@ public final class SearchPalette extends VBox {
     list.setOnMouseClicked(_ -> clicked());
     VBox.setVgrow(place, Priority.ALWAYS);
     getChildren().addAll(head, place, foot());
-    sceneProperty().subscribe(scene -> {
-      if (scene == null) {
-        model.abandon();
-      }
-    });
+    sceneProperty()
+        .subscribe(scene -> {
+          if (scene == null) {
+            model.abandon();
+          }
+        });
     model.items().addListener((ListChangeListener<SearchItem>) _ -> showItems());
     model.selectedProperty().subscribe(_ -> showSelected());
     model.troubleProperty().subscribe(_ -> showItems());

@@ -83,7 +83,8 @@ public final class Sidebar extends VBox {
 
   private static CarryGesture.@Nullable Load load(Node part) {
     for (Node each = part; each != null; each = each.getParent()) {
-      if (each instanceof SidebarCell cell && cell.getItem() instanceof SidebarItem.Root(var view)) {
+      if (each instanceof SidebarCell cell
+          && cell.getItem() instanceof SidebarItem.Root(var view)) {
         return new CarryGesture.Load(view.ref(), view.label());
       }
     }

@@ -57,8 +57,7 @@ public final class CustomsPane extends VBox {
    * @param open shows an object on the desk
    * @param revoke takes an object back from those who hold it
    */
-  public CustomsPane(
-      CustomsModel model, Consumer<ObjectRef> open, Consumer<CrossingView> revoke) {
+  public CustomsPane(CustomsModel model, Consumer<ObjectRef> open, Consumer<CrossingView> revoke) {
     this.model = model;
     this.open = open;
     this.revoke = revoke;
@@ -212,7 +211,8 @@ public final class CustomsPane extends VBox {
               ? "If revoked: " + VatLives.consequence(row.others())
               : "It is revoked. To have it back, roll the world back to before.";
       case IMPORT ->
-          "It belongs to %s: only there can it be revoked.".formatted(String.join("", row.others()));
+          "It belongs to %s: only there can it be revoked."
+              .formatted(String.join("", row.others()));
       case PROMISE -> "A promise cannot be revoked.";
     };
   }

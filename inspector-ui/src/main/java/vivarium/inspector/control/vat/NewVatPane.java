@@ -15,7 +15,8 @@ public final class NewVatPane extends VBox {
       (|
         parent* = traits gatekeeper.
         ping = ( 'pong' ).
-      |)""";
+      |)\
+      """;
 
   private final TextField name = new TextField();
   private final CodeEditor code;

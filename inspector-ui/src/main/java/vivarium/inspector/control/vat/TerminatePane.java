@@ -57,7 +57,9 @@ public final class TerminatePane extends VBox {
     @Nullable VatView vat = region.vat();
     var objects = vat == null ? "everything in it" : Words.count(vat.objects(), "object");
     var waits = region.waitingWords();
-    return "With it go " + objects + (waits.isEmpty() ? "." : " and what waits there: " + waits + ".");
+    return "With it go "
+        + objects
+        + (waits.isEmpty() ? "." : " and what waits there: " + waits + ".");
   }
 
   private static Label line(String text) {

@@ -77,8 +77,8 @@ public final class UpgradePane extends SplitPane {
               .setAll(
                   Message.empty(
                       Feather.ACTIVITY,
-                      "A dry run does the whole upgrade in one turn, looks at every instance of every"
-                          + " kind, and leaves nothing of it."));
+                      "A dry run does the whole upgrade in one turn, looks at every instance of"
+                          + " every kind, and leaves nothing of it."));
       case Loadable.Loaded<RehearsalView>(var found) -> show(found);
       default -> findings.getChildren().setAll(Message.of(rehearsal));
     }
@@ -102,7 +102,9 @@ public final class UpgradePane extends SplitPane {
   private static Node verdict(RehearsalView found) {
     var verdict =
         new Label(
-            found.works() ? "The upgrade would be done." : "The upgrade would fail: " + found.text(),
+            found.works()
+                ? "The upgrade would be done."
+                : "The upgrade would fail: " + found.text(),
             found.works()
                 ? Icon.of(Feather.CHECK_CIRCLE).styled("good")
                 : Icon.of(Feather.ALERT_TRIANGLE).styled("danger"));

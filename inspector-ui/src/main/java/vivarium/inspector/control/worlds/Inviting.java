@@ -23,8 +23,7 @@ final class Inviting extends VBox {
   private final WorldsModel model;
   private final VBox out = new VBox();
   private final VBox made = new VBox();
-  private final Label deaf =
-      Parts.quiet("Nobody can take it up before this world listens.");
+  private final Label deaf = Parts.quiet("Nobody can take it up before this world listens.");
 
   Inviting(WorldsModel model, WorldsPane.@Nullable Invited inspected) {
     this.model = model;
@@ -38,8 +37,7 @@ final class Inviting extends VBox {
   }
 
   private HBox inspected(WorldsPane.Invited inspected) {
-    var name =
-        new Label("%s · %s".formatted(inspected.title(), inspected.ref().label()));
+    var name = new Label("%s · %s".formatted(inspected.title(), inspected.ref().label()));
     name.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(name, Priority.ALWAYS);
     var invite = new Button("Invite to it", Icon.of(Feather.USER_PLUS));

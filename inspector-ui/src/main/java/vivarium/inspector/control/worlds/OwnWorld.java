@@ -20,8 +20,7 @@ final class OwnWorld extends VBox {
   private final TextField fingerprint = Parts.shown("own-fingerprint", "Fingerprint");
   private final Label unknown =
       Parts.quiet("It is made when this world first has to do with another.");
-  private final HBox identity =
-      new HBox(fingerprint, Parts.copy("copy-fingerprint", fingerprint));
+  private final HBox identity = new HBox(fingerprint, Parts.copy("copy-fingerprint", fingerprint));
   private final Region dot = new Region();
   private final Label state = new Label();
   private final ChoiceBox<String> from = new ChoiceBox<>();
@@ -52,7 +51,8 @@ final class OwnWorld extends VBox {
     var start = new Button("Start listening");
     start.setId("start-listening");
     start.setMinWidth(USE_PREF_SIZE);
-    start.setOnAction(_ -> model.listen(from.getValue().equals(NETWORK), host.getText(), port.getText()));
+    start.setOnAction(
+        _ -> model.listen(from.getValue().equals(NETWORK), host.getText(), port.getText()));
     var address = new HBox(new Label("reached as"), host, new Label(":"), port);
     address.setAlignment(Pos.CENTER_LEFT);
     address.getStyleClass().add("worlds-line");

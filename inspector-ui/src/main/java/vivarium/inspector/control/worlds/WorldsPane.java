@@ -56,13 +56,14 @@ public final class WorldsPane extends VBox {
     model.troubleProperty().subscribe(this::showTrouble);
     model.viewProperty().subscribe(this::show);
     again.setCycleCount(Animation.INDEFINITE);
-    sceneProperty().subscribe(scene -> {
-      if (scene == null) {
-        again.stop();
-      } else {
-        again.play();
-      }
-    });
+    sceneProperty()
+        .subscribe(scene -> {
+          if (scene == null) {
+            again.stop();
+          } else {
+            again.play();
+          }
+        });
   }
 
   /**

@@ -50,8 +50,7 @@ public final class VatLogModel implements AutoCloseable {
   private final ObservableList<LogLine> all = FXCollections.observableArrayList();
   private final FilteredList<LogLine> shown = new FilteredList<>(all);
   private final StringProperty filter = new SimpleStringProperty(this, "filter", "");
-  private final ReadOnlyBooleanWrapper loading =
-      new ReadOnlyBooleanWrapper(this, "loading", false);
+  private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper(this, "loading", false);
   private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper(this, "trouble", "");
   private final ReadOnlyObjectWrapper<Loadable<TurnDetail>> detail =
       new ReadOnlyObjectWrapper<>(this, "detail", Loadable.idle());
@@ -222,9 +221,7 @@ public final class VatLogModel implements AutoCloseable {
       while (at < all.size() && all.get(at).turn() > line.turn()) {
         at++;
       }
-      if (at < all.size()
-          && all.get(at).turn() == line.turn()
-          && !all.get(at).equals(line)) {
+      if (at < all.size() && all.get(at).turn() == line.turn() && !all.get(at).equals(line)) {
         all.set(at, line);
       }
     }

@@ -18,9 +18,7 @@ import vivarium.inspector.viewmodel.Loadable;
 import vivarium.inspector.viewmodel.Subscription;
 import vivarium.inspector.viewmodel.VatWindow;
 
-/**
- * The c-list of one vat, live until it is closed. Used on the user-interface thread only.
- */
+/** The c-list of one vat, live until it is closed. Used on the user-interface thread only. */
 public final class CustomsModel implements AutoCloseable {
   private final VatWindow window;
   private final String vat;
@@ -102,8 +100,15 @@ public final class CustomsModel implements AutoCloseable {
   }
 
   private static String text(CrossingView row) {
-    return (row.name() + " " + row.title() + " " + String.join(" ", row.others()) + " "
-            + directionWords(row) + " " + reachWords(row))
+    return (row.name()
+            + " "
+            + row.title()
+            + " "
+            + String.join(" ", row.others())
+            + " "
+            + directionWords(row)
+            + " "
+            + reachWords(row))
         .toLowerCase(Locale.ROOT);
   }
 

@@ -19,8 +19,9 @@ import vivarium.inspector.viewmodel.TurnOutcome;
 import vivarium.inspector.viewmodel.VatWindow;
 
 /**
- * New code for a gatekeeper, until it is tried and taken. The code may be taken if a dry run of just
- * this text went well, or if the person says so all the same. Used on the user-interface thread.
+ * New code for a gatekeeper, until it is tried and taken. The code may be taken if a dry run of
+ * just this text went well, or if the person says so all the same. Used on the user-interface
+ * thread.
  */
 public final class UpgradeModel {
   private final VatWindow window;

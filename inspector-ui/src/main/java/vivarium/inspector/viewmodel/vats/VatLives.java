@@ -55,8 +55,7 @@ public final class VatLives {
             notices.info(
                 granted.taken()
                     ? "The gatekeeper of %s has %s now.".formatted(vat, title)
-                    : "%s is on its way to %s, which has not answered yet."
-                        .formatted(title, vat)),
+                    : "%s is on its way to %s, which has not answered yet.".formatted(title, vat)),
         notices::trouble);
   }
 

@@ -36,8 +36,7 @@ public record VatMap(List<MapRegion> regions, List<MapBundle> bundles) {
       if (counted != null) {
         counted.held().stream()
             .filter(held -> held.count() > 0)
-            .map(held ->
-                new MapBundle(vat.name(), held.owner(), held.objects(), held.promises()))
+            .map(held -> new MapBundle(vat.name(), held.owner(), held.objects(), held.promises()))
             .forEach(bundles::add);
       }
     }

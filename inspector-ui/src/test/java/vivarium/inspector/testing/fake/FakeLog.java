@@ -29,8 +29,7 @@ final class FakeLog implements LogWindow {
               .filter(turn -> turn.vat().equals(vat) && turn.position() < before)
               .toList();
       var page = turns.stream().limit(count).map(this::line).toList();
-      return Answer.given(
-          new LogStretch(page, turns.size() > count ? page.getLast().turn() : 0));
+      return Answer.given(new LogStretch(page, turns.size() > count ? page.getLast().turn() : 0));
     });
   }
 

@@ -139,8 +139,7 @@ public final class FakeVats implements VatWindow {
   private CrossingView crossing(Direction direction, Reference reference, List<String> others) {
     var object = reference.object();
     var reach = revoked.contains(object) ? Reach.REVOKED : Reach.REACHABLE;
-    return new CrossingView(
-        direction, object.label(), object, reference.title(), others, reach, 0);
+    return new CrossingView(direction, object.label(), object, reference.title(), others, reach, 0);
   }
 
   // ---- references

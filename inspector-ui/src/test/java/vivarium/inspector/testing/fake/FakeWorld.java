@@ -281,9 +281,7 @@ public final class FakeWorld implements WorldWindow {
     if (vats.containsKey(name)) {
       return false;
     }
-    put(
-        new VatView(
-            name, VatView.State.IDLE, 12, 4_096, 0, 0, new ObjectRef(name, 5), List.of()));
+    put(new VatView(name, VatView.State.IDLE, 12, 4_096, 0, 0, new ObjectRef(name, 5), List.of()));
     return true;
   }
 

@@ -66,7 +66,9 @@ public final class AnswerLedger {
     return stored != null && stored.length == 0;
   }
 
-  /** The thing of this world that an answer is; null if there is none yet, or it is nothing such. */
+  /**
+   * The thing of this world that an answer is; null if there is none yet, or it is nothing such.
+   */
   public @Nullable Passable answer(Draft entries, long number) {
     var stored = entries.get(answerKey(number));
     return stored == null || stored.length == 0 ? null : DeliveryFormat.readPassable(stored);
@@ -111,10 +113,7 @@ public final class AnswerLedger {
   private void count(Draft entries, long more, long next) {
     entries.put(
         countKey(),
-        ByteBuffer.allocate(2 * Long.BYTES)
-            .putLong(waiting(entries) + more)
-            .putLong(next)
-            .array());
+        ByteBuffer.allocate(2 * Long.BYTES).putLong(waiting(entries) + more).putLong(next).array());
   }
 
   private long next(Draft entries) {

@@ -11,7 +11,8 @@ import vivarium.vat.testing.TestWorld;
 class ReceivedTest {
   private static final ObjectOf THING = new ObjectOf("mine", 7);
 
-  private final Draft entries = new Draft(TestWorld.inMemory("worlds").store().vat("worlds").entries());
+  private final Draft entries =
+      new Draft(TestWorld.inMemory("worlds").store().vat("worlds").entries());
   private final Received giver = new Received("peer/a/");
   private final Received taker = new Received("peer/b/");
 

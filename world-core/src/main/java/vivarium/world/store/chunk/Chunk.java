@@ -1,6 +1,7 @@
 package vivarium.world.store.chunk;
 
 import vivarium.world.base.ChunkHash;
+
 /**
  * One chunk, as it is named in a list of chunks.
  *

@@ -12,7 +12,8 @@ import vivarium.world.base.WorldBug;
 
 /**
  * The chunks that are not in the index yet, in the order in which they were written; the last of
- * them are not forced either. Any thread may look for one; the rest is done under the writer's lock.
+ * them are not forced either. Any thread may look for one; the rest is done under the writer's
+ * lock.
  */
 final class RecentChunks {
   private final Map<ChunkHash, ChunkPlace> places = new ConcurrentHashMap<>();

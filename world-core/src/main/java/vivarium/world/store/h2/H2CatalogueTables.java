@@ -83,7 +83,8 @@ final class H2CatalogueTables implements CatalogueTables {
     var text = new StringBuilder();
     for (var sealed : SEALED.entrySet()) {
       text.append(
-          session.<String>query(sealed.getKey(), s -> {}, rows -> Seal.textOf(rows, sealed.getValue())));
+          session.<String>query(
+              sealed.getKey(), s -> {}, rows -> Seal.textOf(rows, sealed.getValue())));
     }
     Seal.write(session, Seal.of(text.toString()));
   }

@@ -54,7 +54,8 @@ final class H2Database {
     var file = fileIn(folder, name);
     if (!disk.exists(file)) {
       throw new WorldDamaged(
-          "The database %s is missing. Restore it from a backup, or run 'vivarium check --repair'.".formatted(file));
+          "The database %s is missing. Restore it from a backup, or run 'vivarium check --repair'."
+              .formatted(file));
     }
     return open(disk, folder, name, ";IFEXISTS=TRUE");
   }

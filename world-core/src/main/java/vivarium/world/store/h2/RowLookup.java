@@ -71,6 +71,7 @@ final class RowLookup {
       return index.getMVMap();
     }
     throw new WorldDamaged(
-        "The database %s has no table %s. Restore it from a backup, or run 'vivarium check --repair'.".formatted(file, table));
+        "The database %s has no table %s. Restore it from a backup, or run 'vivarium check --repair'."
+            .formatted(file, table));
   }
 }

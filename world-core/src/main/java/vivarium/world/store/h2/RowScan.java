@@ -82,8 +82,7 @@ public final class RowScan {
     if (isBytes(tag) && takesBytes()) {
       int keyStart = valueStart;
       int keyEnd = keyStart + valueLength;
-      return takesBytes()
-          && visitor.keyed(Arrays.copyOfRange(window, keyStart, keyEnd), value());
+      return takesBytes() && visitor.keyed(Arrays.copyOfRange(window, keyStart, keyEnd), value());
     }
     return false;
   }

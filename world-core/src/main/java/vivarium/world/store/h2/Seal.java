@@ -20,10 +20,8 @@ final class Seal {
   /** To be part of a query that reads what is sealed. */
   static final String SELECT = "(SELECT fact FROM about WHERE name = '" + NAME + "')";
 
-  private static final String UPDATE =
-      "UPDATE about SET fact = ? WHERE name = '" + NAME + "'";
-  private static final String INSERT =
-      "INSERT INTO about (name, fact) VALUES ('" + NAME + "', ?)";
+  private static final String UPDATE = "UPDATE about SET fact = ? WHERE name = '" + NAME + "'";
+  private static final String INSERT = "INSERT INTO about (name, fact) VALUES ('" + NAME + "', ?)";
 
   /** The seal of a text that says all. */
   static String of(String text) {

@@ -35,7 +35,8 @@ final class SqlTrouble {
 
   private static WorldDamaged damaged(Path file, SQLException cause) {
     return new WorldDamaged(
-        "The database %s is damaged (%s). Restore it from a backup, or run 'vivarium check --repair'.".formatted(file, reason(cause)),
+        "The database %s is damaged (%s). Restore it from a backup, or run 'vivarium check --repair'."
+            .formatted(file, reason(cause)),
         cause);
   }
 

@@ -147,8 +147,7 @@ public final class JournalSalvage {
         case MARK -> {}
       }
     } catch (Malformed e) {
-      visitor.damaged(
-          path, reader.offset(), reader.offset() + Frame.BYTES + frame.length(), true);
+      visitor.damaged(path, reader.offset(), reader.offset() + Frame.BYTES + frame.length(), true);
     }
   }
 }

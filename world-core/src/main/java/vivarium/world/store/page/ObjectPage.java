@@ -120,8 +120,7 @@ public final class ObjectPage implements Weighted {
       }
     }
     out.setInt(0, present);
-    return new ObjectPage(
-        Checksum.seal(out, BlockIdentity.of(Table.OBJECT_PAGE, number)), next);
+    return new ObjectPage(Checksum.seal(out, BlockIdentity.of(Table.OBJECT_PAGE, number)), next);
   }
 
   private static int lengthOf(@Nullable Version[] changes) {

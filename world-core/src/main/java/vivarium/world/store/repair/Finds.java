@@ -62,6 +62,7 @@ final class Finds implements AutoCloseable {
   private final List<String> vats = new ArrayList<>();
   private final NavigableMap<Long, Numbers> byTurn = new TreeMap<>();
   private final NavigableMap<Long, Head> heads = new TreeMap<>();
+
   /** By turn, the vats in whose history it stands, and how much it says to have changed there. */
   private final Map<Long, Map<String, Long>> touched = new HashMap<>();
 
@@ -72,7 +73,9 @@ final class Finds implements AutoCloseable {
     this.scratch = scratch;
   }
 
-  /** Takes something that was found; versions that say that there never was anything say nothing. */
+  /**
+   * Takes something that was found; versions that say that there never was anything say nothing.
+   */
   void add(String vat, Place place, Version version, Certainty certainty) {
     if (version.turn() <= 0) {
       return;
@@ -167,8 +170,9 @@ final class Finds implements AutoCloseable {
     if (done == bytes.length) {
       return place.checksum(bytes) == version.checksum() ? bytes : null;
     }
-    var next = new Version.Remote(
-        version.turn(), version.checksum(), version.length(), version.content() + 1);
+    var next =
+        new Version.Remote(
+            version.turn(), version.checksum(), version.length(), version.content() + 1);
     var rows = contents.get(new ContentKey(vat, version.content()));
     if (rows != null) {
       for (long row : rows.toArray()) {

@@ -12,8 +12,8 @@ import vivarium.world.store.disk.DiskFile;
 import vivarium.world.store.table.CatalogueTables.VatRow;
 
 /**
- * Which world and vat the file of a database says that it belongs to, as far as that can be read
- * of its bytes.
+ * Which world and vat the file of a database says that it belongs to, as far as that can be read of
+ * its bytes.
  *
  * @param isForeign whether it says that it is of another world
  * @param vat the vat of this world, or null if it does not say

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import vivarium.world.base.ChunkHash;
 import vivarium.world.base.Progress;
 import vivarium.world.store.WorldStore;
-import vivarium.world.base.ChunkHash;
 import vivarium.world.store.chunk.ChunkPlace;
 import vivarium.world.store.chunk.PackSalvage;
 import vivarium.world.store.disk.Disk;
@@ -197,8 +197,7 @@ final class Rebuild {
   private void lose(String vat, Place place, long turn) {
     long before =
         switch (place) {
-          case Place.OfObject(long id) ->
-              isNew(vat, id) ? 0 : target.vat(vat).lastTurnOf(id);
+          case Place.OfObject(long id) -> isNew(vat, id) ? 0 : target.vat(vat).lastTurnOf(id);
           case Place.OfEntry(var key) -> {
             var entries = target.vat(vat).entries();
             yield entries.get(key) == null ? 0 : entries.lastTurnOf(key);

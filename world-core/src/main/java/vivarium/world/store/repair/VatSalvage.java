@@ -125,8 +125,7 @@ final class VatSalvage implements RowScan.Visitor {
 
   private void damagedObjects(long number, byte[] body) {
     hasFound = false;
-    ObjectPage.salvage(
-        number, body, (id, version) -> doubtful(new Place.OfObject(id), version));
+    ObjectPage.salvage(number, body, (id, version) -> doubtful(new Place.OfObject(id), version));
   }
 
   /** Contents that are right by their checksum show that this is, or was, a page. */

@@ -144,7 +144,9 @@ final class WorldSalvage {
     }
   }
 
-  /** Without a catalogue, a vat that the journal does not name either has the name of its folder. */
+  /**
+   * Without a catalogue, a vat that the journal does not name either has the name of its folder.
+   */
   private void addVatsWithoutName() throws IOException {
     if (knowsVats) {
       return;

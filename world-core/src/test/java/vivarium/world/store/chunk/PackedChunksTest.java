@@ -1,6 +1,5 @@
 package vivarium.world.store.chunk;
 
-import vivarium.world.base.ChunkHash;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -17,6 +16,7 @@ import java.util.Random;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vivarium.world.base.ChunkHash;
 import vivarium.world.base.Progress;
 import vivarium.world.store.disk.FaultyDisk;
 import vivarium.world.store.disk.MemoryDisk;
