@@ -28,7 +28,7 @@ public final class Actions {
   public static final KeyAction OPEN_ON_DESK =
       KeyAction.window("inspector.desk", "Inspector", "Show on the desk", "Shortcut+D");
   public static final KeyAction EVALUATE =
-      KeyAction.window("inspector.evaluate", "Inspector", "Ask it something", "Alt+E");
+      KeyAction.window("inspector.evaluate", "Inspector", "Evaluator", "Shortcut+E");
   public static final KeyAction REFERENCES =
       KeyAction.window("inspector.references", "Inspector", "Who references it", "Shortcut+R");
   public static final KeyAction WHY_ALIVE =

@@ -76,7 +76,7 @@ class FailedTurnTest {
 
   private void askSomethingThatFails() {
     open.inspect(point);
-    open.push(KeyCode.ALT, KeyCode.E);
+    open.push(KeyCode.CONTROL, KeyCode.E);
     open.type("unit");
     open.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.ENTER);
     open.await("the failure", () -> open.shows(".exchange .link"));

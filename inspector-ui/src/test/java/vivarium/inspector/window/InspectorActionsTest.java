@@ -87,7 +87,7 @@ class InspectorActionsTest {
   @Test
   void evaluates_andOpensTheAnswer_inTwoActions() {
     open.inspect(point);
-    open.push(KeyCode.ALT, KeyCode.E);
+    open.push(KeyCode.CONTROL, KeyCode.E);
     open.type("centre");
     open.push(KeyCode.CONTROL, KeyCode.ENTER);
     open.await("the circle", () -> open.view().ref().equals(open.world.sample().circle()));
@@ -99,7 +99,7 @@ class InspectorActionsTest {
   @Test
   void doesIt_andShowsTheAnswerBelowTheQuestion() {
     open.inspect(point);
-    open.push(KeyCode.ALT, KeyCode.E);
+    open.push(KeyCode.CONTROL, KeyCode.E);
     open.type("3 + 4");
     open.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.ENTER);
     open.await("the answer", () -> open.shows(".answer"));
@@ -109,7 +109,7 @@ class InspectorActionsTest {
   @Test
   void syntaxTrouble_isShownWhereItIs() {
     open.inspect(point);
-    open.push(KeyCode.ALT, KeyCode.E);
+    open.push(KeyCode.CONTROL, KeyCode.E);
     open.type("(3 + 4");
     open.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.ENTER);
     var message = "#evaluator .code-trouble-message";

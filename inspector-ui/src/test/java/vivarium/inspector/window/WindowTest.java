@@ -243,7 +243,7 @@ class WindowTest {
     try {
       var heartbeat = new Heartbeat();
       Fx.run(heartbeat::start);
-      open.push(KeyCode.ALT, KeyCode.E);
+      open.push(KeyCode.CONTROL, KeyCode.E);
       open.type("x");
       open.push(KeyCode.CONTROL, KeyCode.ENTER);
       open.push(KeyCode.CONTROL, KeyCode.S);

@@ -276,7 +276,7 @@ final class TourRound {
 
   private void interrupt() throws IOException {
     hands.press("Shortcut+3");
-    hands.press("Alt+E");
+    hands.press("Shortcut+E");
     hands.press("Shortcut+A");
     hands.type("[ true ] whileTrue: [ radius: radius + 1 ]");
     hands.press("Shortcut+Enter");
