@@ -2,6 +2,7 @@ package vivarium.inspector.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.jspecify.annotations.Nullable;
 import vivarium.inspector.testing.Fx;
 import vivarium.inspector.viewmodel.VatView;
 import vivarium.inspector.viewmodel.vats.VatMap;
@@ -30,6 +32,14 @@ class VatMapTest {
     open.close();
   }
 
+  private @Nullable String owner() {
+    return Fx.get(() -> {
+      var map = open.find("#vat-map", Node.class);
+      var owner = map.getScene().getFocusOwner();
+      return owner == null ? null : owner.getId();
+    });
+  }
+
   private VatMap map() {
     return Fx.get(() -> open.window.models().map().mapProperty().get());
   }
@@ -37,6 +47,7 @@ class VatMapTest {
   private void showMap() {
     open.push(KeyCode.CONTROL, KeyCode.DIGIT5);
     open.await("the lines", () -> map().bundles().size() == 2);
+    open.await("the keyboard at " + owner(), () -> "region-home".equals(owner()));
     Fx.frames(3);
   }
 
@@ -80,7 +91,7 @@ class VatMapTest {
     open.await(
         "what waits",
         () -> {
-          var text = open.find("#region-music", javafx.scene.Node.class).getAccessibleText();
+          var text = open.find("#region-music", Node.class).getAccessibleText();
           return text.contains("17 objects · 42 turns/s")
               && text.contains("7 waiting · 3 promises")
               && text.contains("running");
@@ -140,7 +151,7 @@ class VatMapTest {
     open.await(
         "why",
         () ->
-            open.find("#region-files", javafx.scene.Node.class)
+            open.find("#region-files", Node.class)
                 .getAccessibleText()
                 .contains("suspended: by hand"));
     open.push(KeyCode.ALT, KeyCode.S);
