@@ -2,6 +2,7 @@ package vivarium.inspector.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TableView;
@@ -10,7 +11,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.jspecify.annotations.Nullable;
 import vivarium.inspector.testing.Fx;
 import vivarium.inspector.viewmodel.VatView;
 import vivarium.inspector.viewmodel.vats.VatMap;
@@ -32,11 +32,11 @@ class VatMapTest {
     open.close();
   }
 
-  private @Nullable String owner() {
+  private String owner() {
     return Fx.get(() -> {
       var map = open.find("#vat-map", Node.class);
       var owner = map.getScene().getFocusOwner();
-      return owner == null ? null : owner.getId();
+      return owner == null || owner.getId() == null ? "" : owner.getId();
     });
   }
 
@@ -47,7 +47,7 @@ class VatMapTest {
   private void showMap() {
     open.push(KeyCode.CONTROL, KeyCode.DIGIT5);
     open.await("the lines", () -> map().bundles().size() == 2);
-    open.await("the keyboard at " + owner(), () -> "region-home".equals(owner()));
+    open.await("the keyboard", () -> Set.of("region-home", "vat-map").contains(owner()));
     Fx.frames(3);
   }
 

@@ -105,7 +105,7 @@ public final class VatMapPane extends BorderPane {
     bar.setVisible(chosen != null);
     if (chosen != null) {
       bar.show(model.mapProperty().get(), chosen);
-      if (awaited) {
+      if (awaited || isFocused()) {
         requestFocus();
       }
     }
@@ -147,7 +147,7 @@ public final class VatMapPane extends BorderPane {
 
   private void keyPressed(KeyEvent event) {
     var at = event.getTarget();
-    if (!(at instanceof RegionCard)) {
+    if (!(at instanceof RegionCard) && at != this) {
       return;
     }
     direction(event)
