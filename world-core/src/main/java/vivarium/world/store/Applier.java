@@ -29,13 +29,14 @@ final class Applier {
   private final Troubles troubles;
   private final CatalogueApplier catalogue;
   private final JournalRelease release;
-  private final Attempts attempts = new Attempts();
+  private final Attempts attempts = new Attempts(this::passes);
   private final Map<VatCore, VatApplier> appliers = new ConcurrentHashMap<>();
 
   private final ApplierRequests requests;
   private final SyncSchedule schedule;
   private final ServiceThread thread;
-  private long passes;
+  /** The number of the pass that began last. */
+  private volatile long passes;
 
   /**
    * @param vats those that can be used
@@ -144,6 +145,7 @@ final class Applier {
     requests.runRepairs(vat -> applier(vat).reopen());
     requests.runRetirements(this::letGo);
     long before = attempts.successes();
+    passes = passes + 1;
     pass();
     boolean appliedSome = attempts.successes() > before;
     requests.attempted(appliedSome);
@@ -156,7 +158,6 @@ final class Applier {
         release.run(vats.get());
       }
     }
-    passes++;
     troubles.clear(SOURCE);
     requests.progressed();
     return true;
@@ -165,6 +166,7 @@ final class Applier {
   /** Something failed outside of any vat; the next pass is another attempt. */
   private void failed(Throwable cause) {
     troubles.set(SOURCE, Unexpected.trouble(SOURCE, cause));
+    passes = passes + 1; // it may have failed before its pass began, and then again and again
     appliers.values().forEach(VatApplier::notSafe);
     requests.left();
     requests.attempted(false);
@@ -228,7 +230,11 @@ final class Applier {
     return troubles.of(SOURCE);
   }
 
+  private long passes() {
+    return passes;
+  }
+
   private VatApplier applier(VatCore vat) {
-    return appliers.computeIfAbsent(vat, one -> new VatApplier(one, troubles, attempts));
+    return appliers.computeIfAbsent(vat, one -> new VatApplier(one, troubles, new Attempts(this::passes), attempts));
   }
 }

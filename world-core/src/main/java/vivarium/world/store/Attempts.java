@@ -1,25 +1,37 @@
 package vivarium.world.store;
 
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 
 /**
- * How often something was done and how often it failed, for those who wait until it is done: they
- * give up when an attempt failed that began after they did, with none succeeding in between.
+ * How something that is tried in numbered passes went, for those who wait until it is done: they
+ * give up when a pass failed that began after they did, with nothing succeeding in between.
+ *
+ * <p>Counted by the one thread that makes the passes; may be asked by any.
  */
 final class Attempts {
-  private final AtomicLong successes = new AtomicLong();
-  private final AtomicLong failures = new AtomicLong();
+  private final LongSupplier lastBegun;
+  private volatile long successes;
+  private volatile long lastFailed;
 
-  void succeeded() {
-    successes.incrementAndGet();
+  /**
+   * @param lastBegun answers the number of the pass that began last; numbers rise from 1
+   */
+  Attempts(LongSupplier lastBegun) {
+    this.lastBegun = lastBegun;
   }
 
+  /** Something was done. */
+  void succeeded() {
+    successes = successes + 1;
+  }
+
+  /** Something failed in the pass that began last. */
   void failed() {
-    failures.incrementAndGet();
+    lastFailed = lastBegun.getAsLong();
   }
 
   long successes() {
-    return successes.get();
+    return successes;
   }
 
   /** Begins to wait. */
@@ -29,17 +41,17 @@ final class Attempts {
 
   /** One who waits; used by one thread. */
   final class Patience {
-    private long successesThen = successes.get();
-    private long failuresThen = failures.get();
+    private long successesThen = successes;
+    private long begunThen = lastBegun.getAsLong();
 
-    /** Whether to give up. The first failure may be of an attempt that had begun before. */
+    /** Whether to give up. A pass that had begun before says nothing about how things are now. */
     boolean isOver() {
-      long now = successes.get();
+      long now = successes;
       if (now != successesThen) {
         successesThen = now;
-        failuresThen = failures.get();
+        begunThen = lastBegun.getAsLong();
       }
-      return failures.get() > failuresThen + 1;
+      return lastFailed > begunThen;
     }
   }
 }

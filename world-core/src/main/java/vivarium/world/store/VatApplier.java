@@ -20,17 +20,19 @@ final class VatApplier {
   private final VatCore vat;
   private final Troubles troubles;
   private final Attempts all;
-  private final Attempts own = new Attempts();
+  private final Attempts own;
   private volatile boolean isWanted;
   private long passesToLeaveOut = PASSES_LEFT_OUT;
   private long nextPass;
 
   /**
+   * @param own counts the attempts at this vat
    * @param all counts the attempts at all vats
    */
-  VatApplier(VatCore vat, Troubles troubles, Attempts all) {
+  VatApplier(VatCore vat, Troubles troubles, Attempts own, Attempts all) {
     this.vat = vat;
     this.troubles = troubles;
+    this.own = own;
     this.all = all;
   }
 

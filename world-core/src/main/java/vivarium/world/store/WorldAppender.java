@@ -4,11 +4,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vivarium.world.store.chunk.PackPosition;
 import vivarium.world.store.error.CheckpointNameTaken;
 import vivarium.world.store.error.StoreClosed;
+import vivarium.world.store.error.StoreWriteFailed;
 import vivarium.world.store.journal.Journal;
 import vivarium.world.store.table.CatalogueTables.CheckpointRow;
 import vivarium.world.store.table.CatalogueTables.VatRow;
@@ -21,20 +23,26 @@ import vivarium.world.store.table.CatalogueTables.VatRow;
  * taken: the next opening shows it.
  */
 final class WorldAppender {
+  /** The name of trouble with saving. */
+  private static final String SOURCE = "saving";
+
   private final WorldSite site;
   private final Journal journal;
   private final Catalogue catalogue;
   private final WorldVats vats;
+  private final Troubles troubles;
   private final ReentrantLock lock = new ReentrantLock();
   private volatile long savedTurn;
   private boolean closed;
   private boolean isStopped;
 
-  WorldAppender(WorldSite site, Journal journal, Catalogue catalogue, WorldVats vats) {
+  WorldAppender(
+      WorldSite site, Journal journal, Catalogue catalogue, WorldVats vats, Troubles troubles) {
     this.site = site;
     this.journal = journal;
     this.catalogue = catalogue;
     this.vats = vats;
+    this.troubles = troubles;
     this.savedTurn = journal.lastTurn();
   }
 
@@ -54,7 +62,7 @@ final class WorldAppender {
         chunksEnds.add(core.chunks().unforcedEnd());
       }
       var record = draft.record(site.options().clock().now().toEpochMilli(), chunksEnds);
-      long turn = journal.appendTurn(record::write);
+      long turn = saved(() -> journal.appendTurn(record::write));
       show(() -> {
         for (int i = 0; i < cores.size(); i++) {
           cores.get(i).add(record.vatTurn(turn, record.parts().get(i)));
@@ -122,6 +130,7 @@ final class WorldAppender {
     try {
       boolean isFirst = !closed;
       closed = true;
+      troubles.clear(SOURCE); // of what was refused, nothing is left to be done
       return isFirst;
     } finally {
       lock.unlock();
@@ -129,8 +138,20 @@ final class WorldAppender {
   }
 
   private void note(Note note) {
-    long number = journal.appendNote(note::write);
+    long number = saved(() -> journal.appendNote(note::write));
     show(() -> catalogue.add(number, note));
+  }
+
+  /** Writes to the journal, and lets the status say so while that does not work. */
+  private long saved(LongSupplier writing) {
+    try {
+      long position = writing.getAsLong();
+      troubles.clear(SOURCE);
+      return position;
+    } catch (StoreWriteFailed e) {
+      troubles.set(SOURCE, e);
+      throw e;
+    }
   }
 
   private void show(Runnable change) {

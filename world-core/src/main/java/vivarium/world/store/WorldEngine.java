@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
-import vivarium.world.store.error.StoreWriteFailed;
 import vivarium.world.store.journal.Journal;
 import vivarium.world.store.turn.TurnDraft;
 import vivarium.world.store.turn.TurnSummary;
@@ -17,9 +16,6 @@ import vivarium.world.store.turn.TurnSummary;
  * vats, count it; all under one lock, so that every reader and the journal agree on the order.
  */
 final class WorldEngine implements WorldStore {
-  /** The name of trouble with saving. */
-  private static final String SAVING = "saving turns";
-
   private final WorldSite site;
   private final boolean created;
   private final WorldParts parts;
@@ -97,24 +93,12 @@ final class WorldEngine implements WorldStore {
   public long append(TurnDraft draft) {
     var normal = NormalDraft.of(draft);
     applier.awaitRoom(normal.weight());
-    long turn = saved(normal);
+    long turn = appender.append(normal);
     parts.appended();
     if (site.options().forceInterval().isZero()) {
       WorldParts.join(forcer.safe(turn));
     }
     return turn;
-  }
-
-  /** Saves, and lets the status say so while that does not work. */
-  private long saved(NormalDraft draft) {
-    try {
-      long turn = appender.append(draft);
-      troubles.clear(SAVING);
-      return turn;
-    } catch (StoreWriteFailed e) {
-      troubles.set(SAVING, e);
-      throw e;
-    }
   }
 
   @Override
@@ -211,7 +195,6 @@ final class WorldEngine implements WorldStore {
   @Override
   public void close() {
     if (appender.close()) {
-      troubles.clear(SAVING); // of what was refused, nothing is left to be done
       parts.close();
     }
   }

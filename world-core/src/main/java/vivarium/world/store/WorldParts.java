@@ -44,7 +44,7 @@ final class WorldParts {
       var replay = new WorldReplay(vats, catalogue);
       var place = WorldOpening.journalPlace(site.folder(), site.identity(), options);
       this.journal = Journal.open(place, catalogue.firstJournalFile(), replay);
-      this.appender = new WorldAppender(site, journal, catalogue, vats);
+      this.appender = new WorldAppender(site, journal, catalogue, vats, troubles);
       requireNoVatAhead();
       this.recovered = new StoreStatus.Recovery(replay.turns(), journal.cutBytes());
       this.forcer = new Forcer(journal, this::forceChunks, options.forceInterval(), troubles);

@@ -25,14 +25,12 @@ import vivarium.world.store.error.WorldDamaged;
 public final class PackedChunks implements ChunkStore, AutoCloseable {
   private final Disk disk;
   private final Path folder;
-  private final ChunkIndex index;
   private final PackWriter writer;
   private final Map<Integer, Pack> open = new ConcurrentHashMap<>();
 
-  private PackedChunks(PackFolder place, ChunkIndex index, PackWriter writer) {
+  private PackedChunks(PackFolder place, PackWriter writer) {
     this.disk = place.disk();
     this.folder = place.folder();
-    this.index = index;
     this.writer = writer;
   }
 
@@ -43,7 +41,7 @@ public final class PackedChunks implements ChunkStore, AutoCloseable {
    */
   public static PackedChunks open(PackFolder place, ChunkIndex index, PackPosition indexed)
       throws IOException {
-    return new PackedChunks(place, index, PackWriter.open(place, index, indexed));
+    return new PackedChunks(place, PackWriter.open(place, index, indexed));
   }
 
   @Override
