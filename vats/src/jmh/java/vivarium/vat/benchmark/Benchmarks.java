@@ -10,7 +10,9 @@ public final class Benchmarks {
   public static void main(String[] names) throws Exception {
     var wanted =
         names.length == 0
-            ? new String[] {"open", "import", "turns", "slices", "stores", "messages"}
+            ? new String[] {
+              "open", "import", "turns", "slices", "stores", "sends", "sends-in-memory", "ending"
+            }
             : names;
     var folder = Files.createTempDirectory("vivarium-benchmark");
     try {
@@ -18,7 +20,8 @@ public final class Benchmarks {
         switch (name) {
           case "open" -> OpenBenchmark.run(folder.resolve("open"));
           case "import" -> ImportBenchmark.run(folder.resolve("import"));
-          case "messages" -> MessageBenchmark.run(folder.resolve("messages"));
+          case "ending" -> EndBenchmark.run(folder.resolve("ending"));
+          case "small-heap" -> SmallHeapBenchmark.run(folder.resolve("small-heap"));
           case "sends" -> SendBenchmark.runSaved(folder.resolve("sends"));
           case "sends-in-memory" -> SendBenchmark.runInMemory();
           case "slices" -> SliceBenchmark.run(folder.resolve("slices"));

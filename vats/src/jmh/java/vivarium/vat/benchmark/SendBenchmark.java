@@ -45,7 +45,7 @@ final class SendBenchmark {
   /** In a world that is held in memory only. */
   static void runInMemory() throws Exception {
     try (var world = BenchmarkWorld.inMemory()) {
-      new SendBenchmark(world, 500).run();
+      new SendBenchmark(world, 300).run();
     }
   }
 

@@ -59,7 +59,7 @@ final class StoreBenchmark {
     return world.vat(World.HOME).look(heap -> heap.memory().faults()).join();
   }
 
-  private static List<SourceText> library() {
+  static List<SourceText> library() {
     var files = new ArrayList<SourceText>();
     for (var line : text("order.txt").lines().toList()) {
       if (!line.isBlank() && !line.startsWith("#")) {

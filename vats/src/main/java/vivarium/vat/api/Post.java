@@ -8,17 +8,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import vivarium.vat.message.Delivery;
-import vivarium.vat.message.Delivery.Upgrade;
 import vivarium.vat.message.DeliveryFormat;
 import vivarium.vat.message.Passable;
 import vivarium.vat.turn.Abroad;
-import vivarium.vat.turn.OutboxEntry;
 import vivarium.vat.turn.Outgoing;
 import vivarium.vat.turn.Receipt;
 import vivarium.vat.turn.Returned;
-import vivarium.vat.turn.TurnRequest;
-import vivarium.vat.turn.VatHeap;
 import vivarium.vat.turn.VatRunner;
 import vivarium.world.store.WorldStore;
 import vivarium.world.store.turn.EntryKey;
@@ -33,30 +28,6 @@ import vivarium.world.store.turn.EntryKey;
 final class Post {
   private static final EntryKey QUEUE = EntryKey.of("queue/");
   private static final EntryKey OUTBOX = EntryKey.of("outbox/");
-  private static final int UNKNOWN = -1;
-
-  /**
-   * A message with its place.
-   *
-   * @param vat in which it stands
-   * @param place in that vat's queue, or in its outbox
-   * @param address to whom it goes beyond this world, or null if it stands in a queue
-   * @param returns how often records of the vat had changed behind its memory when it was given its
-   *     place; negative if nobody knows
-   */
-  record Letter(
-      String vat, EntryKey place, Delivery delivery, @Nullable String address, int returns) {
-    /** Whether it stands in the same queue as another. */
-    boolean isBeside(Letter other) {
-      return address == null && vat.equals(other.vat);
-    }
-
-    byte[] bytes() {
-      return address == null
-          ? DeliveryFormat.write(delivery)
-          : new OutboxEntry(address, delivery).bytes();
-    }
-  }
 
   private final WorldStore store;
   private final Function<String, @Nullable VatRunner> runners;
@@ -125,7 +96,7 @@ final class Post {
     for (var place : waitingIn(vat, QUEUE)) {
       var value = entries.get(place);
       if (value != null) {
-        letters.add(new Letter(vat, place, DeliveryFormat.readDelivery(value), null, UNKNOWN));
+        letters.add(new Letter(vat, place, DeliveryFormat.readDelivery(value), null, Letter.UNKNOWN));
       }
     }
     deliver(letters);
@@ -177,7 +148,7 @@ final class Post {
     }
     if (outboxes.takes(message.vat())) {
       var place = OUTBOX.numbered(outboxEnd(sender).getAndIncrement());
-      return new Letter(sender, place, message.delivery(), message.vat(), UNKNOWN);
+      return new Letter(sender, place, message.delivery(), message.vat(), Letter.UNKNOWN);
     }
     return null;
   }
@@ -221,53 +192,9 @@ final class Post {
     var receipts = new ArrayList<Receipt>(letters.size());
     for (var letter : letters) {
       if (places.add(letter.place())) {
-        receipts.add(new Waiting(letter, places));
+        receipts.add(new WaitingLetter(letter, places));
       }
     }
     receiver.deliver(receipts);
-  }
-
-  /** A letter that waits for its vat's thread. */
-  private static final class Waiting implements Receipt {
-    private final Letter letter;
-    private final Set<EntryKey> places;
-    private boolean mayBeGone;
-
-    Waiting(Letter letter, Set<EntryKey> places) {
-      this.letter = letter;
-      this.places = places;
-    }
-
-    @Override
-    public TurnRequest request() {
-      return new TurnRequest(
-          letter.delivery() instanceof Upgrade ? "upgrade" : "message",
-          letter.delivery().brief(),
-          heap -> heap.receive(letter.place(), letter.delivery(), isThere(heap)),
-          false);
-    }
-
-    private boolean isThere(VatHeap heap) {
-      return !mayBeGone && letter.returns() == heap.mailbox().returns();
-    }
-
-    @Override
-    public TurnRequest refusal(String reason) {
-      return new TurnRequest(
-          "message",
-          REFUSED + letter.delivery().brief() + REASON + reason,
-          heap -> heap.refuse(letter.place(), letter.delivery(), reason),
-          false);
-    }
-
-    @Override
-    public void mayBeGone() {
-      mayBeGone = true;
-    }
-
-    @Override
-    public void done() {
-      places.remove(letter.place());
-    }
   }
 }

@@ -7,16 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
-import java.util.function.LongConsumer;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import vivarium.vat.api.Post.Letter;
 import vivarium.vat.history.SegmentOwners;
 import vivarium.vat.message.Delivery.Dropped;
 import vivarium.vat.message.Passable;
@@ -33,8 +27,6 @@ import vivarium.vat.turn.VatRunner;
 import vivarium.vat.turn.Vats;
 import vivarium.world.base.WorldException;
 import vivarium.world.store.WorldStore;
-import vivarium.world.store.turn.EntryChange;
-import vivarium.world.store.turn.ObjectChange;
 import vivarium.world.store.turn.TurnDraft;
 import vivarium.world.store.turn.VatChanges;
 
@@ -50,14 +42,9 @@ final class RunningVats implements Vats, TurnSaver, AutoCloseable {
   private final EventStream events;
   private final Outboxes outboxes;
   private final Post post;
+  private final TurnAppender appender;
   private final Map<String, VatRunner> runners = Collections.synchronizedMap(new LinkedHashMap<>());
   private final Map<String, SegmentOwners> segmentOwners = new ConcurrentHashMap<>();
-  private volatile Abroad abroad = Abroad.NOWHERE;
-
-  /**
-   * Held to read while a message gets its place and the place is saved, to write while a vat goes.
-   */
-  private final ReentrantReadWriteLock membership = new ReentrantReadWriteLock();
 
   private volatile Consumer<String> leavers = vat -> {};
 
@@ -68,11 +55,12 @@ final class RunningVats implements Vats, TurnSaver, AutoCloseable {
     this.events = events;
     this.outboxes = new Outboxes(this);
     this.post = new Post(store, runners::get, outboxes, this::absence);
+    this.appender = new TurnAppender(store, post);
   }
 
   /** Says where messages to other worlds go. */
   void abroad(Abroad where) {
-    abroad = where;
+    appender.abroad(where);
   }
 
   /** Adds a running vat; what waits in its queue is delivered. */
@@ -99,13 +87,7 @@ final class RunningVats implements Vats, TurnSaver, AutoCloseable {
    * waits for its end.
    */
   void remove(String name) {
-    membership.writeLock().lock();
-    VatRunner runner;
-    try {
-      runner = runners.remove(name);
-    } finally {
-      membership.writeLock().unlock();
-    }
+    var runner = appender.exclusively(() -> runners.remove(name));
     if (runner != null) {
       runner.interruptRunning();
       runner.close();
@@ -208,7 +190,7 @@ final class RunningVats implements Vats, TurnSaver, AutoCloseable {
       return 0;
     }
     var own = new VatChanges(heap.name(), end.objects(), end.entries());
-    return append(
+    return appender.append(
         new TurnDraft(request.kind(), request.cause(), List.of(own)),
         end.outgoing(),
         turn -> {
@@ -221,76 +203,13 @@ final class RunningVats implements Vats, TurnSaver, AutoCloseable {
 
   /** Saves a turn that no vat has run, with what leaves with it. */
   long append(TurnDraft draft, List<Outgoing> outgoing) {
-    return append(draft, outgoing, turn -> {});
-  }
-
-  /** What leaves for other worlds is saved in the same record, too. */
-  private long append(TurnDraft draft, List<Outgoing> outgoing, LongConsumer saved) {
-    membership.readLock().lock();
-    try {
-      return appendSorted(draft, outgoing, saved);
-    } finally {
-      membership.readLock().unlock();
-    }
-  }
-
-  private long appendSorted(TurnDraft draft, List<Outgoing> outgoing, LongConsumer saved) {
-    var leaving = new ArrayList<Outgoing>();
-    var staying = new ArrayList<Outgoing>();
-    for (var message : post.addressed(outgoing)) {
-      (Abroad.isAbroad(message.vat()) ? leaving : staying).add(message);
-    }
-    if (leaving.isEmpty()) {
-      return append(draft, List.of(), staying, saved);
-    }
-    return abroad.send(
-        leaving,
-        (more, returned) -> {
-          staying.addAll(returned);
-          return append(draft, more, staying, saved);
-        });
-  }
-
-  private long append(
-      TurnDraft draft, List<VatChanges> more, List<Outgoing> outgoing, LongConsumer saved) {
-    var letters = post.address(draft.parts().getFirst().vat(), outgoing);
-    long turn = store.append(together(draft, more, letters));
-    saved.accept(turn);
-    post.deliver(letters);
-    return turn;
+    return appender.append(draft, outgoing, turn -> {});
   }
 
   /** A person sees a vector, of which the parts are nobody's business. */
   private Set<Long> seen(String vat, TurnEnd end) {
     var owners = segmentOwners.get(vat);
     return owners == null ? Set.of() : owners.seen(end.objects());
-  }
-
-  /** One part for each vat; what is said of an entry last counts. */
-  private static TurnDraft together(TurnDraft draft, List<VatChanges> more, List<Letter> letters) {
-    if (more.isEmpty() && letters.isEmpty()) {
-      return draft;
-    }
-    var objects = new TreeMap<String, List<ObjectChange>>();
-    var entries = new TreeMap<String, List<EntryChange>>();
-    for (var part : Stream.concat(draft.parts().stream(), more.stream()).toList()) {
-      objects.computeIfAbsent(part.vat(), unused -> new ArrayList<>()).addAll(part.objects());
-      var ofVat = entries.computeIfAbsent(part.vat(), unused -> new ArrayList<>());
-      if (!ofVat.isEmpty()) {
-        var again = part.entries().stream().map(EntryChange::key).collect(Collectors.toSet());
-        ofVat.removeIf(change -> again.contains(change.key()));
-      }
-      ofVat.addAll(part.entries());
-    }
-    for (var letter : letters) {
-      entries
-          .computeIfAbsent(letter.vat(), unused -> new ArrayList<>())
-          .add(new EntryChange(letter.place(), letter.bytes()));
-    }
-    var parts = new ArrayList<VatChanges>();
-    entries.forEach((name, changes) ->
-        parts.add(new VatChanges(name, objects.getOrDefault(name, List.of()), changes)));
-    return new TurnDraft(draft.kind(), draft.cause(), parts);
   }
 
   // ---- what is heard of turns
@@ -307,7 +226,7 @@ final class RunningVats implements Vats, TurnSaver, AutoCloseable {
 
   @Override
   public void letGo(List<Dropped> things) {
-    abroad.letGo(things);
+    appender.abroad().letGo(things);
   }
 
   @Override

@@ -44,9 +44,9 @@ public final class TurnEntries {
    * remembered from one turn to the next.
    */
   byte @Nullable [] getSteady(EntryKey key) {
-    var here = written.isEmpty() ? null : written.get(key);
+    var here = steady.get(key); // which has nothing that the running turn has written
     if (here == null) {
-      here = steady.get(key);
+      here = written.get(key);
     }
     if (here == null) {
       here = remember(key, stored.get(key));

@@ -1,20 +1,16 @@
 package vivarium.vat.turn;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vivarium.vat.message.Delivery;
 import vivarium.vat.message.Passable;
-import vivarium.world.base.WorldBug;
 import vivarium.world.base.WorldException;
 import vivarium.world.interp.Interpreter;
-import vivarium.world.interp.SelfError;
 import vivarium.world.interp.TurnLimits;
 import vivarium.world.lookup.Universe;
 import vivarium.world.memory.VatMemory;
-import vivarium.world.object.Method;
 import vivarium.world.object.WorldObject;
 import vivarium.world.store.VatStore;
 import vivarium.world.store.turn.EntryKey;
@@ -232,39 +228,7 @@ public final class VatHeap {
    * @param describes whether to ask the value itself for its printString, which runs its code
    */
   public ValueSummary summarise(Object value, boolean describes) {
-    var shortName = interpreter.describe(value);
-    var printString = describes ? printString(value, shortName) : shortName;
-    long id = value instanceof WorldObject object ? memory.show(object) : 0;
-    return new ValueSummary(printString, shortName, kindOf(value), id);
-  }
-
-  /** A printString that fails must not make the turn fail that it tells about. */
-  private String printString(Object value, String otherwise) {
-    try {
-      return interpreter.send(value, "printString") instanceof String text ? text : otherwise;
-    } catch (SelfError cannotPrint) {
-      return otherwise;
-    }
-  }
-
-  private static String kindOf(Object value) {
-    return switch (value) {
-      case Long integer -> "integer";
-      case BigInteger integer -> "integer";
-      case Double number -> "float";
-      case String text -> "string";
-      case Method method -> "method";
-      case WorldObject object ->
-          switch (object.kind()) {
-            case SLOTS -> "slots";
-            case VECTOR, VECTOR_SEGMENT -> "vector";
-            case BYTE_VECTOR -> "byteVector";
-            case MIRROR -> "mirror";
-            case FAR_REFERENCE -> "farReference";
-            case BLOCK -> "block";
-          };
-      default -> throw new WorldBug("a value is of a known sort: " + value);
-    };
+    return Summaries.of(value, describes, memory, interpreter);
   }
 
   /** What the turn has printed so far. */

@@ -302,13 +302,13 @@ public final class VatRunner implements AutoCloseable {
       receipt.done(); // it stays on disk, where the next opening finds it
       return;
     }
+    receipt.mayBeGone(); // from now on a person may have it done otherwise
     var farewell = heap.leaving().takeFailure();
     if (farewell != null) {
       refuse(heap, receipt, leaving(farewell, receipt.refusal(failure.message()).body()));
       leaveIfItHas(heap);
       return;
     }
-    receipt.mayBeGone(); // from now on a person may have it done otherwise
     if (failure.cause() == FailedTurn.Cause.NOT_SAVED) {
       keep(receipt, failure.message());
     } else if (engine.policyOf(heap).onError() == VatPolicy.OnError.SUSPEND

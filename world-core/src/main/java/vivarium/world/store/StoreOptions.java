@@ -31,14 +31,18 @@ public record StoreOptions(
     Predicate<byte[]> isPart) {
   private static final long MIB = 1024 * 1024;
 
-  /** The options for a person's world on this machine. */
+  /** What of the heap each kind of memory may take at most. */
+  private static final int HEAP_SHARE = 16;
+
+  /** The options for a person's world on this machine: they take less where the heap is small. */
   public static StoreOptions standard() {
+    long memory = Math.min(64 * MIB, Runtime.getRuntime().maxMemory() / HEAP_SHARE);
     return new StoreOptions(
         WorldClock.system(),
         Disk.system(),
         Duration.ofMillis(200),
-        64 * MIB,
-        64 * MIB,
+        memory,
+        memory,
         16 * MIB,
         1024 * MIB,
         contents -> false);
