@@ -4,37 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vivarium.vat.testing.LibraryWorld.act;
 import static vivarium.vat.testing.LibraryWorld.value;
 
-import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
-import vivarium.vat.testing.LibraryWorld;
+import vivarium.vat.testing.OwnWorldTest;
 
 /** Rows B-19 and B-22 of the reference where they are about collection: what stores keep alive. */
-@Timeout(value = 120, unit = TimeUnit.SECONDS)
-class StoreCollectionRowsTest {
-  private static final String HOME = "home";
-
-  @TempDir Path folder;
-
-  private World world;
-
+class StoreCollectionRowsTest extends OwnWorldTest {
   @BeforeEach
-  void open() {
-    world = LibraryWorld.open(folder);
+  void furnish() {
     act(
         world,
         HOME,
         "lobby _AddSlots: (| s <- nil. w <- nil. x <- nil. thing = (| parent* = traits clonable. n"
             + " <- 0 |) |)");
-  }
-
-  @AfterEach
-  void close() {
-    world.close();
   }
 
   private void collect() {

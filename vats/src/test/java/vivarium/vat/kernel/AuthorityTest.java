@@ -7,20 +7,14 @@ import static vivarium.vat.testing.LibraryWorld.await;
 import static vivarium.vat.testing.LibraryWorld.value;
 
 import java.math.BigInteger;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
-import vivarium.vat.api.World;
 import vivarium.vat.message.Passable;
 import vivarium.vat.message.Passable.Whole;
-import vivarium.vat.testing.LibraryWorld;
+import vivarium.vat.testing.SharedWorldTest;
 import vivarium.vat.turn.CustomsView.Exported;
 import vivarium.vat.turn.KeyValueStore;
 import vivarium.vat.turn.TurnRequest;
@@ -28,18 +22,9 @@ import vivarium.vat.turn.TurnResult;
 import vivarium.world.base.WorldException;
 
 /** What vats have of each other: the c-list, revoking, pinning; services; the low-level store. */
-@Timeout(value = 120, unit = TimeUnit.SECONDS)
-class AuthorityTest {
-  private static final String HOME = "home";
-  private static final String FILES = "files";
-
-  @TempDir static Path folder;
-
-  private static World world;
-
+class AuthorityTest extends SharedWorldTest {
   @BeforeAll
-  static void open() {
-    world = LibraryWorld.open(folder);
+  static void furnish() {
     world.addService(
         "adder",
         (selector, arguments) ->
@@ -60,22 +45,9 @@ class AuthorityTest {
     return ((Whole) value).value();
   }
 
-  @AfterAll
-  static void close() {
-    world.close();
-  }
-
   @BeforeEach
   void forget() {
     act(world, HOME, "a: nil. b: nil. c: nil");
-  }
-
-  private static void home(String source) {
-    act(world, HOME, source);
-  }
-
-  private static void awaitHome(String source, String expected) {
-    await(world, HOME, source, expected);
   }
 
   @Test

@@ -5,17 +5,12 @@ import static vivarium.vat.testing.LibraryWorld.act;
 import static vivarium.vat.testing.LibraryWorld.await;
 import static vivarium.vat.testing.LibraryWorld.value;
 
-import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
-import vivarium.vat.api.World;
 import vivarium.vat.history.History;
 import vivarium.vat.search.ClosureCheck;
-import vivarium.vat.testing.LibraryWorld;
+import vivarium.vat.testing.OwnWorldTest;
 import vivarium.vat.turn.TurnRequest;
 import vivarium.vat.turn.TurnResult;
 import vivarium.world.base.Progress;
@@ -23,18 +18,9 @@ import vivarium.world.store.VatStore;
 import vivarium.world.syntax.SourceText;
 
 /** What nobody can reach goes, whatever cycles it forms; everything else stays. */
-@Timeout(value = 120, unit = TimeUnit.SECONDS)
-class CollectionTest {
-  private static final String HOME = "home";
-  private static final String FILES = "files";
-
-  @TempDir Path folder;
-
-  private World world;
-
+class CollectionTest extends OwnWorldTest {
   @BeforeEach
-  void open() {
-    world = LibraryWorld.open(folder);
+  void furnish() {
     act(
         world,
         HOME,
@@ -48,16 +34,10 @@ class CollectionTest {
   }
 
   @AfterEach
-  void close() {
-    world.close();
-    world = LibraryWorld.open(folder);
+  void everythingIsSound() {
+    reopen();
     assertThat(new ClosureCheck(world.vatsTogether().store()).check(Progress.NONE).isSound())
         .isTrue();
-    world.close();
-  }
-
-  private void home(String source) {
-    act(world, HOME, source);
   }
 
   private VatStore store(String vat) {
@@ -201,8 +181,7 @@ class CollectionTest {
     }
     assertThat(value(world, HOME, "keep size")).isEqualTo(Integer.toString(made));
     assertThat(value(world, HOME, "keep last first")).isEqualTo(Integer.toString(made - 1));
-    world.close();
-    world = LibraryWorld.open(folder);
+    reopen();
     assertThat(value(world, HOME, "keep first last")).isEqualTo("'text'");
   }
 }

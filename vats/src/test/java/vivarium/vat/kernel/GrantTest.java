@@ -6,40 +6,24 @@ import static vivarium.vat.testing.LibraryWorld.act;
 import static vivarium.vat.testing.LibraryWorld.await;
 import static vivarium.vat.testing.LibraryWorld.value;
 
-import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import vivarium.vat.api.Granted;
-import vivarium.vat.api.World;
 import vivarium.vat.testing.LibraryWorld;
+import vivarium.vat.testing.OwnWorldTest;
 import vivarium.vat.turn.Crossings;
 import vivarium.vat.turn.CustomsView.Exported;
 import vivarium.vat.turn.TurnResult;
 
 /** An object is given to another vat by a person, and taken back; what crosses is counted. */
-@Timeout(value = 120, unit = TimeUnit.SECONDS)
-class GrantTest {
-  private static final String HOME = "home";
+class GrantTest extends OwnWorldTest {
   private static final String MUSIC = "music";
 
-  @TempDir Path folder;
-
-  private World world;
-
   @BeforeEach
-  void open() {
-    world = LibraryWorld.open(folder);
+  void furnish() {
     act(world, HOME, "lobby _AddSlots: (| thing = (| parent* = traits clonable. get = ( 7 ) |) |)");
-  }
-
-  @AfterEach
-  void close() {
-    world.close();
   }
 
   private long thing() {
@@ -122,8 +106,7 @@ class GrantTest {
     world.createVat(MUSIC);
     world.terminateVat(MUSIC, "too loud");
     assertThat(world.endedVats()).containsExactly(java.util.Map.entry(MUSIC, "too loud"));
-    world.close();
-    world = LibraryWorld.open(folder);
+    reopen();
     assertThat(world.endedVats()).containsEntry(MUSIC, "too loud");
     assertThat(value(world, HOME, "vats names size")).isEqualTo("2");
   }

@@ -5,32 +5,21 @@ import static vivarium.vat.testing.LibraryWorld.act;
 import static vivarium.vat.testing.LibraryWorld.await;
 import static vivarium.vat.testing.LibraryWorld.value;
 
-import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
-import vivarium.vat.api.World;
 import vivarium.vat.testing.LibraryWorld;
+import vivarium.vat.testing.SharedWorldTest;
 import vivarium.vat.turn.TurnResult;
 import vivarium.world.store.turn.EntryKey;
 
 /** Rows of the kernel at their edges: what happens when several of its rules meet. */
-@Timeout(value = 120, unit = TimeUnit.SECONDS)
-class KernelRowsTest {
-  private static final String HOME = "home";
+class KernelRowsTest extends SharedWorldTest {
   private static final String SHOP = "shop";
 
-  @TempDir static Path folder;
-
-  private static World world;
-
   @BeforeAll
-  static void open() {
-    world = LibraryWorld.open(folder);
+  static void furnish() {
     world.createVat(
         SHOP,
         "(| parent* = traits gatekeeper. log <- ''. p <- nil. note: t = ( log: log, t. log )."
@@ -47,23 +36,10 @@ class KernelRowsTest {
             + " one <- nil. two <- nil |)");
   }
 
-  @AfterAll
-  static void close() {
-    world.close();
-  }
-
   @BeforeEach
   void forget() {
     act(world, HOME, "a: nil. b: nil. c: nil. one: ear copy. two: ear copy");
     act(world, SHOP, "gatekeeper log: ''");
-  }
-
-  private static void home(String source) {
-    act(world, HOME, source);
-  }
-
-  private static void awaitHome(String source, String expected) {
-    await(world, HOME, source, expected);
   }
 
   @Test
@@ -253,8 +229,7 @@ class KernelRowsTest {
     home("a: shop eventually slow. b: shop eventually note: '.'");
     LibraryWorld.await(
         () -> world.vat(SHOP).figures().state() == vivarium.vat.api.VatFigures.State.RUNNING);
-    world.close();
-    world = LibraryWorld.open(folder);
+    reopen();
     assertThat(value(world, HOME, "a isWaiting")).isEqualTo("true");
     var suspended = world.vat(SHOP).suspend("so that it can be mended");
     world.vat(SHOP).interrupt();
@@ -334,8 +309,7 @@ class KernelRowsTest {
         SHOP,
         "[ | i <- 0 | [ i < 500 ] whileTrue: [ vatStore at: 'k', i printString Put: 'v', i"
             + " printString. i: i + 1 ] ] value");
-    world.close();
-    world = LibraryWorld.open(folder);
+    reopen();
     assertThat(value(world, SHOP, "vatStore at: 'k77'")).isEqualTo("'v77'");
     assertThat(value(world, SHOP, "vatStore nextKeyAfter: 'k499'")).isEqualTo("'k5'");
     assertThat(value(world, SHOP, "vatStore keys size")).isEqualTo("500");

@@ -5,21 +5,13 @@ import static vivarium.vat.testing.LibraryWorld.act;
 import static vivarium.vat.testing.LibraryWorld.await;
 import static vivarium.vat.testing.LibraryWorld.value;
 
-import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
-import vivarium.vat.api.World;
-import vivarium.vat.testing.LibraryWorld;
+import vivarium.vat.testing.OwnWorldTest;
 import vivarium.vat.turn.TurnResult;
 
 /** Kinds in a world with several vats: instances that others have, upgrades, promises. */
-@Timeout(value = 120, unit = TimeUnit.SECONDS)
-class KindsInVatsTest {
-  private static final String HOME = "home";
+class KindsInVatsTest extends OwnWorldTest {
   private static final String SHOP = "shop";
 
   /** Code that makes counters, durable and virtual. What it counts by can be put in. */
@@ -36,13 +28,8 @@ class KindsInVatsTest {
            self ) |)
       """;
 
-  @TempDir Path folder;
-
-  private World world;
-
   @BeforeEach
-  void open() {
-    world = LibraryWorld.open(folder);
+  void furnish() {
     world.createVat(SHOP, CODE.formatted(1));
     act(world, SHOP, "gatekeeper define");
     act(
@@ -51,26 +38,8 @@ class KindsInVatsTest {
         "lobby _AddSlots: (| a <- nil. b <- nil. c <- nil. d <- nil. shop = vats at: 'shop' |)");
   }
 
-  @AfterEach
-  void close() {
-    world.close();
-  }
-
-  private void reopen() {
-    world.close();
-    world = LibraryWorld.open(folder);
-  }
-
-  private void home(String source) {
-    act(world, HOME, source);
-  }
-
   private void shop(String source) {
     act(world, SHOP, source);
-  }
-
-  private void awaitHome(String source, String expected) {
-    await(world, HOME, source, expected);
   }
 
   /** Asks for a counter that is counted up once. */

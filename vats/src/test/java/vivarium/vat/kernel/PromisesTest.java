@@ -5,30 +5,15 @@ import static vivarium.vat.testing.LibraryWorld.act;
 import static vivarium.vat.testing.LibraryWorld.await;
 import static vivarium.vat.testing.LibraryWorld.value;
 
-import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
-import vivarium.vat.api.World;
-import vivarium.vat.testing.LibraryWorld;
+import vivarium.vat.testing.SharedWorldTest;
 
 /** Far references and promises, from the language, in a world with its library. */
-@Timeout(value = 120, unit = TimeUnit.SECONDS)
-class PromisesTest {
-  private static final String HOME = "home";
-  private static final String FILES = "files";
-
-  @TempDir static Path folder;
-
-  private static World world;
-
+class PromisesTest extends SharedWorldTest {
   @BeforeAll
-  static void open() {
-    world = LibraryWorld.open(folder);
+  static void furnish() {
     world.createVat("third");
     act(
         world,
@@ -54,23 +39,10 @@ class PromisesTest {
             + " nil |)");
   }
 
-  @AfterAll
-  static void close() {
-    world.close();
-  }
-
   @BeforeEach
   void forget() {
     act(world, HOME, "a: nil. b: nil. c: nil. listener: ear copy");
     act(world, FILES, "gatekeeper log: ''. gatekeeper total: 0");
-  }
-
-  private static void home(String source) {
-    act(world, HOME, source);
-  }
-
-  private static void awaitHome(String source, String expected) {
-    await(world, HOME, source, expected);
   }
 
   @Test

@@ -5,32 +5,20 @@ import static vivarium.vat.testing.LibraryWorld.act;
 import static vivarium.vat.testing.LibraryWorld.await;
 import static vivarium.vat.testing.LibraryWorld.value;
 
-import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
-import vivarium.vat.api.World;
 import vivarium.vat.history.Breakage;
 import vivarium.vat.history.History;
-import vivarium.vat.testing.LibraryWorld;
+import vivarium.vat.testing.OwnWorldTest;
 
 /** One vat goes back, the others go on. */
-@Timeout(value = 120, unit = TimeUnit.SECONDS)
-class RollbackAloneTest {
-  private static final String HOME = "home";
+class RollbackAloneTest extends OwnWorldTest {
   private static final String SHOP = "shop";
 
-  @TempDir Path folder;
-
-  private World world;
   private History history;
 
   @BeforeEach
-  void open() {
-    world = LibraryWorld.open(folder);
+  void furnish() {
     world.createVat(
         SHOP,
         "(| parent* = traits gatekeeper. sold <- 0. got <- 0. out <- nil. p <- nil. old = (|"
@@ -43,19 +31,6 @@ class RollbackAloneTest {
         "lobby _AddSlots: (| shop = vats at: 'shop'. a <- nil. b <- nil. c <- nil |). gatekeeper"
             + " _AddSlots: (| counted <- 0. count = ( counted: counted + 1. counted ) |)");
     history = new History(world.vatsTogether());
-  }
-
-  @AfterEach
-  void close() {
-    world.close();
-  }
-
-  private void home(String source) {
-    act(world, HOME, source);
-  }
-
-  private void awaitHome(String source, String expected) {
-    await(world, HOME, source, expected);
   }
 
   private long now() {

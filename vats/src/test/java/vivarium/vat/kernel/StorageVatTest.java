@@ -2,33 +2,19 @@ package vivarium.vat.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vivarium.vat.testing.LibraryWorld.act;
-import static vivarium.vat.testing.LibraryWorld.await;
 import static vivarium.vat.testing.LibraryWorld.value;
 
-import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
-import vivarium.vat.api.World;
-import vivarium.vat.testing.LibraryWorld;
+import vivarium.vat.testing.SharedWorldTest;
 
 /** A vat that stores: what comes out is a copy or a proxy, as its gatekeeper says. */
-@Timeout(value = 120, unit = TimeUnit.SECONDS)
-class StorageVatTest {
-  private static final String HOME = "home";
+class StorageVatTest extends SharedWorldTest {
   private static final String ARCHIVE = "archive";
 
-  @TempDir static Path folder;
-
-  private static World world;
-
   @BeforeAll
-  static void open() {
-    world = LibraryWorld.open(folder);
+  static void furnish() {
     world.createVat(
         ARCHIVE,
         "(| parent* = traits storageGatekeeper. stored <- nil. vatBegins = ( stored: dictionary"
@@ -42,22 +28,9 @@ class StorageVatTest {
     act(world, HOME, "lobby _AddSlots: (| g = vats at: 'archive'. a <- nil. b <- nil. c <- nil |)");
   }
 
-  @AfterAll
-  static void close() {
-    world.close();
-  }
-
   @BeforeEach
   void forget() {
     act(world, HOME, "a: nil. b: nil. c: nil");
-  }
-
-  private static void home(String source) {
-    act(world, HOME, source);
-  }
-
-  private static void awaitHome(String source, String expected) {
-    await(world, HOME, source, expected);
   }
 
   @Test

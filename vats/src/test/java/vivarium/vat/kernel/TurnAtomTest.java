@@ -6,36 +6,22 @@ import static vivarium.vat.testing.LibraryWorld.await;
 import static vivarium.vat.testing.LibraryWorld.run;
 import static vivarium.vat.testing.LibraryWorld.value;
 
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import vivarium.vat.api.VatFigures;
-import vivarium.vat.api.World;
 import vivarium.vat.testing.LibraryWorld;
+import vivarium.vat.testing.SharedWorldTest;
 import vivarium.vat.turn.TurnRequest;
 import vivarium.vat.turn.TurnResult;
 
 /** The turn as the unit of everything: what it leaves, and what it does not. */
-@Timeout(value = 120, unit = TimeUnit.SECONDS)
-class TurnAtomTest {
-  private static final String HOME = "home";
-  private static final String FILES = "files";
-
-  @TempDir static Path folder;
-
-  private static World world;
-
+class TurnAtomTest extends SharedWorldTest {
   @BeforeAll
-  static void open() {
-    world = LibraryWorld.open(folder);
+  static void furnish() {
     act(world, HOME, "lobby _AddSlots: (| f = vats at: 'files'. a <- nil. b <- nil. c <- nil |)");
     act(
         world,
@@ -50,23 +36,10 @@ class TurnAtomTest {
         "gatekeeper _AddSlots: (| heardCount <- 0. heard = ( heardCount: heardCount + 1 )" + " |)");
   }
 
-  @AfterAll
-  static void close() {
-    world.close();
-  }
-
   @BeforeEach
   void forget() {
     act(world, HOME, "a: nil. b: nil. c: nil");
     act(world, FILES, "gatekeeper total: 0");
-  }
-
-  private static void home(String source) {
-    act(world, HOME, source);
-  }
-
-  private static void awaitHome(String source, String expected) {
-    await(world, HOME, source, expected);
   }
 
   @Test
@@ -129,8 +102,7 @@ class TurnAtomTest {
   @Test
   void C21_isThereAgain_whenTheWorldIsOpenedAgain() {
     home("vatStore at: 'lasting' Put: 'value'");
-    world.close();
-    world = LibraryWorld.open(folder);
+    reopen();
     assertThat(value(world, HOME, "vatStore at: 'lasting'")).isEqualTo("'value'");
     home("vatStore removeKey: 'lasting'");
   }
@@ -156,8 +128,7 @@ class TurnAtomTest {
     act(world, FILES, "gatekeeper total: 41");
     home("a: f eventually add: 0");
     awaitHome("a isFulfilled", "true");
-    world.close();
-    world = LibraryWorld.open(folder);
+    reopen();
     home("b: f eventually add: 1");
     awaitHome("b outcome", "42");
     assertThat(value(world, HOME, "a outcome")).isEqualTo("41");
@@ -213,8 +184,7 @@ class TurnAtomTest {
   void E13_isThere_whenTheWorldIsOpenedAgainWithoutAnySaving() {
     home("lobby _AddSlots: (| imported <- nil |). imported: 'in the same second'");
     assertThat(world.vatsTogether().store().savedTurn()).isPositive();
-    world.close();
-    world = LibraryWorld.open(folder);
+    reopen();
     assertThat(value(world, HOME, "imported")).isEqualTo("'in the same second'");
   }
 }

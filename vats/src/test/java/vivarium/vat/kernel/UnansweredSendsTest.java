@@ -4,34 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vivarium.vat.testing.LibraryWorld.act;
 import static vivarium.vat.testing.LibraryWorld.await;
 
-import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
-import vivarium.vat.api.World;
 import vivarium.vat.testing.LibraryWorld;
+import vivarium.vat.testing.SharedWorldTest;
 import vivarium.vat.turn.TurnResult;
 import vivarium.world.store.turn.EntryKey;
 
 /** What becomes of the promise of an answer that nobody, or somebody, wants to have. */
-@Timeout(value = 120, unit = TimeUnit.SECONDS)
-class UnansweredSendsTest {
-  private static final String HOME = "home";
-  private static final String FILES = "files";
+class UnansweredSendsTest extends SharedWorldTest {
   private static final EntryKey PROMISES = EntryKey.of("promise/");
 
-  @TempDir static Path folder;
-
-  private static World world;
-
   @BeforeAll
-  static void open() {
-    world = LibraryWorld.open(folder);
+  static void furnish() {
     act(
         world,
         FILES,
@@ -44,11 +31,6 @@ class UnansweredSendsTest {
         "lobby _AddSlots: (| f = vats at: 'files'. a <- nil. ear = (| parent* = traits clonable."
             + " heard <- ''. fulfilled: x = ( heard: heard, x printString. self ). broken: r = ("
             + " heard: r. self ) |). listener <- nil. sends = ( f eventually hit. nil ) |)");
-  }
-
-  @AfterAll
-  static void close() {
-    world.close();
   }
 
   @BeforeEach

@@ -5,50 +5,24 @@ import static vivarium.vat.testing.LibraryWorld.act;
 import static vivarium.vat.testing.LibraryWorld.await;
 import static vivarium.vat.testing.LibraryWorld.value;
 
-import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import vivarium.vat.api.Vat;
-import vivarium.vat.api.World;
-import vivarium.vat.testing.LibraryWorld;
+import vivarium.vat.testing.OwnWorldTest;
 import vivarium.vat.turn.TurnResult;
 
 /** A vat gets new code: all of it or nothing, and what others have of it stays good. */
-@Timeout(value = 120, unit = TimeUnit.SECONDS)
-class UpgradeTest {
-  private static final String HOME = "home";
+class UpgradeTest extends OwnWorldTest {
   private static final String SHOP = "shop";
 
-  @TempDir Path folder;
-
-  private World world;
-
   @BeforeEach
-  void open() {
-    world = LibraryWorld.open(folder);
+  void furnish() {
     world.createVat(
         SHOP,
         "(| parent* = traits gatekeeper. sold <- 0. p <- nil. sell: n = ( sold: sold + n. sold )."
             + " later = ( p: promises new. p ). item = (| parent* = traits clonable. n <- 7. get ="
             + " ( n ) |) |)");
     act(world, HOME, "lobby _AddSlots: (| a <- nil. b <- nil. c <- nil. shop = vats at: 'shop' |)");
-  }
-
-  @AfterEach
-  void close() {
-    world.close();
-  }
-
-  private void home(String source) {
-    act(world, HOME, source);
-  }
-
-  private void awaitHome(String source, String expected) {
-    await(world, HOME, source, expected);
   }
 
   private Vat shop() {
@@ -100,8 +74,7 @@ class UpgradeTest {
       var done = (TurnResult.Done) shop().upgrade("self", "again").join();
       assertThat(done.value().printString()).isEqualTo(Long.toString(i));
     }
-    world.close();
-    world = LibraryWorld.open(folder);
+    reopen();
     assertThat(shop().incarnation().join()).isEqualTo(3);
     assertThat(value(world, SHOP, "world incarnation")).isEqualTo("3");
   }
@@ -175,8 +148,7 @@ class UpgradeTest {
     home(
         "a: shop eventually sell: 5. b: world upgrade: 'shop' To: '(| sell: n = ( 0 - n ) |)'. c:"
             + " shop eventually sell: 5");
-    world.close();
-    world = LibraryWorld.open(folder);
+    reopen();
     assertThat(value(world, HOME, "a isWaiting")).isEqualTo("true");
     shop().resume().join();
     awaitHome("c isFulfilled", "true");

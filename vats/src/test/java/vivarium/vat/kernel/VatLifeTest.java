@@ -6,50 +6,24 @@ import static vivarium.vat.testing.LibraryWorld.act;
 import static vivarium.vat.testing.LibraryWorld.await;
 import static vivarium.vat.testing.LibraryWorld.value;
 
-import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import vivarium.vat.api.Vat;
-import vivarium.vat.api.World;
 import vivarium.vat.testing.LibraryWorld;
+import vivarium.vat.testing.SharedWorldTest;
 import vivarium.world.base.WorldException;
 
 /** How vats begin, from the language and from Java, and how they end. */
-@Timeout(value = 120, unit = TimeUnit.SECONDS)
-class VatLifeTest {
-  private static final String HOME = "home";
-
-  @TempDir static Path folder;
-
-  private static World world;
-
+class VatLifeTest extends SharedWorldTest {
   @BeforeAll
-  static void open() {
-    world = LibraryWorld.open(folder);
+  static void furnish() {
     act(world, HOME, "lobby _AddSlots: (| a <- nil. b <- nil. c <- nil. onlyHere = (| x = 1 |) |)");
-  }
-
-  @AfterAll
-  static void close() {
-    world.close();
   }
 
   @BeforeEach
   void forget() {
     act(world, HOME, "a: nil. b: nil. c: nil");
-  }
-
-  private static void home(String source) {
-    act(world, HOME, source);
-  }
-
-  private static void awaitHome(String source, String expected) {
-    await(world, HOME, source, expected);
   }
 
   private static java.util.List<String> names() {
@@ -145,8 +119,7 @@ class VatLifeTest {
     employ("tardy");
     world.vat("tardy").suspend("not yet").join();
     home("b: w eventually finish: 9. c: w eventually step");
-    world.close();
-    world = LibraryWorld.open(folder);
+    reopen();
     assertThat(value(world, HOME, "a isWaiting")).isEqualTo("true");
     world.vat("tardy").resume().join();
     awaitHome("a outcome", "9");
@@ -159,8 +132,7 @@ class VatLifeTest {
     world.vat("dying").suspend("so that the message waits").join();
     home("b: w eventually step");
     world.setting("terminated/dying", "the world died meanwhile");
-    world.close();
-    world = LibraryWorld.open(folder);
+    reopen();
     awaitHome("b trouble", "'vat terminated'");
     awaitHome("a trouble", "'vat terminated'");
     assertThat(names()).doesNotContain("dying");
@@ -304,8 +276,7 @@ class VatLifeTest {
   void C40_startsAgainWithWhatItHad_whenTheWorldIsOpenedAgain() {
     assertThat(value(world, "files", "vats currentName")).isEqualTo("'files'");
     home("lobby _AddSlots: (| kept <- 5 |)");
-    world.close();
-    world = LibraryWorld.open(folder);
+    reopen();
     assertThat(value(world, HOME, "kept")).isEqualTo("5");
     assertThat(names().getFirst()).isEqualTo(HOME);
   }

@@ -5,35 +5,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vivarium.vat.testing.LibraryWorld.act;
 import static vivarium.vat.testing.LibraryWorld.await;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
-import vivarium.vat.api.World;
 import vivarium.vat.history.History;
 import vivarium.vat.history.TurnRange;
 import vivarium.vat.log.Party.Sort;
 import vivarium.vat.testing.LibraryWorld;
+import vivarium.vat.testing.SharedWorldTest;
 import vivarium.world.base.WorldException;
 
 /** What the log of a vat tells, in a world with its library. */
-@Timeout(value = 120, unit = TimeUnit.SECONDS)
-class VatLogTest {
-  private static final String HOME = "home";
+class VatLogTest extends SharedWorldTest {
   private static final String BANK = "bank";
 
-  @TempDir static Path folder;
-  private static World world;
-
   @BeforeAll
-  static void open() {
-    world = LibraryWorld.open(folder);
+  static void furnish() {
     world.createVat(
         BANK,
         "(| parent* = traits gatekeeper. total <- 0. friend <- nil."
@@ -41,11 +30,6 @@ class VatLogTest {
             + " fail = ( error: 'the till is empty' )."
             + " ask: who = ( who eventually total ). slow = ( friend: promises new. friend ) |)");
     act(world, HOME, "lobby _AddSlots: (| b = vats at: 'bank'. p <- nil |)");
-  }
-
-  @AfterAll
-  static void close() {
-    world.close();
   }
 
   @BeforeEach

@@ -35,6 +35,7 @@ final class Applier {
   private final ApplierRequests requests;
   private final SyncSchedule schedule;
   private final ServiceThread thread;
+
   /** The number of the pass that began last. */
   private volatile long passes;
 
@@ -235,6 +236,7 @@ final class Applier {
   }
 
   private VatApplier applier(VatCore vat) {
-    return appliers.computeIfAbsent(vat, one -> new VatApplier(one, troubles, new Attempts(this::passes), attempts));
+    return appliers.computeIfAbsent(
+        vat, one -> new VatApplier(one, troubles, new Attempts(this::passes), attempts));
   }
 }
