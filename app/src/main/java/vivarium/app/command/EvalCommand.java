@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vivarium.app.json.Json;
@@ -33,11 +34,7 @@ final class EvalCommand implements Callable<Integer> {
 
   private final Session session;
 
-  @Option(
-      names = "--vat",
-      paramLabel = "NAME",
-      description = "The vat to run in; 'home' if not given.")
-  private @Nullable String vat;
+  @Mixin private final VatOption vat = new VatOption();
 
   @Option(
       names = {"-f", "--file"},
@@ -59,7 +56,7 @@ final class EvalCommand implements Callable<Integer> {
   public Integer call() {
     var source = source();
     var console = session.console();
-    var vatHandle = session.world().vat(vat == null ? session.vat() : vat);
+    var vatHandle = session.world().vat(vat.in(session));
     return switch (Waiting.await(session, vatHandle, vatHandle.evaluate(source, 0))) {
       case TurnResult.Done done -> {
         print(done);

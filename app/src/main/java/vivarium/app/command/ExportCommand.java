@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vivarium.app.console.ProgressLine;
@@ -42,11 +43,7 @@ final class ExportCommand implements Callable<Integer> {
     JSON
   }
 
-  @Option(
-      names = "--vat",
-      paramLabel = "NAME",
-      description = "The vat to run in; 'home' if not given.")
-  private @Nullable String vat;
+  @Mixin private final VatOption vat = new VatOption();
 
   @Option(
       names = "--as",
@@ -79,7 +76,7 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var handle = session.existingWorld().vat(vat == null ? session.vat() : vat);
+    var handle = session.existingWorld().vat(vat.in(session));
     var console = session.console();
     var target = ExportTarget.of(file, console);
     try (var line = new ProgressLine(console, "Exporting")) {

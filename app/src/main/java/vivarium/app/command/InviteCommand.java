@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vivarium.app.json.Json;
@@ -26,11 +27,7 @@ import vivarium.app.json.Json;
 final class InviteCommand implements Callable<Integer> {
   private final Session session;
 
-  @Option(
-      names = "--vat",
-      paramLabel = "NAME",
-      description = "The vat to run in; 'home' if not given.")
-  private @Nullable String vat;
+  @Mixin private final VatOption vat = new VatOption();
 
   @Option(names = "--gatekeeper", description = "Invite to the gatekeeper of the vat.")
   private boolean gatekeeper;
@@ -63,7 +60,7 @@ final class InviteCommand implements Callable<Integer> {
       throw new UsageMistake("Give an expression, or --gatekeeper.");
     }
     var world = session.world();
-    var name = vat == null ? session.vat() : vat;
+    var name = vat.in(session);
     var reach = Reaches.of(world, host, port);
     reach.keep(world);
     var invitation =

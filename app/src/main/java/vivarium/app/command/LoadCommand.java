@@ -3,8 +3,8 @@ package vivarium.app.command;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vivarium.app.console.Words;
@@ -28,11 +28,7 @@ import vivarium.vat.turn.TurnResult;
 final class LoadCommand implements Callable<Integer> {
   private final Session session;
 
-  @Option(
-      names = "--vat",
-      paramLabel = "NAME",
-      description = "The vat to read into; 'home' if not given.")
-  private @Nullable String vat;
+  @Mixin private final VatOption vat = new VatOption();
 
   @Option(names = "--json", description = "Print what was done as JSON.")
   private boolean json;
@@ -48,7 +44,7 @@ final class LoadCommand implements Callable<Integer> {
   public Integer call() {
     var sources = files.stream().map(SourceFiles::read).toList();
     var console = session.console();
-    var vatHandle = session.world().vat(vat == null ? session.vat() : vat);
+    var vatHandle = session.world().vat(vat.in(session));
     return switch (Waiting.await(session, vatHandle, vatHandle.load(sources))) {
       case TurnResult.Done done -> {
         print(done);

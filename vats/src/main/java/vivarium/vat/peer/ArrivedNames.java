@@ -7,7 +7,6 @@ import vivarium.vat.message.Passable;
 import vivarium.vat.message.Passable.Copies;
 import vivarium.vat.message.Passable.Data;
 import vivarium.vat.message.Passable.Elements;
-import vivarium.vat.message.Passable.Field;
 import vivarium.vat.message.Passable.ObjectOf;
 import vivarium.vat.message.Passable.PromiseOf;
 import vivarium.vat.peer.frame.BadFrame;
@@ -84,16 +83,11 @@ final class ArrivedNames {
 
   /** What the peer calls something, as it is called here. */
   Passable value(Draft entries, Passable value) {
-    return switch (value) {
-      case Elements(var values) ->
-          new Elements(values.stream().map(element -> value(entries, element)).toList());
-      case Data(var fields) -> {
-        Selectors.requireSlots(fields);
-        yield new Data(
-            fields.stream()
-                .map(field -> new Field(field.name(), value(entries, field.value())))
-                .toList());
-      }
+    return Renaming.of(value, part -> name(entries, part));
+  }
+
+  private Passable name(Draft entries, Passable part) {
+    return switch (part) {
       case ObjectOf(var whose, var number) when whose.equals(Border.MINE) ->
           new ObjectOf(peer, number);
       case ObjectOf(var whose, var number) when whose.equals(Border.YOURS) ->
@@ -105,7 +99,7 @@ final class ArrivedNames {
           required(ledger.promises().known(entries, number), "A promise in the message");
       case PromiseOf other -> throw new BadFrame("it names a promise of nobody");
       case Copies copies -> throw new BadFrame("it brings code along");
-      default -> value;
+      default -> part;
     };
   }
 

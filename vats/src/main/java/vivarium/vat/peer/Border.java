@@ -16,9 +16,6 @@ import vivarium.vat.message.Delivery.Subscription;
 import vivarium.vat.message.Delivery.Upgrade;
 import vivarium.vat.message.Passable;
 import vivarium.vat.message.Passable.Copies;
-import vivarium.vat.message.Passable.Data;
-import vivarium.vat.message.Passable.Elements;
-import vivarium.vat.message.Passable.Field;
 import vivarium.vat.message.Passable.ObjectOf;
 import vivarium.vat.message.Passable.PromiseOf;
 import vivarium.vat.message.Trouble;
@@ -158,16 +155,11 @@ final class Border {
   }
 
   private Passable value(Draft entries, Passable value) {
-    return switch (value) {
-      case Elements(var values) ->
-          new Elements(values.stream().map(element -> value(entries, element)).toList());
-      case Data(var fields) -> {
-        Selectors.requireSlots(fields);
-        yield new Data(
-            fields.stream()
-                .map(field -> new Field(field.name(), value(entries, field.value())))
-                .toList());
-      }
+    return Renaming.of(value, part -> name(entries, part));
+  }
+
+  private Passable name(Draft entries, Passable part) {
+    return switch (part) {
       case ObjectOf object when object.vat().equals(peer) -> new ObjectOf(YOURS, object.id());
       case ObjectOf object -> new ObjectOf(MINE, named(entries, give(entries, object)));
       case PromiseOf promise when promise.vat().equals(peer) -> new PromiseOf(YOURS, promise.id());
@@ -176,7 +168,7 @@ final class Border {
               MINE, named(entries, ledger.promises().tell(entries, promise, numbers.getAsLong())));
       case Copies copies ->
           throw new WorldException("Code is not sent to another world; send a presence.");
-      default -> value;
+      default -> part;
     };
   }
 

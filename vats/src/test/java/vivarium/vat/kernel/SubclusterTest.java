@@ -6,26 +6,20 @@ import static vivarium.vat.testing.LibraryWorld.act;
 import static vivarium.vat.testing.LibraryWorld.await;
 import static vivarium.vat.testing.LibraryWorld.value;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import vivarium.vat.api.SmallWorld;
 import vivarium.vat.api.Subcluster;
 import vivarium.vat.api.Vat;
-import vivarium.vat.api.World;
+import vivarium.vat.api.WorldOptions;
 import vivarium.vat.message.Passable.Text;
+import vivarium.vat.testing.OwnWorldTest;
 import vivarium.world.base.WorldException;
 
 /** Vats that are made together and end together. */
-@Timeout(value = 60, unit = TimeUnit.SECONDS)
-class SubclusterTest {
+class SubclusterTest extends OwnWorldTest {
   private static final Map.Entry<String, String> ALICE =
       Map.entry(
           "alice",
@@ -34,18 +28,9 @@ class SubclusterTest {
   private static final Map.Entry<String, String> BOB =
       Map.entry("bob", "(| hello = ( 'I am Bob' ) |)");
 
-  @TempDir Path folder;
-
-  private World world;
-
-  @BeforeEach
-  void open() {
-    world = World.open(folder, SmallWorld.options());
-  }
-
-  @AfterEach
-  void close() {
-    world.close();
+  @Override
+  protected WorldOptions options() {
+    return SmallWorld.options();
   }
 
   private static Subcluster couple(String name) {
@@ -66,8 +51,7 @@ class SubclusterTest {
         "alice",
         "(_WellKnown: 'gatekeeper') met _PromiseOutcomeIfFail: [|:e| 0 ]",
         "'I am Bob'");
-    world.close();
-    world = World.open(folder, SmallWorld.options());
+    reopen();
     assertThat(world.subclusters()).containsExactly("couple");
     world.terminateSubcluster("couple", "the end");
     assertThat(names()).doesNotContain("alice", "bob");

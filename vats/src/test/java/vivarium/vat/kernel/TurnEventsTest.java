@@ -5,37 +5,22 @@ import static vivarium.vat.testing.LibraryWorld.act;
 import static vivarium.vat.testing.LibraryWorld.await;
 import static vivarium.vat.testing.LibraryWorld.value;
 
-import java.nio.file.Path;
 import java.util.concurrent.ConcurrentLinkedDeque;
-import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import vivarium.vat.api.SmallWorld;
 import vivarium.vat.api.Vat;
-import vivarium.vat.api.World;
 import vivarium.vat.api.WorldEvent.TurnFinished;
+import vivarium.vat.api.WorldOptions;
 import vivarium.vat.history.History;
+import vivarium.vat.testing.OwnWorldTest;
 import vivarium.vat.turn.TurnResult;
 import vivarium.world.syntax.SourceText;
 
 /** What those who look at a world are told, and in which order they see its vats. */
-@Timeout(value = 60, unit = TimeUnit.SECONDS)
-class TurnEventsTest {
-  @TempDir Path folder;
-
-  private World world;
-
-  @BeforeEach
-  void open() {
-    world = World.open(folder, SmallWorld.options());
-  }
-
-  @AfterEach
-  void close() {
-    world.close();
+class TurnEventsTest extends OwnWorldTest {
+  @Override
+  protected WorldOptions options() {
+    return SmallWorld.options();
   }
 
   @Test
@@ -45,8 +30,7 @@ class TurnEventsTest {
         "home",
         "_AddSlots: (| large <- nil |). large: ((_WellKnown: 'vector') _Clone: 100000 Filler: 0)");
     act(world, "home", "large _At: 5 Put: 6");
-    world.close();
-    world = World.open(folder, SmallWorld.options());
+    reopen();
     var finished = new ConcurrentLinkedDeque<TurnFinished>();
     world.subscribe(event -> {
       if (event instanceof TurnFinished turn) {
@@ -66,8 +50,7 @@ class TurnEventsTest {
     world.createVat("apple");
     assertThat(world.vats().stream().map(Vat::name))
         .containsExactly("home", "files", "zebra", "apple");
-    world.close();
-    world = World.open(folder, SmallWorld.options());
+    reopen();
     assertThat(world.vats().stream().map(Vat::name))
         .containsExactly("home", "files", "zebra", "apple");
     assertThat(value(world, "apple", "(_VatNames _At: 2)")).isEqualTo("'zebra'");

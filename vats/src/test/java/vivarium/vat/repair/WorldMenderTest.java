@@ -6,10 +6,10 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vivarium.vat.search.ClosureCheck;
+import vivarium.vat.testing.Edit;
 import vivarium.vat.testing.TestWorld;
 import vivarium.world.base.Progress;
 import vivarium.world.format.RecordMaker;
-import vivarium.world.object.ObjectVector;
 import vivarium.world.object.WellKnown;
 import vivarium.world.store.page.Place;
 import vivarium.world.store.repair.Loss;
@@ -22,16 +22,7 @@ class WorldMenderTest {
 
   @BeforeEach
   void furnish() {
-    world.edit(
-        HOME,
-        e -> {
-          e.keep("point", e.make("x", e.make("deep", 1L)));
-          e.keep("list", e.vectorOfSize(1000));
-          ((ObjectVector) e.object("list")).setAt(700, e.object("point"));
-          var bytes = e.bytes((1L << 20) + 5);
-          bytes.setAt(3, 7);
-          e.keep("bytes", bytes);
-        });
+    world.edit(HOME, Edit::keepOneOfEach);
   }
 
   private long id(String... path) {

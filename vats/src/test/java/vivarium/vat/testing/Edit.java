@@ -73,6 +73,16 @@ public final class Edit {
     return MethodCode.restore(source, List.of(arguments), "test", List.of());
   }
 
+  /** One of each kind: a point with another in it, a list with the point, and large bytes. */
+  public void keepOneOfEach() {
+    keep("point", make("x", make("deep", 1L)));
+    keep("list", vectorOfSize(1000));
+    ((ObjectVector) object("list")).setAt(700, object("point"));
+    var bytes = bytes((1L << 20) + 5);
+    bytes.setAt(3, 7);
+    keep("bytes", bytes);
+  }
+
   // ---- changing
 
   /** Sets a data slot, which is added at the end if it is not there. */

@@ -7,8 +7,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import vivarium.vat.api.World;
+import vivarium.vat.api.WorldOptions;
 
-/** Tests that each have a world with its library of their own, and speak with its vat home. */
+/** Tests that each have a world of their own, with its library, and speak with its vat home. */
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
 public abstract class OwnWorldTest {
   protected static final String HOME = "home";
@@ -20,7 +21,12 @@ public abstract class OwnWorldTest {
 
   @BeforeEach
   protected void openWorld() {
-    world = LibraryWorld.open(folder);
+    world = World.open(folder, options());
+  }
+
+  /** How the world is opened. */
+  protected WorldOptions options() {
+    return LibraryWorld.options();
   }
 
   @AfterEach
@@ -30,8 +36,8 @@ public abstract class OwnWorldTest {
 
   /** Closes the world and opens it again. */
   protected void reopen() {
-    world.close();
-    world = LibraryWorld.open(folder);
+    closeWorld();
+    openWorld();
   }
 
   protected void home(String source) {
