@@ -9,7 +9,6 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vivarium.inspector.bridge.ask.Requests;
 import vivarium.inspector.bridge.live.Announcements;
-import vivarium.inspector.bridge.live.Feed;
 import vivarium.inspector.bridge.live.Figures;
 import vivarium.inspector.bridge.live.Pulse;
 import vivarium.inspector.bridge.look.Ways;
@@ -36,6 +35,7 @@ import vivarium.inspector.viewmodel.WorldsWindow;
 import vivarium.vat.api.World;
 import vivarium.vat.history.History;
 import vivarium.vat.log.VatLog;
+import vivarium.world.base.Listeners;
 
 /**
  * A running world as its windows see it.
@@ -49,7 +49,7 @@ public final class WorldBridge implements WorldWindow, AutoCloseable {
   private final GraphExport graphExport;
   private final History history;
   private final Requests requests;
-  private final Feed feed = new Feed();
+  private final Listeners<WorldEvent> feed = new Listeners<>("window events");
   private final Figures figures;
   private final Pulse pulse;
   private final Tasks tasks;
@@ -197,7 +197,7 @@ public final class WorldBridge implements WorldWindow, AutoCloseable {
 
   @Override
   public Subscription subscribe(Consumer<WorldEvent> listener) {
-    return feed.subscribe(listener);
+    return feed.add(listener)::run;
   }
 
   @Override

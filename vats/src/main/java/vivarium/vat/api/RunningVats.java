@@ -25,6 +25,7 @@ import vivarium.vat.turn.VatHeap;
 import vivarium.vat.turn.VatMeter;
 import vivarium.vat.turn.VatRunner;
 import vivarium.vat.turn.Vats;
+import vivarium.world.base.Listeners;
 import vivarium.world.base.WorldException;
 import vivarium.world.store.WorldStore;
 import vivarium.world.store.turn.TurnDraft;
@@ -39,7 +40,7 @@ import vivarium.world.store.turn.VatChanges;
  */
 final class RunningVats implements Vats, TurnSaver, AutoCloseable {
   private final WorldStore store;
-  private final EventStream events;
+  private final Listeners<WorldEvent> events;
   private final Outboxes outboxes;
   private final Post post;
   private final TurnAppender appender;
@@ -50,7 +51,7 @@ final class RunningVats implements Vats, TurnSaver, AutoCloseable {
 
   private volatile RunPolicy runPolicy = RunPolicy.ALWAYS;
 
-  RunningVats(WorldStore store, EventStream events) {
+  RunningVats(WorldStore store, Listeners<WorldEvent> events) {
     this.store = store;
     this.events = events;
     this.outboxes = new Outboxes(this);

@@ -16,6 +16,7 @@ import vivarium.vat.peer.Office;
 import vivarium.vat.repair.WorldMender;
 import vivarium.vat.turn.TurnResult;
 import vivarium.vat.turn.Vats;
+import vivarium.world.base.Listeners;
 import vivarium.world.base.Progress;
 import vivarium.world.base.WorldException;
 import vivarium.world.format.ObjectRecords;
@@ -43,7 +44,7 @@ public final class World implements AutoCloseable {
 
   private final WorldStore store;
   private final WorldOptions options;
-  private final EventStream events = new EventStream();
+  private final Listeners<WorldEvent> events = new Listeners<>("world events");
   private final RunningVats running;
   private final VatKeeper keeper;
   private final VatEnds ends;
@@ -196,7 +197,7 @@ public final class World implements AutoCloseable {
    * @throws WorldException if there is none of that name
    */
   public Vat vat(String name) {
-    return new VatDoor(running.runner(name), running, options.policy(), events::subscribe);
+    return new VatDoor(running.runner(name), running, options.policy(), this::subscribe);
   }
 
   /**
@@ -373,7 +374,7 @@ public final class World implements AutoCloseable {
 
   /** Has a listener told what happens, in order, on a thread that is no vat's. */
   public Subscription subscribe(Consumer<WorldEvent> listener) {
-    return events.subscribe(listener);
+    return events.add(listener)::run;
   }
 
   /** Ends running turns, of which nothing remains, and lets go of the folder. */

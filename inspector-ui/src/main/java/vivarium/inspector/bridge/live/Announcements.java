@@ -11,13 +11,14 @@ import vivarium.inspector.viewmodel.FailedTurn;
 import vivarium.inspector.viewmodel.ObjectRef;
 import vivarium.inspector.viewmodel.TurnView;
 import vivarium.inspector.viewmodel.WorldEvent;
+import vivarium.world.base.Listeners;
 
 /**
  * Says in the windows' words what the world tells. A failure waits a moment before it is told,
  * until it is known whether somebody has it as an answer already.
  */
 public final class Announcements {
-  private final Feed feed;
+  private final Listeners<WorldEvent> feed;
   private final Pulse pulse;
   private final Failures failures;
   private final InstantSource clock;
@@ -25,7 +26,8 @@ public final class Announcements {
   private List<FailedTurn> due = List.of();
 
   /** Has the figures that turns change looked at by {@code pulse}. */
-  public Announcements(Feed feed, Pulse pulse, Failures failures, InstantSource clock) {
+  public Announcements(
+      Listeners<WorldEvent> feed, Pulse pulse, Failures failures, InstantSource clock) {
     this.feed = feed;
     this.pulse = pulse;
     this.failures = failures;

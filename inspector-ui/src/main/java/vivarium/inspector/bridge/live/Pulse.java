@@ -20,6 +20,7 @@ import vivarium.inspector.viewmodel.VatView;
 import vivarium.inspector.viewmodel.WorldEvent;
 import vivarium.vat.api.Vat;
 import vivarium.vat.api.World;
+import vivarium.world.base.Listeners;
 
 /** Asks for figures four times a second while somebody listens, and tells those that changed. */
 public final class Pulse implements AutoCloseable {
@@ -31,7 +32,7 @@ public final class Pulse implements AutoCloseable {
   private static final int BEATS_PER_MEMORY_READING = 8;
 
   private final World world;
-  private final Feed feed;
+  private final Listeners<WorldEvent> feed;
   private final Figures figures;
   private final Requests requests;
   private final Supplier<UndoView> undoable;
@@ -50,7 +51,11 @@ public final class Pulse implements AutoCloseable {
    * @param undoable what undo would do; waits for the disk
    */
   public Pulse(
-      World world, Feed feed, Figures figures, Requests requests, Supplier<UndoView> undoable) {
+      World world,
+      Listeners<WorldEvent> feed,
+      Figures figures,
+      Requests requests,
+      Supplier<UndoView> undoable) {
     this.world = world;
     this.feed = feed;
     this.figures = figures;

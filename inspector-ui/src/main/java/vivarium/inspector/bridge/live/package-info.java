@@ -1,8 +1,8 @@
 /**
  * Tells the windows what happens in the world, in order and one event at a time.
  *
- * <p>Read {@link vivarium.inspector.bridge.live.Feed} first (who is told on which thread), then
- * {@link vivarium.inspector.bridge.live.Pulse}, which asks for figures four times a second and
+ * <p>Read {@link vivarium.inspector.bridge.live.Announcements} first (what is told as it happens),
+ * then {@link vivarium.inspector.bridge.live.Pulse}, which asks for figures four times a second and
  * tells only what has changed.
  */
 @NullMarked
