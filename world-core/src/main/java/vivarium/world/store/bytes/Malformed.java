@@ -13,4 +13,12 @@ public final class Malformed extends RuntimeException {
   public Malformed(String message) {
     super(message);
   }
+
+  /**
+   * @param message what is wrong at which position
+   * @param cause how it was noticed
+   */
+  public Malformed(String message, Throwable cause) {
+    super(message, cause);
+  }
 }

@@ -30,7 +30,7 @@ final class ChunkImport implements AutoCloseable {
    */
   private static final long FORCE_EVERY_BYTES = 32L * 1024 * 1024;
 
-  private record Hashed(ChunkRecord record, byte[] frame) {}
+  private record Hashed(ReadyChunk chunk, byte[] frame) {}
 
   private final PackWriter writer;
   private final Progress progress;
@@ -78,8 +78,8 @@ final class ChunkImport implements AutoCloseable {
     return new byte[ChunkRecord.HEAD_BYTES_MAX + ChunkStore.MAX_BYTES];
   }
 
-  private static Hashed hashed(byte[] frame, int length) {
-    return new Hashed(ChunkRecord.of(frame, ChunkRecord.HEAD_BYTES_MAX, length), frame);
+  private Hashed hashed(byte[] frame, int length) {
+    return new Hashed(ReadyChunk.of(writer.code(), frame, length), frame);
   }
 
   private static int fill(ReadableByteChannel source, byte[] frame) {
@@ -98,9 +98,9 @@ final class ChunkImport implements AutoCloseable {
 
   private void writeOldest() {
     var hashed = await(inFlight.remove());
-    int length = hashed.record().length();
-    writer.put(hashed.record(), hashed.frame());
-    chunks.add(new Chunk(hashed.record().hash(), length));
+    int length = hashed.chunk().record().length();
+    writer.put(hashed.chunk());
+    chunks.add(new Chunk(hashed.chunk().record().hash(), length));
     free.push(hashed.frame());
     done += length;
     unforced += length;

@@ -1,6 +1,5 @@
 package vivarium.world.store.chunk;
 
-import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -20,27 +19,22 @@ import vivarium.world.store.bytes.Malformed;
  * @param length how many bytes it has
  * @param blockChecksums one for each block
  */
-record ChunkRecord(ChunkHash hash, int length, int[] blockChecksums) {
-  static final int BLOCK_BYTES = 64 * 1024;
+record ChunkRecord(ChunkHash hash, int length, int[] blockChecksums) implements StoredChunk {
   static final int HEAD_BYTES_MAX = headBytes(ChunkStore.MAX_BYTES);
 
   static final int SIGN_BYTES = 4;
 
-  private static final int SIGN = 0x43484e4b;
+  static final int SIGN = 0x43484e4b;
   private static final int FIXED_BYTES = 4 + 4 + ChunkHash.BYTES + Checksum.BYTES;
 
   /** How long the head of a chunk of some length is. */
   static int headBytes(int length) {
-    return FIXED_BYTES + Checksum.BYTES * blocks(length);
-  }
-
-  private static int blocks(int length) {
-    return (length + BLOCK_BYTES - 1) / BLOCK_BYTES;
+    return FIXED_BYTES + Checksum.BYTES * StoredChunk.blocks(length);
   }
 
   /** The record of a chunk. */
   static ChunkRecord of(byte[] bytes, int start, int length) {
-    var checksums = new int[blocks(length)];
+    var checksums = new int[StoredChunk.blocks(length)];
     for (int i = 0; i < checksums.length; i++) {
       int at = i * BLOCK_BYTES;
       checksums[i] = Checksum.of(bytes, start + at, Math.min(BLOCK_BYTES, length - at));
@@ -58,9 +52,23 @@ record ChunkRecord(ChunkHash hash, int length, int[] blockChecksums) {
     }
   }
 
-  /** Head and bytes together. */
-  long bytes() {
-    return (long) headBytes(length) + length;
+  @Override
+  public int headBytes() {
+    return headBytes(length);
+  }
+
+  @Override
+  public int blockExtra() {
+    return 0;
+  }
+
+  @Override
+  public byte[] open(int block, byte[] stored) {
+    if (Checksum.of(stored, 0, stored.length) != blockChecksums[block]) {
+      long start = (long) block * BLOCK_BYTES;
+      throw new Malformed("bytes %d to %d are damaged".formatted(start, start + stored.length));
+    }
+    return stored;
   }
 
   byte[] head() {
@@ -89,22 +97,11 @@ record ChunkRecord(ChunkHash hash, int length, int[] blockChecksums) {
       throw new Malformed("a chunk of impossible length");
     }
     var hash = ChunkHash.of(in.takeRaw(ChunkHash.BYTES));
-    var checksums = new int[blocks(length)];
+    var checksums = new int[StoredChunk.blocks(length)];
     Arrays.setAll(checksums, _ -> in.takeInt());
     if (Checksum.of(bytes, 0, in.position()) != in.takeInt()) {
       throw new Malformed("the head of a chunk is damaged");
     }
     return new ChunkRecord(hash, length, checksums);
-  }
-
-  /** Whether the sign of a record stands somewhere. */
-  static boolean hasSign(byte[] bytes, int position) {
-    return new ByteReader(bytes, position, bytes.length).takeInt() == SIGN;
-  }
-
-  /** Whether a block of the chunk is what was written. */
-  boolean isBlock(int block, ByteBuffer bytes) {
-    return Checksum.of(bytes.array(), bytes.arrayOffset() + bytes.position(), bytes.remaining())
-        == blockChecksums[block];
   }
 }

@@ -24,11 +24,13 @@ final class Pack implements AutoCloseable {
   private final Path path;
   private final int number;
   private final DiskFile file;
+  private final PackCode code;
 
-  private Pack(Path path, int number, DiskFile file) {
+  private Pack(Path path, int number, DiskFile file, PackCode code) {
     this.path = path;
     this.number = number;
     this.file = file;
+    this.code = code;
   }
 
   static Path path(Path folder, int number) {
@@ -47,14 +49,14 @@ final class Pack implements AutoCloseable {
   }
 
   /** Begins a pack; its name is safe when this returns. */
-  static Pack create(Disk disk, Path folder, int number, byte[] world) throws IOException {
-    var path = path(folder, number);
-    var file = disk.openToWrite(path);
+  static Pack create(PackFolder place, int number) throws IOException {
+    var path = path(place.folder(), number);
+    var file = place.disk().openToWrite(path);
     try {
       file.truncate(0);
-      file.write(ByteBuffer.wrap(head(number, world)), 0);
-      disk.forceFolder(folder);
-      return new Pack(path, number, file);
+      file.write(ByteBuffer.wrap(head(number, place.world())), 0);
+      place.disk().forceFolder(place.folder());
+      return new Pack(path, number, file, place.code());
     } catch (IOException e) {
       file.close();
       throw e;
@@ -62,14 +64,18 @@ final class Pack implements AutoCloseable {
   }
 
   /** Opens a pack to go on with it. */
-  static Pack openToWrite(Disk disk, Path folder, int number) throws IOException {
-    var path = path(folder, number);
-    return new Pack(path, number, disk.openToWrite(path));
+  static Pack openToWrite(PackFolder place, int number) throws IOException {
+    var path = path(place.folder(), number);
+    return new Pack(path, number, place.disk().openToWrite(path), place.code());
   }
 
-  static Pack openToRead(Disk disk, Path folder, int number) throws IOException {
+  static Pack openToRead(Disk disk, Path folder, int number, PackCode code) throws IOException {
     var path = path(folder, number);
-    return new Pack(path, number, disk.openToRead(path));
+    return new Pack(path, number, disk.openToRead(path), code);
+  }
+
+  static Pack openToRead(PackFolder place, int number) throws IOException {
+    return openToRead(place.disk(), place.folder(), number, place.code());
   }
 
   private static byte[] head(int number, byte[] world) {
@@ -105,14 +111,14 @@ final class Pack implements AutoCloseable {
   }
 
   /** The head of a record. */
-  ChunkRecord record(long position) throws IOException {
-    var bytes = new byte[ChunkRecord.HEAD_BYTES_MAX];
+  StoredChunk record(long position) throws IOException {
+    var bytes = new byte[code.headBytesMax()];
     file.read(ByteBuffer.wrap(bytes), position);
-    return ChunkRecord.read(bytes);
+    return code.read(bytes);
   }
 
   /** The record at a position if it is whole and its bytes have its hash, or null. */
-  @Nullable ChunkRecord wholeRecord(long position, long fileBytes) throws IOException {
+  @Nullable StoredChunk wholeRecord(long position, long fileBytes) throws IOException {
     try {
       var record = record(position);
       if (position + record.bytes() > fileBytes) {
@@ -125,14 +131,29 @@ final class Pack implements AutoCloseable {
     }
   }
 
-  /** The bytes of a chunk, unchecked. */
-  byte[] bytes(long position, ChunkRecord record) throws IOException {
-    var bytes = new byte[record.length()];
-    int read = file.read(ByteBuffer.wrap(bytes), position + ChunkRecord.headBytes(record.length()));
-    if (read < bytes.length) {
-      throw new Malformed("the file ends within a chunk");
+  /** Whether the sign of a record stands somewhere in bytes of this file. */
+  boolean hasSign(byte[] bytes, int position) {
+    return code.hasSign(bytes, position);
+  }
+
+  /** The bytes of a chunk; whether they have its hash is for the caller to see. */
+  byte[] bytes(long position, StoredChunk record) throws IOException {
+    var bytes = ByteBuffer.allocate(record.length());
+    if (record.blockExtra() == 0) {
+      read(bytes, position + record.headBytes());
+      return bytes.array();
     }
-    return bytes;
+    for (int block = 0; block < StoredChunk.blocks(record.length()); block++) {
+      bytes.put(block(position, record, block));
+    }
+    return bytes.array();
+  }
+
+  /** A record as it stands in the file. */
+  ByteBuffer stored(long position, StoredChunk record) throws IOException {
+    var bytes = ByteBuffer.allocate(Math.toIntExact(record.bytes()));
+    read(bytes, position);
+    return bytes.flip();
   }
 
   /**
@@ -140,22 +161,25 @@ final class Pack implements AutoCloseable {
    *
    * @throws Malformed if one of them is not what was written
    */
-  void read(long position, ChunkRecord record, int offset, ByteBuffer target) throws IOException {
-    int first = offset / ChunkRecord.BLOCK_BYTES;
-    int last = (offset + target.remaining() - 1) / ChunkRecord.BLOCK_BYTES;
-    long start = position + ChunkRecord.headBytes(record.length());
+  void read(long position, StoredChunk record, int offset, ByteBuffer target) throws IOException {
+    int first = offset / StoredChunk.BLOCK_BYTES;
+    int last = (offset + target.remaining() - 1) / StoredChunk.BLOCK_BYTES;
     for (int block = first; block <= last; block++) {
-      int blockStart = block * ChunkRecord.BLOCK_BYTES;
-      int length = Math.min(ChunkRecord.BLOCK_BYTES, record.length() - blockStart);
-      var bytes = ByteBuffer.allocate(length);
-      file.read(bytes, start + blockStart);
-      if (!record.isBlock(block, bytes.flip())) {
-        throw new Malformed(
-            "bytes %d to %d are damaged".formatted(blockStart, blockStart + length));
-      }
-      int skip = Math.max(0, offset - blockStart);
-      bytes.position(skip).limit(Math.min(length, skip + target.remaining()));
-      target.put(bytes);
+      var bytes = block(position, record, block);
+      int skip = Math.max(0, offset - block * StoredChunk.BLOCK_BYTES);
+      target.put(bytes, skip, Math.min(bytes.length - skip, target.remaining()));
+    }
+  }
+
+  private byte[] block(long position, StoredChunk record, int block) throws IOException {
+    var stored = ByteBuffer.allocate(record.blockLength(block) + record.blockExtra());
+    read(stored, position + record.blockStart(block));
+    return record.open(block, stored.array());
+  }
+
+  private void read(ByteBuffer target, long position) throws IOException {
+    if (file.read(target, position) < target.limit()) {
+      throw new Malformed("the file ends within a chunk");
     }
   }
 

@@ -47,7 +47,7 @@ final class PackEnd implements AutoCloseable {
 
   /** Goes on where chunks were found. */
   void goOn() throws IOException {
-    var last = Pack.openToWrite(place.disk(), place.folder(), foundEnd.pack());
+    var last = Pack.openToWrite(place, foundEnd.pack());
     last.file().truncate(foundEnd.end());
     pack = last;
     end = foundEnd.end();
@@ -55,7 +55,7 @@ final class PackEnd implements AutoCloseable {
 
   /** Begins the next file. */
   Pack begin() throws IOException {
-    var next = Pack.create(place.disk(), place.folder(), lastNumber + 1, place.world());
+    var next = Pack.create(place, lastNumber + 1);
     var old = pack;
     pack = next;
     lastNumber++;
@@ -68,20 +68,18 @@ final class PackEnd implements AutoCloseable {
   }
 
   /** Writes a record at the end: all of it or, if this throws, nothing that counts. */
-  ChunkPlace write(Pack current, ChunkRecord record, byte[] frame) throws IOException {
-    var head = record.head();
-    int start = ChunkRecord.HEAD_BYTES_MAX - head.length;
-    System.arraycopy(head, 0, frame, start, head.length);
+  ChunkPlace write(Pack current, int length, ByteBuffer encoded) throws IOException {
+    int bytes = encoded.remaining();
     cutOffIfDirty(current);
     isDirty = true;
     try {
-      current.file().write(ByteBuffer.wrap(frame, start, head.length + record.length()), end);
+      current.file().write(encoded, end);
       isDirty = false;
     } finally {
       tryToCutOff(current);
     }
-    var where = new ChunkPlace(current.number(), end, record.length());
-    end += record.bytes();
+    var where = new ChunkPlace(current.number(), end, length);
+    end += bytes;
     return where;
   }
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import vivarium.world.base.ChunkHash;
 import vivarium.world.store.bytes.Malformed;
+import vivarium.world.store.crypt.WorldKeys;
 import vivarium.world.store.disk.Disk;
 import vivarium.world.store.disk.DiskFile;
 
@@ -34,13 +35,20 @@ public final class PackSalvage {
   private final Disk disk;
   private final Path folder;
   private final byte[] world;
+  private final PackCode code;
   private final Visitor visitor;
 
-  /** Of the packs in a folder, if there is one. */
-  public PackSalvage(Disk disk, Path folder, byte[] world, Visitor visitor) {
+  /**
+   * Of the packs in a folder, if there is one.
+   *
+   * @param keys opens what is in them; null in a world without a passphrase
+   */
+  public PackSalvage(
+      Disk disk, Path folder, byte[] world, @Nullable WorldKeys keys, Visitor visitor) {
     this.disk = disk;
     this.folder = folder;
     this.world = world.clone();
+    this.code = PackCode.of(keys);
     this.visitor = visitor;
   }
 
@@ -69,7 +77,7 @@ public final class PackSalvage {
     }
     for (var path : disk.list(folder)) {
       if (Pack.isName(path)) {
-        try (var pack = Pack.openToRead(disk, folder, Pack.numberOf(path))) {
+        try (var pack = Pack.openToRead(disk, folder, Pack.numberOf(path), code)) {
           read(pack);
         }
       }
@@ -102,7 +110,7 @@ public final class PackSalvage {
     for (long start = from; start < size; start += WINDOW_BYTES - ChunkRecord.SIGN_BYTES + 1) {
       int length = read(pack.file(), window, start);
       for (int i = 0; i + ChunkRecord.SIGN_BYTES <= length; i++) {
-        if (ChunkRecord.hasSign(window, i) && hasHead(pack, start + i)) {
+        if (pack.hasSign(window, i) && hasHead(pack, start + i)) {
           return start + i;
         }
       }

@@ -1,12 +1,10 @@
 package vivarium.world.store.chunk;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import vivarium.world.base.ChunkHash;
-import vivarium.world.store.disk.Disk;
 
 /**
  * Finds the chunks that were written but are not in the index yet, when a vat is opened. Only
@@ -22,21 +20,17 @@ final class PackScan {
    */
   record Result(List<Map.Entry<ChunkHash, ChunkPlace>> chunks, PackPosition end, int lastPack) {}
 
-  private final Disk disk;
-  private final Path folder;
-  private final byte[] world;
+  private final PackFolder place;
 
-  PackScan(Disk disk, Path folder, byte[] world) {
-    this.disk = disk;
-    this.folder = folder;
-    this.world = world;
+  PackScan(PackFolder place) {
+    this.place = place;
   }
 
   Result behind(PackPosition indexed) throws IOException {
     var chunks = new ArrayList<Map.Entry<ChunkHash, ChunkPlace>>();
     var end = indexed;
     int last = 0;
-    for (var path : disk.list(folder)) {
+    for (var path : place.disk().list(place.folder())) {
       if (Pack.isName(path)) {
         last = Pack.numberOf(path);
         if (last >= indexed.pack()) {
@@ -51,9 +45,9 @@ final class PackScan {
   /** Answers where the good part of the file ends; 0 if it is no pack of this world. */
   private long scan(int number, long start, List<Map.Entry<ChunkHash, ChunkPlace>> chunks)
       throws IOException {
-    try (var pack = Pack.openToRead(disk, folder, number)) {
+    try (var pack = Pack.openToRead(place, number)) {
       long size = pack.file().size();
-      if (size < start || !pack.hasHead(world)) {
+      if (size < start || !pack.hasHead(place.world())) {
         return 0;
       }
       long at = start;

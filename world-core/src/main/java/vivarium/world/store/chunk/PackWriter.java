@@ -38,7 +38,7 @@ final class PackWriter implements AutoCloseable {
   static PackWriter open(PackFolder place, ChunkIndex index, PackPosition indexed)
       throws IOException {
     place.disk().createFolders(place.folder());
-    var found = new PackScan(place.disk(), place.folder(), place.world()).behind(indexed);
+    var found = new PackScan(place).behind(indexed);
     var end = new PackEnd(place, found.end(), Math.max(found.lastPack(), indexed.pack()));
     var writer = new PackWriter(place, index, end);
     for (var chunk : found.chunks()) {
@@ -63,16 +63,17 @@ final class PackWriter implements AutoCloseable {
     return indexed != null ? indexed : recent.find(hash);
   }
 
-  /**
-   * Writes a chunk if there is none of its name.
-   *
-   * @param frame the bytes behind room for the longest head
-   */
-  void put(ChunkRecord record, byte[] frame) {
+  /** How chunks are made ready for {@link #put}. */
+  PackCode code() {
+    return place.code();
+  }
+
+  /** Writes a chunk if there is none of its name. */
+  void put(ReadyChunk chunk) {
     writing.lock();
     try {
-      if (find(record.hash()) == null) {
-        append(record, frame);
+      if (find(chunk.record().hash()) == null) {
+        append(chunk);
       }
     } catch (IOException e) {
       throw cannotWrite(e);
@@ -143,7 +144,7 @@ final class PackWriter implements AutoCloseable {
   void rescan(PackPosition indexed) {
     writing.lock();
     try {
-      var found = new PackScan(place.disk(), place.folder(), place.world()).behind(indexed);
+      var found = new PackScan(place).behind(indexed);
       for (var chunk : found.chunks().reversed()) {
         recent.addFoundBefore(chunk.getKey(), chunk.getValue());
       }
@@ -175,13 +176,15 @@ final class PackWriter implements AutoCloseable {
   }
 
   /** Its name is in the lists before it is in the file: nothing may fail behind the writing. */
-  private void append(ChunkRecord record, byte[] frame) throws IOException {
+  private void append(ReadyChunk chunk) throws IOException {
     var current = packWithRoom();
     boolean isWritten = false;
-    recent.begin(record.hash());
+    var hash = chunk.record().hash();
+    int length = chunk.record().length();
+    recent.begin(hash);
     try {
-      recent.written(record.hash(), end.write(current, record, frame));
-      bytes.addAndGet(record.length());
+      recent.written(hash, end.write(current, length, chunk.encoded()));
+      bytes.addAndGet(length);
       isWritten = true;
     } finally {
       if (!isWritten) {
@@ -253,17 +256,15 @@ final class PackWriter implements AutoCloseable {
   }
 
   private void rewrite(ChunkHash hash, ChunkPlace where, Pack next) throws IOException {
-    try (var old = Pack.openToRead(place.disk(), place.folder(), where.pack())) {
+    try (var old = Pack.openToRead(place, where.pack())) {
       var record = old.wholeRecord(where.position(), old.file().size());
       if (record == null || !record.hash().equals(hash)) {
         throw new WorldDamaged(
             "The chunk %s was lost by the disk before it was safe. Import it again."
                 .formatted(hash));
       }
-      var frame = new byte[ChunkRecord.HEAD_BYTES_MAX + record.length()];
-      var bytes = old.bytes(where.position(), record);
-      System.arraycopy(bytes, 0, frame, ChunkRecord.HEAD_BYTES_MAX, bytes.length);
-      recent.written(hash, end.write(next, record, frame));
+      var stored = old.stored(where.position(), record);
+      recent.written(hash, end.write(next, record.length(), stored));
     }
   }
 

@@ -14,7 +14,6 @@ import vivarium.world.base.DiskTrouble;
 import vivarium.world.base.Invariant;
 import vivarium.world.base.Progress;
 import vivarium.world.store.bytes.Malformed;
-import vivarium.world.store.disk.Disk;
 import vivarium.world.store.error.StoreReadFailed;
 import vivarium.world.store.error.WorldDamaged;
 
@@ -23,13 +22,13 @@ import vivarium.world.store.error.WorldDamaged;
  * which somebody else moves it now and then with {@link #forcedChunks} and {@link #indexed}.
  */
 public final class PackedChunks implements ChunkStore, AutoCloseable {
-  private final Disk disk;
+  private final PackFolder place;
   private final Path folder;
   private final PackWriter writer;
   private final Map<Integer, Pack> open = new ConcurrentHashMap<>();
 
   private PackedChunks(PackFolder place, PackWriter writer) {
-    this.disk = place.disk();
+    this.place = place;
     this.folder = place.folder();
     this.writer = writer;
   }
@@ -51,9 +50,9 @@ public final class PackedChunks implements ChunkStore, AutoCloseable {
         0 < length && length <= MAX_BYTES, "a chunk has 1 to %d bytes".formatted(MAX_BYTES));
     var frame = new byte[ChunkRecord.HEAD_BYTES_MAX + length];
     bytes.duplicate().get(frame, ChunkRecord.HEAD_BYTES_MAX, length);
-    var record = ChunkRecord.of(frame, ChunkRecord.HEAD_BYTES_MAX, length);
-    writer.put(record, frame);
-    return new Chunk(record.hash(), length);
+    var chunk = ReadyChunk.of(writer.code(), frame, length);
+    writer.put(chunk);
+    return new Chunk(chunk.record().hash(), length);
   }
 
   @Override
@@ -65,8 +64,8 @@ public final class PackedChunks implements ChunkStore, AutoCloseable {
   public byte[] read(ChunkHash hash) {
     return reading(
         hash,
-        (pack, place) -> {
-          var bytes = pack.bytes(place.position(), record(pack, place, hash));
+        (pack, where) -> {
+          var bytes = pack.bytes(where.position(), record(pack, where, hash));
           if (!ChunkRecord.hash(bytes, 0, bytes.length).equals(hash)) {
             throw new Malformed("its bytes do not have its hash");
           }
@@ -78,12 +77,12 @@ public final class PackedChunks implements ChunkStore, AutoCloseable {
   public void read(ChunkHash hash, int offset, ByteBuffer target) {
     reading(
         hash,
-        (pack, place) -> {
+        (pack, where) -> {
           Invariant.require(
-              0 <= offset && (long) offset + target.remaining() <= place.length(),
+              0 <= offset && (long) offset + target.remaining() <= where.length(),
               "a part of a chunk lies within it");
           if (target.hasRemaining()) {
-            pack.read(place.position(), record(pack, place, hash), offset, target);
+            pack.read(where.position(), record(pack, where, hash), offset, target);
           }
           return hash;
         });
@@ -160,29 +159,30 @@ public final class PackedChunks implements ChunkStore, AutoCloseable {
   }
 
   private <T> T reading(ChunkHash hash, Reading<T> reading) {
-    var place = writer.find(hash);
-    if (place == null) {
+    var where = writer.find(hash);
+    if (where == null) {
       throw new WorldDamaged(
           "The chunk %s is missing in %s. Restore the folder from a backup, or run 'vivarium check --repair'."
               .formatted(hash, folder));
     }
     try {
-      return reading.from(pack(place.pack()), place);
+      return reading.from(pack(where.pack()), where);
     } catch (Malformed e) {
-      throw damaged(hash, place, e.getMessage(), e);
+      throw damaged(hash, where, e.getMessage(), e);
     } catch (NoSuchFileException e) {
-      throw damaged(hash, place, "the file is missing", e);
+      throw damaged(hash, where, "the file is missing", e);
     } catch (IOException e) {
       throw new StoreReadFailed(
           "The file %s cannot be read: %s"
-              .formatted(Pack.path(folder, place.pack()), DiskTrouble.reason(e)),
+              .formatted(Pack.path(folder, where.pack()), DiskTrouble.reason(e)),
           e);
     }
   }
 
-  private ChunkRecord record(Pack pack, ChunkPlace place, ChunkHash hash) throws IOException {
-    var record = pack.record(place.position());
-    if (!record.hash().equals(hash) || record.length() != place.length()) {
+  private static StoredChunk record(Pack pack, ChunkPlace where, ChunkHash hash)
+      throws IOException {
+    var record = pack.record(where.position());
+    if (!record.hash().equals(hash) || record.length() != where.length()) {
       throw new Malformed("another chunk is in its place");
     }
     return record;
@@ -196,7 +196,7 @@ public final class PackedChunks implements ChunkStore, AutoCloseable {
     synchronized (open) {
       var opened = open.get(number);
       if (opened == null) {
-        opened = Pack.openToRead(disk, folder, number);
+        opened = Pack.openToRead(place, number);
         open.put(number, opened);
       }
       return opened;
@@ -204,10 +204,10 @@ public final class PackedChunks implements ChunkStore, AutoCloseable {
   }
 
   private WorldDamaged damaged(
-      ChunkHash hash, ChunkPlace place, @Nullable String what, Exception cause) {
+      ChunkHash hash, ChunkPlace where, @Nullable String what, Exception cause) {
     return new WorldDamaged(
         "The chunk %s at byte %d of %s is damaged: %s. Restore the file from a backup, or run 'vivarium check --repair'."
-            .formatted(hash, place.position(), Pack.path(folder, place.pack()), what),
+            .formatted(hash, where.position(), Pack.path(folder, where.pack()), what),
         cause);
   }
 }

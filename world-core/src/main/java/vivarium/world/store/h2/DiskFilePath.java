@@ -8,6 +8,8 @@ import org.h2.api.ErrorCode;
 import org.h2.message.DbException;
 import org.h2.store.fs.FilePath;
 import vivarium.world.store.disk.AtomicFile;
+import vivarium.world.store.disk.Disk;
+import vivarium.world.store.disk.DiskFile;
 
 /** A file of H2 on one of our disks, named {@code vivarium:NUMBER:/FILE}. */
 final class DiskFilePath extends FilePath {
@@ -30,19 +32,33 @@ final class DiskFilePath extends FilePath {
 
   @Override
   public FileChannel open(String mode) throws IOException {
-    var disk = root().disk();
     var file = path();
+    var opened = open(root().disk(), file, mode);
+    boolean isOpen = false;
+    try {
+      var channel = new DiskChannel(CipherFile.openIfSealed(opened, file, root().keys()));
+      isOpen = true;
+      return channel;
+    } finally {
+      if (!isOpen) {
+        opened.close();
+      }
+    }
+  }
+
+  private static DiskFile open(Disk disk, Path file, String mode) throws IOException {
     if (mode.equals("r")) {
-      return new DiskChannel(disk.openToRead(file));
+      return disk.openToRead(file);
     }
     boolean isDatabase = file.toString().endsWith(DATABASE);
-    return new DiskChannel(isDatabase ? AtomicFile.open(disk, file) : disk.openToWrite(file));
+    return isDatabase ? AtomicFile.open(disk, file) : disk.openToWrite(file);
   }
 
   @Override
   public long size() {
     try (var file = root().disk().openToRead(path())) {
-      return file.size();
+      long head = root().keys() == null ? 0 : CipherFile.HEAD_BYTES;
+      return Math.max(0, file.size() - head);
     } catch (IOException e) {
       throw failed(e);
     }

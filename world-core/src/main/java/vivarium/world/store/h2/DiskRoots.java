@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.h2.store.fs.FilePath;
+import org.jspecify.annotations.Nullable;
 import vivarium.world.base.WorldBug;
+import vivarium.world.store.crypt.WorldKeys;
 import vivarium.world.store.disk.Disk;
 
 /**
@@ -17,8 +19,12 @@ final class DiskRoots {
   /** The beginning of all our file names in H2. */
   static final String SCHEME = "vivarium";
 
-  /** A folder on a disk. */
-  record Root(Disk disk, Path folder) {}
+  /**
+   * A folder on a disk.
+   *
+   * @param keys those of its world; null if that has no passphrase
+   */
+  record Root(Disk disk, Path folder, @Nullable WorldKeys keys) {}
 
   private static final Map<Long, Root> ROOTS = new ConcurrentHashMap<>();
   private static final AtomicLong NEXT = new AtomicLong();
@@ -28,9 +34,9 @@ final class DiskRoots {
   }
 
   /** Makes a folder known to H2 and answers the name that H2 knows it by. */
-  static String register(Disk disk, Path folder) {
+  static String register(Root root) {
     long number = NEXT.incrementAndGet();
-    ROOTS.put(number, new Root(disk, folder));
+    ROOTS.put(number, root);
     return SCHEME + ":" + number + ":/";
   }
 

@@ -33,6 +33,12 @@ final class H2Database {
           + ";WRITE_DELAY=60000;AUTO_COMPACT_FILL_RATE=40;PAGE_SIZE=4096"
           + ";TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0";
 
+  /**
+   * H2 puts long answers into files of the system, outside of the world and in the clear, unless it
+   * may hold them in memory. Ours are short, but for the catalogue's, which is held anyway.
+   */
+  private static final String NO_FILES_ELSEWHERE = ";MAX_MEMORY_ROWS=2147483647";
+
   private final Path file;
   private final String root;
   private final String url;
@@ -46,24 +52,24 @@ final class H2Database {
     this.writer = writer;
   }
 
-  static H2Database create(Disk disk, Path folder, String name) {
-    return open(disk, folder, name, "");
+  static H2Database create(Root place, String name) {
+    return open(place, name, "");
   }
 
-  static H2Database open(Disk disk, Path folder, String name) {
-    var file = fileIn(folder, name);
-    if (!disk.exists(file)) {
+  static H2Database open(Root place, String name) {
+    var file = fileIn(place.folder(), name);
+    if (!place.disk().exists(file)) {
       throw new WorldDamaged(
           "The database %s is missing. Restore it from a backup, or run 'vivarium check --repair'."
               .formatted(file));
     }
-    return open(disk, folder, name, ";IFEXISTS=TRUE");
+    return open(place, name, ";IFEXISTS=TRUE");
   }
 
-  private static H2Database open(Disk disk, Path folder, String name, String more) {
-    var root = DiskRoots.register(disk, folder);
-    var file = fileIn(folder, name);
-    var url = "jdbc:h2:" + root + name + SETTINGS;
+  private static H2Database open(Root place, String name, String more) {
+    var root = DiskRoots.register(place);
+    var file = fileIn(place.folder(), name);
+    var url = "jdbc:h2:" + root + name + SETTINGS + NO_FILES_ELSEWHERE;
     try {
       var connection = DriverManager.getConnection(url + more);
       connection.setAutoCommit(false);

@@ -14,33 +14,43 @@ public final class H2Databases implements Databases {
   private static final String OBJECTS = "objects";
 
   private final Disk disk;
+  private final @Nullable WorldKeys keys;
 
-  /** Databases whose files are on a disk. */
-  public H2Databases(Disk disk) {
+  /**
+   * Databases whose files are on a disk.
+   *
+   * @param keys those of their world; null if that has no passphrase
+   */
+  public H2Databases(Disk disk, @Nullable WorldKeys keys) {
     this.disk = disk;
+    this.keys = keys;
   }
 
   @Override
   public CatalogueTables createCatalogue(Path folder, Map<String, String> about) {
     return with(
-        H2Database.create(disk, folder, CATALOGUE),
+        H2Database.create(in(folder), CATALOGUE),
         database -> H2CatalogueTables.create(database, about));
   }
 
   @Override
   public CatalogueTables openCatalogue(Path folder) {
-    return with(H2Database.open(disk, folder, CATALOGUE), H2CatalogueTables::open);
+    return with(H2Database.open(in(folder), CATALOGUE), H2CatalogueTables::open);
   }
 
   @Override
   public VatTables createVat(Path folder, Map<String, String> about) {
     return with(
-        H2Database.create(disk, folder, OBJECTS), database -> H2VatTables.create(database, about));
+        H2Database.create(in(folder), OBJECTS), database -> H2VatTables.create(database, about));
   }
 
   @Override
   public VatTables openVat(Path folder) {
-    return with(H2Database.open(disk, folder, OBJECTS), H2VatTables::open);
+    return with(H2Database.open(in(folder), OBJECTS), H2VatTables::open);
+  }
+
+  private DiskRoots.Root in(Path folder) {
+    return new DiskRoots.Root(disk, folder, keys);
   }
 
   /** Makes tables of a database; if that fails, nothing stays open. */

@@ -36,7 +36,7 @@ final class JournalFiles {
   /** Goes on with files that were read; what is behind the end of the last is cut off. */
   static JournalFiles reopen(JournalPlace place, Collection<Segment> before, Segment last)
       throws IOException {
-    var writer = SegmentWriter.reopen(place.disk(), last.path(), place.world(), last.bytes());
+    var writer = SegmentWriter.reopen(place, last);
     var files = new JournalFiles(place, writer, last.number(), last.firstTurn());
     files.finished.addAll(before);
     return files;
@@ -144,7 +144,6 @@ final class JournalFiles {
 
   private static SegmentWriter newFile(JournalPlace place, Path path, long number, long firstTurn)
       throws IOException {
-    return SegmentWriter.create(
-        place.disk(), path, new SegmentHead(place.world(), number, firstTurn));
+    return SegmentWriter.create(place, path, new SegmentHead(place.world(), number, firstTurn));
   }
 }

@@ -115,7 +115,7 @@ final class JournalReading {
     }
     try (var file = place.disk().openToRead(path)) {
       long size = file.size();
-      var reader = new SegmentReader(file, place.world(), size);
+      var reader = new SegmentReader(file, place.world(), place.seal(head.number()), size);
       while (accepts(reader, path, superseded)) {
         // each record is handed over by accepts
       }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import vivarium.world.base.DiskTrouble;
 import vivarium.world.store.error.StoreReadFailed;
+import vivarium.world.store.bytes.Malformed;
 import vivarium.world.store.error.WorldDamaged;
 
 /**
@@ -36,6 +37,9 @@ final class JournalReplay {
       }
       try {
         read(segment, before);
+      } catch (Malformed e) {
+        throw new WorldDamaged(
+            "The journal file %s is damaged since it was written.".formatted(segment.path()), e);
       } catch (IOException e) {
         throw new StoreReadFailed(
             "The journal file %s cannot be read: %s"
@@ -47,7 +51,8 @@ final class JournalReplay {
 
   private void read(Segment segment, long before) throws IOException {
     try (var file = place.disk().openToRead(segment.path())) {
-      var reader = new SegmentReader(file, place.world(), segment.bytes());
+      var seal = place.seal(segment.number());
+      var reader = new SegmentReader(file, place.world(), seal, segment.bytes());
       long turn = 0;
       while (turn + 1 < before && reader.advance()) {
         var frame = reader.frame();

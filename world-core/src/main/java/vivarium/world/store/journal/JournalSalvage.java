@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vivarium.world.store.bytes.Malformed;
+import vivarium.world.store.crypt.WorldKeys;
 import vivarium.world.store.disk.Disk;
 import vivarium.world.store.disk.DiskFile;
 
@@ -39,13 +40,20 @@ public final class JournalSalvage {
   private final Disk disk;
   private final Path folder;
   private final byte[] world;
+  private final @Nullable WorldKeys keys;
   private final Visitor visitor;
 
-  /** Of the journal in a folder, if there is one. */
-  public JournalSalvage(Disk disk, Path folder, byte[] world, Visitor visitor) {
+  /**
+   * Of the journal in a folder, if there is one.
+   *
+   * @param keys opens what is in it; null in a world without a passphrase
+   */
+  public JournalSalvage(
+      Disk disk, Path folder, byte[] world, @Nullable WorldKeys keys, Visitor visitor) {
     this.disk = disk;
     this.folder = folder;
     this.world = world.clone();
+    this.keys = keys;
     this.visitor = visitor;
   }
 
@@ -112,7 +120,8 @@ public final class JournalSalvage {
     }
     try (var file = disk.openToRead(path)) {
       long size = file.size();
-      var reader = new SegmentReader(file, world, size);
+      var seal = PayloadSeal.of(keys, world, found.number());
+      var reader = new SegmentReader(file, world, seal, size);
       while (true) {
         if (reader.advance()) {
           accept(reader, path, superseded);

@@ -2,6 +2,7 @@ package vivarium.world.store.journal;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
 import vivarium.world.base.Invariant;
 import vivarium.world.store.bytes.ByteReader;
 import vivarium.world.store.disk.DiskFile;
@@ -16,6 +17,7 @@ final class SegmentReader {
 
   private final DiskFile file;
   private final byte[] world;
+  private final @Nullable PayloadSeal seal;
   private final long end;
   private byte[] window = new byte[WINDOW_BYTES];
   private long windowStart;
@@ -25,9 +27,14 @@ final class SegmentReader {
   private long offset = SegmentHead.BYTES;
   private Frame frame = NONE;
 
-  SegmentReader(DiskFile file, byte[] world, long end) {
+  /**
+   * @param seal how the payloads are sealed, or null
+   * @param end where to stop
+   */
+  SegmentReader(DiskFile file, byte[] world, @Nullable PayloadSeal seal, long end) {
     this.file = file;
     this.world = world;
+    this.seal = seal;
     this.end = end;
   }
 
@@ -59,11 +66,18 @@ final class SegmentReader {
     return frame;
   }
 
-  /** What is in the current record; valid until the next call. */
+  /**
+   * What is in the current record; valid until the next call.
+   *
+   * @throws vivarium.world.store.bytes.Malformed if the record is whole, but is not what was sealed
+   */
   ByteReader payload() {
     Invariant.require(frame != NONE, "a record is read before its payload");
     int start = (int) (offset - windowStart) + Frame.BYTES;
-    return new ByteReader(window, start, start + frame.length());
+    int behind = start + frame.length();
+    return seal == null
+        ? new ByteReader(window, start, behind)
+        : seal.open(frame.kind(), frame.turn(), window, start, behind);
   }
 
   /**
