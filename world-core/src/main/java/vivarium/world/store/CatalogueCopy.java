@@ -6,12 +6,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vivarium.world.store.bytes.ByteReader;
 import vivarium.world.store.bytes.ByteWriter;
 import vivarium.world.store.bytes.Checksum;
 import vivarium.world.store.bytes.Malformed;
+import vivarium.world.store.crypt.WorldKeys;
 import vivarium.world.store.disk.Disk;
 
 /**
@@ -29,13 +31,19 @@ public final class CatalogueCopy {
   private final Disk disk;
   private final Path folder;
   private final long identity;
+  private final @Nullable WorldKeys keys;
   private volatile boolean isOutdated;
 
-  /** The copy in the folder of a world. */
-  public CatalogueCopy(Disk disk, WorldFolder folder, byte[] world) {
+  /**
+   * The copy in the folder of a world.
+   *
+   * @param keys the keys of the world; null if it has no passphrase
+   */
+  public CatalogueCopy(Disk disk, WorldFolder folder, byte[] world, @Nullable WorldKeys keys) {
     this.disk = disk;
     this.folder = folder.path();
     this.identity = new ByteReader(world).takeLong();
+    this.keys = keys;
     this.isOutdated = !disk.exists(this.folder.resolve(NAME));
   }
 
@@ -60,10 +68,11 @@ public final class CatalogueCopy {
   private void write(List<Note> notes) throws IOException {
     var out = new ByteWriter(1024).putNumber(notes.size());
     notes.forEach(note -> note.write(out));
+    var bytes = Checksum.seal(out, identity);
     var fresh = folder.resolve(NAME_NEW);
     try (var file = disk.openToWrite(fresh)) {
       file.truncate(0);
-      file.write(ByteBuffer.wrap(Checksum.seal(out, identity)), 0);
+      file.write(ByteBuffer.wrap(keys == null ? bytes : keys.sealFile(NAME, bytes)), 0);
       file.force();
     }
     disk.move(fresh, folder.resolve(NAME));
@@ -78,7 +87,7 @@ public final class CatalogueCopy {
     try (var file = disk.openToRead(folder.resolve(NAME))) {
       var bytes = new byte[(int) file.size()];
       file.read(ByteBuffer.wrap(bytes), 0);
-      var in = Checksum.open(bytes, identity);
+      var in = Checksum.open(keys == null ? bytes : keys.openFile(NAME, bytes), identity);
       var notes = new ArrayList<Note>();
       for (int count = in.takeCount(); count > 0; count--) {
         notes.add(Note.read(in));

@@ -3,6 +3,7 @@ package vivarium.world.store;
 import java.time.Duration;
 import java.util.function.Predicate;
 import vivarium.world.base.WorldClock;
+import vivarium.world.store.crypt.Secrets;
 import vivarium.world.store.disk.Disk;
 
 /**
@@ -19,6 +20,7 @@ import vivarium.world.store.disk.Disk;
  * @param packBytes when a file of chunks is long enough to begin the next
  * @param isPart tells contents that are only a part of an object, or its shape, by their first
  *     bytes: they are kept like any, but are no objects where a person reads how many there are
+ * @param secrets how worlds with a passphrase are opened, and whether a new one gets one
  */
 public record StoreOptions(
     WorldClock clock,
@@ -28,7 +30,8 @@ public record StoreOptions(
     long pageCacheBytes,
     long segmentBytes,
     long packBytes,
-    Predicate<byte[]> isPart) {
+    Predicate<byte[]> isPart,
+    Secrets secrets) {
   private static final long MIB = 1024 * 1024;
 
   /** What of the heap each kind of memory may take at most. */
@@ -45,7 +48,8 @@ public record StoreOptions(
         memory,
         16 * MIB,
         1024 * MIB,
-        contents -> false);
+        contents -> false,
+        Secrets.NONE);
   }
 
   /** The same with another clock. */
@@ -58,7 +62,8 @@ public record StoreOptions(
         pageCacheBytes,
         segmentBytes,
         packBytes,
-        isPart);
+        isPart,
+        secrets);
   }
 
   /** The same with another disk. */
@@ -71,13 +76,22 @@ public record StoreOptions(
         pageCacheBytes,
         segmentBytes,
         packBytes,
-        isPart);
+        isPart,
+        secrets);
   }
 
   /** The same with another interval of forcing. */
   public StoreOptions withForceInterval(Duration other) {
     return new StoreOptions(
-        clock, disk, other, pendingBytesMax, pageCacheBytes, segmentBytes, packBytes, isPart);
+        clock,
+        disk,
+        other,
+        pendingBytesMax,
+        pageCacheBytes,
+        segmentBytes,
+        packBytes,
+        isPart,
+        secrets);
   }
 
   /** The same with other bounds of memory. */
@@ -90,7 +104,8 @@ public record StoreOptions(
         otherPageCacheBytes,
         segmentBytes,
         packBytes,
-        isPart);
+        isPart,
+        secrets);
   }
 
   /** The same with other lengths of files. */
@@ -103,7 +118,8 @@ public record StoreOptions(
         pageCacheBytes,
         otherSegmentBytes,
         otherPackBytes,
-        isPart);
+        isPart,
+        secrets);
   }
 
   /** The same, where some contents are only parts of objects. */
@@ -116,6 +132,21 @@ public record StoreOptions(
         pageCacheBytes,
         segmentBytes,
         packBytes,
-        areParts);
+        areParts,
+        secrets);
+  }
+
+  /** The same, with other passphrases. */
+  public StoreOptions withSecrets(Secrets other) {
+    return new StoreOptions(
+        clock,
+        disk,
+        forceInterval,
+        pendingBytesMax,
+        pageCacheBytes,
+        segmentBytes,
+        packBytes,
+        isPart,
+        other);
   }
 }

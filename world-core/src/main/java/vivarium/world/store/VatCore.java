@@ -61,7 +61,8 @@ final class VatCore {
             site.folder().resolve("bytes"),
             site.world(),
             site.options().packBytes(),
-            state.chunkBytes());
+            state.chunkBytes(),
+            site.keys());
     this.chunks = PackedChunks.open(packs, this::indexed, indexedEnd(state));
   }
 

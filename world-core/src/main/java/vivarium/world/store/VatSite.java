@@ -1,6 +1,8 @@
 package vivarium.world.store;
 
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import vivarium.world.store.crypt.WorldKeys;
 import vivarium.world.store.page.PageCache;
 import vivarium.world.store.table.CatalogueTables.VatRow;
 import vivarium.world.store.table.Databases;
@@ -12,6 +14,7 @@ import vivarium.world.store.table.Databases;
  * @param number a number that no other vat of the open world has
  * @param folder its folder
  * @param world the 16 bytes that name the world
+ * @param keys the keys of the world; null if it has no passphrase
  * @param options the options of the store
  * @param databases opens its database
  * @param cache the cache it shares
@@ -22,6 +25,7 @@ record VatSite(
     int number,
     Path folder,
     byte[] world,
+    @Nullable WorldKeys keys,
     StoreOptions options,
     Databases databases,
     PageCache cache,

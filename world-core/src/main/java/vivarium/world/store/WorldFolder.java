@@ -6,12 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import vivarium.world.base.WorldClock;
 import vivarium.world.store.disk.Disk;
 import vivarium.world.store.disk.DiskLock;
@@ -19,7 +16,6 @@ import vivarium.world.store.disk.FolderSwap;
 import vivarium.world.store.error.NotAWorld;
 import vivarium.world.store.error.WorldDamaged;
 import vivarium.world.store.error.WorldInUse;
-import vivarium.world.store.error.WorldTooNew;
 
 /**
  * The folder of a world, and the small file in it that makes it one.
@@ -36,7 +32,8 @@ public final class WorldFolder {
 
   /** The files and folders that a world consists of. */
   public static final List<String> MAIN =
-      List.of("vivarium.world", "catalogue.mv.db", "catalogue.copy", "journal", "vats");
+      List.of(
+          "vivarium.world", WorldFile.COPY, "catalogue.mv.db", "catalogue.copy", "journal", "vats");
 
   /** What may be beside them. */
   public static final List<String> BESIDE =
@@ -46,6 +43,9 @@ public final class WorldFolder {
           "catalogue.copy.new",
           "catalogue.trace.db");
 
+  /** The folder in which a world is made anew with another key, or without one. */
+  public static final String RECODED = "recoded.new";
+
   private static final String FORMAT_FILE = "vivarium.world";
   private static final String CREATING_FILE = "vivarium.creating";
   private static final String TEMPORARY_FILE = "vivarium.world.new";
@@ -54,6 +54,8 @@ public final class WorldFolder {
       Set.of(
           CREATING_FILE,
           TEMPORARY_FILE,
+          WorldFile.COPY,
+          WorldFile.COPY_NEW,
           LOCK_FILE,
           "catalogue.mv.db",
           "catalogue.mv.db.redo0",
@@ -142,26 +144,22 @@ public final class WorldFolder {
    * @throws WorldDamaged if the file makes no sense
    */
   public byte[] readIdentity() throws IOException {
-    var facts = readFacts();
-    try {
-      int format = Integer.parseInt(facts.getOrDefault("format", ""));
-      if (format > FORMAT) {
-        throw new WorldTooNew(
-            ("The world %s was written by a newer Vivarium (format %d; this one reads up to %d)."
-                    + " Open it with that version; nothing was changed.")
-                .formatted(folder, format, FORMAT));
-      }
-      var identity = HexFormat.of().parseHex(facts.getOrDefault("id", ""));
-      if (format < 1 || identity.length != 16) {
-        throw new IllegalArgumentException("not a world");
-      }
-      return identity;
-    } catch (IllegalArgumentException e) {
-      throw new WorldDamaged(
-          "The file %s is damaged. Restore it from a backup, or run 'vivarium check --repair'."
-              .formatted(folder.resolve(FORMAT_FILE)),
-          e);
-    }
+    return read().identity();
+  }
+
+  /**
+   * What the file says that makes it a world.
+   *
+   * @throws WorldTooNew if a newer version wrote it
+   * @throws WorldDamaged if the file makes no sense
+   */
+  public WorldFile read() throws IOException {
+    return read(formatFile());
+  }
+
+  /** What another file says that is of the same kind. */
+  public WorldFile read(Path file) throws IOException {
+    return WorldFile.of(textOf(file), file);
   }
 
   /**
@@ -205,13 +203,32 @@ public final class WorldFolder {
   }
 
   /** Makes it a world: from now on it is one, whatever happens. */
-  void finishCreation(byte[] identity) throws IOException {
-    var text =
-        "vivarium world\nformat %d\nid %s\n".formatted(FORMAT, HexFormat.of().formatHex(identity));
-    write(folder.resolve(TEMPORARY_FILE), text);
-    disk.move(folder.resolve(TEMPORARY_FILE), folder.resolve(FORMAT_FILE));
-    disk.forceFolder(folder);
+  void finishCreation(WorldFile file) throws IOException {
+    write(file);
     disk.delete(folder.resolve(CREATING_FILE));
+  }
+
+  /** Writes the file that makes it a world, in place of what was there. */
+  public void write(WorldFile file) throws IOException {
+    replace(FORMAT_FILE, TEMPORARY_FILE, file.text());
+  }
+
+  /**
+   * Sees to it that the key of an encrypted world stands in a second place, for a repair: without
+   * it nothing can be read any more. Does nothing in a world without a passphrase.
+   */
+  public void keepCopy(WorldFile file) throws IOException {
+    var copy = folder.resolve(WorldFile.COPY);
+    boolean isThere = file.box() == null || disk.exists(copy) && textOf(copy).equals(file.text());
+    if (!isThere) {
+      replace(WorldFile.COPY, WorldFile.COPY_NEW, file.text());
+    }
+  }
+
+  private void replace(String name, String temporary, String text) throws IOException {
+    write(folder.resolve(temporary), text);
+    disk.move(folder.resolve(temporary), folder.resolve(name));
+    disk.forceFolder(folder);
   }
 
   /** Removes everything that an attempt to create left, but for the lock. */
@@ -238,20 +255,11 @@ public final class WorldFolder {
     FolderSwap.deleteAll(disk, path);
   }
 
-  private Map<String, String> readFacts() throws IOException {
-    var path = folder.resolve(FORMAT_FILE);
+  private String textOf(Path path) throws IOException {
     try (var file = disk.openToRead(path)) {
       var bytes = ByteBuffer.allocate((int) Math.min(file.size(), 4096));
       file.read(bytes, 0);
-      var facts = new TreeMap<String, String>();
-      var text = new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8);
-      for (var line : text.lines().toList()) {
-        int blank = line.indexOf(' ');
-        if (blank > 0) {
-          facts.put(line.substring(0, blank), line.substring(blank + 1).strip());
-        }
-      }
-      return facts;
+      return new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8);
     }
   }
 

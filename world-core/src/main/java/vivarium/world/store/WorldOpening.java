@@ -5,10 +5,12 @@ import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vivarium.world.base.DiskTrouble;
 import vivarium.world.store.bytes.ByteWriter;
+import vivarium.world.store.crypt.WorldKeys;
 import vivarium.world.store.disk.DiskLock;
 import vivarium.world.store.disk.FolderSwap;
 import vivarium.world.store.error.StoreReadFailed;
@@ -16,26 +18,26 @@ import vivarium.world.store.error.StoreWriteFailed;
 import vivarium.world.store.h2.H2Databases;
 import vivarium.world.store.journal.Journal;
 import vivarium.world.store.journal.JournalPlace;
-import vivarium.world.store.table.Databases;
 
 /** Opens a world, or creates it first. Whatever fails leaves nothing open and nothing half made. */
 final class WorldOpening {
   private static final Logger LOG = LoggerFactory.getLogger(WorldOpening.class);
 
+  /** What the file of a world says, and the keys that the passphrase has opened. */
+  private record Unlocked(WorldFile file, @Nullable WorldKeys keys) {}
+
   private final WorldFolder folder;
   private final StoreOptions options;
-  private final Databases databases;
 
   WorldOpening(Path path, StoreOptions options) {
     this.folder = new WorldFolder(options.disk(), path.toAbsolutePath().normalize());
     this.options = options;
-    this.databases = new H2Databases(options.disk());
   }
 
   WorldStore run() {
     try {
       finishSwap();
-      return folder.isWorld() ? open(false) : create();
+      return folder.isWorld() ? open() : create();
     } catch (IOException e) {
       throw new StoreReadFailed(
           "The world %s cannot be opened (%s).".formatted(folder.path(), DiskTrouble.reason(e)), e);
@@ -52,19 +54,36 @@ final class WorldOpening {
     }
   }
 
-  private WorldStore open(boolean created) throws IOException {
-    var identity = folder.readIdentity();
-    var lock = folder.lock(WorldFolder.owner(options.clock()));
-    return opened(identity, lock, created);
+  /** Nothing is touched, not even the lock, before it is known that the passphrase is right. */
+  private WorldStore open() throws IOException {
+    while (true) {
+      var file = folder.read();
+      var keys = file.unlock(folder.path(), options.secrets().passphrase());
+      var lock = folder.lock(WorldFolder.owner(options.clock()));
+      boolean isSame = false; // unless somebody gave it another passphrase just now
+      try {
+        isSame = folder.read().text().equals(file.text());
+      } finally {
+        if (!isSame) {
+          lock.close();
+        }
+      }
+      if (isSame) {
+        return opened(new Unlocked(file, keys), lock, false);
+      }
+    }
   }
 
-  private WorldStore opened(byte[] identity, DiskLock lock, boolean created) throws IOException {
+  private WorldStore opened(Unlocked world, DiskLock lock, boolean created) throws IOException {
     boolean isOpen = false;
     try {
-      var site = new WorldSite(folder, identity, lock, options, databases);
-      var world = WorldEngine.open(site, created);
+      tidyUp(world.file());
+      var databases = new H2Databases(options.disk(), world.keys());
+      var identity = world.file().identity();
+      var site = new WorldSite(folder, identity, lock, options, databases, world.keys());
+      var opened = WorldEngine.open(site, created);
       isOpen = true;
-      return world;
+      return opened;
     } finally {
       if (!isOpen) {
         lock.close();
@@ -78,29 +97,60 @@ final class WorldOpening {
     options.disk().createFolders(folder.path());
     var lock = folder.lock(WorldFolder.owner(options.clock()));
     if (folder.isWorld()) { // somebody else created it just now, and closed it again
-      return opened(folder.readIdentity(), lock, false);
+      lock.close();
+      return open();
     }
-    var identity = newIdentity();
-    boolean isMade = false;
+    Unlocked made = null;
     try {
-      make(identity);
-      isMade = true;
+      made = make();
     } catch (IOException e) {
       throw cannotCreate(e);
     } finally {
-      if (!isMade) {
+      if (made == null) {
         cleanUp(lock, wasThere);
       }
     }
-    return opened(identity, lock, true);
+    return opened(made, lock, true);
   }
 
-  private void make(byte[] identity) throws IOException {
+  private Unlocked make() throws IOException {
+    var world = newWorld();
+    var identity = world.file().identity();
     folder.beginCreation();
-    databases.createCatalogue(folder.path(), about(identity)).close();
-    Journal.create(journalPlace(folder, identity, options)).close();
+    new H2Databases(options.disk(), world.keys())
+        .createCatalogue(folder.path(), about(identity))
+        .close();
+    Journal.create(journalPlace(folder, identity, options, world.keys())).close();
     options.disk().forceFolder(folder.path());
-    folder.finishCreation(identity);
+    folder.finishCreation(world.file());
+    return world;
+  }
+
+  private Unlocked newWorld() {
+    var file = new WorldFile(newIdentity(), null);
+    var secrets = options.secrets();
+    if (!secrets.encryptsNew()) {
+      return new Unlocked(file, null);
+    }
+    var keys = secrets.keysOfNew() == null ? WorldKeys.random() : secrets.keysOfNew();
+    return new Unlocked(
+        file.locked(keys, folder.path(), secrets.passphrase(), secrets.cost()), keys);
+  }
+
+  /**
+   * Removes what a change of the encryption left that did not come to its end. Whoever opens the
+   * world the next time does it, if it cannot be done now.
+   */
+  private void tidyUp(WorldFile file) {
+    try {
+      var unfinished = folder.path().resolve(WorldFolder.RECODED);
+      if (options.disk().exists(unfinished)) {
+        FolderSwap.deleteAll(options.disk(), unfinished);
+      }
+      folder.keepCopy(file);
+    } catch (IOException e) {
+      LOG.debug("{} could not be tidied up", folder.path(), e);
+    }
   }
 
   private void cleanUp(DiskLock lock, boolean wasThere) {
@@ -117,8 +167,10 @@ final class WorldOpening {
     }
   }
 
-  static JournalPlace journalPlace(WorldFolder folder, byte[] identity, StoreOptions options) {
-    return new JournalPlace(options.disk(), folder.journal(), identity, options.segmentBytes());
+  static JournalPlace journalPlace(
+      WorldFolder folder, byte[] identity, StoreOptions options, @Nullable WorldKeys keys) {
+    return new JournalPlace(
+        options.disk(), folder.journal(), identity, options.segmentBytes(), keys);
   }
 
   static Map<String, String> about(byte[] identity) {

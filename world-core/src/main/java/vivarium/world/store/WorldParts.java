@@ -35,14 +35,14 @@ final class WorldParts {
     this.site = site;
     var options = site.options();
     this.backlog = new Backlog(options.pendingBytesMax());
-    var copy = new CatalogueCopy(options.disk(), site.folder(), site.identity());
+    var copy = new CatalogueCopy(options.disk(), site.folder(), site.identity(), site.keys());
     this.catalogue = new Catalogue(this::openCatalogue, copy);
     this.vats = new WorldVats(site, new Helper(), backlog);
     boolean isOpen = false;
     try {
       catalogue.vats().forEach(vats::open);
       var replay = new WorldReplay(vats, catalogue);
-      var place = WorldOpening.journalPlace(site.folder(), site.identity(), options);
+      var place = WorldOpening.journalPlace(site.folder(), site.identity(), options, site.keys());
       this.journal = Journal.open(place, catalogue.firstJournalFile(), replay);
       this.appender = new WorldAppender(site, journal, catalogue, vats, troubles);
       requireNoVatAhead();

@@ -1,5 +1,7 @@
 package vivarium.world.store;
 
+import org.jspecify.annotations.Nullable;
+import vivarium.world.store.crypt.WorldKeys;
 import vivarium.world.store.disk.DiskLock;
 import vivarium.world.store.table.Databases;
 
@@ -11,10 +13,12 @@ import vivarium.world.store.table.Databases;
  * @param lock the right to use it
  * @param options how it is used
  * @param databases opens its databases
+ * @param keys its keys; null if it has no passphrase
  */
 record WorldSite(
     WorldFolder folder,
     byte[] identity,
     DiskLock lock,
     StoreOptions options,
-    Databases databases) {}
+    Databases databases,
+    @Nullable WorldKeys keys) {}

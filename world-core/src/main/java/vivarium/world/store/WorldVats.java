@@ -161,6 +161,7 @@ final class WorldVats {
         ++lastNumber,
         site.folder().vat(row.folder()),
         site.identity(),
+        site.keys(),
         site.options(),
         site.databases(),
         cache,

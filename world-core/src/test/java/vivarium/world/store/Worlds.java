@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
+import vivarium.world.store.crypt.KeyCost;
+import vivarium.world.store.crypt.Secrets;
 import vivarium.world.store.disk.Disk;
 import vivarium.world.store.turn.EntryChange;
 import vivarium.world.store.turn.EntryKey;
@@ -22,15 +24,24 @@ final class Worlds {
   static final String HOME = "home";
   static final String FILES = "files";
 
+  /** A passphrase for every world, which costs little to try. */
+  static final Secrets SECRETS =
+      Secrets.NONE
+          .withPassphrase(_ -> "correct horse".toCharArray())
+          .withEncryptsNew(true)
+          .withCost(new KeyCost(8, 1));
+
+  /** Whether the worlds of these tests have a passphrase: so asked for, all proofs run on them. */
+  private static final boolean ENCRYPTED = Boolean.getBoolean("proof.encrypted");
+
   /** The options of a person's world, on another disk. */
   static StoreOptions standard(Disk disk) {
-    return StoreOptions.standard().withDisk(disk);
+    return StoreOptions.standard().withDisk(disk).withSecrets(ENCRYPTED ? SECRETS : Secrets.NONE);
   }
 
   /** Every bound so small that all that happens at bounds happens all the time. */
   static StoreOptions tiny(Disk disk) {
-    return StoreOptions.standard()
-        .withDisk(disk)
+    return standard(disk)
         .withMemory(3000, 10_000)
         .withFileSizes(2000, 8000)
         .withForceInterval(Duration.ofMillis(1));

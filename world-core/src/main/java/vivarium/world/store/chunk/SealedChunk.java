@@ -19,11 +19,9 @@ import vivarium.world.store.crypt.WorldKeys;
  * @param salt what its key is derived with
  * @param keys the keys of the world
  */
-record SealedChunk(ChunkHash hash, int length, byte[] salt, WorldKeys keys)
-    implements StoredChunk {
+record SealedChunk(ChunkHash hash, int length, byte[] salt, WorldKeys keys) implements StoredChunk {
   static final int SIGN = 0x43484e58;
-  static final int HEAD_BYTES =
-      4 + 4 + WorldKeys.SALT_BYTES + ChunkHash.BYTES + Sealing.TAG_BYTES;
+  static final int HEAD_BYTES = 4 + 4 + WorldKeys.SALT_BYTES + ChunkHash.BYTES + Sealing.TAG_BYTES;
 
   private static final byte[] NOTHING = {};
 
@@ -31,8 +29,7 @@ record SealedChunk(ChunkHash hash, int length, byte[] salt, WorldKeys keys)
   static ByteBuffer sealed(WorldKeys keys, ChunkRecord record, byte[] bytes, int start) {
     int length = record.length();
     var chunk =
-        new SealedChunk(
-            record.hash(), length, WorldKeys.randomBytes(WorldKeys.SALT_BYTES), keys);
+        new SealedChunk(record.hash(), length, WorldKeys.randomBytes(WorldKeys.SALT_BYTES), keys);
     var sealing = keys.chunk(chunk.salt);
     var out = new byte[Math.toIntExact(chunk.bytes())];
     var head = head(length, chunk.salt);
@@ -87,7 +84,6 @@ record SealedChunk(ChunkHash hash, int length, byte[] salt, WorldKeys keys)
   public byte[] open(int block, byte[] stored) {
     return keys.chunk(salt).open(nonce(block + 1), NOTHING, stored, 0, stored.length);
   }
-
 
   /** What of the head is in the clear. */
   private static byte[] head(int length, byte[] salt) {

@@ -15,8 +15,8 @@ import vivarium.world.store.disk.DiskFile;
 
 /**
  * The file of a database in an encrypted world, as H2 sees it: what is read and written here is
- * plain, what lies in the file is not. It is H2's own cipher, with a key of ours and a head of
- * 4096 bytes that has the salt, and a checksum of it.
+ * plain, what lies in the file is not. It is H2's own cipher, with a key of ours and a head of 4096
+ * bytes that has the salt, and a checksum of it.
  *
  * <p>The salt of a new file is derived from where it lies; so {@link #looking} can still read a
  * file whose head has decayed.
@@ -60,6 +60,13 @@ public final class CipherFile implements DiskFile {
     return keys == null ? file : open(file, path, keys);
   }
 
+  /** Whether a file says that it is the database of an encrypted world. */
+  public static boolean isSealed(DiskFile file) throws IOException {
+    var magic = new byte[MAGIC.length];
+    file.read(ByteBuffer.wrap(magic), 0);
+    return Arrays.equals(magic, MAGIC);
+  }
+
   /** Opens a file, damaged or not, to look for what is left in it. */
   public static DiskFile looking(DiskFile file, Path path, @Nullable WorldKeys keys)
       throws IOException {
@@ -80,9 +87,7 @@ public final class CipherFile implements DiskFile {
   private static String place(Path path) {
     var name = String.valueOf(path.getFileName());
     var folder = path.getParent();
-    return name.startsWith(CATALOGUE) || folder == null
-        ? name
-        : folder.getFileName() + "/" + name;
+    return name.startsWith(CATALOGUE) || folder == null ? name : folder.getFileName() + "/" + name;
   }
 
   private static byte @Nullable [] headIn(DiskFile file) throws IOException {

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vivarium.world.base.WorldBug;
-import vivarium.world.store.disk.Disk;
 import vivarium.world.store.error.WorldDamaged;
+import vivarium.world.store.h2.DiskRoots.Root;
 
 /**
  * One open H2 database: one session that writes, and as many that read as threads read at a time.
@@ -69,7 +69,8 @@ final class H2Database {
   private static H2Database open(Root place, String name, String more) {
     var root = DiskRoots.register(place);
     var file = fileIn(place.folder(), name);
-    var url = "jdbc:h2:" + root + name + SETTINGS + NO_FILES_ELSEWHERE;
+    var url =
+        "jdbc:h2:" + root + name + SETTINGS + (place.keys() == null ? "" : NO_FILES_ELSEWHERE);
     try {
       var connection = DriverManager.getConnection(url + more);
       connection.setAutoCommit(false);

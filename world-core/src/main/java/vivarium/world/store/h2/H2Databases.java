@@ -3,6 +3,8 @@ package vivarium.world.store.h2;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import vivarium.world.store.crypt.WorldKeys;
 import vivarium.world.store.disk.Disk;
 import vivarium.world.store.table.CatalogueTables;
 import vivarium.world.store.table.Databases;
@@ -15,6 +17,11 @@ public final class H2Databases implements Databases {
 
   private final Disk disk;
   private final @Nullable WorldKeys keys;
+
+  /** Databases of a world without a passphrase. */
+  public H2Databases(Disk disk) {
+    this(disk, null);
+  }
 
   /**
    * Databases whose files are on a disk.

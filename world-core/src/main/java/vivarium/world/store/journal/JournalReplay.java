@@ -3,8 +3,8 @@ package vivarium.world.store.journal;
 import java.io.IOException;
 import java.util.List;
 import vivarium.world.base.DiskTrouble;
-import vivarium.world.store.error.StoreReadFailed;
 import vivarium.world.store.bytes.Malformed;
+import vivarium.world.store.error.StoreReadFailed;
 import vivarium.world.store.error.WorldDamaged;
 
 /**

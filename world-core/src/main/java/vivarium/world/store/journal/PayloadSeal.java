@@ -63,13 +63,7 @@ final class PayloadSeal {
     var nonce = nextNonce();
     var tagged = new byte[length + Sealing.TAG_BYTES];
     sealing.seal(
-        nonce,
-        beside(kind.code(), turn, piece, isLast),
-        plain.buffer(),
-        start,
-        length,
-        tagged,
-        0);
+        nonce, beside(kind.code(), turn, piece, isLast), plain.buffer(), start, length, tagged, 0);
     sealed.clear();
     return sealed
         .putRaw(plain.buffer(), 0, start)

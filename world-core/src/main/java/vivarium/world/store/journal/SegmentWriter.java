@@ -154,8 +154,7 @@ final class SegmentWriter implements AutoCloseable {
     int length = out.length() - start;
     checksum.update(out.buffer(), start, length);
     try {
-      file.write(
-          ByteBuffer.wrap(out.buffer(), start, length), end + Frame.BYTES + spilledBytes);
+      file.write(ByteBuffer.wrap(out.buffer(), start, length), end + Frame.BYTES + spilledBytes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vivarium.world.base.ChunkHash;
 import vivarium.world.base.Progress;
 import vivarium.world.store.StoreOptions;
@@ -15,6 +16,7 @@ import vivarium.world.store.WorldStore;
 import vivarium.world.store.bytes.ByteReader;
 import vivarium.world.store.chunk.ChunkPlace;
 import vivarium.world.store.chunk.PackSalvage;
+import vivarium.world.store.crypt.WorldKeys;
 import vivarium.world.store.disk.Disk;
 import vivarium.world.store.disk.UntouchedDisk;
 import vivarium.world.store.error.StoreException;
@@ -29,6 +31,7 @@ final class Diagnosis {
 
   private final WorldFolder folder;
   private final byte[] world;
+  private final @Nullable WorldKeys keys;
   private final StoreOptions options;
   private final Disk disk;
   private final Mender mender;
@@ -36,9 +39,15 @@ final class Diagnosis {
   private final Set<Damage> damages = new LinkedHashSet<>();
 
   Diagnosis(
-      WorldFolder folder, byte[] world, StoreOptions options, Mender mender, Progress progress) {
+      WorldFolder folder,
+      byte[] world,
+      @Nullable WorldKeys keys,
+      StoreOptions options,
+      Mender mender,
+      Progress progress) {
     this.folder = folder;
     this.world = world.clone();
+    this.keys = keys;
     this.options = options;
     this.disk = options.disk();
     this.mender = mender;
@@ -97,7 +106,7 @@ final class Diagnosis {
   // file by file
 
   private void lookAtFiles() throws IOException {
-    new JournalSalvage(disk, folder.journal(), world, new Journal()).run();
+    new JournalSalvage(disk, folder.journal(), world, keys, new Journal()).run();
     nameStrangers(folder.journal(), IN_JOURNAL);
     if (!disk.isFolder(folder.vats())) {
       add(folder.vats(), "it is missing");
@@ -105,7 +114,8 @@ final class Diagnosis {
     }
     for (var vat : disk.list(folder.vats())) {
       nameStrangers(vat, IN_VAT);
-      new PackSalvage(disk, vat.resolve("bytes"), world, new Packs(vat.resolve("bytes"))).run();
+      var bytes = vat.resolve("bytes");
+      new PackSalvage(disk, bytes, world, keys, new Packs(bytes)).run();
       nameStrangers(vat.resolve("bytes"), Set.of());
     }
   }

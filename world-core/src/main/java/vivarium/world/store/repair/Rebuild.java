@@ -16,6 +16,7 @@ import vivarium.world.base.Progress;
 import vivarium.world.store.WorldStore;
 import vivarium.world.store.chunk.ChunkPlace;
 import vivarium.world.store.chunk.PackSalvage;
+import vivarium.world.store.crypt.WorldKeys;
 import vivarium.world.store.disk.Disk;
 import vivarium.world.store.page.Place;
 import vivarium.world.store.repair.Finds.Certainty;
@@ -64,11 +65,11 @@ final class Rebuild {
     return notes;
   }
 
-  void run(Disk disk, byte[] world) throws IOException {
+  void run(Disk disk, byte[] world, @Nullable WorldKeys keys) throws IOException {
     vats.forEach(target::createVat);
     for (var vat : vats) {
       for (var folder : salvage.packsOf(vat)) {
-        new PackSalvage(disk, folder, world, new Chunks(vat)).run();
+        new PackSalvage(disk, folder, world, keys, new Chunks(vat)).run();
       }
     }
     salvage.catalogued().settings().forEach(target::setting);

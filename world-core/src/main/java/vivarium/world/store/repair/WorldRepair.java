@@ -19,7 +19,6 @@ import vivarium.world.store.disk.FolderSwap;
 import vivarium.world.store.error.NotAWorld;
 import vivarium.world.store.error.StoreReadFailed;
 import vivarium.world.store.error.WorldDamaged;
-import vivarium.world.store.h2.H2Databases;
 
 /**
  * Repairs a damaged world that nobody has open.
@@ -36,7 +35,7 @@ public final class WorldRepair {
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
 
   private final WorldFolder folder;
-  private final StoreOptions options;
+  private final StoreOptions given;
   private final Disk disk;
   private final Mender mender;
 
@@ -48,7 +47,7 @@ public final class WorldRepair {
   public WorldRepair(Path path, StoreOptions options, Mender mender) {
     this.disk = options.disk();
     this.folder = new WorldFolder(disk, path.toAbsolutePath().normalize());
-    this.options = options;
+    this.given = options;
     this.mender = mender;
   }
 
@@ -65,14 +64,13 @@ public final class WorldRepair {
         && !new FolderSwap(disk, folder.path()).isBegun()) {
       throw new NotAWorld("There is no world in %s.".formatted(folder.path()));
     }
-    try (var _ = folder.lock(WorldFolder.owner(options.clock()))) {
+    try (var _ = folder.lock(WorldFolder.owner(given.clock()))) {
       new FolderSwap(disk, folder.path()).finish();
       clear();
       var world = identity();
-      var damages = new Diagnosis(folder, world, options, mender, progress).run();
-      return damages.isEmpty()
-          ? new RepairReport(damages, List.of(), List.of(), null)
-          : repair(world, damages, progress);
+      try (var unlocking = Unlocking.of(disk, folder, world, given.secrets())) {
+        return repair(world, unlocking, progress);
+      }
     } catch (IOException e) {
       throw new StoreReadFailed(
           "The world %s cannot be repaired (%s). Its files are as they were."
@@ -81,14 +79,20 @@ public final class WorldRepair {
     }
   }
 
-  private RepairReport repair(byte[] world, List<Damage> damages, Progress progress)
+  private RepairReport repair(byte[] world, Unlocking unlocking, Progress progress)
       throws IOException {
+    var keys = unlocking.keys();
+    var options = given.withSecrets(unlocking.secrets());
+    var damages = new Diagnosis(folder, world, keys, options, mender, progress).run();
+    if (damages.isEmpty()) {
+      return new RepairReport(damages, List.of(), List.of(), null);
+    }
     var notes = new ArrayList<String>();
     List<Loss> losses;
     try (var finds = new Finds(new Scratch(disk, folder.path().resolve(SCRATCH)))) {
-      var salvage = new WorldSalvage(disk, folder, world, new H2Databases(disk), finds);
+      var salvage = new WorldSalvage(disk, folder, world, keys, finds);
       salvage.run();
-      losses = rebuild(salvage, world, notes, progress);
+      losses = rebuild(salvage, world, options, notes, progress);
     }
     var aside = asideName();
     var swap = new FolderSwap(disk, folder.path());
@@ -97,13 +101,17 @@ public final class WorldRepair {
   }
 
   private List<Loss> rebuild(
-      WorldSalvage salvage, byte[] world, List<String> notes, Progress progress)
+      WorldSalvage salvage,
+      byte[] world,
+      StoreOptions options,
+      List<String> notes,
+      Progress progress)
       throws IOException {
-    var clock = new RebuildClock(options.clock());
+    var clock = new RebuildClock(given.clock());
     var fast = options.withClock(clock).withForceInterval(Duration.ofSeconds(5));
     try (var target = WorldStore.open(folder.path().resolve(REBUILT), fast)) {
       var rebuild = new Rebuild(salvage, target, clock, progress);
-      rebuild.run(disk, world);
+      rebuild.run(disk, world, options.secrets().keysOfNew());
       notes.addAll(rebuild.notes());
       notes.addAll(mender.mend(target, rebuild.losses()));
       requireSound(target);
@@ -130,7 +138,7 @@ public final class WorldRepair {
   }
 
   private String asideName() {
-    var moment = MOMENT.format(options.clock().now().atZone(ZoneId.systemDefault()));
+    var moment = MOMENT.format(given.clock().now().atZone(ZoneId.systemDefault()));
     var name = "damaged-" + moment;
     for (int i = 2; disk.exists(folder.path().resolve(name)); i++) {
       name = "damaged-" + moment + "-" + i;

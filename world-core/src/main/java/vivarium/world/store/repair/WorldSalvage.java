@@ -16,10 +16,14 @@ import vivarium.world.store.Note;
 import vivarium.world.store.TurnRecord;
 import vivarium.world.store.WorldFolder;
 import vivarium.world.store.bytes.ByteReader;
+import vivarium.world.store.crypt.WorldKeys;
 import vivarium.world.store.disk.AtomicFile;
 import vivarium.world.store.disk.Disk;
+import vivarium.world.store.disk.DiskFile;
 import vivarium.world.store.error.StoreException;
 import vivarium.world.store.error.WorldDamaged;
+import vivarium.world.store.h2.CipherFile;
+import vivarium.world.store.h2.H2Databases;
 import vivarium.world.store.journal.JournalSalvage;
 import vivarium.world.store.page.Place;
 import vivarium.world.store.page.Version;
@@ -36,6 +40,7 @@ final class WorldSalvage {
   private final Disk disk;
   private final WorldFolder folder;
   private final byte[] world;
+  private final @Nullable WorldKeys keys;
   private final Databases databases;
   private final Finds finds;
   private final Catalogued catalogued = new Catalogued();
@@ -46,11 +51,12 @@ final class WorldSalvage {
   /** Where the chunks of a vat are looked for. */
   private final Map<String, List<Path>> packs = new HashMap<>();
 
-  WorldSalvage(Disk disk, WorldFolder folder, byte[] world, Databases databases, Finds finds) {
+  WorldSalvage(Disk disk, WorldFolder folder, byte[] world, @Nullable WorldKeys keys, Finds finds) {
     this.disk = disk;
     this.folder = folder;
     this.world = world.clone();
-    this.databases = databases;
+    this.keys = keys;
+    this.databases = new H2Databases(disk, keys);
     this.finds = finds;
   }
 
@@ -72,9 +78,9 @@ final class WorldSalvage {
 
   void run() throws IOException {
     readCatalogue();
-    new JournalSalvage(disk, folder.journal(), world, new OfJournal(true)).run();
+    new JournalSalvage(disk, folder.journal(), world, keys, new OfJournal(true)).run();
     addVatsWithoutName();
-    new JournalSalvage(disk, folder.journal(), world, new OfJournal(false)).run();
+    new JournalSalvage(disk, folder.journal(), world, keys, new OfJournal(false)).run();
     for (var path : folders()) {
       readVat(path);
     }
@@ -92,7 +98,7 @@ final class WorldSalvage {
       tables = databases.openCatalogue(folder.path());
       requireRight(tables);
     } catch (StoreException e) {
-      var copied = new CatalogueCopy(disk, folder, world).read();
+      var copied = new CatalogueCopy(disk, folder, world, keys).read();
       copied.forEach(catalogued::add);
       knowsVats = !copied.isEmpty();
       if (knowsVats) {
@@ -188,8 +194,11 @@ final class WorldSalvage {
     if (!disk.exists(file)) {
       return assumed;
     }
-    var views = AtomicFile.views(disk, file);
+    var views = new ArrayList<DiskFile>();
     try {
+      for (var view : AtomicFile.views(disk, file)) {
+        views.add(CipherFile.looking(view, file, keys));
+      }
       var origin = new Origin(false, null);
       for (var view : views) {
         var of = Origin.of(view, world, catalogued.vats());

@@ -1,0 +1,19 @@
+package vivarium.world.store;
+
+import java.nio.file.Path;
+import vivarium.world.store.disk.MemoryDisk;
+
+/** The contract, in a world with a passphrase whose bounds are all small. */
+class EncryptedWorldStoreTest extends WorldStoreContract {
+  private final MemoryDisk disk = new MemoryDisk();
+
+  @Override
+  StoreOptions options() {
+    return Worlds.tiny(disk).withSecrets(Worlds.SECRETS);
+  }
+
+  @Override
+  Path place() {
+    return Worlds.PLACE;
+  }
+}
