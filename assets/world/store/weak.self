@@ -5,6 +5,10 @@ exists, and does not refer to the object itself. So the object can be forgotten 
 here; its number is never given to another one. Nobody can see from a weak store what there is in
 memory: it has no size and cannot be walked along.
 
+The value under an object lives as long as both the store and the object do, and is no reason for
+the object to live: not even where it refers to it. A weakEntry holds it; whoever collects looks
+behind a weakEntry only when the object is in use for another reason, and empties it if it is not.
+
 With every entry that is added, a weak store looks at two of those that it has, and lets go of them and
 their values if the objects are no more. A key that is no object, such as a number, is kept like in any
 store, for it never ends."
@@ -31,7 +35,17 @@ globals _AddSlotsIfAbsent: (|
             { 'Visibility: private' valueShape. tree. plain. swept }
         |).
     }
+    { 'Category: stores\x7fCategory: parts'
+        weakEntry = (| {} = 'Comment: Stands in a weak map store for the value under an object: what it holds is kept only as long as that object is, which it knows by its number. The collector knows it by the names of its two hidden slots.'.
+            parent* = traits clonable.
+            under: number Value: x = ( (_Clone _HiddenAt: 'weakKey' Put: number) _HiddenAt: 'weakValue' Put: x ).
+            weakValue = ( _HiddenAt: 'weakValue' ).
+            weakValue: x = ( _HiddenAt: 'weakValue' Put: x ).
+        |).
+    }
 |)
+
+(weakEntry _HiddenAt: 'weakKey' Put: 0) _HiddenAt: 'weakValue' Put: nil
 
 traits weakStore _AddSlots: (|
     parent* = traits anyStore.
@@ -72,9 +86,14 @@ traits weakStore _AddSlots: (|
     { 'Category: keys\x7fVisibility: private'
         treeOf: key = ( key _PassRank = 7 ifTrue: [ tree ] False: [ plain ] ).
         innerKey: key = ( key _PassRank = 7 ifTrue: [ key _IdentityHash ] False: [ key ] ).
-        enter: key Value: x = (
-            (treeOf: key) at: (innerKey: key) Put: x.
-            sweep: 2 ).
+        { 'Comment: Puts a value under a key that is not there yet.'
+            enter: key Value: x = (
+                (treeOf: key) at: (innerKey: key) Put: (key _PassRank = 7 ifTrue: [ heldUnder: key Value: x ] False: [ x ]).
+                sweep: 2 ).
+        }
+        { 'Comment: How a value is held under an object: not so that it keeps anything by itself.'
+            heldUnder: key Value: x = ( weakEntry under: key _IdentityHash Value: x ).
+        }
         { 'Comment: Looks at n entries whether their objects still exist.'
             sweep: n = ( | c |
                 c: tree from: ((swept == nil) ifTrue: nil False: [ keyBound behind: swept ]) To: nil.
@@ -110,18 +129,24 @@ traits weakMapStore _AddSlots: (|
             set: k To: v = ( | key. x |
                 key: checkedKey: k.
                 x: checkedValue: v.
-                (has: key) ifTrue: [ enter: key Value: x ] False: [ missing: key ] ).
-            at: k Put: v = ( | x |
+                (has: key) ifTrue: [ replace: key Value: x ] False: [ missing: key ] ).
+            at: k Put: v = ( | key. x |
+                key: checkedKey: k.
                 x: checkedValue: v.
-                enter: (checkedKey: k) Value: x ).
+                (has: key) ifTrue: [ replace: key Value: x ] False: [ enter: key Value: x ] ).
         }
         at: k IfAbsentPut: b = ( at: k IfAbsent: [ init: k To: b value. get: k ] ).
         { 'Comment: All keys and values of whatever has them.'
             addAll: c = ( keyedSource in: c Do: [ |:v. :k| at: k Put: v ]. self ).
         }
         { 'Visibility: private'
-            get: key Else: b = (
-                shaped: ((treeOf: key) at: (innerKey: key) IfAbsent: [ ^ b value ]) ).
+            get: key Else: b = ( | held |
+                held: (treeOf: key) at: (innerKey: key) IfAbsent: [ ^ b value ].
+                shaped: (key _PassRank = 7 ifTrue: [ held weakValue ] False: [ held ]) ).
+            replace: key Value: x = (
+                key _PassRank = 7 ifTrue: [ (tree at: key _IdentityHash IfAbsent: nil) weakValue: x ]
+                                   False: [ plain at: key Put: x ].
+                self ).
         }
     }
     { 'Category: printing'
@@ -133,12 +158,17 @@ traits weakSetStore _AddSlots: (|
     parent* = traits weakStore.
     { 'Category: adding'
         { 'Comment: Adding what is there already changes nothing.'
-            add: x = ( enter: (checkedKey: x) Value: 0 ).
+            add: x = ( | key |
+                key: checkedKey: x.
+                (has: key) ifTrue: [ self ] False: [ enter: key Value: 0 ] ).
             addAll: c = ( keyedSource elementsIn: c Do: [ |:x| add: x ]. self ).
         }
     }
     { 'Category: testing'
         includes: x = ( has: x ).
+    }
+    { 'Category: keys\x7fVisibility: private'
+        heldUnder: key Value: x = ( x ).
     }
     { 'Category: printing'
         prefixString = 'weakSetStore'.

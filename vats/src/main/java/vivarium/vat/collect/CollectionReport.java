@@ -1,9 +1,12 @@
 package vivarium.vat.collect;
 
+import java.time.Duration;
+
 /**
  * What a collection has removed.
  *
  * @param objects records of objects and of what describes them
  * @param references entries about what vats had of each other
+ * @param heldFor how long all vats stood still together
  */
-public record CollectionReport(long objects, long references) {}
+public record CollectionReport(long objects, long references, Duration heldFor) {}

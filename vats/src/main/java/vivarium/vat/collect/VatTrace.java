@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import vivarium.vat.message.Passable.PromiseOf;
@@ -11,7 +12,6 @@ import vivarium.vat.turn.CustomsEntries;
 import vivarium.vat.turn.MessagingEntries;
 import vivarium.vat.turn.PromiseFacts;
 import vivarium.world.format.RecordScan;
-import vivarium.world.format.RecordVisitor;
 import vivarium.world.object.ObjectKind;
 import vivarium.world.object.WellKnown;
 import vivarium.world.store.VatStore;
@@ -23,6 +23,7 @@ final class VatTrace {
   private final VatStore store;
   private final Trace trace;
   private final Marks marked = new Marks();
+  private final WeakEntries weak;
   private final ArrayDeque<Long> pending = new ArrayDeque<>();
   private final Set<Long> namedNumbers = new HashSet<>();
   private final Set<PromiseOf> namedPromises = new HashSet<>();
@@ -33,6 +34,7 @@ final class VatTrace {
 
   VatTrace(VatStore store, Trace trace) {
     this.store = store;
+    this.weak = new WeakEntries(store);
     this.trace = trace;
   }
 
@@ -65,6 +67,7 @@ final class VatTrace {
   void mark(long id) {
     if (marked.add(id)) {
       pending.add(id);
+      weak.met(id, this::mark);
     }
   }
 
@@ -72,6 +75,12 @@ final class VatTrace {
   void markAgain(long id) {
     marked.add(id);
     pending.add(id);
+    weak.met(id, this::mark);
+  }
+
+  /** Entries of weak stores that are in use themselves, with keys that are not. */
+  List<Long> deadEntries() {
+    return weak.dead();
   }
 
   boolean isMarked(long id) {
@@ -131,21 +140,9 @@ final class VatTrace {
   }
 
   private void scan(long id, byte[] record) {
-    var kind =
-        RecordScan.scan(
-            id,
-            record,
-            new RecordVisitor() {
-              @Override
-              public void map(long map) {
-                mark(map);
-              }
-
-              @Override
-              public void reference(Part part, int index, ObjectKind target, long other) {
-                mark(other);
-              }
-            });
+    var facts = new RecordFacts(this, weak, id);
+    var kind = RecordScan.scan(id, record, facts);
+    facts.end();
     if (kind == ObjectKind.FAR_REFERENCE) {
       var address = addresses.get(id);
       if (address != null) {

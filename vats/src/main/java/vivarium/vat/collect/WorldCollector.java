@@ -1,10 +1,12 @@
 package vivarium.vat.collect;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vivarium.vat.history.History;
 import vivarium.vat.message.Delivery.Dropped;
@@ -13,9 +15,9 @@ import vivarium.vat.turn.MessagingEntries;
 import vivarium.vat.turn.Vats;
 import vivarium.world.object.WellKnown;
 import vivarium.world.store.VatStore;
+import vivarium.world.store.error.MomentForgotten;
 import vivarium.world.store.turn.EntryChange;
 import vivarium.world.store.turn.EntryKey;
-import vivarium.world.store.turn.ObjectChange;
 import vivarium.world.store.turn.TurnDraft;
 import vivarium.world.store.turn.VatChanges;
 
@@ -33,17 +35,20 @@ import vivarium.world.store.turn.VatChanges;
  * <p>Any thread may collect but a vat's own; one at a time.
  */
 public final class WorldCollector {
-  private static final int SLICE = 1000;
   private static final int ROUNDS_MAX = 4;
   private static final int CHANGES_FEW = 500;
 
   /** What is beyond it in one vat waits for the next collection. */
   private static final int REMOVED_MAX = 100_000;
 
+  /** How often it begins anew when what has changed meanwhile is forgotten. */
+  private static final int ATTEMPTS_MAX = 3;
+
   private final Vats vats;
-  private final Map<String, List<Long>> doomed = new HashMap<>();
   private long traced;
   private long references;
+  private List<Dropped> unneeded = List.of();
+  private Duration heldFor = Duration.ZERO;
 
   /**
    * @param vats the running world
@@ -64,33 +69,72 @@ public final class WorldCollector {
    *     throws ends the collection, of which nothing remains or whole slices do
    */
   public synchronized CollectionReport collect(Runnable pause) {
-    doomed.clear();
     references = 0;
     var names = vats.names();
+    var sweep = found(names, pause);
+    if (!unneeded.isEmpty()) {
+      vats.letGo(unneeded);
+    }
+    return new CollectionReport(sweep.run(pause), references, heldFor);
+  }
+
+  /**
+   * A world in memory remembers only so much of what has changed. If that is less than what changes
+   * during a trace, the trace begins anew, and in the end has the vats stand still.
+   */
+  private Sweep found(List<String> names, Runnable pause) {
+    for (int attempt = 1; attempt < ATTEMPTS_MAX; attempt++) {
+      try {
+        var tracing = traceWhileTheyGoOn(names, pause);
+        return standing(names, () -> concluded(names, tracing));
+      } catch (MomentForgotten tooMuchChanged) {
+        pause.run();
+      }
+    }
+    return standing(names, () -> concluded(names, begun(names, () -> {})));
+  }
+
+  /** Has all vats stand still meanwhile, and takes note how long that was. */
+  private Sweep standing(List<String> names, Supplier<Sweep> work) {
+    return vats.holding(
+        names,
+        () -> {
+          long began = System.nanoTime();
+          var sweep = work.get();
+          heldFor = Duration.ofNanos(System.nanoTime() - began);
+          return sweep;
+        });
+  }
+
+  /** A trace, and what it may find to be in nobody's reach. */
+  private record Tracing(Trace trace, Map<String, List<Long>> suspects) {}
+
+  private Tracing begun(List<String> names, Runnable pause) {
     traced = vats.store().savedTurn();
     var candidates = candidates(names);
     var trace = new Trace(vats.store(), names);
     trace.readRoots();
     trace.run(pause);
+    return new Tracing(trace, candidates);
+  }
+
+  private Tracing traceWhileTheyGoOn(List<String> names, Runnable pause) {
+    var begun = begun(names, pause);
+    var trace = begun.trace();
     for (int round = 0; round < ROUNDS_MAX && traceChanges(trace) > CHANGES_FEW; round++) {
       trace.run(pause);
     }
-    var suspects = unmarked(trace, candidates);
-    var unneeded = new ArrayList<Dropped>();
-    vats.holding(
-        names,
-        () -> {
-          var received = Received.in(vats.store(), names);
-          traceChanges(trace);
-          trace.run(() -> {});
-          unneeded.addAll(received.stream().filter(some -> !trace.isNamed(some.thing())).toList());
-          condemn(trace, unmarked(trace, suspects));
-          return names;
-        });
-    if (!unneeded.isEmpty()) {
-      vats.letGo(unneeded);
-    }
-    return new CollectionReport(sweep(pause), references);
+    return new Tracing(trace, unmarked(trace, begun.suspects()));
+  }
+
+  /** Ends a trace while all stand still. */
+  private Sweep concluded(List<String> names, Tracing tracing) {
+    var trace = tracing.trace();
+    var received = Received.in(vats.store(), names);
+    traceChanges(trace);
+    trace.run(() -> {});
+    unneeded = received.stream().filter(some -> !trace.isNamed(some.thing())).toList();
+    return condemn(trace, unmarked(trace, tracing.suspects()));
   }
 
   private static Map<String, List<Long>> unmarked(Trace trace, Map<String, List<Long>> ids) {
@@ -151,11 +195,14 @@ public final class WorldCollector {
   }
 
   /** While all vats stand still: nothing of what is decided here can come back into use. */
-  private void condemn(Trace trace, Map<String, List<Long>> unreached) {
+  private Sweep condemn(Trace trace, Map<String, List<Long>> unreached) {
+    var sweep = new Sweep(vats, traced);
     var parts = new ArrayList<VatChanges>();
     for (var vat : trace.vats()) {
       var name = vat.store().name();
-      doomed.put(name, unreached.getOrDefault(name, List.of()));
+      var doomed = unreached.getOrDefault(name, List.of());
+      sweep.add(name, vat.deadEntries(), doomed);
+      vats.heap(name).reload(List.of(), doomed);
       var forgotten = forgotten(vat);
       references += forgotten.size();
       if (!forgotten.isEmpty()) {
@@ -165,7 +212,7 @@ public final class WorldCollector {
     if (!parts.isEmpty()) {
       vats.store().append(new TurnDraft(History.COLLECT, "references in nobody's reach", parts));
     }
-    doomed.forEach((name, ids) -> vats.heap(name).reload(List.of(), ids));
+    return sweep;
   }
 
   private static List<EntryChange> forgotten(VatTrace vat) {
@@ -183,34 +230,5 @@ public final class WorldCollector {
     vat.unusedPromises()
         .forEach(facts -> facts.keys().forEach(key -> forgotten.add(new EntryChange(key, null))));
     return forgotten;
-  }
-
-  private long sweep(Runnable pause) {
-    long count = 0;
-    for (var entry : doomed.entrySet()) {
-      var ids = entry.getValue();
-      for (int from = 0; from < ids.size(); from += SLICE) {
-        var slice = ids.subList(from, Math.min(ids.size(), from + SLICE));
-        count += vats.holding(List.of(entry.getKey()), () -> remove(entry.getKey(), slice));
-        pause.run();
-      }
-    }
-    return count;
-  }
-
-  /** What was written since then came back with another's help, as a map does, and stays. */
-  private int remove(String vat, List<Long> slice) {
-    var store = vats.store().vat(vat);
-    var removals =
-        slice.stream()
-            .filter(id -> store.lastTurnOf(id) <= traced)
-            .map(ObjectChange::removed)
-            .toList();
-    if (!removals.isEmpty()) {
-      var cause = "%,d objects in nobody's reach".formatted(removals.size());
-      var changes = new VatChanges(vat, removals, List.of());
-      vats.store().append(new TurnDraft(History.COLLECT, cause, List.of(changes)));
-    }
-    return removals.size();
   }
 }

@@ -9,7 +9,7 @@ final class PartCounter implements RecordVisitor {
   private long parts;
 
   @Override
-  public void slot(int index, boolean assignable) {
+  public void slot(int index, String name, boolean assignable) {
     parts += assignable ? 1 : 0;
   }
 

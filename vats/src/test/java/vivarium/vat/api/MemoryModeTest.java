@@ -7,13 +7,19 @@ import static vivarium.vat.testing.LibraryWorld.await;
 import static vivarium.vat.testing.LibraryWorld.value;
 
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import vivarium.vat.collect.WorldCollector;
 import vivarium.vat.history.History;
 import vivarium.vat.testing.LibraryWorld;
 import vivarium.world.base.WorldException;
+import vivarium.world.store.VatStore;
+import vivarium.world.store.error.MomentForgotten;
+import vivarium.world.store.turn.EntryKey;
 
 /** A world that is held in memory only does what any world does, and leaves nothing. */
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
@@ -96,4 +102,32 @@ class MemoryModeTest {
     home(world, "kept: 0");
     assertThat(world.collect().objects()).isPositive();
   }
+
+  @Test
+  void unreachedObjectsAreCollected_whenMoreChangesMeanwhileThanIsRemembered() {
+    home(
+        world, "kept: 'ab'. 19 timesRepeat: [ kept: kept, kept ]. lobby _AddSlots: (| b <- nil |)");
+    home(world, "b: kept. a: (vector copyWith: vector copy)");
+    var lost = value(world, HOME, "a first _IdentityHash");
+    home(world, "a: nil");
+    long before = world.vatsTogether().store().savedTurn();
+    var pauses = new AtomicInteger();
+    var report =
+        new WorldCollector(world.vatsTogether())
+            .collect(() -> home(world, "b: kept, '" + pauses.incrementAndGet() + "'"));
+    var vat = world.vatsTogether().store().vat(HOME);
+    assertThatThrownBy(() -> vat.changesSince(before, CHANGES)).isInstanceOf(MomentForgotten.class);
+    assertThat(report.objects()).isPositive();
+    assertThat(value(world, HOME, lost + " _ObjectExists")).isEqualTo("false");
+    assertThat(value(world, HOME, "b size > kept size")).isEqualTo("true");
+  }
+
+  private static final VatStore.ChangeVisitor CHANGES =
+      new VatStore.ChangeVisitor() {
+        @Override
+        public void object(long id, byte @Nullable [] former, long first, long last) {}
+
+        @Override
+        public void entry(EntryKey key, byte @Nullable [] former, long first, long last) {}
+      };
 }

@@ -20,9 +20,19 @@ import vivarium.world.syntax.SourceText;
 public final class LibraryWorld {
   private static final int PATIENCE_MILLIS = 20_000;
 
-  /** Opens a world with the library, without the sample. */
+  /** Opens a world with the library, without the sample; a new one is a copy of one made before. */
   public static World open(Path directory) {
-    return World.open(directory, options());
+    return open(directory, options());
+  }
+
+  /** The same with other options, but for the library. */
+  public static World open(Path directory, WorldOptions options) {
+    TemplateFolder.copyInto(directory, LibraryWorld::make);
+    return World.open(directory, options);
+  }
+
+  private static void make(Path directory) {
+    World.open(directory, options()).close();
   }
 
   /** The options of such a world. */

@@ -21,7 +21,7 @@ public abstract class OwnWorldTest {
 
   @BeforeEach
   protected void openWorld() {
-    world = World.open(folder, options());
+    world = LibraryWorld.open(folder, options());
   }
 
   /** How the world is opened. */

@@ -51,9 +51,9 @@ public final class RecordScan {
     int slots = in.readCount(3);
     for (int i = 0; i < slots; i++) {
       boolean assignable = (in.readByte() & ObjectRecords.DATA_SLOT) != 0;
+      var name = in.readText();
       in.skipText();
-      in.skipText();
-      visitor.slot(i, assignable);
+      visitor.slot(i, name, assignable);
       if (!assignable) {
         value(Part.CONSTANT, i);
       }
@@ -126,10 +126,11 @@ public final class RecordScan {
   private void value(Part part, int index) {
     int tag = in.readByte();
     if (tag >= ValueFormat.SMALL_INTEGER) {
+      visitor.integer(part, index, tag - ValueFormat.SMALL_INTEGER);
       return;
     }
     switch (tag) {
-      case ValueFormat.INTEGER -> in.readUnsigned();
+      case ValueFormat.INTEGER -> visitor.integer(part, index, in.readSigned());
       case ValueFormat.BIG_INTEGER, ValueFormat.STRING_UTF_8 -> in.skip(in.readCount(1));
       case ValueFormat.FLOAT -> in.skip(Long.BYTES);
       case ValueFormat.STRING_UTF_16 -> in.skip(2 * in.readCount(2));

@@ -26,10 +26,13 @@ public interface RecordVisitor {
   default void fields(int count) {}
 
   /** A slot of a map. */
-  default void slot(int index, boolean assignable) {}
+  default void slot(int index, String name, boolean assignable) {}
 
   /** How many elements a vector or a segment has. */
   default void elements(long count) {}
+
+  /** An integer of up to 64 bits. */
+  default void integer(Part part, int index, long value) {}
 
   /** A reference to an object, a segment of a large vector among them. */
   default void reference(Part part, int index, ObjectKind kind, long id) {}

@@ -76,7 +76,7 @@ class RecordScanTest {
     }
 
     @Override
-    public void slot(int index, boolean assignable) {
+    public void slot(int index, String name, boolean assignable) {
       seen.add("slot " + index + (assignable ? " assignable" : ""));
     }
 
