@@ -25,9 +25,11 @@ public final class LibraryWorld {
     return open(directory, options());
   }
 
-  /** The same with other options, but for the library. */
+  /** Opens a world with any options; a new one is a copy if it has the whole library. */
   public static World open(Path directory, WorldOptions options) {
-    TemplateFolder.copyInto(directory, LibraryWorld::make);
+    if (options.library().equals(options().library())) {
+      TemplateFolder.copyInto(directory, LibraryWorld::make);
+    }
     return World.open(directory, options);
   }
 
