@@ -5,22 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import vivarium.app.testing.Shell;
-import vivarium.app.testing.Worlds;
 
-class EvalCommandTest {
-  @TempDir private Path folder;
-  private Shell shell = new Shell(Path.of(""));
-
-  @BeforeEach
-  void open() {
-    shell = new Shell(Worlds.copyTo(folder.resolve("world")));
-  }
-
+class EvalCommandTest extends ShellCase {
   @Test
   void theLastValueIsPrinted_asItPrintsItself() {
     assertThat(shell.run("eval", "3 + 4")).isEqualTo(new Shell.Outcome(0, "7\n", ""));

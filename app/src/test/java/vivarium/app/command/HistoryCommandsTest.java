@@ -2,22 +2,14 @@ package vivarium.app.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
-import vivarium.app.testing.Shell;
-import vivarium.app.testing.Worlds;
 
 /** {@code checkpoint}, {@code log}, {@code diff}, {@code rollback}, {@code undo}, {@code redo}. */
-class HistoryCommandsTest {
-  @TempDir private Path folder;
-  private Shell shell = new Shell(Path.of(""));
-
+class HistoryCommandsTest extends ShellCase {
   @BeforeEach
-  void open() {
-    shell = new Shell(Worlds.copyTo(folder.resolve("world")));
+  void change() {
     shell.eval("lobby _AddSlots: (| a <- (| x <- 1. y <- 1 |). b <- 1 |)");
     shell.run("checkpoint", "before");
   }

@@ -4,22 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import vivarium.app.testing.Shell;
-import vivarium.app.testing.Worlds;
 
-class LoadCommandTest {
-  @TempDir private Path folder;
-  private Shell shell = new Shell(Path.of(""));
-
-  @BeforeEach
-  void open() {
-    shell = new Shell(Worlds.copyTo(folder.resolve("world")));
-  }
-
+class LoadCommandTest extends ShellCase {
   @Test
   void filesAreReadInOrder_asOneTurn() throws IOException {
     long before = shell.newestTurn();

@@ -8,25 +8,14 @@ import java.nio.file.Path;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 import vivarium.app.testing.Shell;
-import vivarium.app.testing.Worlds;
 
 /** {@code import} and {@code export}. */
-class TransferCommandsTest {
-  @TempDir private Path folder;
-  private Shell shell = new Shell(Path.of(""));
-
-  @BeforeEach
-  void open() {
-    shell = new Shell(Worlds.copyTo(folder.resolve("world")));
-  }
-
+class TransferCommandsTest extends ShellCase {
   @Test
   void whatGoesInComesOutTheSame_whateverItsSize() throws IOException {
     for (int size : new int[] {0, 1, 4096, 4097, (1 << 20) + 17}) {

@@ -8,24 +8,11 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import vivarium.app.testing.Shell;
-import vivarium.app.testing.Worlds;
 
 /** {@code vats}, {@code check}, and worlds that cannot be opened. */
-class WorldCommandsTest {
-  @TempDir private Path folder;
-  private Path world = Path.of("");
-  private Shell shell = new Shell(Path.of(""));
-
-  @BeforeEach
-  void open() {
-    world = Worlds.copyTo(folder.resolve("world"));
-    shell = new Shell(world);
-  }
-
+class WorldCommandsTest extends ShellCase {
   @Test
   void suspendedVat_isShownWithItsReason() {
     assertThat(shell.run("eval", "world suspend: 'files' Because: 'spring cleaning'").status())

@@ -41,7 +41,7 @@ final class Commands {
   /** The object a command is about: what the selected row holds, or else the outliner's object. */
   Optional<ObjectRef> subject() {
     return row()
-        .map(OutlinerViewModel::value)
+        .map(Row::held)
         .map(ValueView::ref)
         .or(() -> outliner().map(OutlinerViewModel::ref));
   }
@@ -59,8 +59,9 @@ final class Commands {
               .notice("The argument " + slot.name() + " has a value only while its method runs.");
       case Row.Slot(var slot, _, _) -> outliner.edit(target(slot));
       case Row.Element(var index, _) -> outliner.edit(new EditTarget.Element(index));
-      case Row.Category category -> outliner.setCategoryOpen(category.path(), !category.open());
-      case Row.More _ -> outliner.showMore();
+      case Row.Category category ->
+          outliner.unfolding().setCategoryOpen(category.path(), !category.open());
+      case Row.More _ -> outliner.unfolding().showMore();
       case Row.Pager _ -> outliner.edit(new EditTarget.ElementIndex());
       case Row.Empty _ -> outliner.edit(new EditTarget.NewSlot(""));
       case Row.Inside _, Row.Note _, Row.Editor _, Row.Evaluator _ -> {}
@@ -77,7 +78,7 @@ final class Commands {
   boolean canOpen() {
     return row()
         .filter(row -> {
-          var value = OutlinerViewModel.value(row);
+          var value = row.held();
           boolean source = row instanceof Row.Slot(var slot, _, _) && slot.source() != null;
           return source || (value != null && value.ref() != null);
         })
@@ -91,7 +92,7 @@ final class Commands {
             row()
                 .ifPresent(row -> {
                   if (row instanceof Row.Slot(var slot, _, _) && slot.source() != null) {
-                    outliner.setSourceShown(slot.name(), true);
+                    outliner.unfolding().setSourceShown(slot.name(), true);
                   } else {
                     outliner.openValue(row);
                   }
@@ -103,15 +104,16 @@ final class Commands {
         .ifPresent(outliner ->
             row()
                 .ifPresentOrElse(
-                    row -> unfold(outliner, row, open), () -> outliner.setExpanded(open)));
+                    row -> unfold(outliner, row, open),
+                    () -> outliner.unfolding().setExpanded(open)));
   }
 
   private static void unfold(OutlinerViewModel outliner, Row row, boolean open) {
     switch (row) {
-      case Row.Category category -> outliner.setCategoryOpen(category.path(), open);
+      case Row.Category category -> outliner.unfolding().setCategoryOpen(category.path(), open);
       case Row.Slot(var slot, _, _) when slot.source() != null ->
-          outliner.setSourceShown(slot.name(), open);
-      case Row.Pager _ -> outliner.turnPage(open ? 1 : -1);
+          outliner.unfolding().setSourceShown(slot.name(), open);
+      case Row.Pager _ -> outliner.unfolding().turnPage(open ? 1 : -1);
       case Row.Slot _, Row.Element _ -> {
         if (open) {
           outliner.openValue(row);
@@ -125,8 +127,8 @@ final class Commands {
 
   void toggleEvaluator() {
     outliner()
-        .ifPresent(
-            outliner -> outliner.setEvaluatorShown(!outliner.evaluatorShownProperty().get()));
+        .ifPresent(outliner ->
+            outliner.unfolding().setEvaluatorShown(!outliner.evaluatorShownProperty().get()));
   }
 
   /** Adds a slot, in the category that is selected or that the selected slot is in. */
@@ -152,7 +154,7 @@ final class Commands {
   }
 
   void unfoldCategories() {
-    outliner().ifPresent(outliner -> outliner.setAllCategoriesOpen(true));
+    outliner().ifPresent(outliner -> outliner.unfolding().setAllCategoriesOpen(true));
   }
 
   void removeSlot() {
@@ -186,7 +188,7 @@ final class Commands {
   /** What the person sees of the object in question: a slot's value, or the outliner itself. */
   private String subjectTitle() {
     return row()
-        .map(OutlinerViewModel::value)
+        .map(Row::held)
         .filter(value -> value.ref() != null)
         .map(ValueView::text)
         .or(() -> outliner().map(outliner -> outliner.titleProperty().get()))
@@ -199,7 +201,7 @@ final class Commands {
 
   void copyValue() {
     row()
-        .map(OutlinerViewModel::value)
+        .map(Row::held)
         .map(ValueView::text)
         .or(() -> outliner().map(outliner -> outliner.titleProperty().get()))
         .ifPresent(Commands::toClipboard);

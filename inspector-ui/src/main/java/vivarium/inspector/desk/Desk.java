@@ -91,7 +91,7 @@ public final class Desk implements DeskPort {
 
   @Override
   public void evaluator(ObjectRef ref) {
-    desk.open(ref).setEvaluatorShown(true);
+    desk.open(ref).unfolding().setEvaluatorShown(true);
   }
 
   @Override

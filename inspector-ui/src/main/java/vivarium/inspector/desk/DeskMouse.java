@@ -177,7 +177,7 @@ final class DeskMouse {
     } else if (row != null) {
       commands.edit();
     } else if (isHeader(node)) {
-      outliner.setExpanded(!outliner.expandedProperty().get());
+      outliner.unfolding().setExpanded(!outliner.expandedProperty().get());
     }
   }
 

@@ -33,10 +33,7 @@ import vivarium.inspector.viewmodel.Asking;
 import vivarium.inspector.viewmodel.DeskPort;
 import vivarium.inspector.viewmodel.FailedTurn;
 import vivarium.inspector.viewmodel.ObjectRef;
-import vivarium.inspector.viewmodel.SearchHit;
 import vivarium.inspector.viewmodel.WorldWindow;
-import vivarium.inspector.viewmodel.inspect.Facet;
-import vivarium.inspector.viewmodel.search.SearchItem;
 
 /**
  * The desktop on one world: puts the {@link Parts} together. What the actions do is said in {@link
@@ -243,11 +240,11 @@ public final class MainWindow {
   }
 
   private void declareKeys() {
-    keys.declare(Sidebar.OPEN);
+    keys.declare(List.of(Sidebar.OPEN));
     keys.declare(InspectorPane.keys());
     keys.declare(TimelinePane.keys());
     keys.declare(MapKeys.all());
-    keys.declare(CustomsPane.OPEN, CustomsPane.REVOKE);
+    keys.declare(List.of(CustomsPane.OPEN, CustomsPane.REVOKE));
   }
 
   private void compose() {
@@ -263,7 +260,7 @@ public final class MainWindow {
     models.world().failureProperty().subscribe(this::showIfThere);
     models.world().undoProperty().subscribe(topBar::show);
     theme().variantProperty().subscribe(topBar::show);
-    sheets.palette().setOnChosen(this::chosen);
+    sheets.palette().setOnChosen(new Finds(this, keys, sheetLayer)::chosen);
     models.world().setOnMade(models.inspector()::inspect);
     models.lives().setOnFailure(this::showFailure);
     models.lives().setOnRollBack(sheets::rollBackTo);
@@ -273,35 +270,6 @@ public final class MainWindow {
   private void showIfThere(@Nullable FailedTurn failure) {
     if (failure != null) {
       sheets.failure(failure, _ -> {});
-    }
-  }
-
-  private void chosen(SearchItem item) {
-    sheetLayer.hide();
-    switch (item) {
-      case SearchItem.Command(var id, var _, var _) -> keys.byId(id).ifPresent(keys::run);
-      case SearchItem.VatLog(var vat) -> sheets.log(vat, 0);
-      case SearchItem.Recent recent -> {
-        open(recent.ref());
-        focusDesk();
-      }
-      case SearchItem.Found(var hit) -> {
-        openHit(hit);
-        focusDesk(); // whoever looked for it goes on with it
-      }
-    }
-  }
-
-  private void openHit(SearchHit hit) {
-    if (hit.slot() == null) {
-      open(hit.ref());
-    } else {
-      if (hit.category() == SearchHit.Category.SLOTS) {
-        desk.port().change(hit.ref(), hit.slot());
-      } else {
-        desk.port().reveal(hit.ref(), hit.slot());
-      }
-      models.inspector().inspect(hit.ref(), Facet.SLOTS);
     }
   }
 

@@ -50,10 +50,10 @@ public final class DeskGallery {
     var traits = desk.open(sample.traitsPoint(), new Point(520, 60));
     desk.open(sample.circle(), new Point(520, 400));
     var point = desk.open(sample.point(), new Point(40, 80));
-    traits.setExpanded(true);
-    point.setCategoryOpen("arithmetic", true);
-    point.setSourceShown("length", true);
-    point.setEvaluatorShown(true);
+    traits.unfolding().setExpanded(true);
+    point.unfolding().setCategoryOpen("arithmetic", true);
+    point.unfolding().setSourceShown("length", true);
+    point.unfolding().setEvaluatorShown(true);
     point.evaluator().textProperty().set("3 + 4");
     point.evaluator().doIt("3 + 4");
     point.selection().select(new RowKey.Slot("x"));
@@ -64,7 +64,7 @@ public final class DeskGallery {
     var objects = new DeskObjects(world);
     var sample = world.sample();
     var traits = desk.open(sample.traitsPoint(), new Point(420, 0));
-    traits.setCategoryOpen("arithmetic", true);
+    traits.unfolding().setCategoryOpen("arithmetic", true);
     traits
         .edit(new EditTarget.Method("+"))
         .textProperty()
@@ -89,8 +89,8 @@ public final class DeskGallery {
   private static void kinds(FakeWorld world, DeskViewModel desk) {
     var objects = new DeskObjects(world);
     var every = desk.open(objects.everyKind(), new Point(0, 0));
-    every.setAllCategoriesOpen(true);
-    every.setSourceShown("invalidate", true);
+    every.unfolding().setAllCategoriesOpen(true);
+    every.unfolding().setSourceShown("invalidate", true);
     desk.open(objects.overlong(), new Point(0, 520));
     desk.open(objects.empty(), new Point(0, 700));
     desk.open(objects.thousandSlots(), new Point(380, 0));
@@ -101,7 +101,7 @@ public final class DeskGallery {
     var gone = desk.open(world.sample().circle(), new Point(1060, 400));
     world.vanish(gone.ref());
     desk.open(DeskObjects.home(4040), new Point(1060, 640));
-    desk.open(world.sample().lobby(), new Point(1060, 760)).setExpanded(false);
+    desk.open(world.sample().lobby(), new Point(1060, 760)).unfolding().setExpanded(false);
     desk.fitAll();
     desk.viewpoint().lookThrough(new Camera(-40, -40, 1));
   }
@@ -109,15 +109,15 @@ public final class DeskGallery {
   private static void trouble(FakeWorld world, DeskViewModel desk) {
     var sample = world.sample();
     var point = desk.open(sample.point(), new Point(0, 0));
-    point.setEvaluatorShown(true);
+    point.unfolding().setEvaluatorShown(true);
     point.evaluator().textProperty().set("unit");
     point.evaluator().doIt("unit");
     var circle = desk.open(sample.circle(), new Point(440, 0));
-    circle.setEvaluatorShown(true);
+    circle.unfolding().setEvaluatorShown(true);
     circle.evaluator().textProperty().set("(3 + 4");
     circle.evaluator().getIt("(3 + 4");
     var traits = desk.open(sample.traitsPoint(), new Point(880, 0));
-    traits.setEvaluatorShown(true);
+    traits.unfolding().setEvaluatorShown(true);
     traits.evaluator().textProperty().set("forever");
     traits.evaluator().getIt("forever");
     desk.viewpoint().lookThrough(new Camera(-40, -40, 1));

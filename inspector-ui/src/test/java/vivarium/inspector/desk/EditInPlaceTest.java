@@ -69,7 +69,7 @@ class EditInPlaceTest {
   @Test
   void showsTheErrorAtItsPlaceAndAcceptsTheFix_whenAMethodIsEdited() {
     var point = ui.point();
-    ui.get(() -> run(() -> point.setCategoryOpen("arithmetic", true)));
+    ui.get(() -> run(() -> point.unfolding().setCategoryOpen("arithmetic", true)));
     ui.frames();
     ui.doubleClick(ui.row(point, "length"));
     var editor = ui.row(point, new RowKey.Editor(new EditTarget.Method("length")));

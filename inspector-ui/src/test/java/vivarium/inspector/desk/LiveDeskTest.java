@@ -74,7 +74,7 @@ class LiveDeskTest {
   @Test
   void hasNodesOnlyForRowsInSight_whenAThousandSlotsAreShown() {
     var large = ui.open(ui.objects.thousandSlots(), 30, 30);
-    Fx.run(large::showAll);
+    Fx.run(large.unfolding()::showAll);
     ui.frames();
     assertThat(ui.get(() -> large.rows().size())).isEqualTo(1000);
     assertThat(rowNodes()).isBetween(20L, 80L);
@@ -99,7 +99,7 @@ class LiveDeskTest {
     var point = ui.point();
     Fx.run(() -> {
       point.moveTo(new Point(77, 66));
-      point.setCategoryOpen("arithmetic", true);
+      point.unfolding().setCategoryOpen("arithmetic", true);
       ui.desk.close();
     });
     Fx.await("the layout is kept", () -> kept().contains(" 77.0 66.0 "));

@@ -5,21 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import org.fxmisc.richtext.CodeArea;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vivarium.inspector.testing.Fx;
-import vivarium.inspector.viewmodel.ObjectRef;
 
 /** An error in running code: look, fix, go on. */
-class FailedTurnTest {
-  private final OpenWindow open = new OpenWindow();
-  private final ObjectRef point = open.world.sample().point();
-
-  @AfterEach
-  void close() {
-    open.close();
-  }
-
+class FailedTurnTest extends WindowCase {
   @Test
   void looksFixesAndRunsOn_inFourActions() {
     askSomethingThatFails();

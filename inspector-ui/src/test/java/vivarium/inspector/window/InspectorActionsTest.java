@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vivarium.inspector.testing.Fx;
 import vivarium.inspector.viewmodel.ObjectRef;
@@ -13,15 +12,7 @@ import vivarium.inspector.viewmodel.TaskView;
 import vivarium.inspector.viewmodel.inspect.Facet;
 
 /** Looking at one object, and changing it, by keyboard alone. */
-class InspectorActionsTest {
-  private final OpenWindow open = new OpenWindow();
-  private final ObjectRef point = open.world.sample().point();
-
-  @AfterEach
-  void close() {
-    open.close();
-  }
-
+class InspectorActionsTest extends WindowCase {
   @Test
   void findsAnObject_andChangesASlot_inFourActions() {
     open.push(KeyCode.CONTROL, KeyCode.K);

@@ -6,24 +6,14 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vivarium.inspector.control.time.SelectionCard;
 import vivarium.inspector.control.time.TimelinePane;
 import vivarium.inspector.testing.Fx;
 import vivarium.inspector.viewmodel.CheckpointView;
-import vivarium.inspector.viewmodel.ObjectRef;
 
 /** Naming a moment, comparing, and taking back. */
-class TimeActionsTest {
-  private final OpenWindow open = new OpenWindow();
-  private final ObjectRef point = open.world.sample().point();
-
-  @AfterEach
-  void close() {
-    open.close();
-  }
-
+class TimeActionsTest extends WindowCase {
   @Test
   void makesANamedCheckpoint_inTwoActions() {
     open.push(KeyCode.CONTROL, KeyCode.S);

@@ -6,7 +6,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import vivarium.inspector.testing.Fx;
@@ -14,14 +13,7 @@ import vivarium.inspector.viewmodel.LogLine;
 
 /** The log of a vat over the window, with a robot before it. */
 @Timeout(60)
-class VatLogTest {
-  private final OpenWindow open = new OpenWindow();
-
-  @AfterEach
-  void close() {
-    open.close();
-  }
-
+class VatLogTest extends WindowCase {
   @SuppressWarnings("unchecked")
   private ListView<LogLine> list() {
     return open.find("#vat-log-list", ListView.class);

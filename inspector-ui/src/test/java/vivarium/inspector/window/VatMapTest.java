@@ -7,7 +7,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -17,19 +16,12 @@ import vivarium.inspector.viewmodel.vats.VatMap;
 
 /** The map of vats in the window: looked at, walked over, granted to, and the lives of vats. */
 @Timeout(60)
-class VatMapTest {
-  private final OpenWindow open = new OpenWindow();
-
+class VatMapTest extends WindowCase {
   @BeforeEach
   void hold() {
     var sample = open.world.sample();
     open.world.vatWindow().hold("files", sample.point(), "a point");
     open.world.vatWindow().hold("music", sample.point(), "a point");
-  }
-
-  @AfterEach
-  void close() {
-    open.close();
   }
 
   private String owner() {

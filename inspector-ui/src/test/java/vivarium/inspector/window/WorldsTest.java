@@ -8,7 +8,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import vivarium.inspector.testing.Fx;
@@ -17,14 +16,7 @@ import vivarium.inspector.viewmodel.PeerView;
 
 /** Other worlds over the window, with a robot before it. */
 @Timeout(60)
-class WorldsTest {
-  private final OpenWindow open = new OpenWindow();
-
-  @AfterEach
-  void close() {
-    open.close();
-  }
-
+class WorldsTest extends WindowCase {
   private void show() {
     open.run(Actions.WORLDS);
     open.await("the sheet", () -> open.shows("#connect-link"));

@@ -49,7 +49,7 @@ public final class VatMemory extends ObjectMemory {
   private final Residency residency;
   private final TurnLog turnLog = new TurnLog();
   private final Map<Long, WeakReference<ObjectMap>> mapsById = new HashMap<>();
-  private final Map<Long, WorldObject> shown = new HashMap<>();
+  private final ShownObjects shown = new ShownObjects();
   private final Set<Long> gone = new HashSet<>();
   private final ObjectRecords records;
   private final boolean fresh;
@@ -208,7 +208,7 @@ public final class VatMemory extends ObjectMemory {
    * @throws vivarium.world.base.WorldException if its record cannot be read
    */
   public @Nullable WorldObject find(long id) {
-    var held = shown.get(id);
+    var held = shown.find(id);
     if (held != null) {
       return held;
     }
@@ -224,12 +224,13 @@ public final class VatMemory extends ObjectMemory {
 
   /**
    * Gives a transient object a name by which it can be asked for from outside, and holds it until
-   * {@link #release}; a persistent one has its id anyway.
+   * {@link #release} or until nobody claims it ({@link #keepShown}); a persistent one has its id
+   * anyway.
    */
   public long show(WorldObject object) {
     long id = identityOf(object);
     if (object.state() == ObjectState.TRANSIENT) {
-      shown.put(id, object);
+      shown.show(id, object);
     }
     return id;
   }
@@ -246,15 +247,23 @@ public final class VatMemory extends ObjectMemory {
 
   /** Whether objects are held that only somebody outside knows. */
   public boolean holdsShown() {
-    if (!shown.isEmpty()) {
-      shown.values().removeIf(object -> object.state() != ObjectState.TRANSIENT);
-    }
-    return !shown.isEmpty();
+    return shown.any();
   }
 
   /** Lets go of an object that was shown. */
   public void release(long id) {
-    shown.remove(id);
+    shown.release(id);
+  }
+
+  /**
+   * Lets go of objects that were shown and that nobody looks at any more: those that are not
+   * claimed now and were not the last time.
+   *
+   * @param claimed the ids of the objects that are looked at
+   * @return how many are not claimed, and go the next time
+   */
+  public int keepShown(Set<Long> claimed) {
+    return shown.keep(claimed);
   }
 
   /**
@@ -335,7 +344,7 @@ public final class VatMemory extends ObjectMemory {
    */
   @Override
   public boolean exists(long identity) {
-    if (identity >= firstIdOfTurn || shown.containsKey(identity)) {
+    if (identity >= firstIdOfTurn || shown.find(identity) != null) {
       return true;
     }
     return !gone.contains(identity)

@@ -8,11 +8,9 @@ import java.io.File;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.scene.input.DataFormat;
@@ -21,28 +19,20 @@ import javafx.scene.input.Dragboard;
 import javafx.scene.input.PickResult;
 import javafx.scene.input.TransferMode;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import vivarium.app.desktop.tour.Hands;
-import vivarium.app.testing.Worlds;
 import vivarium.inspector.viewmodel.Answer;
 import vivarium.inspector.viewmodel.LogStretch;
 
 /** Files that are dropped on the window of a real world become objects of it. */
-@Timeout(value = 120, unit = TimeUnit.SECONDS)
-class DroppedFilesTest {
-  @TempDir Path scratch;
-
+class DroppedFilesTest extends DesktopTest {
   @Test
   void droppedFileIsImported_withAllItsBytes() throws IOException {
     var file = Files.write(scratch.resolve("notes.bin"), new byte[] {1, 2, 3, 4, 5});
-    try (var desktop = OpenDesktop.on(Worlds.copyTo(scratch.resolve("Home world")), scratch)) {
-      drop(desktop, List.of(file.toFile()));
-      desktop.awaitWords("notes.bin");
-      var log = OpenDesktop.joined(desktop.bridge().log().turns("files", Long.MAX_VALUE, 5));
-      assertThat(((Answer.Given<LogStretch>) log).value().lines())
-          .anySatisfy(turn -> assertThat(turn.what()).contains("notes.bin"));
-    }
+    drop(desktop, List.of(file.toFile()));
+    desktop.awaitWords("notes.bin");
+    var log = OpenDesktop.joined(desktop.bridge().log().turns("files", Long.MAX_VALUE, 5));
+    assertThat(((Answer.Given<LogStretch>) log).value().lines())
+        .anySatisfy(turn -> assertThat(turn.what()).contains("notes.bin"));
   }
 
   private static void drop(OpenDesktop desktop, List<File> files) {

@@ -10,34 +10,15 @@ import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.ImageView;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import vivarium.app.desktop.tour.Hands;
 import vivarium.app.desktop.tour.SampleFiles;
-import vivarium.app.testing.Worlds;
 
 /**
  * What a person does with a world, and in how many actions at most: a click, a double-click, a
  * chord, a drag, or an entry of text with the key that accepts it.
  */
-class JobsTest {
-  @TempDir Path scratch;
-  private OpenDesktop desktop;
-  private Hands hands;
-
-  @BeforeEach
-  void open() {
-    desktop = OpenDesktop.on(Worlds.copyTo(scratch.resolve("Home world")), scratch);
-    hands = desktop.hands;
-  }
-
-  @AfterEach
-  void close() {
-    desktop.close();
-  }
-
+class JobsTest extends DesktopTest {
   @Test
   void anObjectIsFound_andASlotChanged_inFourActions() {
     int before = hands.actions();

@@ -6,38 +6,18 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import javafx.animation.AnimationTimer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import vivarium.app.desktop.tour.Hands;
-import vivarium.app.testing.Worlds;
 import vivarium.inspector.viewmodel.Answer;
 import vivarium.inspector.viewmodel.ExportFormat;
 
 /** A desktop on a world in which something goes on. */
-class LiveTest {
-  @TempDir Path scratch;
-  private OpenDesktop desktop;
-  private Hands hands;
-
-  @BeforeEach
-  void open() {
-    desktop = OpenDesktop.on(Worlds.copyTo(scratch.resolve("Home world")), scratch);
-    hands = desktop.hands;
-  }
-
-  @AfterEach
-  void close() {
-    desktop.close();
-  }
-
+class LiveTest extends DesktopTest {
   /** The longest time between two beats of the user-interface thread. */
   private static final class Heart extends AnimationTimer {
     private final AtomicLong longestNanos = new AtomicLong();

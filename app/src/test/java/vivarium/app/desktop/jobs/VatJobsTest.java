@@ -2,35 +2,12 @@ package vivarium.app.desktop.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import javafx.scene.Node;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
-import vivarium.app.desktop.tour.Hands;
-import vivarium.app.testing.Worlds;
 import vivarium.inspector.viewmodel.TurnOutcome;
 
 /** What a person does with vats on a real world, and in how many actions. */
-@Timeout(120)
-class VatJobsTest {
-  @TempDir Path scratch;
-  private OpenDesktop desktop;
-  private Hands hands;
-
-  @BeforeEach
-  void open() {
-    desktop = OpenDesktop.on(Worlds.copyTo(scratch.resolve("Home world")), scratch);
-    hands = desktop.hands;
-  }
-
-  @AfterEach
-  void close() {
-    desktop.close();
-  }
-
+class VatJobsTest extends DesktopTest {
   private Node region(String vat) {
     return hands.see("region-" + vat);
   }

@@ -1,6 +1,7 @@
 package vivarium.inspector.control.inspect;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -109,18 +110,16 @@ public final class InspectorPane extends VBox {
   }
 
   /** The keys its parts listen to, for the list of keys. */
-  public static KeyAction[] keys() {
-    return new KeyAction[] {
-      SlotList.EDIT,
-      SlotList.FOLLOW,
-      SlotList.ADD,
-      SlotList.REMOVE,
-      CodeEditor.ACCEPT,
-      EvaluatorPane.DO_IT,
-      CodeEditor.CANCEL,
-      EvaluatorPane.EARLIER,
-      EvaluatorPane.LATER
-    };
+  public static List<KeyAction> keys() {
+    var keys = new ArrayList<>(SlotList.KEYS.all());
+    keys.addAll(
+        List.of(
+            CodeEditor.ACCEPT,
+            EvaluatorPane.DO_IT,
+            CodeEditor.CANCEL,
+            EvaluatorPane.EARLIER,
+            EvaluatorPane.LATER));
+    return keys;
   }
 
   /** Moves the keyboard to the evaluator. */

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import vivarium.inspector.control.code.CodeEditor;
 import vivarium.inspector.control.keys.KeyAction;
+import vivarium.inspector.control.keys.KeyGroup;
 import vivarium.inspector.control.look.Icon;
 import vivarium.inspector.control.look.Message;
 import vivarium.inspector.viewmodel.Highlighter;
@@ -29,14 +30,12 @@ import vivarium.inspector.viewmodel.inspect.InspectorModel;
 
 /** The slots of the inspected object: look, follow, change in place, add, remove. */
 final class SlotList extends VBox {
-  static final KeyAction EDIT =
-      KeyAction.local("slots.edit", "Slots", "Change the slot", "Enter", "F2");
+  static final KeyGroup KEYS = new KeyGroup("slots", "Slots");
+  static final KeyAction EDIT = KEYS.key("edit", "Change the slot", "Enter", "F2");
   static final KeyAction FOLLOW =
-      KeyAction.local("slots.follow", "Slots", "Inspect its value", "Right", "Shortcut+Enter");
-  static final KeyAction ADD =
-      KeyAction.local("slots.add", "Slots", "Add a slot", "Insert", "Shortcut+N");
-  static final KeyAction REMOVE =
-      KeyAction.local("slots.remove", "Slots", "Remove the slot", "Delete");
+      KEYS.key("follow", "Inspect its value", "Right", "Shortcut+Enter");
+  static final KeyAction ADD = KEYS.key("add", "Add a slot", "Insert", "Shortcut+N");
+  static final KeyAction REMOVE = KEYS.key("remove", "Remove the slot", "Delete");
 
   private static final int EDITOR_LINES_MAX = 14;
 

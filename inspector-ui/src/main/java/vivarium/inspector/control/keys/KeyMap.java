@@ -33,10 +33,8 @@ public final class KeyMap {
   }
 
   /** Lists actions whose controls listen by themselves. */
-  public void declare(KeyAction... actions) {
-    for (var action : actions) {
-      enter(action, null);
-    }
+  public void declare(List<KeyAction> actions) {
+    actions.forEach(action -> enter(action, null));
   }
 
   /** Makes the chords of all actions bound so far work in a scene. */

@@ -4,24 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Point2D;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.ContextMenu;
-import javafx.scene.control.Label;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
 import vivarium.inspector.control.keys.KeyAction;
-import vivarium.inspector.control.look.Icon;
-import vivarium.inspector.viewmodel.Words;
 import vivarium.inspector.viewmodel.vats.MapBundle;
 import vivarium.inspector.viewmodel.vats.MapRegion;
 import vivarium.inspector.viewmodel.vats.VatMap;
@@ -35,11 +23,12 @@ import vivarium.inspector.viewmodel.vats.VatMapModel;
 public final class VatMapPane extends BorderPane {
   private final VatMapModel model;
   private final MapDeeds deeds;
+  private final RegionDeeds regionDeeds;
   private final MapGround ground = new MapGround(new GroundHands());
   private final ScrollPane scroll = new ScrollPane(ground);
   private final RegionBar bar = new RegionBar(new BarAsks());
-  private final Label summary = new Label();
-  private final ContextMenu menu = new ContextMenu();
+  private final MapHead head;
+  private final MapMenu menu = new MapMenu(this::run);
   private boolean awaited;
 
   /**
@@ -48,6 +37,7 @@ public final class VatMapPane extends BorderPane {
   public VatMapPane(VatMapModel model, MapDeeds deeds, List<? extends Node> headButtons) {
     this.model = model;
     this.deeds = deeds;
+    regionDeeds = new RegionDeeds(deeds);
     getStyleClass().add("vat-map");
     setId("vat-map");
     setAccessibleText("Map of vats");
@@ -56,7 +46,8 @@ public final class VatMapPane extends BorderPane {
     scroll.getStyleClass().addAll("edge-to-edge", "map-scroll");
     scroll.setFocusTraversable(false);
     scroll.viewportBoundsProperty().subscribe(bounds -> ground.setViewHeight(bounds.getHeight()));
-    setTop(head(headButtons));
+    head = new MapHead(deeds::create, headButtons);
+    setTop(head);
     setCenter(scroll);
     setBottom(bar);
     addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
@@ -64,39 +55,12 @@ public final class VatMapPane extends BorderPane {
     model.selectedProperty().subscribe(this::choose);
   }
 
-  private Node head(List<? extends Node> buttons) {
-    var title = new Label("MAP OF VATS");
-    title.getStyleClass().add("section-title");
-    title.setMinWidth(USE_PREF_SIZE);
-    summary.getStyleClass().addAll("quiet", "small");
-    summary.setMaxWidth(Double.MAX_VALUE);
-    HBox.setHgrow(summary, Priority.ALWAYS);
-    var create = new Button("New vat…", Icon.of(Feather.PLUS));
-    create.setId("map-new-vat");
-    create.setMinWidth(Region.USE_PREF_SIZE);
-    create.getStyleClass().add("ghost");
-    create.setOnAction(_ -> deeds.create());
-    var head = new HBox(title, summary, create);
-    head.getChildren().addAll(buttons);
-    head.setAlignment(Pos.CENTER_LEFT);
-    head.getStyleClass().add("map-head-line");
-    return head;
-  }
-
   // ---- showing
 
   private void show(VatMap map) {
     ground.show(map);
-    summary.setText(summary(map));
+    head.show(map);
     choose(model.selectedProperty().get());
-  }
-
-  private static String summary(VatMap map) {
-    long vats = map.regions().stream().filter(each -> each.kind() == MapRegion.Kind.VAT).count();
-    int references = map.bundles().stream().mapToInt(MapBundle::count).sum();
-    return Words.count(vats, "vat")
-        + " · "
-        + Words.count(references, "reference across borders", "references across borders");
   }
 
   private void choose(@Nullable String region) {
@@ -202,37 +166,7 @@ public final class VatMapPane extends BorderPane {
     } else if (action == MapKeys.MENU) {
       showMenu();
     } else if (region != null && region.kind() == MapRegion.Kind.VAT) {
-      run(action, region);
-    }
-  }
-
-  private void run(KeyAction action, MapRegion region) {
-    var name = region.name();
-    if (action == MapKeys.CUSTOMS) {
-      deeds.customs(name, "");
-    } else if (action == MapKeys.LOG) {
-      deeds.log(name);
-    } else if (action == MapKeys.GATEKEEPER) {
-      openGatekeeper(region);
-    } else if (action == MapKeys.GRANT) {
-      deeds.grant(name);
-    } else if (action == MapKeys.SUSPEND) {
-      deeds.suspendOrResume(region);
-    } else if (action == MapKeys.INTERRUPT) {
-      deeds.interrupt(name);
-    } else if (action == MapKeys.SKIP) {
-      deeds.skip(name);
-    } else if (action == MapKeys.UPGRADE) {
-      deeds.upgrade(name);
-    } else if (action == MapKeys.TERMINATE) {
-      deeds.terminate(name);
-    }
-  }
-
-  private void openGatekeeper(MapRegion region) {
-    var gatekeeper = region.gatekeeper();
-    if (gatekeeper != null) {
-      deeds.open(gatekeeper);
+      regionDeeds.run(action, region);
     }
   }
 
@@ -249,34 +183,7 @@ public final class VatMapPane extends BorderPane {
   }
 
   private void showMenu(double screenX, double screenY) {
-    menu.hide();
-    menu.setId("map-menu");
-    menu.getItems().clear();
-    var region = model.selectedRegion();
-    if (region != null && region.kind() == MapRegion.Kind.VAT) {
-      MapKeys.OF_A_VAT.stream()
-          .filter(action -> applies(action, region))
-          .map(this::item)
-          .forEach(menu.getItems()::add);
-      menu.getItems().add(new SeparatorMenuItem());
-    }
-    menu.getItems().add(item(MapKeys.NEW));
-    menu.show(this, screenX, screenY);
-  }
-
-  private static boolean applies(KeyAction action, MapRegion region) {
-    if (action == MapKeys.INTERRUPT) {
-      return region.state() == MapRegion.State.RUNNING;
-    }
-    return action != MapKeys.SKIP || region.state() == MapRegion.State.SUSPENDED;
-  }
-
-  private MenuItem item(KeyAction action) {
-    var item = new MenuItem(action.label());
-    item.setId("menu-" + action.id());
-    action.chords().stream().limit(1).forEach(item::setAccelerator);
-    item.setOnAction(_ -> run(action));
-    return item;
+    menu.show(this, model.selectedRegion(), screenX, screenY);
   }
 
   /** The references that a line stands for, as the c-list of who holds them shows them. */
@@ -310,7 +217,7 @@ public final class VatMapPane extends BorderPane {
 
     @Override
     public void openGatekeeper(MapRegion region) {
-      VatMapPane.this.openGatekeeper(region);
+      regionDeeds.openGatekeeper(region);
     }
 
     @Override

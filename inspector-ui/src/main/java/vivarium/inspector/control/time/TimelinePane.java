@@ -66,8 +66,8 @@ public final class TimelinePane extends VBox {
   }
 
   /** The keys the strip listens to, for the list of keys. */
-  public static KeyAction[] keys() {
-    return TimelineStrip.keys();
+  public static List<KeyAction> keys() {
+    return StripKeys.all();
   }
 
   /** Shows what can be done with the selected turns. */
@@ -78,10 +78,6 @@ public final class TimelinePane extends VBox {
     }
     card.show();
     showOver(chosen, strip.selectionX());
-  }
-
-  public void hideCard() {
-    chosen.hide();
   }
 
   @Override

@@ -55,7 +55,7 @@ final class DeskArrows {
   private static void fromRows(
       OutlinerViewModel from, Map<ObjectRef, OutlinerViewModel> byRef, List<Arrow> found) {
     for (var row : from.rows()) {
-      var value = OutlinerViewModel.value(row);
+      var value = row.held();
       var to = value == null ? null : byRef.get(value.ref());
       if (to != null) {
         boolean parent = row instanceof Row.Slot slot && slot.slot().kind() == SlotKind.PARENT;

@@ -206,11 +206,11 @@ public final class DeskViewModel implements AutoCloseable {
   }
 
   public void collapseAll() {
-    outliners.forEach(outliner -> outliner.setExpanded(false));
+    outliners.forEach(outliner -> outliner.unfolding().setExpanded(false));
   }
 
   public void expandAll() {
-    outliners.forEach(outliner -> outliner.setExpanded(true));
+    outliners.forEach(outliner -> outliner.unfolding().setExpanded(true));
   }
 
   /** How the desk is left. */

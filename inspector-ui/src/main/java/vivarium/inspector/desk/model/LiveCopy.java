@@ -1,5 +1,8 @@
 package vivarium.inspector.desk.model;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -23,6 +26,7 @@ final class LiveCopy {
       new ReadOnlyObjectWrapper<>(this, "view", null);
   private Freshness fresh = Freshness.NONE;
   private @Nullable ElementWindow elements;
+  private final List<Consumer<ObjectView>> waiting = new ArrayList<>();
   private boolean asking;
   private boolean askAgain;
 
@@ -70,6 +74,16 @@ final class LiveCopy {
     context.ask(context.objects().view(ref), this::elementsOf, this::refused);
   }
 
+  /** Calls with the copy there is, or with the first one once it has come. */
+  void whenLoaded(Consumer<ObjectView> work) {
+    var now = view.get();
+    if (now == null) {
+      waiting.add(work);
+    } else {
+      work.accept(now);
+    }
+  }
+
   private void refused(String why) {
     message.set(why);
     state.set(OutlinerViewModel.State.GONE);
@@ -99,6 +113,9 @@ final class LiveCopy {
     view.set(now);
     state.set(OutlinerViewModel.State.PRESENT);
     onArrival.run();
+    var first = List.copyOf(waiting);
+    waiting.clear();
+    first.forEach(work -> work.accept(now));
     answered();
   }
 

@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import vivarium.inspector.viewmodel.EventBatch;
 
 /** The rows of an outliner as they are unfolded now, and how tall they are together. */
 final class OutlinerRows {
@@ -67,6 +68,14 @@ final class OutlinerRows {
           RowBuilder.build(shown, expansion, editors.open(), copy.elements(), shownEvaluator));
     }
     return all;
+  }
+
+  /** Whether turns may have changed a value in a row. */
+  boolean mayShowChangeOf(EventBatch batch) {
+    return rows.stream()
+        .map(Row::held)
+        .anyMatch(
+            value -> value != null && value.ref() != null && batch.mayHaveChanged(value.ref()));
   }
 
   /** Height of the whole outliner. */

@@ -1,10 +1,8 @@
 package vivarium.inspector.desk.model;
 
-import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -46,14 +44,13 @@ public final class OutlinerViewModel {
   private final SlotEditors editors;
   private final EvaluatorViewModel evaluator;
   private final OutlinerRows rows;
+  private final Unfolding unfolding;
   private final RowSelection selection;
   private final OutlinerPlace place;
   private final ReadOnlyStringWrapper title;
   private final ReadOnlyObjectWrapper<Freshness> fresh =
       new ReadOnlyObjectWrapper<>(this, "fresh", Freshness.NONE);
   private boolean outdated = true;
-  private Set<String> sourcesToShow = Set.of();
-  private @Nullable Runnable whenLoaded;
 
   /**
    * An outliner.
@@ -70,9 +67,10 @@ public final class OutlinerViewModel {
     this.home = home;
     this.place = place;
     copy = new LiveCopy(ref, context, expansion, this::arrived);
-    editors = new SlotEditors(ref, context, new EditorOwner());
+    editors = new SlotEditors(ref, context, new EditorOwner(this, newRow));
     evaluator = new EvaluatorViewModel(ref, context, history, this::openResult);
     rows = new OutlinerRows(copy, expansion, editors, evaluator);
+    unfolding = new Unfolding(copy, expansion, editors, evaluator, rows, this::unfolded);
     selection = new RowSelection(rows.readOnly());
     title = new ReadOnlyStringWrapper(this, "title", ref.label());
     evaluator.heightProperty().addListener(_ -> resize());
@@ -125,6 +123,11 @@ public final class OutlinerViewModel {
     return selection;
   }
 
+  /** What of it is unfolded, and how to change that. */
+  public Unfolding unfolding() {
+    return unfolding;
+  }
+
   public EvaluatorViewModel evaluator() {
     return evaluator;
   }
@@ -132,15 +135,6 @@ public final class OutlinerViewModel {
   /** The slot of the selected row, if a slot's row is selected. */
   public @Nullable SlotView selectedSlot() {
     return selection.row().orElse(null) instanceof Row.Slot(var slot, _, _) ? slot : null;
-  }
-
-  /** What the row holds, if it holds a value. */
-  public static @Nullable ValueView value(Row row) {
-    return switch (row) {
-      case Row.Slot(var slot, _, _) -> slot.value();
-      case Row.Element(_, var value) -> value;
-      default -> null;
-    };
   }
 
   /** Distance of a row's top from the outliner's top, if the row is shown. */
@@ -163,84 +157,12 @@ public final class OutlinerViewModel {
     home.layoutChanged();
   }
 
-  public void setExpanded(boolean shown) {
-    rows.setExpanded(shown);
-    unfolded();
-  }
-
-  public void setCategoryOpen(String path, boolean open) {
-    expansion.setOpen(path, open);
-    unfolded();
-  }
-
-  /** Opens or closes every category there is. */
-  public void setAllCategoriesOpen(boolean open) {
-    var shown = copy.view().get();
-    if (shown != null) {
-      shown.slots().forEach(slot -> expansion.setOpenWithParents(slot.category(), open));
-      unfolded();
-    }
-  }
-
-  /** Shows a method's source below its row, ready to be edited, or hides it. */
-  public void setSourceShown(String slotName, boolean shown) {
-    var now = copy.view().get();
-    if (shown && now != null) {
-      editors.showSource(slotName, now);
-    } else {
-      editors.hideSource(slotName);
-    }
-    unfolded();
-  }
-
-  /** Shows the evaluator with the keyboard in it, or hides it. */
-  public void setEvaluatorShown(boolean shown) {
-    if (shown) {
-      evaluator.wishFocus();
-      rows.setExpanded(true);
-    }
-    rows.setEvaluatorShown(shown);
-    unfolded();
-  }
-
-  /** Shows so many slots more. */
-  public void showMore() {
-    expansion.setSlotLimit(expansion.slotLimit() + Expansion.SLOTS_MORE);
-    unfolded();
-  }
-
-  /** Shows every slot. */
-  public void showAll() {
-    expansion.setSlotLimit(Integer.MAX_VALUE);
-    unfolded();
-  }
-
-  /** Shows the elements of a vector from this one on. */
-  public void showElements(long from) {
-    expansion.setFirstElement(Math.max(0, from));
-    refresh();
-    home.layoutChanged();
-  }
-
-  /** Shows the elements so many windows further on, or back. */
-  public void turnPage(int windows) {
-    showElements(expansion.firstElement() + (long) windows * Expansion.ELEMENTS);
-  }
-
   /** Makes a slot's row visible and selects it, now or when the object has come. */
   public void reveal(String slotName) {
-    var shown = copy.view().get();
-    if (shown == null) {
-      whenLoaded = () -> reveal(slotName);
-      return;
-    }
-    rows.setExpanded(true);
-    shown.slot(slotName).ifPresent(slot -> expansion.setOpenWithParents(slot.category(), true));
-    unfolded();
-    if (rowTop(new RowKey.Slot(slotName)).isEmpty()) {
-      showAll();
-    }
-    selection.select(new RowKey.Slot(slotName));
+    copy.whenLoaded(shown -> {
+      unfolding.reveal(slotName, shown);
+      selection.select(new RowKey.Slot(slotName));
+    });
   }
 
   /**
@@ -248,16 +170,12 @@ public final class OutlinerViewModel {
    * method is only made visible: it is read before it is changed.
    */
   public void change(String slotName) {
-    var shown = copy.view().get();
-    if (shown == null) {
-      whenLoaded = () -> change(slotName);
-      return;
-    }
     reveal(slotName);
-    shown
-        .slot(slotName)
-        .filter(slot -> slot.kind() == SlotKind.DATA || slot.kind() == SlotKind.CONSTANT)
-        .ifPresent(slot -> edit(new EditTarget.Value(slotName)));
+    copy.whenLoaded(shown ->
+        shown
+            .slot(slotName)
+            .filter(slot -> slot.kind() == SlotKind.DATA || slot.kind() == SlotKind.CONSTANT)
+            .ifPresent(_ -> edit(new EditTarget.Value(slotName))));
   }
 
   /** Opens an editor, with the keyboard in it. */
@@ -273,7 +191,7 @@ public final class OutlinerViewModel {
 
   /** Opens the row's value as an outliner of its own, beside this one. */
   public void openValue(Row row) {
-    var value = value(row);
+    var value = row.held();
     if (value != null && value.ref() != null) {
       home.openFrom(this, row.key(), value.ref());
     }
@@ -308,38 +226,18 @@ public final class OutlinerViewModel {
 
   /** How it is left, to be found like that again. */
   DeskLayout.Placed layout() {
-    var sources = new HashSet<>(editors.sourcesShown());
-    sources.addAll(sourcesToShow);
-    return new DeskLayout.Placed(
-        ref,
-        place.box().get(),
-        rows.expanded().get(),
-        rows.evaluatorShown().get(),
-        expansion.slotLimit(),
-        expansion.firstElement(),
-        expansion.categories(),
-        sources);
+    return unfolding.kept(ref, place.box().get());
   }
 
   /** Becomes what it was when it was left. The object itself is asked for later. */
   void restore(DeskLayout.Placed placed) {
-    rows.setExpanded(placed.expanded());
-    rows.setEvaluatorShown(placed.evaluator());
-    expansion.setSlotLimit(placed.slotLimit());
-    expansion.setFirstElement(placed.firstElement());
-    placed.categories().forEach(category -> expansion.setOpen(category, true));
-    sourcesToShow = placed.sources();
+    unfolding.restore(placed);
     place.restore(placed.box());
   }
 
   /** Whether turns may have changed anything seen here: the object, or a value in a row. */
   boolean mayShowChangeOf(EventBatch batch) {
-    return batch.mayHaveChanged(ref) || rows().stream().anyMatch(row -> shows(row, batch));
-  }
-
-  private static boolean shows(Row row, EventBatch batch) {
-    var value = value(row);
-    return value != null && value.ref() != null && batch.mayHaveChanged(value.ref());
+    return batch.mayHaveChanged(ref) || rows.mayShowChangeOf(batch);
   }
 
   private void arrived() {
@@ -347,8 +245,7 @@ public final class OutlinerViewModel {
     title.set(now.title());
     editors.refreshed(now);
     place.suggestWidth(RowMetrics.widthFor(now));
-    sourcesToShow.forEach(name -> editors.showSource(name, now));
-    sourcesToShow = Set.of();
+    unfolding.arrived(now);
     rebuild();
     var added = newRow.arrived(copy.fresh());
     if (added != null) {
@@ -356,11 +253,11 @@ public final class OutlinerViewModel {
     }
     fresh.set(copy.fresh());
     home.arrived(this);
-    var waiting = whenLoaded;
-    if (waiting != null) {
-      whenLoaded = null;
-      waiting.run();
-    }
+  }
+
+  void closed(SlotEditor editor) {
+    editors.close(editor);
+    unfolded();
   }
 
   private void unfolded() {
@@ -374,47 +271,13 @@ public final class OutlinerViewModel {
     resize();
   }
 
-  private void resize() {
+  void resize() {
     place.setHeight(rows.height());
   }
 
   private void openResult(ValueView value) {
     if (value.ref() != null) {
       home.openFrom(this, RowKey.Single.EVALUATOR, value.ref());
-    }
-  }
-
-  private final class EditorOwner implements SlotEditor.Owner {
-    @Override
-    public void asked(SlotEditor editor) {
-      var target = editor.target();
-      if (target instanceof EditTarget.NewSlot || target instanceof EditTarget.Name) {
-        newRow.asked();
-      }
-    }
-
-    @Override
-    public void accepted(SlotEditor editor) {
-      switch (editor.target()) {
-        case EditTarget.ElementIndex _ ->
-            showElements(Long.parseLong(editor.textProperty().get().strip()));
-        case EditTarget.NewSlot _, EditTarget.Name _ -> {
-          newRow.made();
-          refresh();
-        }
-        default -> refresh();
-      }
-    }
-
-    @Override
-    public void closed(SlotEditor editor) {
-      editors.close(editor);
-      unfolded();
-    }
-
-    @Override
-    public void resized() {
-      resize();
     }
   }
 }

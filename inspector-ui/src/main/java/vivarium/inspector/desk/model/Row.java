@@ -1,5 +1,6 @@
 package vivarium.inspector.desk.model;
 
+import org.jspecify.annotations.Nullable;
 import vivarium.inspector.viewmodel.Contents;
 import vivarium.inspector.viewmodel.SlotView;
 import vivarium.inspector.viewmodel.ValueView;
@@ -15,6 +16,11 @@ public sealed interface Row {
   /** Whether this is the row of that name, or stands in its place while it is edited. */
   default boolean standsFor(RowKey other) {
     return key().equals(other);
+  }
+
+  /** The value it holds; null if it holds none. */
+  default @Nullable ValueView held() {
+    return null;
   }
 
   /** How many categories it is nested in. */
@@ -33,6 +39,11 @@ public sealed interface Row {
    * @param open whether its source is shown below it
    */
   record Slot(SlotView slot, @Override int depth, boolean open) implements Row {
+    @Override
+    public ValueView held() {
+      return slot.value();
+    }
+
     @Override
     public RowKey key() {
       return new RowKey.Slot(slot.name());
@@ -66,6 +77,11 @@ public sealed interface Row {
 
   /** An element of a vector. */
   record Element(long index, ValueView value) implements Row {
+    @Override
+    public ValueView held() {
+      return value;
+    }
+
     @Override
     public RowKey key() {
       return new RowKey.Element(index);

@@ -40,7 +40,7 @@ public final class CategoryRow extends RowView {
   /** Unfolds it, or folds it. */
   public void toggle() {
     if (row() instanceof Row.Category category) {
-      outliner.setCategoryOpen(category.path(), !category.open());
+      outliner.unfolding().setCategoryOpen(category.path(), !category.open());
     }
   }
 

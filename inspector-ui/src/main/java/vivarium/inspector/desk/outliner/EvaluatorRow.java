@@ -159,7 +159,7 @@ public final class EvaluatorRow extends RowView {
     } else if (CodeEditor.CANCEL.matches(event)) {
       // The editor itself would throw the text away; here it waits until the next time.
       event.consume();
-      outliner.setEvaluatorShown(false);
+      outliner.unfolding().setEvaluatorShown(false);
     } else if (PREVIOUS.matches(event) || (plain && oneLine && event.getCode() == KeyCode.UP)) {
       event.consume();
       evaluator.previous();

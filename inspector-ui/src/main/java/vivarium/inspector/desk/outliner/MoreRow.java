@@ -16,7 +16,10 @@ public final class MoreRow extends RowView {
     super(row, "more-row");
     line =
         new HBox(
-            12, text, link("Show more", outliner::showMore), link("Show all", outliner::showAll));
+            12,
+            text,
+            link("Show more", outliner.unfolding()::showMore),
+            link("Show all", outliner.unfolding()::showAll));
     line.setAlignment(Pos.CENTER_LEFT);
     getChildren().add(line);
     show(row);

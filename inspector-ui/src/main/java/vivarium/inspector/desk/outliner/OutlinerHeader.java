@@ -41,7 +41,7 @@ public final class OutlinerHeader extends Region {
     disclosure.setOnMousePressed(javafx.event.Event::consume);
     disclosure.setOnMouseClicked(click -> {
       click.consume();
-      outliner.setExpanded(!outliner.expandedProperty().get());
+      outliner.unfolding().setExpanded(!outliner.expandedProperty().get());
     });
     comment =
         new IconButton(
@@ -62,7 +62,7 @@ public final class OutlinerHeader extends Region {
         new IconButton(
             Feather.TERMINAL,
             "Evaluator",
-            () -> outliner.setEvaluatorShown(!outliner.evaluatorShownProperty().get()));
+            () -> outliner.unfolding().setEvaluatorShown(!outliner.evaluatorShownProperty().get()));
     var add =
         new IconButton(Feather.PLUS, "Add a slot", () -> outliner.edit(new EditTarget.NewSlot("")));
     var menu =

@@ -20,8 +20,11 @@ public final class PagerRow extends RowView {
   PagerRow(OutlinerViewModel outliner, Row.Pager row) {
     super(row, "pager-row");
     back =
-        new IconButton(Feather.CHEVRON_LEFT, "Elements before these", () -> outliner.turnPage(-1));
-    on = new IconButton(Feather.CHEVRON_RIGHT, "Elements after these", () -> outliner.turnPage(1));
+        new IconButton(
+            Feather.CHEVRON_LEFT, "Elements before these", () -> outliner.unfolding().turnPage(-1));
+    on =
+        new IconButton(
+            Feather.CHEVRON_RIGHT, "Elements after these", () -> outliner.unfolding().turnPage(1));
     var gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     var goTo = MoreRow.link("Go to…", () -> outliner.edit(new EditTarget.ElementIndex()));

@@ -31,11 +31,6 @@ final class RowLayout {
     return new RowLayout(row, depth);
   }
 
-  /** Where text begins in a row of this depth. */
-  static double textStart(int depth) {
-    return TEXT_START + depth * INDENT;
-  }
-
   RowLayout icon(Region icon) {
     icon.autosize();
     double x = indent + SIGN_CENTRE - icon.getWidth() / 2;

@@ -103,7 +103,7 @@ public final class SlotRow extends RowView {
 
   private void open() {
     if (row() instanceof Row.Slot(var slot, _, var sourceShown) && slot.source() != null) {
-      outliner.setSourceShown(slot.name(), !sourceShown);
+      outliner.unfolding().setSourceShown(slot.name(), !sourceShown);
     } else {
       outliner.openValue(row());
     }

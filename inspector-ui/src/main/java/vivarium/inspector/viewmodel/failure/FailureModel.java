@@ -65,11 +65,6 @@ public final class FailureModel {
     return library;
   }
 
-  /** How many activations are left out. */
-  public int hiddenFrames() {
-    return failure.get().frames().size() - frames.size();
-  }
-
   /** The activation somebody looks at; null when there is no stack. */
   public ReadOnlyObjectProperty<@Nullable FrameView> frameProperty() {
     return frame.getReadOnlyProperty();

@@ -1,11 +1,10 @@
 package vivarium.inspector.viewmodel.inspect;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.SequencedMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -38,20 +37,14 @@ public final class InspectorModel {
   /** So many holders and former states are fetched; more than anybody scrolls through. */
   public static final int ROWS_MAX = 500;
 
-  /** So many are offered as seen lately. */
-  private static final int SEEN_MAX = 8;
-
   private final ObjectWindow objects;
   private final Executor uiThread;
   private final Asking views;
-  private final Asking holderQuestions;
-  private final Asking historyQuestions;
-  private final Asking printQuestions;
-  private final Asking wayQuestions;
+  private final FacetAnswers answers;
   private final Asking changes;
   private final Trail trail = new Trail();
   private final EvaluatorModel evaluator;
-  private final SequencedMap<ObjectRef, ObjectView> seen = new LinkedHashMap<>();
+  private final RecentObjects recent = new RecentObjects();
   private @Nullable Facet wanted;
 
   private final ReadOnlyObjectWrapper<@Nullable ObjectRef> ref =
@@ -69,23 +62,12 @@ public final class InspectorModel {
       new SimpleObjectProperty<>(this, "facet", Facet.SLOTS);
   private final ReadOnlyObjectWrapper<@Nullable ContentsModel> contents =
       new ReadOnlyObjectWrapper<>(this, "contents", null);
-  private final ReadOnlyObjectWrapper<Loadable<Holders>> holders =
-      new ReadOnlyObjectWrapper<>(this, "holders", Loadable.idle());
-  private final ReadOnlyObjectWrapper<Loadable<List<ObjectVersion>>> history =
-      new ReadOnlyObjectWrapper<>(this, "history", Loadable.idle());
-  private final ReadOnlyObjectWrapper<Loadable<String>> printed =
-      new ReadOnlyObjectWrapper<>(this, "printed", Loadable.idle());
-  private final ReadOnlyObjectWrapper<Loadable<List<PathStep>>> way =
-      new ReadOnlyObjectWrapper<>(this, "way", Loadable.idle());
 
   public InspectorModel(ObjectWindow objects, LiveEvents events, Executor uiThread) {
     this.objects = objects;
     this.uiThread = uiThread;
     views = Asking.latest(uiThread);
-    holderQuestions = Asking.latest(uiThread);
-    historyQuestions = Asking.latest(uiThread);
-    printQuestions = Asking.latest(uiThread);
-    wayQuestions = Asking.latest(uiThread);
+    answers = new FacetAnswers(objects, uiThread);
     changes = new Asking(uiThread);
     evaluator = new EvaluatorModel(objects, uiThread);
     facet.addListener(_ -> loadFacet());
@@ -118,7 +100,7 @@ public final class InspectorModel {
 
   /** Objects seen lately as they were then, the latest first. */
   public List<ObjectView> recent() {
-    return List.copyOf(seen.sequencedValues().reversed());
+    return recent.all();
   }
 
   /** Asks again for everything that is shown. */
@@ -168,21 +150,21 @@ public final class InspectorModel {
   }
 
   public ReadOnlyObjectProperty<Loadable<Holders>> holdersProperty() {
-    return holders.getReadOnlyProperty();
+    return answers.holders();
   }
 
   public ReadOnlyObjectProperty<Loadable<List<ObjectVersion>>> historyProperty() {
-    return history.getReadOnlyProperty();
+    return answers.history();
   }
 
   /** The object's full printString. */
   public ReadOnlyObjectProperty<Loadable<String>> printedProperty() {
-    return printed.getReadOnlyProperty();
+    return answers.printed();
   }
 
   /** The way from the gatekeeper: why the object is alive. */
   public ReadOnlyObjectProperty<Loadable<List<PathStep>>> wayProperty() {
-    return way.getReadOnlyProperty();
+    return answers.way();
   }
 
   public EvaluatorModel evaluator() {
@@ -196,11 +178,7 @@ public final class InspectorModel {
       return;
     }
     facet.set(Facet.REFERENCES);
-    way.set(Loadable.loading());
-    wayQuestions.ask(
-        objects.whyAlive(shown),
-        steps -> way.set(Loadable.loaded(steps)),
-        message -> way.set(Loadable.unavailable(message)));
+    answers.findWay(shown);
   }
 
   /** Changes what a slot holds: a method by its source, anything else by an expression. */
@@ -228,8 +206,7 @@ public final class InspectorModel {
   }
 
   private void change(
-      java.util.function.Function<ObjectRef, CompletableFuture<TurnOutcome>> change,
-      Consumer<TurnOutcome> handler) {
+      Function<ObjectRef, CompletableFuture<TurnOutcome>> change, Consumer<TurnOutcome> handler) {
     var shown = ref.get();
     if (shown != null) {
       changes.outcome(change.apply(shown), handler);
@@ -241,9 +218,7 @@ public final class InspectorModel {
     canGoForward.set(trail.canGoForward());
     if (!object.equals(ref.get())) {
       ref.set(object);
-      way.set(Loadable.idle());
-      wayQuestions.forget();
-      forgetFacets();
+      answers.forgetAll();
     }
     load(object);
   }
@@ -252,15 +227,8 @@ public final class InspectorModel {
     views.ask(objects.view(object), this::arrived, this::refused);
   }
 
-  private void remember(ObjectView answer) {
-    seen.putLast(answer.ref(), answer);
-    if (seen.size() > SEEN_MAX) {
-      seen.pollFirstEntry();
-    }
-  }
-
   private void arrived(ObjectView answer) {
-    remember(answer);
+    recent.saw(answer);
     var before = view.get();
     boolean another = before == null || !before.ref().equals(answer.ref());
     trouble.set("");
@@ -269,7 +237,7 @@ public final class InspectorModel {
     facets.setAll(Facet.of(answer));
     chooseFacet(answer, another);
     loadFacet();
-    loadCounts();
+    answers.count(answer.ref());
   }
 
   private void chooseFacet(ObjectView answer, boolean another) {
@@ -306,68 +274,17 @@ public final class InspectorModel {
       return;
     }
     if (batch.mayHaveChanged(shown)) {
-      forgetFacets();
+      answers.forget();
       load(shown);
     } else if (facet.get() == Facet.REFERENCES) {
-      loadHolders(shown);
-    }
-  }
-
-  private void forgetFacets() {
-    holders.set(Loadable.idle());
-    history.set(Loadable.idle());
-    printed.set(Loadable.idle());
-    holderQuestions.forget();
-    historyQuestions.forget();
-    printQuestions.forget();
-  }
-
-  /** The figures on the tabs are fetched with the object; what they count comes with them. */
-  private void loadCounts() {
-    var shown = ref.get();
-    if (shown == null) {
-      return;
-    }
-    if (holders.get() instanceof Loadable.Idle) {
-      loadHolders(shown);
-    }
-    if (history.get() instanceof Loadable.Idle) {
-      history.set(Loadable.loading());
-      historyQuestions.ask(
-          objects.history(shown, ROWS_MAX),
-          versions -> history.set(Loadable.loaded(versions)),
-          message -> history.set(Loadable.unavailable(message)));
+      answers.findHolders(shown);
     }
   }
 
   private void loadFacet() {
     var shown = view.get();
-    if (shown == null) {
-      return;
+    if (shown != null && facet.get() == Facet.PRINT) {
+      answers.print(shown.ref());
     }
-    if (facet.get() == Facet.PRINT && printed.get() instanceof Loadable.Idle) {
-      printed.set(Loadable.loading());
-      printQuestions.outcome(objects.print(shown.ref()), this::printArrived);
-    }
-  }
-
-  private void loadHolders(ObjectRef object) {
-    if (holders.get() instanceof Loadable.Idle) {
-      holders.set(Loadable.loading());
-    }
-    holderQuestions.ask(
-        objects.references(object, ROWS_MAX),
-        found -> holders.set(Loadable.loaded(found)),
-        message -> holders.set(Loadable.unavailable(message)));
-  }
-
-  private void printArrived(TurnOutcome outcome) {
-    printed.set(
-        switch (outcome) {
-          case TurnOutcome.Done(long _, var value, var _) -> Loadable.loaded(value.text());
-          case TurnOutcome.Failed(var failure) -> Loadable.unavailable(failure.message());
-          case TurnOutcome.SyntaxFailed(var found) -> Loadable.unavailable(found.message());
-          case TurnOutcome.Refused(var message) -> Loadable.unavailable(message);
-        });
   }
 }

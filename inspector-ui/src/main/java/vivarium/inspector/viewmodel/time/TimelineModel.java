@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -46,7 +44,10 @@ public final class TimelineModel {
   private final ObservableList<CheckpointView> checkpointsReadOnly =
       FXCollections.unmodifiableObservableList(checkpoints);
   private final ReadOnlyLongWrapper totalTurns = new ReadOnlyLongWrapper(this, "totalTurns", 0);
-  private final ReadOnlyBooleanWrapper earlier = new ReadOnlyBooleanWrapper(this, "earlier", false);
+
+  /** Whether there are turns before the first one here. */
+  private boolean earlier;
+
   private final ReadOnlyObjectWrapper<@Nullable TurnRange> selection =
       new ReadOnlyObjectWrapper<>(this, "selection", null);
   private long anchor;
@@ -75,11 +76,6 @@ public final class TimelineModel {
   /** How many turns the whole history has. */
   public ReadOnlyLongProperty totalTurnsProperty() {
     return totalTurns.getReadOnlyProperty();
-  }
-
-  /** Whether there are turns before the first one here. */
-  public ReadOnlyBooleanProperty earlierProperty() {
-    return earlier.getReadOnlyProperty();
   }
 
   /** The selected turns; null when none are. */
@@ -112,7 +108,7 @@ public final class TimelineModel {
 
   /** Fetches the turns before the first one here. */
   public void loadEarlier() {
-    if (earlier.get() && !turns.isEmpty()) {
+    if (earlier && !turns.isEmpty()) {
       pages.ask(
           history.turnsBefore(turns.getFirst().position(), PAGE_TURNS),
           this::earlierArrived,
@@ -226,13 +222,13 @@ public final class TimelineModel {
   private void newestArrived(TimelinePage page) {
     turns.setAll(page.turns());
     totalTurns.set(page.totalTurns());
-    earlier.set(page.earlier());
+    earlier = page.earlier();
   }
 
   private void earlierArrived(TimelinePage page) {
     turns.addAll(0, page.turns());
     totalTurns.set(Math.max(totalTurns.get(), page.totalTurns()));
-    earlier.set(page.earlier());
+    earlier = page.earlier();
   }
 
   private void happened(EventBatch batch) {

@@ -39,7 +39,7 @@ class KeyMapTest {
   @Test
   void aControlMayUseAChordOfTheWindow_whereItHasTheKeyboard() {
     keys.bind(SAVE, () -> {});
-    keys.declare(FOLD);
+    keys.declare(List.of(FOLD));
     assertThat(keys.byGroup()).containsOnlyKeys("Desk", "World");
     assertThat(keys.runnable()).containsExactly(SAVE);
   }
@@ -47,7 +47,8 @@ class KeyMapTest {
   @Test
   void refusesAnActionTwice() {
     keys.bind(SAVE, () -> {});
-    assertThatThrownBy(() -> keys.declare(SAVE)).hasMessageContaining("save is there already");
+    assertThatThrownBy(() -> keys.declare(List.of(SAVE)))
+        .hasMessageContaining("save is there already");
   }
 
   @Test

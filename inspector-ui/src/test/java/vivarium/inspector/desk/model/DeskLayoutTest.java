@@ -65,11 +65,11 @@ class DeskLayoutTest {
     var before = Fixture.quick();
     var point = before.desk.open(before.world.sample().point(), new Point(40, 80));
     var traits = before.desk.open(before.world.sample().traitsPoint(), new Point(520, 60));
-    point.setCategoryOpen("arithmetic", true);
-    point.setSourceShown("length", true);
-    point.setEvaluatorShown(true);
+    point.unfolding().setCategoryOpen("arithmetic", true);
+    point.unfolding().setSourceShown("length", true);
+    point.unfolding().setEvaluatorShown(true);
     point.setWidth(400);
-    traits.setExpanded(false);
+    traits.unfolding().setExpanded(false);
     before.desk.select(traits);
     before.desk.viewpoint().lookThrough(new Camera(5, 6, 0.5));
 
@@ -103,8 +103,8 @@ class DeskLayoutTest {
   void forgetsNothing_whenADeskIsLeftBeforeAllOfItWasSeen() {
     var before = Fixture.quick();
     var point = before.desk.open(before.world.sample().point(), new Point(40, 80));
-    point.setCategoryOpen("arithmetic", true);
-    point.setSourceShown("length", true);
+    point.unfolding().setCategoryOpen("arithmetic", true);
+    point.unfolding().setSourceShown("length", true);
     var layout = before.desk.layout();
 
     var after = Fixture.slow();

@@ -80,7 +80,7 @@ class DeskViewModelTest {
   void leavesFromTheHeader_whenTheHolderIsCollapsed() {
     var point = fixture.point();
     var traits = fixture.traits();
-    point.setExpanded(false);
+    point.unfolding().setExpanded(false);
     assertThat(desk.arrows()).containsExactly(new Arrow(point, null, traits, true));
   }
 

@@ -65,14 +65,14 @@ class EditingTest {
     assertThat(editor.troubleProperty().get()).isNull();
     assertThat(editor.dirtyProperty().get()).isFalse();
     assertThat(Fixture.value(point, "length")).isEqualTo("x + y");
-    point.setCategoryOpen("arithmetic", true);
+    point.unfolding().setCategoryOpen("arithmetic", true);
     assertThat(Fixture.words(point)).contains("  edit Method[slot=length]");
   }
 
   @Test
   void goesBackToTheMethodFirst_whenAChangedMethodIsCancelled() {
     var point = fixture.point();
-    point.setCategoryOpen("arithmetic", true);
+    point.unfolding().setCategoryOpen("arithmetic", true);
     var editor = edit(point, new EditTarget.Method("length"), "length = ( 3 )");
     editor.cancel();
     assertThat(editor.textProperty().get()).contains("squareRoot");

@@ -20,7 +20,7 @@ class EvaluatorTest {
 
   @Test
   void opensTheAnswerBesideIt_whenGettingAnObject() {
-    point.setEvaluatorShown(true);
+    point.unfolding().setEvaluatorShown(true);
     evaluator.getIt("centre");
     var opened = fixture.desk.find(fixture.world.sample().circle()).orElseThrow();
     assertThat(opened.boxProperty().get().x()).isGreaterThan(point.boxProperty().get().right());

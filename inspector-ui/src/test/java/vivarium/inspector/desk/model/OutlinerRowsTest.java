@@ -26,7 +26,7 @@ class OutlinerRowsTest {
   @Test
   void nestsCategories_whenUnfolded() {
     var outliner = fixture.desk.open(fixture.objects.everyKind());
-    outliner.setAllCategoriesOpen(true);
+    outliner.unfolding().setAllCategoriesOpen(true);
     assertThat(Fixture.words(outliner))
         .containsSubsequence(
             "v[drawing 3]",
@@ -42,7 +42,7 @@ class OutlinerRowsTest {
   void hidesRows_whenCollapsed() {
     var outliner = fixture.point();
     double full = outliner.boxProperty().get().height();
-    outliner.setExpanded(false);
+    outliner.unfolding().setExpanded(false);
     assertThat(outliner.rows()).isEmpty();
     assertThat(outliner.boxProperty().get().height()).isEqualTo(RowMetrics.HEADER).isLessThan(full);
   }
@@ -52,9 +52,9 @@ class OutlinerRowsTest {
     var outliner = fixture.desk.open(fixture.objects.thousandSlots());
     assertThat(outliner.rows()).hasSize(Expansion.SLOTS_FIRST + 1);
     assertThat(Fixture.words(outliner).getLast()).isEqualTo("30/1000");
-    outliner.showMore();
+    outliner.unfolding().showMore();
     assertThat(Fixture.words(outliner).getLast()).isEqualTo("130/1000");
-    outliner.showAll();
+    outliner.unfolding().showAll();
     assertThat(outliner.rows()).hasSize(1000);
   }
 
@@ -69,9 +69,9 @@ class OutlinerRowsTest {
     assertThat(Fixture.words(outliner))
         .startsWith("parent* = traits vector", "0+20/5000", "0: a point (0@4)", "1: 1")
         .hasSize(22);
-    outliner.turnPage(1);
+    outliner.unfolding().turnPage(1);
     assertThat(Fixture.words(outliner)).contains("20+20/5000", "20: 400").hasSize(22);
-    outliner.showElements(1_000_000);
+    outliner.unfolding().showElements(1_000_000);
     assertThat(Fixture.words(outliner)).contains("4980+20/5000", "4999: 24990001");
   }
 
@@ -85,7 +85,7 @@ class OutlinerRowsTest {
   @Test
   void unfoldsWhateverHidesIt_whenASlotIsRevealed() {
     var outliner = fixture.desk.open(fixture.objects.everyKind());
-    outliner.setExpanded(false);
+    outliner.unfolding().setExpanded(false);
     outliner.reveal("clipTo:");
     assertThat(outliner.selection().keyProperty().get()).isEqualTo(new RowKey.Slot("clipTo:"));
     var large = fixture.desk.open(fixture.objects.thousandSlots());
@@ -96,8 +96,8 @@ class OutlinerRowsTest {
   @Test
   void isAsTallAsItsRows_whenAnythingIsUnfolded() {
     var outliner = fixture.desk.open(fixture.objects.everyKind());
-    outliner.setAllCategoriesOpen(true);
-    outliner.setSourceShown("invalidate", true);
+    outliner.unfolding().setAllCategoriesOpen(true);
+    outliner.unfolding().setSourceShown("invalidate", true);
     var last = outliner.rows().getLast();
     double bottom = outliner.rowTop(last.key()).orElseThrow() + last.height();
     assertThat(outliner.boxProperty().get().height()).isEqualTo(bottom + RowMetrics.FOOT);
