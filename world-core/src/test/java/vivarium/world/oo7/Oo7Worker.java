@@ -1,0 +1,162 @@
+package vivarium.world.oo7;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * The process that has one store: it does what it is told to, line by line, and says how long that
+ * took. Each store has one of its own, so that none is slower for what the virtual machine has
+ * learnt about the others.
+ */
+final class Oo7Worker implements AutoCloseable {
+  private static final int HOT_RUNS = 7;
+  private static final double HOT_SECONDS_MAX = 4;
+  private static final int WARMING_ROUNDS = 3;
+
+  private final Stores kind;
+  private final Path folder;
+  private final Oo7Plan plan;
+  private final Expected expectation;
+  private Oo7Store<?, ?, ?> store;
+  private double opening;
+
+  private Oo7Worker(Stores kind, Path folder, Oo7Plan plan) throws Exception {
+    this.kind = kind;
+    this.folder = Files.createDirectories(folder);
+    this.plan = plan;
+    this.expectation = new Expected(plan);
+    this.store = kind.open(folder, plan.size());
+  }
+
+  /** Answers one line for each: what was built, then for each operation asked for its times. */
+  public static void main(String[] arguments) throws Exception {
+    var kind = Stores.valueOf(arguments[0]);
+    var folder = Path.of(arguments[1]);
+    var plan = new Oo7Plan(Oo7Size.named(arguments[2]), Long.parseLong(arguments[3]));
+    warmUp(kind, folder.resolve("warm"));
+    var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    try (var worker = new Oo7Worker(kind, folder.resolve("measured"), plan)) {
+      System.out.println(worker.build());
+      for (var line = in.readLine(); line != null; line = in.readLine()) {
+        System.out.println(worker.measure(Operation.valueOf(line)));
+      }
+    }
+  }
+
+  private static void warmUp(Stores kind, Path folder) throws Exception {
+    try (var worker = new Oo7Worker(kind, folder, new Oo7Plan(Oo7Size.SMALL, 1))) {
+      worker.build();
+      for (int i = 0; i < WARMING_ROUNDS; i++) {
+        worker.reopen();
+        for (var operation : Operation.values()) {
+          worker.seconds(operation);
+        }
+      }
+    }
+  }
+
+  private String build() throws Exception {
+    long start = System.nanoTime();
+    store.build(plan);
+    store.close();
+    double seconds = (System.nanoTime() - start) / 1e9;
+    long bytes;
+    try (var files = Files.walk(folder)) {
+      bytes = files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
+    }
+    store = kind.open(folder, plan.size());
+    return seconds + " " + bytes;
+  }
+
+  /** Seconds for opening, for the first time after it, and in the middle of several after that. */
+  private String measure(Operation operation) throws Exception {
+    if (operation == Operation.DELETE) {
+      return measureAgain(operation);
+    }
+    reopen();
+    double cold = seconds(operation);
+    var runs = new ArrayList<Double>();
+    for (double all = 0; runs.size() < HOT_RUNS && all < HOT_SECONDS_MAX; ) {
+      undo(operation);
+      double one = seconds(operation);
+      runs.add(one);
+      all += one;
+    }
+    return opening + " " + cold + " " + middle(runs);
+  }
+
+  /** What was inserted last is still there. */
+  private String measureAgain(Operation operation) throws Exception {
+    reopen();
+    double cold = seconds(operation);
+    var runs = new ArrayList<Double>();
+    for (int i = 0; i < HOT_RUNS; i++) {
+      Operation.INSERT.run(store, plan);
+      runs.add(seconds(operation));
+    }
+    return opening + " " + cold + " " + middle(runs);
+  }
+
+  private void undo(Operation operation) {
+    if (operation == Operation.INSERT) {
+      Operation.DELETE.run(store, plan);
+    }
+  }
+
+  private static double middle(List<Double> runs) {
+    Collections.sort(runs);
+    return runs.get(runs.size() / 2);
+  }
+
+  private double seconds(Operation operation) {
+    long start = System.nanoTime();
+    long count = operation.run(store, plan);
+    double seconds = (System.nanoTime() - start) / 1e9;
+    long expected = operation.expected(expectation);
+    if (count != expected) {
+      throw new IllegalStateException(
+          "%s: %s counts %d, and it should be %d"
+              .formatted(kind.label(), operation, count, expected));
+    }
+    return seconds;
+  }
+
+  private void reopen() throws Exception {
+    store.close();
+    dropFromSystem();
+    long start = System.nanoTime();
+    store = kind.open(folder, plan.size());
+    opening = (System.nanoTime() - start) / 1e9;
+  }
+
+  /** Has the system forget what it holds of the files, where there is a program for it. */
+  private void dropFromSystem() throws IOException, InterruptedException {
+    List<Path> all;
+    try (var files = Files.walk(folder)) {
+      all = files.filter(Files::isRegularFile).toList();
+    }
+    for (var file : all) {
+      try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+        channel.force(true);
+      }
+      new ProcessBuilder("dd", "if=" + file, "iflag=nocache", "count=0", "status=none")
+          .redirectErrorStream(true)
+          .start()
+          .waitFor();
+    }
+  }
+
+  @Override
+  public void close() throws Exception {
+    store.close();
+  }
+}
