@@ -187,7 +187,7 @@ globals _AddSlotsIfAbsent: (|
             parent* = traits kindMigration.
             { 'Comment: How many there were, and how many are done.' total <- 0. done <- 0 }
             { 'Comment: Instance -> reason, for those that could not be brought forward.' troubles }
-            { 'Visibility: private' pending. stopped <- false }
+            { 'Visibility: private' pending. stopped <- false. run <- 0 }
             { 'Comment: How many in one turn.' pieceSize <- 200 }
         |).
     }
@@ -206,19 +206,25 @@ traits kindMigration _AddSlots: (|
     }
     { 'Category: running'
         { 'Comment: Begins; the pieces run in turns of their own.'
-            start = ( stopped: false. eventually runPiece. self ).
-            stop = ( stopped: true ).
+            start = ( stopped: false. run: run + 1. eventually runPiece: run. self ).
+            { 'Comment: No further piece, until it is started again.' stop = ( stopped: true ) }
         }
-        { 'Comment: One piece, now.'
+        { 'Comment: One piece, now; the rest, now.'
             runPiece = ( | n <- 0 |
                 [ (n < pieceSize) && [ pending isEmpty not ] ] whileTrue: [
                     bringForward: pending removeLast.
                     n: n + 1 ].
-                (isFinished || [ stopped ]) ifFalse: [ eventually runPiece ].
                 self ).
             runAll = ( [ isFinished ] whileFalse: [ bringForward: pending removeLast ]. self ).
         }
         { 'Visibility: private'
+            { 'Comment: Pieces of a run that was stopped, and begun anew, are not done.'
+                runPiece: n = (
+                    (n != run) || [ stopped ] ifTrue: [ ^ self ].
+                    runPiece.
+                    isFinished ifFalse: [ eventually runPiece: run ].
+                    self ).
+            }
             bringForward: facet = (
                 [ (kinds kindOf: facet) bringForward: facet ] onError: [ |:e| troubles add: facet -> e messageText ].
                 done: done + 1 ).

@@ -14,6 +14,7 @@ globals _AddSlotsIfAbsent: (|
             { 'Comment: What errors call it.' labelText <- 'map' }
             { 'Comment: What fits as a key and as a value; nil if everything does.' keyShape. valueShape }
             { 'Comment: Whether keys may have no parts; whether only what outlives a change of the code is held.' isScalar <- false. isDurable <- false }
+            { 'Comment: What changes the shapes at present, if anything does.' migration }
             { 'Visibility: private' tree. ordinals. lastOrdinal <- 0 }
         |).
         setStore = (| {} = 'Comment: Elements, in order, as many as you like. Made by setStore label: \'guests\'.'.
@@ -21,6 +22,7 @@ globals _AddSlotsIfAbsent: (|
             { 'Comment: What errors call it.' labelText <- 'set' }
             { 'Comment: What fits as an element; nil if everything does.' keyShape }
             { 'Comment: Whether elements may have no parts; whether only what outlives a change of the code is held.' isScalar <- false. isDurable <- false }
+            { 'Comment: What changes the shape at present, if anything does.' migration }
             { 'Visibility: private' valueShape. tree. ordinals. lastOrdinal <- 0 }
         |).
     }
@@ -51,8 +53,7 @@ traits mapStore _AddSlots: (|
                 x: checkedValue: v.
                 inner: innerKey: key IfAbsent: [ ^ missing: key ].
                 (tree includesKey: inner) ifFalse: [ ^ missing: key ].
-                tree at: inner Put: x.
-                self ).
+                put: x Under: inner ).
         }
         { 'Comment: Puts a value under a key, whether it is there or not.'
             at: k Put: v = ( | inner. key. x |
@@ -60,8 +61,7 @@ traits mapStore _AddSlots: (|
                 x: checkedValue: v.
                 inner: innerKey: key IfAbsent: [ ^ enter: key Value: x ].
                 (tree includesKey: inner) ifFalse: [ ^ enter: key Value: x ].
-                tree at: inner Put: x.
-                self ).
+                put: x Under: inner ).
         }
         { 'Comment: What is under the key; if nothing is, the value of the block, which then is put there.'
             at: k IfAbsentPut: b = ( at: k IfAbsent: [ init: k To: b value. get: k ] ).
@@ -120,21 +120,21 @@ traits mapStore _AddSlots: (|
                 changeKeyShape: p ValueShape: q Migrate: [ |:x. :k| k -> x ] ).
             { 'Comment: The block is given each value and its key, and answers the entry that it becomes, an association; nil for none.'
                 changeKeyShape: p ValueShape: q Migrate: b = ( | new |
-                    new: _Clone emptied.
-                    new keyShape: passable harden: p.
-                    new valueShape: passable harden: q.
+                    new: emptyKeyShape: p ValueShape: q.
                     rawDo: [ |:x. :k. entry |
                         entry: b value: x With: k.
                         entry == nil ifFalse: [ new init: entry key To: entry value ] ].
                     takeContentsOf: new ).
             }
         }
+        { 'Comment: The same for a large store, in pieces between other messages. m migrate: value Key: key  answers the entry that it becomes, an association; nil for none. Answers the migration, which has begun. Until it has ended the store is as it was, and can be used.'
+            migrateToKeyShape: p ValueShape: q By: m = (
+                (storeMigration copyOn: self Into: (emptyKeyShape: p ValueShape: q) By: m) start ).
+        }
         { 'Comment: What would not fit other patterns: a dry run. A list of at most n texts, which name the key and say what is wrong.'
             misfits: n ForKeyShape: p ValueShape: q = ( | r. trial |
                 r: list copyRemoveAll.
-                trial: _Clone emptied.
-                trial keyShape: passable harden: p.
-                trial valueShape: passable harden: q.
+                trial: _Clone emptied shapedBy: (passable harden: p) Values: passable harden: q.
                 rawDo: [ |:x. :k|
                     [ trial checkedKey: k. trial checkedValue: x ] onError: [ |:e|
                         r addLast: 'key ', (passable describe: k), ': ', e messageText.
@@ -142,18 +142,8 @@ traits mapStore _AddSlots: (|
                 r ).
         }
         { 'Visibility: private'
-            { 'Comment: Every value and key as it is, whether it fits or not.'
-                rawDo: b = ( | c |
-                    c: tree from: nil To: nil.
-                    [ c advance ] whileTrue: [ b value: c value With: (outerKey: c key) ] ).
-            }
-            takeContentsOf: other = (
-                keyShape: other keyShape.
-                valueShape: other valueShape.
-                tree: other tree.
-                ordinals: other ordinals.
-                lastOrdinal: other lastOrdinal.
-                self ).
+            entryOf: x Key: k By: m = ( m migrate: x Key: k ).
+            takeEntry: e = ( init: e key To: e value ).
         }
     }
     { 'Category: printing'
@@ -192,6 +182,29 @@ traits setStore _AddSlots: (|
             clear: p = (
                 p == nil ifTrue: [ ^ clear ].
                 forgetAllIn: keys: p ).
+        }
+    }
+    { 'Category: changing shapes'
+        { 'Comment: Another pattern for elements. An error, and nothing is changed, if an element does not fit it.'
+            changeKeyShape: p = ( changeKeyShape: p Migrate: [ |:x| x ] ).
+            { 'Comment: The block is given each element, and answers the one that it becomes; nil for none.'
+                changeKeyShape: p Migrate: b = ( | new |
+                    new: emptyKeyShape: p ValueShape: nil.
+                    rawDo: [ |:x. :k. element |
+                        element: b value: k.
+                        element == nil ifFalse: [ new add: element ] ].
+                    takeContentsOf: new ).
+            }
+        }
+        { 'Comment: The same for a large store, in pieces between other messages. m migrate: element  answers the one that it becomes; nil for none. Answers the migration, which has begun. Until it has ended the store is as it was, and can be used.'
+            migrateToKeyShape: p By: m = (
+                (storeMigration copyOn: self Into: (emptyKeyShape: p ValueShape: nil) By: m) start ).
+        }
+        { 'Visibility: private'
+            entryOf: x Key: k By: m = ( | element |
+                element: m migrate: k.
+                element == nil ifTrue: nil False: [ element -> 0 ] ).
+            takeEntry: e = ( (has: e key) ifTrue: [ registered: e key ] False: [ add: e key ] ).
         }
     }
     { 'Category: iterating'

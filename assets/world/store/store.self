@@ -126,7 +126,7 @@ traits store _AddSlots: (|
     { 'Category: copying'
         copyRemoveAll = ( _Clone emptied ).
         { 'Visibility: private'
-            emptied = ( tree: orderedTree copyRemoveAll. ordinals: nil. self ).
+            emptied = ( tree: orderedTree copyRemoveAll. ordinals: nil. migration: nil. self ).
         }
         copy = ( error: 'A store is not copied, for it may be very large. Take a snapshot of it, or addAll: it to another store.' ).
     }
@@ -140,7 +140,11 @@ traits store _AddSlots: (|
     }
     { 'Category: removing'
         { 'Comment: Lets go of everything at once, however much it is.'
-            clear = ( tree removeAll. ordinals: nil. self ).
+            clear = (
+                tree removeAll.
+                ordinals: nil.
+                migration == nil ifFalse: [ migration cleared ].
+                self ).
             removeAll = ( clear ).
         }
         { 'Comment: Whether there was such an entry; an error, if not.'
@@ -221,6 +225,7 @@ traits store _AddSlots: (|
             forget: key = ( forgetInner: (innerKey: key IfAbsent: [ ^ false ]) ).
             forgetInner: inner = (
                 (tree remove: inner) ifFalse: [ ^ false ].
+                migration == nil ifFalse: [ migration forget: inner ].
                 releaseObjectsIn: inner.
                 true ).
         }
@@ -229,7 +234,13 @@ traits store _AddSlots: (|
             [ i advance ] whileTrue: [ forgetInner: i innerKey ].
             self ).
         { 'Comment: Puts a new entry in, of which it is known that it is new.'
-            enter: key Value: x = ( tree at: (innerKeyMadeFor: key) Put: x. self ).
+            enter: key Value: x = ( put: x Under: innerKeyMadeFor: key ).
+        }
+        { 'Comment: Puts a value into the tree; who changes the shapes meanwhile is told.'
+            put: x Under: inner = (
+                tree at: inner Put: x.
+                migration == nil ifFalse: [ migration changed: inner Value: x ].
+                self ).
         }
     }
     { 'Category: queries\x7fVisibility: private'
