@@ -6,7 +6,6 @@ import java.util.List;
 import vivarium.vat.api.World;
 import vivarium.vat.api.WorldOptions;
 import vivarium.world.store.StoreOptions;
-import vivarium.world.syntax.SourceText;
 
 /**
  * 100,000 instances of a kind, all of them alive and each of them used, in a vat with little
@@ -19,12 +18,11 @@ final class SmallHeapBenchmark {
 
   private static final String KIND =
       """
-      lobby _AddSlots: (|
-        counters = (kinds defineKind: 'counter'
-          Init: (| from: n = ( (| count |) count: n ) |)
-          Behaviour: (| hit: context = ( context state count: context state count + 1 ).
-                        count: context = ( context state count ) |)).
-        all <- nil. sum <- 0 |).
+      lobby _AddSlots: (| counters <- nil. all <- nil. sum <- 0 |).
+      counters: (kinds defineKind: 'counter'
+        Init: (| from: n = ( (| count |) count: n ) |)
+        Behaviour: (| hit: context = ( context state count: context state count + 1 ).
+                      count: context = ( context state count ) |)).
       all: vector copySize: %d
       """;
 

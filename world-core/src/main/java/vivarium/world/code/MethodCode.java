@@ -1,5 +1,6 @@
 package vivarium.world.code;
 
+import java.lang.ref.SoftReference;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,13 @@ public final class MethodCode implements Method {
   private final List<String> argumentNames;
   private final String origin;
   private final List<Object> literals;
-  private @Nullable CodeBody parsed;
+
+  /**
+   * What was parsed when it was written, until the first call or as long as there is memory for it:
+   * it holds the text of a whole file, and most methods of a library are not called soon.
+   */
+  private @Nullable SoftReference<CodeBody> parsed;
+
   private Resolver.@Nullable Resolved resolved;
   private @Nullable Executable executable;
 
@@ -36,7 +43,7 @@ public final class MethodCode implements Method {
     this.argumentNames = List.copyOf(argumentNames);
     this.origin = origin;
     this.literals = List.copyOf(literals);
-    this.parsed = parsed;
+    this.parsed = parsed == null ? null : new SoftReference<>(parsed);
   }
 
   /** The method that a person has written. */
@@ -96,9 +103,9 @@ public final class MethodCode implements Method {
 
   private Resolver.Resolved resolved() {
     if (resolved == null) {
-      var body = parsed != null ? parsed : parse();
-      resolved = Resolver.resolve(body, literals);
-      parsed = null; // it holds the text of a whole file
+      var body = parsed == null ? null : parsed.get();
+      resolved = Resolver.resolve(body != null ? body : parse(), literals);
+      parsed = null;
     }
     return resolved;
   }

@@ -60,6 +60,11 @@ final class TurnClosure implements References {
     return created;
   }
 
+  /** The records, as far as they are made. */
+  List<NewRecord> written() {
+    return written;
+  }
+
   /** The maps that are stored from now on, with their ids. */
   Map<ObjectMap, Long> newMaps() {
     return newMaps;

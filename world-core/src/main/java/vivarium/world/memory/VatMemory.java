@@ -1,9 +1,7 @@
 package vivarium.world.memory;
 
-import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +12,7 @@ import vivarium.world.base.ChunkHash;
 import vivarium.world.base.WorldBug;
 import vivarium.world.format.ObjectRecords;
 import vivarium.world.format.References;
+import vivarium.world.memory.TurnDelta.NewRecord;
 import vivarium.world.object.ByteVector;
 import vivarium.world.object.FarReference;
 import vivarium.world.object.MemoryAccess;
@@ -48,7 +47,7 @@ public final class VatMemory extends ObjectMemory {
   private final ResidentTable residents = new ResidentTable();
   private final Residency residency;
   private final TurnLog turnLog = new TurnLog();
-  private final Map<Long, WeakReference<ObjectMap>> mapsById = new HashMap<>();
+  private final MapTable maps = new MapTable();
   private final ShownObjects shown = new ShownObjects();
   private final Set<Long> gone = new HashSet<>();
   private final ObjectRecords records;
@@ -135,10 +134,11 @@ public final class VatMemory extends ObjectMemory {
             map.storedAs(id);
           }
           gone.remove(id);
-          mapsById.put(id, new WeakReference<>(map));
+          maps.enter(id, map);
         });
     turnLog.forEachPersistent(this::settle);
     done.created().forEach(this::settle);
+    done.written().forEach(this::count);
     turnLog.forget();
     rootsStored = true;
     closure = null;
@@ -149,15 +149,17 @@ public final class VatMemory extends ObjectMemory {
     MemoryAccess.moveTo(object, ObjectState.LOADED);
     var entry = residents.find(object.id());
     if (entry == null || entry.get() != object) {
-      entry = residents.enter(object);
-    }
-    if (entry.contentBytes == 0) {
-      residency.loaded(entry, ESTIMATED_RECORD_BYTES);
+      residents.enter(object);
     }
   }
 
-  /** What a record is taken to be long where it is not at hand. */
-  private static final int ESTIMATED_RECORD_BYTES = 100;
+  /** The contents of an object take as much as their latest record says; maps are not counted. */
+  private void count(NewRecord record) {
+    var entry = residents.find(record.id());
+    if (entry != null) {
+      residency.loaded(entry, record.bytes().length);
+    }
+  }
 
   /** Ends a turn of which nothing is to remain: everything it changed is as it was before. */
   public void abandonTurn() {
@@ -197,7 +199,7 @@ public final class VatMemory extends ObjectMemory {
     if (entry != null && object != null && object.state() != ObjectState.TRANSIENT) {
       residency.drop(entry, object);
     }
-    mapsById.remove(id);
+    maps.forget(id);
   }
 
   // ---- objects
@@ -399,8 +401,7 @@ public final class VatMemory extends ObjectMemory {
    * @throws vivarium.world.base.WorldException if it cannot be read
    */
   public ObjectMap mapWithId(long id) {
-    var known = mapsById.get(id);
-    var map = known == null ? null : known.get();
+    var map = maps.find(id);
     if (map != null) {
       return map;
     }
@@ -409,7 +410,7 @@ public final class VatMemory extends ObjectMemory {
       throw new DanglingReference(id);
     }
     var read = records.readMap(id, record);
-    mapsById.put(id, new WeakReference<>(read));
+    maps.enter(id, read);
     return read;
   }
 
@@ -433,6 +434,11 @@ public final class VatMemory extends ObjectMemory {
   /** How many times contents were dropped for want of room. */
   public long evictions() {
     return residency.evictions();
+  }
+
+  /** How many stored maps are known in memory, counting some that were just collected. */
+  public int residentMaps() {
+    return maps.size();
   }
 
   /** How many persistent objects are known in memory, dormant ones included. */

@@ -201,6 +201,25 @@ class VatMemoryTest {
     }
 
     @Test
+    void residentBytesStayUnderTheBudget_whenTurnsMakeLargeObjects() {
+      long budget = 200_000;
+      reopen(budget);
+      int size = 100;
+      keep(
+          "list",
+          new ObjectVector(memory, memory.wellKnown().emptyMap, memory.wellKnown().nil, size));
+      for (int i = 0; i < size; i++) {
+        ((ObjectVector) kept("list")).setAt(i, make(i + ".".repeat(10_000)));
+        commit();
+        assertThat(memory.residentBytes()).isLessThan(budget + 60_000);
+      }
+      for (int i = 0; i < size; i++) {
+        var text = (String) ((SlotsObject) ((ObjectVector) kept("list")).at(i)).field(0);
+        assertThat(text).isEqualTo(i + ".".repeat(10_000));
+      }
+    }
+
+    @Test
     void changedObjectsAreNotEvicted_whenTheBudgetIsTiny() {
       var list = new ObjectVector(memory, memory.wellKnown().emptyMap, memory.wellKnown().nil, 100);
       for (int i = 0; i < 100; i++) {

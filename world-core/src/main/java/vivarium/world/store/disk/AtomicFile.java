@@ -31,8 +31,15 @@ import org.slf4j.LoggerFactory;
 public final class AtomicFile implements DiskFile {
   private static final Logger LOG = LoggerFactory.getLogger(AtomicFile.class);
 
-  /** So much is held in memory at most; then the file is forced, whoever asked for it. */
-  private static final int HELD_BLOCKS_MAX = 4096;
+  /** Of the heap a file may hold this part. */
+  private static final int HEAP_SHARE = 32;
+
+  /**
+   * So much is held in memory at most, 16 MB where the heap is not small; then the file is forced,
+   * whoever asked for it.
+   */
+  private static final long HELD_BLOCKS_MAX =
+      Math.min(4096, Runtime.getRuntime().maxMemory() / HEAP_SHARE / BLOCK_BYTES);
 
   private final Path path;
   private final DiskFile file;

@@ -22,6 +22,12 @@ import vivarium.world.store.h2.DiskRoots.Root;
 final class H2Database {
   private static final Logger LOG = LoggerFactory.getLogger(H2Database.class);
 
+  /** Of the heap H2's own cache may have this part, and no more than 8 MB. */
+  private static final int HEAP_SHARE = 32;
+
+  private static final long CACHE_KB =
+      Math.min(8192, Runtime.getRuntime().maxMemory() / HEAP_SHARE / 1024);
+
   /**
    * H2's own cache is small, since pages are cached in front of it. It writes when it is told to
    * force its file, or when it holds much (about 20 MB), and not by a clock: what changes again and
@@ -29,7 +35,8 @@ final class H2Database {
    * files would be files nobody looks at.
    */
   private static final String SETTINGS =
-      ";DB_CLOSE_ON_EXIT=FALSE;FILE_LOCK=NO;CACHE_SIZE=8192;RETENTION_TIME=20000"
+      ";DB_CLOSE_ON_EXIT=FALSE;FILE_LOCK=NO;RETENTION_TIME=20000;CACHE_SIZE="
+          + CACHE_KB
           + ";WRITE_DELAY=60000;AUTO_COMPACT_FILL_RATE=40;PAGE_SIZE=4096"
           + ";TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0";
 
