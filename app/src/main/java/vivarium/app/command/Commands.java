@@ -27,6 +27,7 @@ public final class Commands {
     commands.put("log", LogCommand::new);
     commands.put("diff", DiffCommand::new);
     commands.put("rollback", RollbackCommand::new);
+    commands.put("history", HistoryCommand::new);
     commands.put("undo", UndoCommand::new);
     commands.put("redo", RedoCommand::new);
     commands.put("vats", VatsCommand::new);

@@ -178,6 +178,45 @@ class HistoryCommandsTest extends ShellCase {
   }
 
   @Test
+  void aRollbackOfOneObjectLeavesTheOthers_andOneOfWhatIsBelowItDoesNot() {
+    shell.eval("a _AddSlots: (| leaf <- (| deep <- 1 |) |)");
+    shell.run("checkpoint", "grown");
+    shell.eval("a x: 5. a leaf deep: 5. b: 7");
+    var objects = shell.run("diff", "grown", "--json").json().path("objects");
+    long a = 0;
+    for (var object : objects) {
+      boolean isA = object.path("slots").path(0).path("name").asString().equals("x");
+      a = isA ? object.path("object").path("id").longValue() : a;
+    }
+    var name = "home #" + a;
+    assertThat(shell.run("rollback", "grown", "--object", name).status()).isEqualTo(Exit.OK);
+    assertThat(shell.eval("(a x * 100) + (a leaf deep * 10) + b")).isEqualTo("157");
+    var preview = shell.run("rollback", "grown", "--object", name, "--below", "--dry-run");
+    assertThat(preview.out()).contains("1 object would change", "~ deep = 5 → 1");
+    assertThat(shell.run("rollback", "grown", "--object", name, "--below").out())
+        .contains("and what was below it is as at ");
+    assertThat(shell.eval("(a x * 100) + (a leaf deep * 10) + b")).isEqualTo("117");
+    shell.run("undo");
+    assertThat(shell.eval("a leaf deep")).isEqualTo("5");
+    assertThat(shell.run("rollback", "grown", "--object", "a").err()).contains("'home #1234'");
+    assertThat(shell.run("rollback", "grown", "--below").err()).contains("--object");
+  }
+
+  @Test
+  void whatIsKeptOfTheHistoryIsShownAndSet_andTheWorldRemembersIt() {
+    assertThat(shell.run("history").out())
+        .contains("every 1h, hourly 2d, daily 30d, weekly forever", "Nothing was thinned yet.");
+    shell.run("history", "--every", "0s", "--hourly", "7d");
+    assertThat(shell.run("history", "--json").json().path("retention").asString())
+        .isEqualTo("every 0s, hourly 7d, daily 30d, weekly forever");
+    var wrong = shell.run("history", "--hourly", "60d");
+    assertThat(wrong.status()).isEqualTo(Exit.FAILED);
+    assertThat(wrong.err()).contains("have to rise");
+    assertThat(shell.run("history", "--hourly", "soon").err()).contains("'soon' is no age");
+    assertThat(shell.run("history", "--keep-all", "--thin").out()).contains("every forever");
+  }
+
+  @Test
   void aDryRunShowsWhatWouldChange_andChangesNothing() {
     shell.eval("a x: 5");
     long turn = shell.newestTurn();

@@ -7,6 +7,8 @@ import vivarium.vat.past.PastMoment;
 import vivarium.vat.search.ObjectAddress;
 import vivarium.vat.turn.Vats;
 import vivarium.world.store.Checkpoint;
+import vivarium.world.store.retain.KeptMoments;
+import vivarium.world.store.retain.Retention;
 
 /**
  * The history of a running world: looks back, compares, and takes back.
@@ -62,7 +64,7 @@ public final class History {
     this.versions = new Versions(vats, timeline, differences);
     this.rollback = new Rollback(vats, timeline, differences, reverter);
     this.takeBack = new TakeBack(vats, timeline, differences, reverter);
-    this.restoration = new Restoration(vats, timeline, reverter);
+    this.restoration = new Restoration(vats, timeline, differences, reverter);
     this.undoStack = new UndoStack(timeline, takeBack);
   }
 
@@ -89,9 +91,34 @@ public final class History {
     return made;
   }
 
-  /** Forgets a name; the turns stay. */
+  /** Forgets a name; the turns stay until they are thinned like others of their age. */
   public void deleteCheckpoint(String name) {
     vats.store().deleteCheckpoint(name);
+    vats.checkpointsChanged();
+  }
+
+  /** How much of the history is kept. */
+  public Retention retention() {
+    return vats.store().retention();
+  }
+
+  /**
+   * Sets how much of the history is kept; the world remembers it. What was thinned stays so.
+   *
+   * @throws vivarium.world.base.WorldException if the world is held in memory only
+   */
+  public void retention(Retention rule) {
+    vats.store().retention(rule);
+  }
+
+  /** Which moments of the history are left; one cannot go back to others. */
+  public KeptMoments kept() {
+    return vats.store().kept();
+  }
+
+  /** Thins the history as far as it is to be thinned by now; waits until that is done. */
+  public void tidy() {
+    vats.store().tidy();
   }
 
   /**
@@ -190,7 +217,27 @@ public final class History {
    * @throws UnknownMoment if it did not exist then
    */
   public Reverted restore(ObjectAddress object, long position) {
-    return restoration.restore(object, position);
+    return restoration.restore(object, position, Reaching.ALONE);
+  }
+
+  /**
+   * Makes one object, and all that was below it if that is wanted, what it was at a position.
+   *
+   * @throws UnknownMoment if it did not exist then
+   */
+  public Reverted restore(ObjectAddress object, long position, Reaching reaching) {
+    return restoration.restore(object, position, reaching);
+  }
+
+  /**
+   * What restoring would do.
+   *
+   * @param limit how many objects to describe; all are counted
+   * @throws UnknownMoment if the object did not exist then
+   */
+  public RevertPreview previewRestore(
+      ObjectAddress object, long position, Reaching reaching, int limit) {
+    return restoration.preview(object, position, reaching, limit);
   }
 
   // ---- undo and redo

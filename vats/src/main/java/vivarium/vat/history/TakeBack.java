@@ -39,7 +39,7 @@ final class TakeBack {
     var preview = new TakeBackPreview(vats.store().savedTurn(), limit);
     for (var name : names(range)) {
       var store = vats.store().vat(name);
-      preview.add(plan(store, range, Map.of()), differences.ownersIn(store), range.first() - 1);
+      preview.add(plan(store, range, Map.of()), differences.ownersIn(store), timeline.before(range.first()));
     }
     return preview.result(countTurns(range));
   }
@@ -75,7 +75,7 @@ final class TakeBack {
             new Intent(
                 kind,
                 cause,
-                new Reversal(range.first() - 1, range.last()),
+                new Reversal(timeline.before(range.first()), range.last()),
                 names.stream().map(name -> plan(vats.store().vat(name), range, choices)).toList(),
                 evenIfNothing));
   }
@@ -134,7 +134,7 @@ final class TakeBack {
         plan.put(new EntryChange(entry.key(), entry.before()));
       }
     }
-    MissingReferences.complete(plan, range.first() - 1);
+    MissingReferences.complete(plan, timeline.before(range.first()));
     return plan;
   }
 

@@ -140,6 +140,18 @@ final class Timeline {
       throw new UnknownMoment(
           "There is no turn %d; the newest turn is %d.".formatted(position, store().savedTurn()));
     }
+    var kept = store().kept();
+    if (!kept.isKept(position)) {
+      throw new UnknownMoment(
+          ("What was right after turn %d is not kept any more: history is thinned there. The"
+                  + " nearest moments that are kept are after turn %d and after turn %d.")
+              .formatted(position, kept.floor(position), kept.ceiling(position)));
+    }
+  }
+
+  /** The last moment before a turn that is left. */
+  long before(long turn) {
+    return store().kept().before(turn);
   }
 
   /** A moment in words. */

@@ -86,6 +86,9 @@ final class UndoStack {
         }
         case History.REDO -> noteWhatIsTakenBack(turn);
         case History.COLLECT -> {} // nobody did it, so nobody undoes it
+        case TurnSummary.THINNED -> {
+          return false; // what was done in there is not known one by one any more
+        }
         default -> undo = turn.changed() + turn.removed() > 0 ? turn : null;
       }
       return undo == null;

@@ -197,6 +197,38 @@ class RollbackTest {
     }
 
     @Test
+    void whatIsBelowItGoesBackToo_ifThatIsWanted() {
+      world.edit(
+          HOME,
+          e -> {
+            var leaf = e.make("x", 1L);
+            e.keep("one", e.make("leaf", leaf, "list", e.vector(e.make("y", 1L)), "x", 1L));
+          });
+      long before = world.edit(HOME, e -> e.keep("other", e.make("x", 1L)));
+      world.edit(
+          HOME,
+          e -> {
+            e.set(e.object("one", "leaf"), "x", 2L);
+            var list = (ObjectVector) e.object("one", "list");
+            e.set((WorldObject) list.at(0), "y", 2L);
+            e.set(e.object("other"), "x", 2L);
+          });
+      var one = world.address(HOME, "one");
+      assertThat(history.previewRestore(one, before, Reaching.ALONE, 10).objects()).isZero();
+      assertThat(history.previewRestore(one, before, Reaching.AND_BELOW, 10).changes()).hasSize(2);
+
+      var done = history.restore(one, before, Reaching.AND_BELOW);
+      assertThat(done.objects()).isEqualTo(2);
+      assertThat(home().get(home().object("one", "leaf"), "x")).isEqualTo(1L);
+      var list = (ObjectVector) home().object("one", "list");
+      assertThat(home().get((WorldObject) list.at(0), "y")).isEqualTo(1L);
+      assertThat(home().get(home().object("other"), "x")).isEqualTo(2L);
+
+      history.undo();
+      assertThat(home().get(home().object("one", "leaf"), "x")).isEqualTo(2L);
+    }
+
+    @Test
     void isRefused_whenItDidNotExistThen() {
       world.edit(HOME, e -> e.keep("one", e.make("x", 1L)));
       var one = world.address(HOME, "one");

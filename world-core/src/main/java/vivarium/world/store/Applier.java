@@ -22,6 +22,9 @@ final class Applier {
   /** The name of trouble that is no vat's. */
   private static final String SOURCE = "applying turns";
 
+  /** How many slices of tidying are done for each pass, if somebody waits for that. */
+  private static final int SLICES_BETWEEN = 16;
+
   private final Journal journal;
   private final Supplier<Collection<VatCore>> vats;
   private final Backlog backlog;
@@ -34,6 +37,7 @@ final class Applier {
 
   private final ApplierRequests requests;
   private final SyncSchedule schedule;
+  private final WorldTidying tidying;
   private final ServiceThread thread;
 
   /** The number of the pass that began last. */
@@ -46,6 +50,8 @@ final class Applier {
   Applier(
       Journal journal,
       Catalogue catalogue,
+      HistoryRule rule,
+      WorldAppender appender,
       Supplier<Collection<VatCore>> vats,
       LongSupplier held,
       Backlog backlog,
@@ -62,6 +68,17 @@ final class Applier {
     this.thread = new ServiceThread("vivarium-applier", this::serve, this::failed);
     this.requests = new ApplierRequests(backlog::isConsiderable);
     this.schedule = new SyncSchedule(options);
+    this.tidying =
+        new WorldTidying(
+            vats,
+            (vat, kept) -> applier(vat).tidy(kept, passes),
+            catalogue,
+            rule,
+            appender,
+            journal,
+            () -> forcer.safe(journal.lastTurn()).join(),
+            options.clock(),
+            troubles);
   }
 
   void start() {
@@ -111,6 +128,21 @@ final class Applier {
     requests.repair(vat);
   }
 
+  /** The tidying of the world. */
+  WorldTidying tidying() {
+    return tidying;
+  }
+
+  /** Waits until nothing is left to be tidied up. */
+  void tidy() {
+    long request = tidying.ask();
+    requests.await(
+        () -> tidying.isDone(request),
+        attempts,
+        () -> vats.get().forEach(this::want),
+        troubles::any);
+  }
+
   /** Lets go of a vat that was removed, and of its database; returns when it was done. */
   void retire(VatCore vat) {
     requests.retire(vat);
@@ -140,7 +172,7 @@ final class Applier {
   // the thread
 
   private boolean serve() {
-    if (!requests.awaitWork()) {
+    if (!requests.awaitWork(tidying::step)) {
       return false;
     }
     requests.runRepairs(vat -> applier(vat).reopen());
@@ -159,9 +191,19 @@ final class Applier {
         release.run(vats.get());
       }
     }
+    tidyForWhoWaits();
     troubles.clear(SOURCE);
     requests.progressed();
     return true;
+  }
+
+  /** As long as somebody waits, there is always work; this is done between it. */
+  private void tidyForWhoWaits() {
+    for (int i = 0; i < SLICES_BETWEEN && tidying.isAwaited(); i++) {
+      if (!tidying.step()) {
+        return;
+      }
+    }
   }
 
   /** Something failed outside of any vat; the next pass is another attempt. */

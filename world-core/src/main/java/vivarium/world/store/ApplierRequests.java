@@ -115,29 +115,48 @@ final class ApplierRequests {
 
   // the applier's thread
 
-  /** Waits until there is something to do, or for a while; answers false when that is over. */
-  boolean awaitWork() {
-    lock.lock();
-    try {
-      long patience = isStuck ? STUCK_NANOS : PATIENCE_NANOS;
-      long tick = TICK_NANOS;
-      while (!closed && repairs.isEmpty() && retired.isEmpty() && tick > 0) {
-        boolean isUrgent = !isStuck && (waiting > 0 || isConsiderable.getAsBoolean());
-        if (hasWork && (isUrgent || patience <= 0)) {
-          break;
+  /**
+   * Waits until there is something to do, or for a while; answers false when that is over.
+   *
+   * @param slice done again and again meanwhile, until it answers false
+   */
+  boolean awaitWork(BooleanSupplier slice) {
+    long since = System.nanoTime();
+    long workSince = since;
+    boolean hadWork = false;
+    boolean hasSlices = true;
+    while (true) {
+      lock.lock();
+      try {
+        long now = System.nanoTime();
+        workSince = hasWork && hadWork ? workSince : now;
+        hadWork = hasWork;
+        long rest = restOf(now - since, now - workSince);
+        if (closed || rest <= 0) {
+          return !closed;
         }
-        if (hasWork) {
-          patience = work.awaitNanos(patience);
-        } else {
-          tick = work.awaitNanos(tick);
+        if (!hasSlices) {
+          var _ = work.awaitNanos(rest);
         }
+      } catch (InterruptedException e) {
+        return true; // meant for nobody here; a pass too many hurts nobody
+      } finally {
+        lock.unlock();
       }
-      return !closed;
-    } catch (InterruptedException e) {
-      return true; // meant for nobody here; a pass too many hurts nobody
-    } finally {
-      lock.unlock();
+      hasSlices = hasSlices && slice.getAsBoolean();
     }
+  }
+
+  /** How long to wait on, after having waited for so long, and while there was work. */
+  private long restOf(long waited, long waitedWithWork) {
+    if (!repairs.isEmpty() || !retired.isEmpty()) {
+      return 0;
+    }
+    if (!hasWork) {
+      return TICK_NANOS - waited;
+    }
+    boolean isUrgent = !isStuck && (waiting > 0 || isConsiderable.getAsBoolean());
+    return isUrgent ? 0 : (isStuck ? STUCK_NANOS : PATIENCE_NANOS) - waitedWithWork;
   }
 
   /** Says that all there is to do is looked at now. */

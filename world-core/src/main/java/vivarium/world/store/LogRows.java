@@ -9,10 +9,12 @@ import vivarium.world.store.page.PageCache;
 import vivarium.world.store.page.Place;
 import vivarium.world.store.page.TurnBlock;
 import vivarium.world.store.page.TurnHead;
+import vivarium.world.store.page.UndoCursor;
 import vivarium.world.store.page.UndoSegment;
 import vivarium.world.store.page.Version;
 import vivarium.world.store.table.VatTables;
 import vivarium.world.store.table.VatTables.Table;
+import vivarium.world.store.turn.TurnSummary;
 
 /** The committed rows of a vat's two logs: the heads of turns, and what things were before them. */
 final class LogRows {
@@ -41,6 +43,32 @@ final class LogRows {
     return block == null ? null : block.find(turn);
   }
 
+  /**
+   * What is kept of the turn in which a thing got a version: of that turn itself or, where history
+   * is thinned, of the stretch of turns that it is in; null if there is none.
+   */
+  @Nullable TurnHead headFrom(long turn) {
+    var block = blockAtOrBefore(turn);
+    var found = block == null ? null : block.after(turn - 1);
+    if (found == null) {
+      var later = blocksAfter(turn, 1);
+      found = later.isEmpty() ? null : later.getFirst().heads().getFirst();
+    }
+    return found != null && (found.turn() == turn || isStretch(found)) ? found : null;
+  }
+
+  /** Whether a head is of a stretch of turns that history has as one. */
+  static boolean isStretch(TurnHead head) {
+    return head.kind().equals(TurnSummary.THINNED);
+  }
+
+  /** A cursor over what everything that a turn changed was before it. */
+  UndoCursor cursor(TurnHead head) {
+    return new UndoCursor(
+        head,
+        part -> check.decoded(() -> segment(head.undo().segment() + part), "former contents"));
+  }
+
   /** The block that has a turn, or else the last turn before it; null if there is none. */
   @Nullable TurnBlock blockAtOrBefore(long turn) {
     var near = turnBlocks.floorEntry(turn);
@@ -62,7 +90,7 @@ final class LogRows {
   @SuppressWarnings(
       "NullAway") // the reading may answer null, which NullAway does not see in generics
   Version former(long turn, Place place) {
-    var head = head(turn);
+    var head = headFrom(turn);
     if (head == null) {
       throw check.damaged("turn %d, which changed %s, is missing".formatted(turn, place));
     }
@@ -70,7 +98,7 @@ final class LogRows {
     int part = undo.partWith(place);
     long number = undo.segment() + part;
     int position = part == 0 ? undo.position() : 0;
-    var found = inSegment(number, segment -> segment.find(turn, position, place));
+    var found = inSegment(number, segment -> segment.find(head.turn(), position, place));
     if (found == null) {
       throw check.damaged("turn %d does not have what %s was before".formatted(turn, place));
     }
@@ -91,6 +119,11 @@ final class LogRows {
 
   void replace(TurnBlock block) {
     keep(block);
+  }
+
+  /** Forgets blocks that were replaced by others. */
+  void forgetBlocks(List<Long> numbers) {
+    numbers.forEach(turnBlocks::remove);
   }
 
   void forgetSegment(long number) {

@@ -23,12 +23,13 @@ final class Timeline {
   private static TurnSummary sum(TurnSummary one, TurnSummary other) {
     var vats = new ArrayList<>(one.vats());
     vats.addAll(other.vats());
+    var named = other.isThinned() ? other : one;
     boolean isTakenBack = one.takenBackBy() > 0 && other.takenBackBy() > 0;
     return new TurnSummary(
         one.turn(),
         one.at(),
-        one.kind(),
-        one.cause(),
+        named.kind(),
+        named.cause(),
         List.copyOf(vats),
         one.created() + other.created(),
         one.changed() + other.changed(),

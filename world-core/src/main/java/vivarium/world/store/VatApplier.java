@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import vivarium.world.store.error.StoreException;
 import vivarium.world.store.error.VatUnavailable;
 import vivarium.world.store.error.WorldDamaged;
+import vivarium.world.store.retain.KeptMoments;
 
 /**
  * Moves one vat's turns into its database, and knows how that goes: after a failure the database is
@@ -24,6 +25,7 @@ final class VatApplier {
   private volatile boolean isWanted;
   private long passesToLeaveOut = PASSES_LEFT_OUT;
   private long nextPass;
+  private long untidy = -1;
 
   /**
    * @param own counts the attempts at this vat
@@ -86,6 +88,27 @@ final class VatApplier {
     }
   }
 
+  /** Does one slice of tidying, unless the vat is left alone. */
+  VatTidying.Step tidy(KeptMoments kept, long pass) {
+    if (vat.refusal() != null || pass < nextPass || vat.generation() == untidy) {
+      return VatTidying.Step.NOTHING;
+    }
+    try {
+      var step = vat.tidy(kept);
+      troubles.clear(tidying());
+      return step;
+    } catch (WorldDamaged e) {
+      troubles.set(tidying(), e);
+      untidy = vat.generation(); // whatever is damaged in its past, it goes on
+      return VatTidying.Step.NOTHING;
+    } catch (Throwable e) { // see Unexpected
+      var trouble = Unexpected.trouble("tidying the vat '%s'".formatted(vat.name()), e);
+      troubles.set(tidying(), trouble);
+      failed(trouble, pass);
+      return VatTidying.Step.NOTHING;
+    }
+  }
+
   /** Notes that nothing could be applied, because nothing could be made safe. */
   void notSafe() {
     own.failed();
@@ -141,6 +164,10 @@ final class VatApplier {
 
   private String source() {
     return "vat " + vat.name();
+  }
+
+  private String tidying() {
+    return "tidying vat " + vat.name();
   }
 
   /** A database may take turns in and yet be unable to make them safe. */

@@ -57,6 +57,11 @@ final class VatApply {
     this.nextContent = state.nextContent();
   }
 
+  /** In how many rows contents of some length are kept. */
+  static long contentRows(int length) {
+    return (length + CONTENT_ROW_BYTES - 1L) / CONTENT_ROW_BYTES;
+  }
+
   /**
    * What came of it.
    *

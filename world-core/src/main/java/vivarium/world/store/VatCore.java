@@ -2,6 +2,7 @@ package vivarium.world.store;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,8 @@ import vivarium.world.store.chunk.PackFolder;
 import vivarium.world.store.chunk.PackPosition;
 import vivarium.world.store.chunk.PackedChunks;
 import vivarium.world.store.error.StoreReadFailed;
+import vivarium.world.store.error.WorldDamaged;
+import vivarium.world.store.retain.KeptMoments;
 import vivarium.world.store.table.CatalogueTables.VatRow;
 import vivarium.world.store.table.VatState;
 import vivarium.world.store.table.VatTables;
@@ -30,7 +33,8 @@ final class VatCore {
   private static final Logger LOG = LoggerFactory.getLogger(VatCore.class);
 
   /** A database while it is open. */
-  private record Opened(VatRows rows, VatHistory history, Reversals reversals) {}
+  private record Opened(
+      VatRows rows, VatHistory history, Reversals reversals, LeftoverRows leftovers) {}
 
   private final VatSite site;
   private final VatHelper helper;
@@ -39,12 +43,17 @@ final class VatCore {
   private final PendingTurns pending;
   private final ReentrantReadWriteLock lifecycle = new ReentrantReadWriteLock();
 
+  /** Held to read while somebody walks over the past, to write while rows of it are exchanged. */
+  private final ReentrantReadWriteLock past = new ReentrantReadWriteLock();
+
   private volatile Opened opened;
   private volatile VatApply.Outcome applied;
   private volatile long nextFreeId;
   private volatile long generation;
   private volatile @Nullable String refusal;
   private volatile boolean hasUnsynced;
+  private volatile long exchanges;
+  private VatTidying tidying;
 
   private VatCore(VatSite site, VatHelper helper, VatTables tables) throws IOException {
     this.site = site;
@@ -64,6 +73,7 @@ final class VatCore {
             state.chunkBytes(),
             site.keys());
     this.chunks = PackedChunks.open(packs, this::indexed, indexedEnd(state));
+    this.tidying = new VatTidying(this, opened.leftovers());
   }
 
   /**
@@ -106,12 +116,35 @@ final class VatCore {
    * more.
    */
   <T extends @Nullable Object> T reading(Supplier<T> reading) {
+    while (true) {
+      long before = exchanges;
+      try {
+        return readingOnce(reading);
+      } catch (WorldDamaged e) {
+        if (exchanges == before) {
+          throw e; // otherwise it may have met rows that were exchanged just then
+        }
+      }
+    }
+  }
+
+  private <T extends @Nullable Object> T readingOnce(Supplier<T> reading) {
     try {
       return locked(reading);
     } catch (StoreReadFailed e) {
       helper.repair(this);
     }
     return locked(reading);
+  }
+
+  /** Walks over the past, of which no row is exchanged meanwhile. */
+  <T extends @Nullable Object> T walking(Supplier<T> walk) {
+    past.readLock().lock();
+    try {
+      return walk.get();
+    } finally {
+      past.readLock().unlock();
+    }
   }
 
   /** Something that was read, null too. */
@@ -124,7 +157,9 @@ final class VatCore {
   <T extends @Nullable Object> T readingApplied(long turn, Supplier<T> reading) {
     while (true) {
       awaitApplied(turn);
-      Read<T> read = reading(() -> firstPending() <= turn ? null : new Read<>(reading.get()));
+      Read<T> read =
+          walking(() ->
+              reading(() -> firstPending() <= turn ? null : new Read<>(reading.get())));
       if (read != null) {
         return read.value();
       }
@@ -174,6 +209,11 @@ final class VatCore {
   /** The last turn saved in the world. */
   long savedTurn() {
     return helper.savedTurn();
+  }
+
+  /** Which moments of the world's history are left. */
+  KeptMoments kept() {
+    return helper.kept();
   }
 
   /** Waits until all turns saved so far are in the database; answers the last. */
@@ -247,6 +287,61 @@ final class VatCore {
     pending.applied(outcome.state().applied(), () -> applied = outcome);
   }
 
+  // tidying
+
+  /** Something that changes the rows of this vat, and answers its state after that. */
+  @FunctionalInterface
+  interface RowChange {
+    VatState change(VatTables.Editor editor, VatState before);
+  }
+
+  /** Does one slice of tidying; for the applier's thread. */
+  VatTidying.Step tidy(KeptMoments kept) {
+    return tidying.step(kept);
+  }
+
+  /** Changes rows that nobody reads, in one transaction; for the applier's thread. */
+  void change(RowChange change) {
+    var after = new AtomicReference<>(state());
+    rows()
+        .tables()
+        .change(editor -> {
+          var state = change.change(editor, state());
+          if (!state.equals(state())) {
+            editor.setState(state);
+          }
+          after.set(state);
+        });
+    hasUnsynced = true;
+    applied = new VatApply.Outcome(after.get(), applied.tail());
+  }
+
+  /**
+   * Does one slice of writing history anew; for the applier's thread. Answers whether that was
+   * possible: it is not while somebody walks over the past.
+   */
+  boolean rewrite(Rewriting job) {
+    if (!past.writeLock().tryLock()) {
+      return false;
+    }
+    try {
+      exchanges = exchanges + 1;
+      change(job::step);
+      var tail = applied.tail();
+      var block = tail.block();
+      boolean isReplaced = block != null && job.hasReplaced(block.number());
+      applied =
+          new VatApply.Outcome(applied.state(), new LogTail(null, isReplaced ? null : block));
+      if (job.isDone()) {
+        job.publish();
+      }
+      return true;
+    } finally {
+      exchanges = exchanges + 1;
+      past.writeLock().unlock();
+    }
+  }
+
   /** Whether anything was written that is not forced. */
   boolean hasUnsynced() {
     return hasUnsynced;
@@ -302,6 +397,7 @@ final class VatCore {
         () -> {
           opened = next;
           applied = outcome;
+          tidying = new VatTidying(this, next.leftovers());
         });
   }
 
@@ -330,11 +426,14 @@ final class VatCore {
   }
 
   private Opened opened(VatTables tables) {
-    var newRows =
-        new VatRows(
-            new RowCheck(name(), site.folder()), site.number(), site.cache(), entryPages, tables);
+    var check = new RowCheck(name(), site.folder());
+    var newRows = new VatRows(check, site.number(), site.cache(), entryPages, tables);
     var newReversals = new Reversals(tables);
-    return new Opened(newRows, new VatHistory(name(), newRows, newReversals), newReversals);
+    return new Opened(
+        newRows,
+        new VatHistory(name(), newRows, newReversals, helper::kept),
+        newReversals,
+        new LeftoverRows(tables, check));
   }
 
   private <T extends @Nullable Object> T locked(Supplier<T> reading) {

@@ -55,7 +55,8 @@ final class VatEntries implements EntryStore {
   }
 
   @Override
-  public byte @Nullable [] getAsOf(EntryKey key, long turn) {
+  public byte @Nullable [] getAsOf(EntryKey key, long asOf) {
+    long turn = core.kept().floor(asOf);
     var newest = core.overlay().entry(key);
     if (newest != null && newest.turn() <= turn) {
       return newest.bytes();
@@ -70,14 +71,18 @@ final class VatEntries implements EntryStore {
   public long lastTurnOf(EntryKey key) {
     return core.reading(() -> {
       var newest = core.overlay().entry(key);
-      return newest != null ? newest.turn() : core.rows().version(key).turn();
+      return newest != null
+          ? newest.turn()
+          : core.kept().ceiling(core.rows().version(key).turn());
     });
   }
 
   @Override
   public long lastTurnOf(EntryKey key, long asOf) {
-    return core.readingApplied(
-        core.savedTurn(), () -> core.history().asOf(new Place.OfEntry(key), asOf).turn());
+    long turn =
+        core.readingApplied(
+            core.savedTurn(), () -> core.history().asOf(new Place.OfEntry(key), asOf).turn());
+    return core.kept().ceiling(turn);
   }
 
   private List<Entry> collect(EntryKey from, @Nullable EntryKey to, int limit) {

@@ -1,11 +1,15 @@
 package vivarium.world.store;
 
 import java.util.List;
+import vivarium.world.store.retain.KeptMoments;
 
 /** What a vat needs of its world. */
 interface VatHelper {
   /** The last turn saved in the world. */
   long savedTurn();
+
+  /** Which moments of the world's history are left. */
+  KeptMoments kept();
 
   /**
    * Waits until a vat has applied all its turns up to one.

@@ -5,10 +5,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vivarium.world.store.page.Place;
 import vivarium.world.store.page.TurnHead;
 import vivarium.world.store.page.Version;
+import vivarium.world.store.retain.KeptMoments;
 import vivarium.world.store.turn.TurnChanges;
 import vivarium.world.store.turn.TurnSummary;
 
@@ -23,8 +25,13 @@ final class VatHistory {
   private final String vat;
   private final VatRows rows;
   private final Reversals reversals;
+  private final Supplier<KeptMoments> kept;
 
-  VatHistory(String vat, VatRows rows, Reversals reversals) {
+  /**
+   * @param kept which moments are left; others answer like the last one before them that is
+   */
+  VatHistory(String vat, VatRows rows, Reversals reversals, Supplier<KeptMoments> kept) {
+    this.kept = kept;
     this.vat = vat;
     this.rows = rows;
     this.reversals = reversals;
@@ -32,8 +39,9 @@ final class VatHistory {
 
   /** The version that a place had after a turn. */
   Version asOf(Place place, long turn) {
+    long moment = kept.get().floor(turn);
     var version = rows.version(place);
-    while (version.turn() > turn) {
+    while (version.turn() > moment) {
       version = rows.logs().former(version.turn(), place);
     }
     return version;
@@ -44,10 +52,16 @@ final class VatHistory {
     var turns = new ArrayList<Long>();
     var version = rows.version(place);
     while (version.turn() > 0 && turns.size() < limit) {
-      turns.add(version.turn());
+      turns.add(lineOf(version.turn()));
       version = rows.logs().former(version.turn(), place);
     }
     return turns;
+  }
+
+  /** The line of the timeline that a turn is in, as it stands on disk. */
+  private long lineOf(long turn) {
+    var head = turn > kept.get().thinnedUpTo() ? null : rows.logs().headFrom(turn);
+    return head == null ? turn : head.turn();
   }
 
   /** What one turn did, and who changed the same things again later. */
@@ -86,7 +100,7 @@ final class VatHistory {
   private Version versionBy(long turn, Place place, Deque<Long> later) {
     var version = rows.version(place);
     while (version.turn() > turn) {
-      later.addFirst(version.turn());
+      later.addFirst(lineOf(version.turn()));
       version = rows.logs().former(version.turn(), place);
     }
     return version;
@@ -114,6 +128,8 @@ final class VatHistory {
    *
    * <p>An undo item is a thing's oldest former version exactly if the turn that wrote that version
    * does not count any more. So each thing comes once, and nothing has to be remembered.
+   *
+   * @param after a moment that is left
    */
   @Nullable Part changedNext(Part previous, long after, long upTo) {
     var head = rows.logs().head(previous.turn());
@@ -141,7 +157,7 @@ final class VatHistory {
                         place,
                         rows.contents(place, former),
                         head.turn(),
-                        rows.version(place).turn()));
+                        lineOf(rows.version(place).turn())));
               }
             });
     return found;
@@ -181,7 +197,7 @@ final class VatHistory {
         head.turn(),
         Instant.ofEpochMilli(head.atMillis()),
         head.kind(),
-        head.cause(),
+        LogRows.isStretch(head) ? causeOf(head) : head.cause(),
         List.of(vat),
         head.counts().created(),
         head.counts().changed(),
@@ -189,5 +205,12 @@ final class VatHistory {
         head.counts().entries(),
         head.reverses(),
         reversals.takingBack(head.turn()));
+  }
+
+  private String causeOf(TurnHead head) {
+    long first = kept.get().before(head.turn()) + 1;
+    return first == head.turn()
+        ? "Turn %d".formatted(first)
+        : "Turns %d to %d".formatted(first, head.turn());
   }
 }

@@ -2,6 +2,7 @@ package vivarium.world.store;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,7 @@ final class VatVerify {
   private final List<String> findings = new ArrayList<>();
   private long[] turns = new long[64];
   private int turnCount;
+  private final BitSet stretches = new BitSet();
   private long objects;
   private long entries;
   private long formers;
@@ -85,6 +87,9 @@ final class VatVerify {
   private void verifyTurn(TurnHead head) {
     if (turnCount == turns.length) {
       turns = Arrays.copyOf(turns, 2 * turnCount);
+    }
+    if (LogRows.isStretch(head)) {
+      stretches.set(turnCount);
     }
     turns[turnCount++] = head.turn();
     for (int part = 0; part < head.undo().segments(); part++) {
@@ -173,12 +178,17 @@ final class VatVerify {
 
   private byte @Nullable [] verifyVersion(Place place, Version version) {
     long turn = version.turn();
-    boolean isKnown =
-        turn == 0 || turn > upTo || Arrays.binarySearch(turns, 0, turnCount, turn) >= 0;
+    boolean isKnown = turn == 0 || turn > upTo || isKnown(turn);
     if (!isKnown) {
       findings.add("The turn %d, which changed %s last, is missing.".formatted(turn, place));
     }
     return verifyContents(place, version);
+  }
+
+  private boolean isKnown(long turn) {
+    int place = Arrays.binarySearch(turns, 0, turnCount, turn);
+    int next = -place - 1;
+    return place >= 0 || next < turnCount && stretches.get(next);
   }
 
   /** The contents, or null if there are none, or none that can be read. */

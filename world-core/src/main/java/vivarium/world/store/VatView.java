@@ -55,12 +55,13 @@ final class VatView implements VatStore {
   public long lastTurnOf(long id) {
     return core.reading(() -> {
       var newest = core.overlay().object(id);
-      return newest != null ? newest.turn() : core.rows().version(id).turn();
+      return newest != null ? newest.turn() : core.kept().ceiling(core.rows().version(id).turn());
     });
   }
 
   @Override
-  public byte @Nullable [] readAsOf(long id, long turn) {
+  public byte @Nullable [] readAsOf(long id, long asOf) {
+    long turn = core.kept().floor(asOf);
     var newest = core.overlay().object(id);
     if (newest != null && newest.turn() <= turn) {
       return newest.bytes();
@@ -71,6 +72,13 @@ final class VatView implements VatStore {
 
   @Override
   public void changesSince(long turn, ChangeVisitor visitor) {
+    core.walking(() -> {
+      walk(core.kept().floor(turn), visitor);
+      return visitor;
+    });
+  }
+
+  private void walk(long turn, ChangeVisitor visitor) {
     long upTo = core.awaitApplied();
     long generation = core.generation();
     var part = nextPart(VatHistory.Part.before(turn), turn, upTo, generation);
@@ -103,7 +111,7 @@ final class VatView implements VatStore {
     int rest = limit - found.size();
     if (rest > 0) {
       long older = recent.isEmpty() ? before : Math.min(before, recent.getLast().turn());
-      found.addAll(core.reading(() -> core.history().turns(older, rest)));
+      found.addAll(core.walking(() -> core.reading(() -> core.history().turns(older, rest))));
     }
     return found;
   }
@@ -141,7 +149,7 @@ final class VatView implements VatStore {
   @Override
   public VerifyReport verify(Progress progress) {
     core.awaitApplied();
-    return new VatVerify(core, progress).run();
+    return core.walking(() -> new VatVerify(core, progress).run());
   }
 
   private byte @Nullable [] current(long id) {

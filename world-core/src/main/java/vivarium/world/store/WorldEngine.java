@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import vivarium.world.store.journal.Journal;
+import vivarium.world.store.retain.KeptMoments;
+import vivarium.world.store.retain.Retention;
 import vivarium.world.store.turn.TurnDraft;
 import vivarium.world.store.turn.TurnSummary;
 
@@ -174,8 +176,31 @@ final class WorldEngine implements WorldStore {
   @Override
   public void deleteCheckpoint(String name) {
     if (appender.deleteCheckpoint(name)) {
+      applier.tidying().changed();
       parts.appended();
     }
+  }
+
+  @Override
+  public Retention retention() {
+    return parts.rule().retention();
+  }
+
+  @Override
+  public void retention(Retention rule) {
+    setting(HistoryRule.RETENTION, rule.text());
+    applier.tidying().changed();
+  }
+
+  @Override
+  public KeptMoments kept() {
+    return parts.rule().kept();
+  }
+
+  @Override
+  public void tidy() {
+    drain();
+    applier.tidy();
   }
 
   @Override

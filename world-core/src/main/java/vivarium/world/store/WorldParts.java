@@ -11,6 +11,7 @@ import vivarium.world.store.error.StoreException;
 import vivarium.world.store.error.StoreReadFailed;
 import vivarium.world.store.error.WorldDamaged;
 import vivarium.world.store.journal.Journal;
+import vivarium.world.store.retain.KeptMoments;
 import vivarium.world.store.table.CatalogueTables;
 
 /**
@@ -22,6 +23,7 @@ final class WorldParts {
 
   private final WorldSite site;
   private final Catalogue catalogue;
+  private final HistoryRule rule;
   private final WorldVats vats;
   private final Journal journal;
   private final WorldAppender appender;
@@ -37,6 +39,7 @@ final class WorldParts {
     this.backlog = new Backlog(options.pendingBytesMax());
     var copy = new CatalogueCopy(options.disk(), site.folder(), site.identity(), site.keys());
     this.catalogue = new Catalogue(this::openCatalogue, copy);
+    this.rule = new HistoryRule(catalogue);
     this.vats = new WorldVats(site, new Helper(), backlog);
     boolean isOpen = false;
     try {
@@ -52,6 +55,8 @@ final class WorldParts {
           new Applier(
               journal,
               catalogue,
+              rule,
+              appender,
               vats::usable,
               () -> Math.min(replay.held(), appender.savedTurn()),
               backlog,
@@ -78,6 +83,10 @@ final class WorldParts {
 
   Catalogue catalogue() {
     return catalogue;
+  }
+
+  HistoryRule rule() {
+    return rule;
   }
 
   WorldVats vats() {
@@ -227,6 +236,11 @@ final class WorldParts {
     @Override
     public long savedTurn() {
       return appender.savedTurn();
+    }
+
+    @Override
+    public KeptMoments kept() {
+      return rule.kept();
     }
 
     @Override

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import vivarium.world.base.WorldException;
+import vivarium.world.store.retain.KeptMoments;
+import vivarium.world.store.retain.Retention;
 import vivarium.world.store.turn.TurnDraft;
 import vivarium.world.store.turn.TurnSummary;
 
@@ -143,6 +146,38 @@ public interface WorldStore extends AutoCloseable {
    * @param limit how many at most
    */
   List<TurnSummary> turns(long before, int limit);
+
+  /** How much of the history is to be kept. */
+  default Retention retention() {
+    return Retention.ALL;
+  }
+
+  /**
+   * Sets how much of the history is to be kept; saved when this returns. What is thinned by then
+   * stays so, and what is to be thinned now goes by and by.
+   *
+   * @throws vivarium.world.base.WorldException if the world is held in memory only
+   */
+  default void retention(Retention rule) {
+    throw new WorldException(
+        "This world is held in memory only: it remembers its past as far back as there is room.");
+  }
+
+  /**
+   * Which moments of the history are left. As of any other, {@link VatStore} answers what was at
+   * the last one before it that is left.
+   */
+  default KeptMoments kept() {
+    return KeptMoments.ALL;
+  }
+
+  /**
+   * Thins the history as far as it is to be thinned now, and gives back the space of what is gone.
+   * The world does so by itself, too; this waits until it is done. Turns go on meanwhile.
+   *
+   * @throws vivarium.world.store.error.StoreWriteFailed if the disk does not let it
+   */
+  default void tidy() {}
 
   /** The text kept under a key, if any: window layout, preferences of this world. */
   Optional<String> setting(String key);

@@ -72,6 +72,16 @@ final class H2VatEditor implements Editor {
   }
 
   @Override
+  public void delete(Table table, long number, long count) {
+    changeAny(
+        VatSql.delete(table),
+        s -> {
+          s.setLong(1, number);
+          s.setLong(2, number + count);
+        });
+  }
+
+  @Override
   public void insertEntryPage(byte[] low, byte[] body) {
     change(
         VatSql.INSERT_ENTRY_PAGE,
@@ -104,6 +114,23 @@ final class H2VatEditor implements Editor {
   }
 
   @Override
+  public void moveChunk(ChunkRow chunk) {
+    change(
+        VatSql.MOVE_CHUNK,
+        s -> {
+          s.setInt(1, chunk.pack());
+          s.setLong(2, chunk.place());
+          s.setInt(3, chunk.length());
+          s.setBytes(4, chunk.hash());
+        });
+  }
+
+  @Override
+  public void deleteChunk(byte[] hash) {
+    change(VatSql.DELETE_CHUNK, s -> s.setBytes(1, hash));
+  }
+
+  @Override
   public void setState(VatState state) {
     change(VatSql.UPDATE_STATE, s -> H2VatTables.bindState(s, state));
     try {
@@ -128,6 +155,14 @@ final class H2VatEditor implements Editor {
       return session.query(sql, binder, answer);
     } catch (SQLException e) {
       throw SqlTrouble.reading(file, e);
+    }
+  }
+
+  private void changeAny(String sql, Session.Binder binder) {
+    try {
+      session.change(sql, binder);
+    } catch (SQLException e) {
+      throw SqlTrouble.writing(file, e);
     }
   }
 

@@ -36,7 +36,14 @@ final class H2VatTables implements VatTables {
   }
 
   static H2VatTables open(H2Database database) {
+    if (!hasLeftovers(database)) {
+      database.write(session -> session.execute(VatSql.CREATE_LEFTOVER));
+    }
     return new H2VatTables(database);
+  }
+
+  private static boolean hasLeftovers(H2Database database) {
+    return database.read(VatSql.SELECT_LEFTOVER_TABLE, s -> {}, ResultSet::next);
   }
 
   @Override

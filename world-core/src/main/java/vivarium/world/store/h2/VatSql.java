@@ -19,6 +19,7 @@ final class VatSql {
           numbered(Table.TURN_BLOCK),
           numbered(Table.UNDO),
           numbered(Table.REVERSAL),
+          numbered(Table.LEFTOVER),
           """
           CREATE TABLE entry_page (
             low_key VARBINARY(1024) PRIMARY KEY,
@@ -44,6 +45,12 @@ final class VatSql {
             indexed_end BIGINT NOT NULL,
             chunk_bytes BIGINT NOT NULL)\
           """);
+
+  /** For databases of before there was that table. */
+  static final String CREATE_LEFTOVER = numbered(Table.LEFTOVER);
+
+  static final String SELECT_LEFTOVER_TABLE =
+      "SELECT 1 FROM information_schema.tables WHERE table_name = 'LEFTOVER'";
 
   static final String INSERT_STATE =
       """
@@ -76,6 +83,9 @@ final class VatSql {
       SELECT hash, pack, place, length FROM chunk WHERE hash > ?
         ORDER BY hash FETCH FIRST ? ROWS ONLY\
       """;
+  static final String MOVE_CHUNK =
+      "UPDATE chunk SET pack = ?, place = ?, length = ? WHERE hash = ?";
+  static final String DELETE_CHUNK = "DELETE FROM chunk WHERE hash = ?";
   static final String INSERT_CHUNK =
       "INSERT INTO chunk (hash, pack, place, length) VALUES (?, ?, ?, ?)";
 
@@ -89,7 +99,8 @@ final class VatSql {
       String selectFrom,
       String insert,
       String insertSeveral,
-      String update) {
+      String update,
+      String delete) {
     static Numbered table(String name) {
       return new Numbered(
           "SELECT body FROM %s WHERE number = ?".formatted(name),
@@ -106,7 +117,8 @@ final class VatSql {
           "INSERT INTO %s (body, number) VALUES (?, ?)".formatted(name),
           "INSERT INTO %s (body, number) VALUES (?, ?)".formatted(name)
               + ", (?, ?)".repeat(SEVERAL - 1),
-          "UPDATE %s SET body = ? WHERE number = ?".formatted(name));
+          "UPDATE %s SET body = ? WHERE number = ?".formatted(name),
+          "DELETE FROM %s WHERE number >= ? AND number < ?".formatted(name));
     }
   }
 
@@ -142,12 +154,16 @@ final class VatSql {
     return of(table).update();
   }
 
+  static String delete(Table table) {
+    return of(table).delete();
+  }
+
   private static Numbered of(Table table) {
     return Objects.requireNonNull(NUMBERED.get(table));
   }
 
   private static String numbered(Table table) {
-    return "CREATE TABLE %s (number BIGINT PRIMARY KEY, body VARBINARY(1048576) NOT NULL)"
+    return "CREATE TABLE IF NOT EXISTS %s (number BIGINT PRIMARY KEY, body VARBINARY(1048576) NOT NULL)"
         .formatted(nameOf(table));
   }
 

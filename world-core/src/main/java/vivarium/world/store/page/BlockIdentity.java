@@ -10,7 +10,8 @@ import vivarium.world.store.table.VatTables.Table;
 public final class BlockIdentity {
   private static final int NUMBER_BITS = 56;
 
-  static long of(Table table, long number) {
+  /** What goes into the checksum of a row under a number. */
+  public static long of(Table table, long number) {
     return (long) (table.ordinal() + 1) << NUMBER_BITS ^ number;
   }
 

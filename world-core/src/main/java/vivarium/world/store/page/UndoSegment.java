@@ -110,7 +110,7 @@ public final class UndoSegment implements Weighted {
     return body.length + OVERHEAD_BYTES;
   }
 
-  private ByteReader section(long turn, int position) {
+  ByteReader section(long turn, int position) {
     int end = body.length - Checksum.BYTES;
     if (position > end) {
       throw new Malformed("no section at " + position);

@@ -25,4 +25,32 @@ public record VatState(
     long chunkBytes) {
   /** An empty vat. */
   public static final VatState EMPTY = new VatState(0, 1, 0, 0, 1, 1, 0, 0, 0);
+
+  /** The same with another number for the next row of former contents. */
+  public VatState withNextUndo(long next) {
+    return new VatState(
+        applied,
+        nextFreeId,
+        objects,
+        bytes,
+        nextContent,
+        next,
+        indexedPack,
+        indexedEnd,
+        chunkBytes);
+  }
+
+  /** The same with another length of all chunks in the index. */
+  public VatState withChunkBytes(long length) {
+    return new VatState(
+        applied,
+        nextFreeId,
+        objects,
+        bytes,
+        nextContent,
+        nextUndo,
+        indexedPack,
+        indexedEnd,
+        length);
+  }
 }

@@ -47,7 +47,8 @@ public interface VatTables extends AutoCloseable {
     CONTENT,
     TURN_BLOCK,
     UNDO,
-    REVERSAL
+    REVERSAL,
+    LEFTOVER
   }
 
   /** The facts kept when it was created. */
@@ -112,11 +113,20 @@ public interface VatTables extends AutoCloseable {
 
     void update(Table table, long number, byte[] body);
 
+    /** Deletes the rows from one number on, as many numbers as are said; some may be absent. */
+    void delete(Table table, long number, long count);
+
     void insertEntryPage(byte[] low, byte[] body);
 
     void updateEntryPage(byte[] low, byte[] body);
 
     void insertChunk(ChunkRow chunk);
+
+    /** Says that a chunk is elsewhere now. */
+    void moveChunk(ChunkRow chunk);
+
+    /** Forgets where a chunk is. */
+    void deleteChunk(byte[] hash);
 
     void setState(VatState state);
   }

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One line of the timeline: what a turn was and how much it changed, without the contents.
  *
+ * <p>A line of the kind {@link #THINNED} is a whole stretch of turns of which only the end is left:
+ * it has the number and time of the last, and counts what all of them did.
+ *
  * @param turn its number in the world
  * @param at when it was saved, a label only: turns are ordered by number
  * @param kind the word given in the draft
@@ -30,4 +33,12 @@ public record TurnSummary(
     int removed,
     int entries,
     @Nullable Reversal reverses,
-    long takenBackBy) {}
+    long takenBackBy) {
+  /** The kind of a line that stands for a stretch of turns. */
+  public static final String THINNED = "thinned";
+
+  /** Whether it stands for a stretch of turns and not for one. */
+  public boolean isThinned() {
+    return kind.equals(THINNED);
+  }
+}

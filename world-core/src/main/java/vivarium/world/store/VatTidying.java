@@ -1,0 +1,103 @@
+package vivarium.world.store;
+
+import org.jspecify.annotations.Nullable;
+import vivarium.world.store.retain.KeptMoments;
+
+/**
+ * Brings a vat's history to what is to be kept of it, and deletes what is left over, in slices of a
+ * few milliseconds. Used by the applier's thread; made anew when the database is opened.
+ */
+final class VatTidying {
+  /** What a slice has done. */
+  enum Step {
+    /** Something; there may be more. */
+    SOME,
+    /** Nothing; somebody walks over the history just now. */
+    BUSY,
+    /** Nothing; there is nothing to do. */
+    NOTHING
+  }
+
+  private final VatCore core;
+  private final LeftoverRows leftovers;
+  private KeptMoments kept = KeptMoments.ALL;
+  private long upTo;
+  private @Nullable ThinningWindow window;
+  private @Nullable Rewriting rewriting;
+  private boolean hasRewritten;
+
+  VatTidying(VatCore core, LeftoverRows leftovers) {
+    this.core = core;
+    this.leftovers = leftovers;
+  }
+
+  /**
+   * Does a slice.
+   *
+   * @param now what is to be kept
+   */
+  Step step(KeptMoments now) {
+    if (!now.equals(kept) || reach(now) != upTo) {
+      kept = now;
+      upTo = reach(now);
+      window = null;
+      begin();
+    }
+    if (rewriting != null) {
+      return goOn(rewriting);
+    }
+    var note = leftovers.find();
+    if (note != null) {
+      core.change((editor, state) -> {
+        leftovers.sweep(editor, note);
+        return state;
+      });
+      return Step.SOME;
+    }
+    return window == null ? Step.NOTHING : look(window);
+  }
+
+  /** A stretch is merged once all turns in it are applied. */
+  private long reach(KeptMoments now) {
+    return now.floor(Math.min(now.thinnedUpTo(), core.firstPending() - 1));
+  }
+
+  private void begin() {
+    window = upTo == 0 ? null : new ThinningWindow(core.rows().logs(), kept, 0, upTo);
+    hasRewritten = false;
+  }
+
+  private Step look(ThinningWindow open) {
+    long before = open.cursor();
+    var found = open.find();
+    if (found != null) {
+      var job = new Rewriting(core.rows(), found, (_, _) -> true, leftovers);
+      hasRewritten = true;
+      var step = goOn(job);
+      if (step == Step.BUSY) { // and until it is not, other turns may get into the same rows
+        window = new ThinningWindow(core.rows().logs(), kept, before, upTo);
+      } else if (!job.isDone()) {
+        rewriting = job;
+      }
+      return step;
+    }
+    if (open.isAtEnd()) {
+      if (hasRewritten) {
+        begin(); // what was made one may be made one with others
+      } else {
+        window = null;
+      }
+    }
+    return Step.SOME;
+  }
+
+  private Step goOn(Rewriting job) {
+    if (!core.rewrite(job)) {
+      return Step.BUSY;
+    }
+    if (job.isDone()) {
+      rewriting = null;
+    }
+    return Step.SOME;
+  }
+}
