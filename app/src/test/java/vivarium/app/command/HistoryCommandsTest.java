@@ -186,7 +186,7 @@ class HistoryCommandsTest extends ShellCase {
     long a = 0;
     for (var object : objects) {
       boolean isA = object.path("slots").path(0).path("name").asString().equals("x");
-      a = isA ? object.path("object").path("id").longValue() : a;
+      a = isA ? object.path("id").longValue() : a;
     }
     var name = "home #" + a;
     assertThat(shell.run("rollback", "grown", "--object", name).status()).isEqualTo(Exit.OK);

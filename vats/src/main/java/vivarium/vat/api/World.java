@@ -22,6 +22,7 @@ import vivarium.world.base.WorldException;
 import vivarium.world.format.ObjectRecords;
 import vivarium.world.store.StoreOptions;
 import vivarium.world.store.StoreStatus;
+import vivarium.world.store.retain.Retention;
 import vivarium.world.store.WorldStore;
 import vivarium.world.store.repair.RepairReport;
 import vivarium.world.store.repair.WorldRepair;
@@ -121,6 +122,9 @@ public final class World implements AutoCloseable {
   }
 
   private void start() {
+    if (store.created() && store.isKept()) {
+      store.retention(Retention.STANDARD);
+    }
     running.outboxes().connect(Services.ENDPOINT, services);
     services.add("kernel", new WorldKernel(this), vat -> true);
     keeper.openAll(List.of(HOME, FILES));

@@ -77,6 +77,8 @@ final class Applier {
             appender,
             journal,
             () -> forcer.safe(journal.lastTurn()).join(),
+            this::giveBack,
+            attempts::failed,
             options.clock(),
             troubles);
   }
@@ -258,6 +260,17 @@ final class Applier {
       worked &= applier(vat).sync(passes);
     }
     return worked;
+  }
+
+  /** For who waits for the world to be tidied up: the journal is needed no more, nor is its room. */
+  private boolean giveBack() {
+    schedule.syncing();
+    if (!sync()) {
+      return false;
+    }
+    journal.roll(() -> vats.get().forEach(vat -> vat.chunks().force()));
+    release.run(vats.get());
+    return true;
   }
 
   private void want(VatCore vat) {

@@ -25,14 +25,14 @@ final class HistoryRule {
   private record Known<T>(String text, T value) {}
 
   private final Catalogue catalogue;
-  private volatile Known<Retention> retention = new Known<>("", Retention.STANDARD);
+  private volatile Known<Retention> retention = new Known<>("", Retention.ALL);
   private volatile Known<KeptMoments> kept = new Known<>("", KeptMoments.ALL);
 
   HistoryRule(Catalogue catalogue) {
     this.catalogue = catalogue;
   }
 
-  /** How much is to be kept. */
+  /** How much is to be kept: everything, unless the world says something else. */
   Retention retention() {
     return (retention = read(RETENTION, retention, Retention::of, Retention.ALL)).value();
   }

@@ -316,6 +316,13 @@ final class VatCore {
     applied = new VatApply.Outcome(after.get(), applied.tail());
   }
 
+  /** Does one step of making the file of the database shorter; for the applier's thread. */
+  boolean compact() {
+    boolean hasMore = rows().tables().compact();
+    hasUnsynced = true;
+    return hasMore;
+  }
+
   /**
    * Does one slice of writing history anew; for the applier's thread. Answers whether that was
    * possible: it is not while somebody walks over the past.

@@ -25,6 +25,7 @@ final class VatTidying {
   private @Nullable ThinningWindow window;
   private @Nullable Rewriting rewriting;
   private boolean hasRewritten;
+  private boolean hasDeleted;
 
   VatTidying(VatCore core, LeftoverRows leftovers) {
     this.core = core;
@@ -52,9 +53,16 @@ final class VatTidying {
         leftovers.sweep(editor, note);
         return state;
       });
+      hasDeleted = true;
       return Step.SOME;
     }
-    return window == null ? Step.NOTHING : look(window);
+    return window == null ? compact() : look(window);
+  }
+
+  /** Once rows are gone, the file gets shorter. */
+  private Step compact() {
+    hasDeleted = hasDeleted && core.compact();
+    return hasDeleted ? Step.SOME : Step.NOTHING;
   }
 
   /** A stretch is merged once all turns in it are applied. */
@@ -97,6 +105,7 @@ final class VatTidying {
     }
     if (job.isDone()) {
       rewriting = null;
+      hasDeleted = true;
     }
     return Step.SOME;
   }

@@ -6,11 +6,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import vivarium.world.base.WorldClock;
 import vivarium.world.store.VatTidying.Step;
 import vivarium.world.store.journal.Journal;
 import vivarium.world.store.retain.KeptMoments;
+import vivarium.world.store.retain.Retention;
 import vivarium.world.store.retain.ThinningPlan;
 
 /**
@@ -36,21 +38,26 @@ final class WorldTidying {
   private final WorldAppender appender;
   private final Journal journal;
   private final Runnable force;
+  private final BooleanSupplier giveBack;
+  private final Runnable failed;
   private final WorldClock clock;
   private final Troubles troubles;
   private final AtomicLong asked = new AtomicLong();
   private volatile long done;
-  private volatile boolean isDue = true;
+  private volatile boolean isDue;
   private boolean isSafe;
-  private long decidedAt = Long.MIN_VALUE;
+  private long decidedAt;
   private List<VatCore> round = List.of();
   private int next;
-  private boolean hasWorked;
+  private boolean hasWorked = true; // whoever had the world open before may not have been done
   private long begunFor;
 
   /**
    * @param tidyVat does a slice in one vat, and deals with its trouble
    * @param force has everything in the journal forced
+   * @param giveBack has databases forced and gives back what the journal holds; answers whether
+   *     that worked
+   * @param failed says that an attempt has failed
    */
   WorldTidying(
       Supplier<Collection<VatCore>> vats,
@@ -60,6 +67,8 @@ final class WorldTidying {
       WorldAppender appender,
       Journal journal,
       Runnable force,
+      BooleanSupplier giveBack,
+      Runnable failed,
       WorldClock clock,
       Troubles troubles) {
     this.vats = vats;
@@ -69,7 +78,10 @@ final class WorldTidying {
     this.appender = appender;
     this.journal = journal;
     this.force = force;
+    this.giveBack = giveBack;
+    this.failed = failed;
     this.clock = clock;
+    this.decidedAt = clock.nanoTime();
     this.troubles = troubles;
   }
 
@@ -109,7 +121,8 @@ final class WorldTidying {
       return step != Step.BUSY;
     } catch (Throwable e) { // see Unexpected
       troubles.set(SOURCE, Unexpected.trouble(SOURCE, e));
-      done = asked.get();
+      isDue = true;
+      failed.run();
       return false;
     }
   }
@@ -117,18 +130,20 @@ final class WorldTidying {
   /** Begins another round over all vats, if there is a reason to. */
   private boolean begin() {
     boolean isAgain = hasWorked;
-    if (!isAgain) {
-      done = Math.max(done, begunFor);
+    if (!isAgain && done < begunFor && giveBack.getAsBoolean()) {
+      done = begunFor;
     }
-    boolean isTime = isDue || clock.now().toEpochMilli() - decidedAt >= DECIDED_EVERY.toMillis();
+    boolean isTime = isDue || clock.nanoTime() - decidedAt >= DECIDED_EVERY.toNanos();
     if (!isAgain && !isTime) {
       return false;
     }
     if (isTime) {
       begunFor = asked.get();
       isDue = false;
+      decidedAt = clock.nanoTime();
       decide();
     }
+    makeSafe();
     hasWorked = false;
     round = List.copyOf(vats.get());
     next = 0;
@@ -136,17 +151,23 @@ final class WorldTidying {
   }
 
   private void decide() {
-    decidedAt = clock.now().toEpochMilli();
     var kept = rule.kept();
-    var plan =
-        new ThinningPlan(rule.retention(), kept, decidedAt, sacred());
-    long upTo = addOld(plan, kept.thinnedUpTo());
-    var next = plan.result(upTo);
-    if (!next.equals(kept)) {
-      isSafe = false;
-      appender.setting(HistoryRule.KEPT, next.text());
+    var retention = rule.retention();
+    if (retention.equals(Retention.ALL) && kept.size() == 0) {
+      return;
     }
-    if (!isSafe && next.thinnedUpTo() > 0) {
+    long now = clock.now().toEpochMilli();
+    var plan = new ThinningPlan(retention, kept, now, sacred());
+    long upTo = addOld(plan, kept.thinnedUpTo());
+    var decided = plan.result(upTo);
+    if (!decided.equals(kept)) {
+      isSafe = false;
+      appender.setting(HistoryRule.KEPT, decided.text());
+    }
+  }
+
+  private void makeSafe() {
+    if (!isSafe && rule.kept().size() > 0) {
       force.run();
     }
     isSafe = true;

@@ -6,6 +6,7 @@ import static vivarium.world.store.Worlds.HOME;
 import static vivarium.world.store.Worlds.PLACE;
 
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import vivarium.world.store.disk.Disk;
 import vivarium.world.store.disk.MemoryDisk;
 import vivarium.world.store.disk.PicturedDisk;
 import vivarium.world.store.disk.PicturedDisk.Picture;
+import vivarium.world.store.retain.Retention;
 import vivarium.world.store.turn.ObjectChange;
 import vivarium.world.store.turn.TurnDraft;
 
@@ -42,6 +44,7 @@ final class CrashLife {
 
   private final Random random;
   private final WorldModel model = new WorldModel();
+  private final HandClock clock = new HandClock();
   private final RandomTurns turns;
   private final PicturedDisk<Known> disk;
   private final StoreOptions options;
@@ -64,20 +67,23 @@ final class CrashLife {
             known -> new Known(known.acknowledged(), known.safe(), begun, known.checkpoints()),
             picturesPerPoint,
             new Random(random.nextLong()));
-    this.options = Worlds.tiny(lie.apply(disk));
+    this.options = Worlds.tiny(lie.apply(disk)).withClock(clock);
   }
 
   /** Lives, and answers the pictures. */
   List<Picture<Known>> run() {
     world = Worlds.create(options);
+    world.retention(Retention.of("every 1h, hourly 4h, daily 30d, weekly forever"));
     disk.picture(true);
     for (int i = 0; i < TURNS; i++) {
       append(random.nextInt(5) == 0 ? chunkTurn() : turns.next(model));
+      clock.forward(Duration.ofMinutes(random.nextInt(40)));
       switch (random.nextInt(12)) {
         case 0 -> world.drain();
         case 1 -> world.force();
         case 2 -> checkpoint();
         case 3 -> reopen();
+        case 4, 5 -> world.tidy();
         default -> {}
       }
     }
@@ -98,7 +104,7 @@ final class CrashLife {
 
   /** Opens what is left, checks it, goes on with it, and closes it. */
   void assertWhole(Disk left, int first, Known known) {
-    try (var opened = WorldStore.open(PLACE, Worlds.tiny(left))) {
+    try (var opened = WorldStore.open(PLACE, Worlds.tiny(left).withClock(clock))) {
       int last = (int) opened.savedTurn();
       assertThat(last).isBetween(first, known.begun());
       assertThat(opened.unavailableVats()).isEmpty();
@@ -106,7 +112,7 @@ final class CrashLife {
         model.after(last).assertIs(opened, vat);
         assertThat(opened.vat(vat).verify(_ -> true).findings()).isEmpty();
       }
-      assertThat(opened.turns(Long.MAX_VALUE, 10_000)).hasSize(last);
+      assertHistory(opened, last);
       assertChunks(opened, last);
       known
           .checkpoints()
@@ -117,6 +123,31 @@ final class CrashLife {
       assertThat(next).isEqualTo(last + 1);
       opened.drain();
       assertThat(Worlds.read(opened, 1)).isEqualTo("goes on");
+    }
+  }
+
+  /** Every turn behind those that are thinned is there, and every moment of those that is kept. */
+  private void assertHistory(WorldStore opened, int last) {
+    opened.tidy(); // goes on where the crash was; with the clock standing still it ends
+    var kept = opened.kept();
+    for (int turn = 1; turn <= last; turn++) {
+      int moment = turn;
+      if (kept.isKept(turn)) {
+        assertThat(opened.turns(turn + 1L, 1)).as("line of turn %d", moment).isNotEmpty();
+        var then = model.after(turn);
+        for (long id = 1; id <= RandomTurns.IDS; id += 11) {
+          assertThat(String.valueOf(Worlds.text(opened.vat(HOME).readAsOf(id, turn))))
+              .as("object %d as of %d", id, turn)
+              .isEqualTo(then.get(WorldModel.objectName(HOME, id)));
+        }
+      }
+    }
+    var lines = opened.turns(Long.MAX_VALUE, 10_000);
+    assertThat(lines).allMatch(line -> kept.isKept(line.turn()));
+    assertThat(lines.stream().filter(line -> line.turn() > kept.thinnedUpTo()))
+        .hasSize((int) (last - Math.min(last, kept.thinnedUpTo())));
+    for (var vat : List.of(HOME, FILES)) {
+      assertThat(opened.vat(vat).verify(_ -> true).findings()).isEmpty();
     }
   }
 

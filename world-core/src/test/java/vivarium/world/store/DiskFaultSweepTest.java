@@ -6,6 +6,7 @@ import static vivarium.world.store.Worlds.HOME;
 import static vivarium.world.store.Worlds.PLACE;
 
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +15,7 @@ import vivarium.world.store.disk.FaultyDisk;
 import vivarium.world.store.disk.FaultyDisk.Left;
 import vivarium.world.store.disk.MemoryDisk;
 import vivarium.world.store.error.StoreException;
+import vivarium.world.store.retain.Retention;
 
 /**
  * A disk that fails at its first changing operation, or the second, the third, and so on: once, or
@@ -67,13 +69,15 @@ class DiskFaultSweepTest {
     private final Random random;
     private final FaultyDisk disk;
     private final WorldModel model = new WorldModel();
+    private final HandClock clock = new HandClock();
     private final WorldStore world;
     private int refused;
 
     Run(Random random, FaultyDisk disk) {
       this.random = random;
       this.disk = disk;
-      this.world = Worlds.create(Worlds.tiny(disk));
+      this.world = Worlds.create(Worlds.tiny(disk).withClock(clock));
+      world.retention(Retention.of("every 1h, hourly 3h, daily 30d, weekly forever"));
     }
 
     /** Lives without trouble; answers how many operations that takes. */
@@ -114,7 +118,9 @@ class DiskFaultSweepTest {
           world.append(draft);
           model.add(draft);
         });
+        clock.forward(Duration.ofMinutes(random.nextInt(60)));
         switch (random.nextInt(6)) {
+          case 3 -> attempt(world::tidy);
           case 0 -> attempt(world::drain);
           case 1 -> attempt(() -> world.checkpoint("c" + random.nextLong()));
           case 2 -> attempt(() -> world.vat(FILES).chunks().put(chunk()));

@@ -51,6 +51,7 @@ final class H2Database {
   private final String url;
   private final Session writer;
   private final Deque<Session> readers = new ConcurrentLinkedDeque<>();
+  private @Nullable Compaction compaction;
 
   private H2Database(Path file, String root, String url, Session writer) {
     this.file = file;
@@ -149,6 +150,26 @@ final class H2Database {
       writer.execute("CHECKPOINT SYNC");
     } catch (SQLException e) {
       throw SqlTrouble.writing(file, e);
+    }
+  }
+
+  /** Does one step of making the file shorter; answers whether there may be more to gain. */
+  synchronized boolean compact() {
+    try {
+      var done = compaction;
+      if (done == null) {
+        if (!(writer.connection().unwrap(JdbcConnection.class).getSession()
+            instanceof SessionLocal s)) {
+          throw new WorldBug("the database is embedded");
+        }
+        done = new Compaction(s.getDatabase().getStore().getMvStore());
+        compaction = done;
+      }
+      return done.step();
+    } catch (SQLException e) {
+      throw SqlTrouble.writing(file, e);
+    } catch (MVStoreException | DbException e) {
+      throw SqlTrouble.writing(file, DbException.toSQLException(e));
     }
   }
 

@@ -135,6 +135,11 @@ final class H2VatTables implements VatTables {
   }
 
   @Override
+  public boolean compact() {
+    return database.compact();
+  }
+
+  @Override
   public void close() {
     database.close();
   }

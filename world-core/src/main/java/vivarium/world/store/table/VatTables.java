@@ -86,6 +86,14 @@ public interface VatTables extends AutoCloseable {
   /** Returns once everything committed is on stable storage. */
   void sync();
 
+  /**
+   * Does one step of moving what is left together, so that the file gets shorter when it is forced
+   * the next time. What others read meanwhile they go on reading.
+   *
+   * @return whether there may be more to gain
+   */
+  boolean compact();
+
   @Override
   void close();
 

@@ -1,0 +1,60 @@
+package vivarium.world.store.h2;
+
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.RandomAccessStore;
+
+/**
+ * Makes the file of a database shorter while it is used, a step at a time.
+ *
+ * <p>H2 writes what has changed into chunks of pages at a free place, and keeps a chunk while
+ * anything in it is in use. By itself it makes room again only so far as to write little. Here
+ * chunks with little in use are written anew, and then moved to the beginning of the file. That
+ * what it frees may be written over at once is safe below our disk: see decision 0014.
+ */
+final class Compaction {
+  /** Shorter files are left alone. */
+  private static final long FILE_BYTES_MIN = 256 * 1024;
+
+  /** How full, in percent, is full enough. */
+  private static final int FULL_ENOUGH = 75;
+
+  /** How much one step writes. */
+  private static final int STEP_BYTES = 1024 * 1024;
+
+  private final MVStore store;
+  private long lastLength = Long.MAX_VALUE;
+  private int lastFullness;
+
+  Compaction(MVStore store) {
+    this.store = store;
+  }
+
+  /** Does one step; answers whether there may be more to gain. */
+  boolean step() {
+    if (!(store.getFileStore() instanceof RandomAccessStore file)) {
+      return false;
+    }
+    int fullness = file.getChunksFillRate();
+    long length = file.size();
+    boolean isShort = length <= FILE_BYTES_MIN;
+    boolean isFull = fullness >= FULL_ENOUGH && file.getFillRate() >= FULL_ENOUGH;
+    boolean isInVain = length >= lastLength && fullness <= lastFullness;
+    if (isShort || isFull || isInVain) {
+      lastLength = Long.MAX_VALUE;
+      lastFullness = 0;
+      return false;
+    }
+    lastLength = length;
+    lastFullness = fullness;
+    int retention = store.getRetentionTime();
+    store.setRetentionTime(0);
+    try {
+      store.compact(FULL_ENOUGH, STEP_BYTES);
+      store.commit();
+      file.compactMoveChunks(FULL_ENOUGH, STEP_BYTES, store);
+    } finally {
+      store.setRetentionTime(retention);
+    }
+    return true;
+  }
+}
