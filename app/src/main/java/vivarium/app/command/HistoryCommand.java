@@ -32,7 +32,10 @@ import vivarium.world.store.retain.Retention;
 final class HistoryCommand implements Callable<Integer> {
   private final Session session;
 
-  @Option(names = "--every", paramLabel = "AGE", description = "Up to which age every turn is kept.")
+  @Option(
+      names = "--every",
+      paramLabel = "AGE",
+      description = "Up to which age every turn is kept.")
   private @Nullable String every;
 
   @Option(names = "--hourly", paramLabel = "AGE", description = "Then one moment an hour.")
@@ -96,7 +99,9 @@ final class HistoryCommand implements Callable<Integer> {
                 : "Up to turn %d, %s left; after it, every turn is."
                     .formatted(
                         kept.thinnedUpTo(),
-                        kept.size() == 1 ? "one moment is" : Words.count(kept.size(), "moment") + " are"));
+                        kept.size() == 1
+                            ? "one moment is"
+                            : Words.count(kept.size(), "moment") + " are"));
   }
 
   private record Kept(String retention, long thinnedUpTo, int moments) {}

@@ -102,7 +102,8 @@ final class RollbackCommand implements Callable<Integer> {
 
   private int rollBack(History history, ObjectAddress address, long position) {
     var reaching = below ? Reaching.AND_BELOW : Reaching.ALONE;
-    var subject = below ? "Object %s and what was below it".formatted(address) : "Object " + address;
+    var subject =
+        below ? "Object %s and what was below it".formatted(address) : "Object " + address;
     if (dryRun) {
       var preview = history.previewRestore(address, position, reaching, SHOWN_OBJECTS);
       session
@@ -110,9 +111,7 @@ final class RollbackCommand implements Callable<Integer> {
           .answer(
               "%s would be as at %s: %s would change."
                   .formatted(
-                      subject,
-                      history.label(position),
-                      Words.count(preview.objects(), "object")));
+                      subject, history.label(position), Words.count(preview.objects(), "object")));
       new ChangeTree(session.console()).print(preview.changes());
       return Exit.OK;
     }

@@ -22,10 +22,10 @@ import vivarium.world.base.WorldException;
 import vivarium.world.format.ObjectRecords;
 import vivarium.world.store.StoreOptions;
 import vivarium.world.store.StoreStatus;
-import vivarium.world.store.retain.Retention;
 import vivarium.world.store.WorldStore;
 import vivarium.world.store.repair.RepairReport;
 import vivarium.world.store.repair.WorldRepair;
+import vivarium.world.store.retain.Retention;
 
 /**
  * An open world: its running vats, its history, its settings.

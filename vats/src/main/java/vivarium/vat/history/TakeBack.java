@@ -39,7 +39,10 @@ final class TakeBack {
     var preview = new TakeBackPreview(vats.store().savedTurn(), limit);
     for (var name : names(range)) {
       var store = vats.store().vat(name);
-      preview.add(plan(store, range, Map.of()), differences.ownersIn(store), timeline.before(range.first()));
+      preview.add(
+          plan(store, range, Map.of()),
+          differences.ownersIn(store),
+          timeline.before(range.first()));
     }
     return preview.result(countTurns(range));
   }

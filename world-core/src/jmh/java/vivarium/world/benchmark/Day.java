@@ -104,7 +104,8 @@ final class Day {
         long bytes = Samples.bytesBelow(folder);
         most = Math.max(most, bytes);
         System.out.printf(
-            "hour %2d: %.1f MB, %.1f s%n", hour + 1, bytes / 1e6, (System.nanoTime() - start) / 1e9);
+            "hour %2d: %.1f MB, %.1f s%n",
+            hour + 1, bytes / 1e6, (System.nanoTime() - start) / 1e9);
       }
       System.out.printf("most, at the end of an hour: %.1f MB%n", most / 1e6);
       var tidying = Measure.of(world::tidy);
@@ -120,7 +121,8 @@ final class Day {
       connection.setAutoCommit(false);
       statement.execute("CREATE TABLE object (id BIGINT PRIMARY KEY, body VARBINARY(1000))");
       statement.execute(
-          "CREATE TABLE former (turn BIGINT, id BIGINT, body VARBINARY(1000), PRIMARY KEY (turn, id))");
+          "CREATE TABLE former (turn BIGINT, id BIGINT, body VARBINARY(1000), PRIMARY KEY (turn,"
+              + " id))");
       statement.execute(
           "CREATE TABLE kept (hour INT, id BIGINT, body VARBINARY(1000), PRIMARY KEY (hour, id))");
       try (var insert = connection.prepareStatement("INSERT INTO object VALUES (?, ?)")) {
@@ -153,9 +155,9 @@ final class Day {
         if (hour > 0) {
           long end = (long) hour * TURNS_AN_HOUR;
           statement.execute(
-              ("INSERT INTO kept SELECT %d, f.id, f.body FROM former f JOIN (SELECT id, MIN(turn) AS"
-                      + " first FROM former WHERE turn <= %d GROUP BY id) m ON f.id = m.id AND"
-                      + " f.turn = m.first")
+              ("INSERT INTO kept SELECT %d, f.id, f.body FROM former f JOIN (SELECT id, MIN(turn)"
+                   + " AS first FROM former WHERE turn <= %d GROUP BY id) m ON f.id = m.id AND"
+                   + " f.turn = m.first")
                   .formatted(hour, end));
           statement.execute("DELETE FROM former WHERE turn <= " + end);
           connection.commit();

@@ -262,7 +262,9 @@ final class Applier {
     return worked;
   }
 
-  /** For who waits for the world to be tidied up: the journal is needed no more, nor is its room. */
+  /**
+   * For who waits for the world to be tidied up: the journal is needed no more, nor is its room.
+   */
   private boolean giveBack() {
     schedule.syncing();
     if (!sync()) {

@@ -170,8 +170,7 @@ final class ThinningWindow {
     }
     long atMillis = isWhole ? kept.millisOf(moment) : last.atMillis();
     var head =
-        new TurnHead(
-            turn, atMillis, TurnSummary.THINNED, "", null, sum(heads), UndoPlace.NOWHERE);
+        new TurnHead(turn, atMillis, TurnSummary.THINNED, "", null, sum(heads), UndoPlace.NOWHERE);
     return new Rewriting.Group(head, heads);
   }
 

@@ -158,8 +158,7 @@ final class VatCore {
     while (true) {
       awaitApplied(turn);
       Read<T> read =
-          walking(() ->
-              reading(() -> firstPending() <= turn ? null : new Read<>(reading.get())));
+          walking(() -> reading(() -> firstPending() <= turn ? null : new Read<>(reading.get())));
       if (read != null) {
         return read.value();
       }
@@ -337,8 +336,7 @@ final class VatCore {
       var tail = applied.tail();
       var block = tail.block();
       boolean isReplaced = block != null && job.hasReplaced(block.number());
-      applied =
-          new VatApply.Outcome(applied.state(), new LogTail(null, isReplaced ? null : block));
+      applied = new VatApply.Outcome(applied.state(), new LogTail(null, isReplaced ? null : block));
       if (job.isDone()) {
         job.publish();
       }

@@ -71,9 +71,7 @@ final class VatEntries implements EntryStore {
   public long lastTurnOf(EntryKey key) {
     return core.reading(() -> {
       var newest = core.overlay().entry(key);
-      return newest != null
-          ? newest.turn()
-          : core.kept().ceiling(core.rows().version(key).turn());
+      return newest != null ? newest.turn() : core.kept().ceiling(core.rows().version(key).turn());
     });
   }
 

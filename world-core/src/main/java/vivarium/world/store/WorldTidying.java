@@ -204,21 +204,29 @@ final class WorldTidying {
   private static long lastOld(ThinningPlan plan, VatCore vat, long after) {
     long from = plan.youngFrom();
     var found = new long[] {Long.MAX_VALUE};
-    heads(vat, after, Long.MAX_VALUE, (turn, at) -> {
-      boolean isYoung = at >= from;
-      found[0] = isYoung ? turn - 1 : Long.MAX_VALUE;
-      return !isYoung;
-    });
+    heads(
+        vat,
+        after,
+        Long.MAX_VALUE,
+        (turn, at) -> {
+          boolean isYoung = at >= from;
+          found[0] = isYoung ? turn - 1 : Long.MAX_VALUE;
+          return !isYoung;
+        });
     return found[0];
   }
 
   private static long add(ThinningPlan plan, VatCore vat, long after, long upTo) {
     var last = new long[1];
-    heads(vat, after, upTo, (turn, at) -> {
-      plan.old(turn, at);
-      last[0] = turn;
-      return true;
-    });
+    heads(
+        vat,
+        after,
+        upTo,
+        (turn, at) -> {
+          plan.old(turn, at);
+          last[0] = turn;
+          return true;
+        });
     return last[0];
   }
 

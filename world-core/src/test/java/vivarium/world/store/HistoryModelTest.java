@@ -139,7 +139,8 @@ class HistoryModelTest {
       disk = next;
       world = open();
       assertThat(world.savedTurn()).isBetween(safe, (long) model.lastTurn());
-      assertThat(world.kept().thinnedUpTo()).isGreaterThanOrEqualTo(kept.thinnedUpTo() == 0 ? 0 : 1);
+      assertThat(world.kept().thinnedUpTo())
+          .isGreaterThanOrEqualTo(kept.thinnedUpTo() == 0 ? 0 : 1);
       model.cutAfter((int) world.savedTurn());
     }
 

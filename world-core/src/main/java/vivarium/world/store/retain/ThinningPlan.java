@@ -35,8 +35,7 @@ public final class ThinningPlan {
    * @param nowMillis the time, in milliseconds since 1970
    * @param sacred moments that stay in any case
    */
-  public ThinningPlan(
-      Retention rule, KeptMoments before, long nowMillis, Collection<Long> sacred) {
+  public ThinningPlan(Retention rule, KeptMoments before, long nowMillis, Collection<Long> sacred) {
     this.rule = rule;
     this.before = before;
     this.nowMillis = nowMillis;
