@@ -1,6 +1,8 @@
 package vivarium.vat.benchmark;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -29,6 +31,13 @@ final class Stopwatch {
     }
     Arrays.sort(times);
     return times[runs / 2];
+  }
+
+  /** How long all threads of this process have used a processor, in nanoseconds; 0 if unknown. */
+  static long cpuNanos() {
+    return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean process
+        ? process.getProcessCpuTime()
+        : 0;
   }
 
   /** How much this process has handed to the system to be written; 0 if it does not say. */

@@ -14,6 +14,8 @@ public final class MapSource implements RecordSource {
   final Map<Long, byte[]> records = new HashMap<>();
   final Map<ChunkHash, byte[]> chunks = new HashMap<>();
   long chunkReads;
+  long chunkWrites;
+  long chunkBytesWritten;
 
   /** Keeps what a turn leaves. */
   public void write(TurnDelta delta) {
@@ -33,6 +35,8 @@ public final class MapSource implements RecordSource {
 
   @Override
   public ChunkHash putChunk(byte[] bytes, int length) {
+    chunkWrites++;
+    chunkBytesWritten += length;
     var kept = Arrays.copyOf(bytes, length);
     try {
       var hash = ChunkHash.of(MessageDigest.getInstance("SHA-256").digest(kept));

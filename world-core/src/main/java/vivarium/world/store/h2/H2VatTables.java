@@ -69,6 +69,11 @@ final class H2VatTables implements VatTables {
   @Override
   @SuppressWarnings("NullAway") // an answer may be null, which NullAway does not see in generics
   public @Nullable NumberedRow rowAtOrBefore(Table table, long number) {
+    var found = lookup.findAtOrBefore(table, number);
+    if (found.isCommitted()) {
+      var body = found.body();
+      return body == null ? null : new NumberedRow(found.number(), body);
+    }
     return database.read(
         VatSql.selectAtOrBefore(table),
         s -> s.setLong(1, number),

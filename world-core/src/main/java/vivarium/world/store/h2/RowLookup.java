@@ -24,7 +24,7 @@ import vivarium.world.store.table.VatTables.Table;
  */
 final class RowLookup {
   private static final int BODY_COLUMN = 1;
-  private static final Found BEING_CHANGED = new Found(false, null);
+  private static final Found BEING_CHANGED = new Found(false, 0, null);
 
   private final Path file;
   private final Map<Table, MVMap<Long, VersionedValue<SearchRow>>> rows =
@@ -34,9 +34,10 @@ final class RowLookup {
    * What was found.
    *
    * @param isCommitted whether that is so for all; otherwise a sentence has to be asked
+   * @param number the number of the row, if there is one
    * @param body the bytes, not to be changed, or null if there is no such row
    */
-  record Found(boolean isCommitted, byte @Nullable [] body) {}
+  record Found(boolean isCommitted, long number, byte @Nullable [] body) {}
 
   /**
    * @param file named when it cannot be read
@@ -51,17 +52,45 @@ final class RowLookup {
 
   /** Looks for a row. */
   Found find(Table table, long number) {
+    return reading(table, tree -> found(tree, number));
+  }
+
+  /** Looks for the row with the greatest number that is not greater than one. */
+  Found findAtOrBefore(Table table, long number) {
+    return reading(
+        table,
+        tree -> {
+          var nearest = tree.floorKey(number);
+          if (nearest == null) {
+            return new Found(true, 0, null);
+          }
+          var found = found(tree, nearest);
+          return found.body() == null ? BEING_CHANGED : found; // it was removed just now
+        });
+  }
+
+  /** Something that is looked for in the tree of a table. */
+  @FunctionalInterface
+  private interface Search {
+    Found in(MVMap<Long, VersionedValue<SearchRow>> tree);
+  }
+
+  private Found reading(Table table, Search search) {
     try {
-      var row = Objects.requireNonNull(rows.get(table)).get(number);
-      if (row == null) {
-        return new Found(true, null);
-      }
-      return row.isCommitted()
-          ? new Found(true, row.getCurrentValue().getValue(BODY_COLUMN).getBytesNoCopy())
-          : BEING_CHANGED;
+      return search.in(Objects.requireNonNull(rows.get(table)));
     } catch (MVStoreException | DbException e) {
       throw SqlTrouble.reading(file, DbException.toSQLException(e));
     }
+  }
+
+  private static Found found(MVMap<Long, VersionedValue<SearchRow>> tree, long number) {
+    var row = tree.get(number);
+    if (row == null) {
+      return new Found(true, number, null);
+    }
+    return row.isCommitted()
+        ? new Found(true, number, row.getCurrentValue().getValue(BODY_COLUMN).getBytesNoCopy())
+        : BEING_CHANGED;
   }
 
   private static MVMap<Long, VersionedValue<SearchRow>> tree(
