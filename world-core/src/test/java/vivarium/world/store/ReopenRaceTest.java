@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Timeout;
 import vivarium.world.store.disk.MemoryDisk;
 import vivarium.world.store.h2.H2Databases;
 import vivarium.world.store.page.PageCache;
+import vivarium.world.store.retain.KeptMoments;
 import vivarium.world.store.table.CatalogueTables.VatRow;
 import vivarium.world.store.turn.ObjectChange;
 import vivarium.world.store.turn.VatChanges;
@@ -38,6 +39,11 @@ class ReopenRaceTest {
     @Override
     public long savedTurn() {
       return saved.getLast().turn();
+    }
+
+    @Override
+    public KeptMoments kept() {
+      return KeptMoments.ALL;
     }
 
     @Override
