@@ -7,6 +7,7 @@ import vivarium.app.command.Front;
 import vivarium.app.console.Console;
 import vivarium.app.desktop.DesktopLauncher;
 import vivarium.app.desktop.Display;
+import vivarium.app.passphrase.Passphrases;
 import vivarium.app.setup.LogFile;
 import vivarium.app.terminal.WorldTerminal;
 
@@ -32,8 +33,8 @@ public final class Main {
     }
 
     @Override
-    public int terminal(Path world) {
-      return WorldTerminal.open(console, world);
+    public int terminal(Path world, Passphrases passphrases) {
+      return WorldTerminal.open(console, world, passphrases);
     }
   }
 

@@ -12,6 +12,7 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import vivarium.app.desktop.window.DesktopSession;
 import vivarium.app.desktop.window.Toolkit;
+import vivarium.world.store.crypt.Secrets;
 
 /**
  * Starts the desktop with no display, as {@code vivarium --world DIR} does with one, says when the
@@ -52,7 +53,7 @@ final class FirstFrame {
     var taste = Files.createTempDirectory("vivarium-benchmark-taste");
     var session =
         Toolkit.start(() -> {
-          var begun = DesktopSession.onScreen(world, taste);
+          var begun = DesktopSession.onScreen(world, taste, Secrets.NONE);
           begun.start();
           return begun;
         });

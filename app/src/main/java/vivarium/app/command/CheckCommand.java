@@ -58,9 +58,13 @@ final class CheckCommand implements Callable<Integer> {
     if (json) {
       Json.print(
           session.console(),
-          new Document(report.isSound(), report.complete(), inOrder(report.vats())));
+          new Document(
+              report.isSound(), report.complete(), world.isEncrypted(), inOrder(report.vats())));
     } else {
       print(report);
+      if (world.isEncrypted()) {
+        session.console().answer("The world " + StatusCommand.text(true) + ".");
+      }
     }
     return report.isSound() && report.complete() ? Exit.OK : Exit.FAILED;
   }
@@ -123,5 +127,6 @@ final class CheckCommand implements Callable<Integer> {
     return "#" + finding.id() + name + ": " + finding.problem();
   }
 
-  private record Document(boolean sound, boolean complete, List<VatCheck> vats) {}
+  private record Document(
+      boolean sound, boolean complete, boolean encrypted, List<VatCheck> vats) {}
 }

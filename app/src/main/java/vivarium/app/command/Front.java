@@ -3,6 +3,7 @@ package vivarium.app.command;
 import java.nio.file.Path;
 import java.util.Optional;
 import vivarium.app.desktop.DesktopLauncher;
+import vivarium.app.passphrase.Passphrases;
 
 /** What {@code vivarium} without a command may open a world in. */
 public interface Front {
@@ -17,5 +18,5 @@ public interface Front {
    *
    * @return how the process ends
    */
-  int terminal(Path world);
+  int terminal(Path world, Passphrases passphrases);
 }

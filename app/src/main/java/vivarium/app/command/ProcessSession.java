@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vivarium.app.console.Console;
+import vivarium.app.passphrase.Passphrases;
 import vivarium.app.setup.OpenWorld;
 import vivarium.app.setup.WorldFolder;
 import vivarium.app.setup.Worlds;
@@ -12,11 +13,25 @@ import vivarium.vat.api.World;
 /** The session of one command from the shell: opens its world when it is first asked for. */
 public final class ProcessSession implements Session, AutoCloseable {
   private final Console console;
+  private final Passphrases passphrases;
   private @Nullable Path folder;
   private @Nullable OpenWorld open;
 
   public ProcessSession(Console console) {
+    this(console, Passphrases.ofProcess(console));
+  }
+
+  /**
+   * @param passphrases where passphrases come from
+   */
+  public ProcessSession(Console console, Passphrases passphrases) {
     this.console = console;
+    this.passphrases = passphrases;
+  }
+
+  @Override
+  public Passphrases passphrases() {
+    return passphrases;
   }
 
   @Override
@@ -29,15 +44,15 @@ public final class ProcessSession implements Session, AutoCloseable {
     this.folder = worldFolder;
   }
 
-  /** The folder of the world that is meant. */
-  Path folder() {
+  @Override
+  public Path folder() {
     return folder == null ? WorldFolder.standard() : folder;
   }
 
   @Override
   public World world() {
     if (open == null) {
-      open = Worlds.open(folder());
+      open = passphrases.unlocking(secrets -> Worlds.open(folder(), secrets));
     }
     return open.world();
   }
@@ -45,13 +60,13 @@ public final class ProcessSession implements Session, AutoCloseable {
   @Override
   public World existingWorld() {
     if (open == null) {
-      open = Worlds.openExisting(folder());
+      open = passphrases.unlocking(secrets -> Worlds.openExisting(folder(), secrets));
     }
     return open.world();
   }
 
   @Override
-  public Path closedWorld() {
+  public Path closedWorld(String command) {
     close();
     return folder();
   }

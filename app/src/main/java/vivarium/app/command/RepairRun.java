@@ -6,6 +6,7 @@ import vivarium.app.console.ProgressLine;
 import vivarium.app.console.Words;
 import vivarium.app.json.Json;
 import vivarium.vat.api.World;
+import vivarium.world.base.Progress;
 import vivarium.world.store.repair.RepairReport;
 
 /** {@code check --repair}: repairs a world that nobody has open, and says what came of it. */
@@ -21,16 +22,16 @@ final class RepairRun {
   }
 
   int call() {
-    var folder = session.closedWorld();
+    var folder = session.closedWorld("check --repair");
     RepairReport report;
     try (var line = new ProgressLine(session.console(), "Repairing")) {
+      Progress progress =
+          done -> {
+            line.report(done, 0, Words.number(done));
+            return true;
+          };
       report =
-          World.repair(
-              folder,
-              done -> {
-                line.report(done, 0, Words.number(done));
-                return true;
-              });
+          session.passphrases().unlocking(secrets -> World.repair(folder, secrets, progress));
     }
     if (json) {
       Json.print(session.console(), document(report));

@@ -3,6 +3,7 @@ package vivarium.app.command;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 import vivarium.app.console.Console;
+import vivarium.app.passphrase.Passphrases;
 import vivarium.vat.api.World;
 import vivarium.vat.history.History;
 
@@ -28,9 +29,16 @@ public interface Session {
   /**
    * The folder of the world that is meant, for work that needs it closed.
    *
+   * @param command what the person has to write in a shell, where this session has it open
    * @throws vivarium.world.base.WorldException if this session has it open
    */
-  Path closedWorld();
+  Path closedWorld(String command);
+
+  /** The folder of the world that is meant, open or not. */
+  Path folder();
+
+  /** Where passphrases come from. */
+  Passphrases passphrases();
 
   /** The history of the world that is there. */
   default History history() {

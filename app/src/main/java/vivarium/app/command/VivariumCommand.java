@@ -56,6 +56,17 @@ final class VivariumCommand implements Callable<Integer> {
   }
 
   @Option(
+      names = "--passphrase-file",
+      paramLabel = "FILE",
+      scope = ScopeType.INHERIT,
+      description =
+          "Has the passphrase of the world in its first line; '-' is standard input. Without it"
+              + " the variable VIVARIUM_PASSPHRASE counts, or you are asked.")
+  void passphraseFile(Path file) {
+    session.passphrases().from(file);
+  }
+
+  @Option(
       names = {"-h", "--help"},
       usageHelp = true,
       scope = ScopeType.INHERIT,
@@ -68,14 +79,14 @@ final class VivariumCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (noWindow) {
-      return front.terminal(session.folder());
+      return front.terminal(session.folder(), session.passphrases());
     }
     var obstacle = front.obstacle();
     if (obstacle.isPresent()) {
       session.console().say(obstacle.get() + " " + instead());
-      return front.terminal(session.folder());
+      return front.terminal(session.folder(), session.passphrases());
     }
-    front.desktop().open(session.folder());
+    front.desktop().open(session.folder(), session.passphrases().given());
     return Exit.OK;
   }
 

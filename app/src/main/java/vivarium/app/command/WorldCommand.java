@@ -8,7 +8,8 @@ import picocli.CommandLine.Command;
 @Command(
     name = "world",
     description = {
-      "Connects this world with others: invites them, takes up invitations, and ends it.",
+      "Gives a world a passphrase or takes it away, and connects it with others: invites them,"
+          + " takes up invitations, and ends it.",
       "",
       "Worlds talk while both are open and one of them listens: see 'serve'. What is sent"
           + " meanwhile waits, and arrives once and in order."
@@ -16,6 +17,8 @@ import picocli.CommandLine.Command;
     footer = {
       "",
       "Examples:",
+      "  vivarium world status",
+      "  vivarium world encrypt",
       "  vivarium world invite account",
       "  vivarium world connect vivarium://127.0.0.1:7447/... friend",
       "  vivarium world list",
@@ -25,6 +28,11 @@ final class WorldCommand implements Callable<Integer> {
   /** The command with its own commands. */
   static CommandLine line(Session session) {
     return new CommandLine(new WorldCommand())
+        .addSubcommand("status", new StatusCommand(session))
+        .addSubcommand("create", new CreateCommand(session))
+        .addSubcommand("encrypt", new EncryptCommand(session))
+        .addSubcommand("decrypt", new DecryptCommand(session))
+        .addSubcommand("passphrase", new PassphraseCommand(session))
         .addSubcommand("invite", new InviteCommand(session))
         .addSubcommand("connect", new ConnectCommand(session))
         .addSubcommand("list", new PeersCommand(session))
@@ -35,6 +43,7 @@ final class WorldCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    throw new UsageMistake("Say what to do: invite, connect, list, take-back, revoke or forget.");
+    throw new UsageMistake("Say what to do: status, create, encrypt, decrypt, passphrase, invite, connect, list,"
+            + " take-back, revoke or forget.");
   }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ServiceLoader;
 import java.util.function.Consumer;
 import vivarium.world.base.WorldException;
+import vivarium.world.store.crypt.Secrets;
 
 /**
  * Shows the desktop on a world.
@@ -26,9 +27,10 @@ public interface DesktopLauncher {
   /**
    * Opens the world, shows its window, and returns when the window is closed and the world with it.
    *
+   * @param secrets knows its passphrase, if it has one and the person need not be asked
    * @throws WorldException if the world cannot be opened
    */
-  void open(Path world);
+  void open(Path world, Secrets secrets);
 
   /**
    * Drives the real desktop through the main job on a world of its own, with no display, and leaves

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import vivarium.vat.api.World;
 import vivarium.world.base.WorldException;
+import vivarium.world.store.crypt.Secrets;
 
 /** Opens worlds with everything that belongs to them. */
 public final class Worlds {
@@ -21,10 +22,35 @@ public final class Worlds {
    * @throws WorldException if it cannot be opened; the message says why and what to do
    */
   public static OpenWorld open(Path folder) {
+    return open(folder, Secrets.NONE);
+  }
+
+  /**
+   * Opens the world in a folder, and makes one where there is none.
+   *
+   * @param folder the folder, or {@link #IN_MEMORY}
+   * @param secrets knows its passphrase, if it has one
+   * @throws WorldException if it cannot be opened; the message says why and what to do
+   */
+  public static OpenWorld open(Path folder, Secrets secrets) {
     return new OpenWorld(
         isInMemory(folder)
             ? World.inMemory(Library.options())
-            : World.open(folder, Library.options()));
+            : World.open(folder, Library.options().withSecrets(secrets)));
+  }
+
+  /**
+   * Makes a world where there is none.
+   *
+   * @param secrets whether it gets a passphrase, and which
+   * @throws WorldException if there is something already, or it cannot be made
+   */
+  public static OpenWorld create(Path folder, Secrets secrets) {
+    if (isInMemory(folder) || !isAbsent(folder)) {
+      throw new WorldException(
+          "There is something in %s already. Choose another place with --world.".formatted(folder));
+    }
+    return open(folder, secrets);
   }
 
   /** Whether a world that is held in memory only is meant. */
@@ -36,15 +62,16 @@ public final class Worlds {
   /**
    * Opens a world that is there.
    *
+   * @param secrets knows its passphrase, if it has one
    * @throws WorldException if there is none, or it cannot be opened
    */
-  public static OpenWorld openExisting(Path folder) {
+  public static OpenWorld openExisting(Path folder, Secrets secrets) {
     if (!isInMemory(folder) && isAbsent(folder)) {
       throw new WorldException(
           "There is no world in %s. 'vivarium --world %s eval nil' makes one."
               .formatted(folder, folder));
     }
-    return open(folder);
+    return open(folder, secrets);
   }
 
   /** Whether a folder holds nothing at all, so that opening a world there would make a new one. */

@@ -85,12 +85,14 @@ final class Prompt {
             .parser(new EntryParser())
             .completer(new EntryCompleter(session, names, new TerminalCommands(session, answering)))
             .highlighter(new EntryHighlighter(console.look().colours()))
-            .variable(LineReader.HISTORY_FILE, history)
             .variable(LineReader.HISTORY_SIZE, HISTORY_ENTRIES)
             .variable(LineReader.SECONDARY_PROMPT_PATTERN, "%P  … ")
             .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
             .option(LineReader.Option.INSERT_TAB, true)
             .build();
+    if (!session.world().isEncrypted()) { // what is typed there must not be readable elsewhere
+      reader.setVariable(LineReader.HISTORY_FILE, history);
+    }
     reader
         .getWidgets()
         .put(

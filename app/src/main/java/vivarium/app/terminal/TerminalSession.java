@@ -1,10 +1,13 @@
 package vivarium.app.terminal;
 
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vivarium.app.command.Session;
 import vivarium.app.console.Console;
+import vivarium.app.passphrase.Passphrases;
 import vivarium.vat.api.World;
 import vivarium.vat.turn.FailedTurn;
 import vivarium.world.base.WorldException;
@@ -13,6 +16,7 @@ import vivarium.world.base.WorldException;
 final class TerminalSession implements Session {
   private final Console console;
   private final World world;
+  private final Passphrases passphrases;
   private String vat = World.HOME;
   private Stopper stopper = Stopper.BY_SIGNAL;
   private @Nullable FailedTurn failure;
@@ -21,6 +25,18 @@ final class TerminalSession implements Session {
   TerminalSession(Console console, World world) {
     this.console = console;
     this.world = world;
+    this.passphrases = new Passphrases(console, _ -> Optional.empty(), Map.of());
+  }
+
+  /** None are needed: the world is open. */
+  @Override
+  public Passphrases passphrases() {
+    return passphrases;
+  }
+
+  @Override
+  public Path folder() {
+    return world.directory();
   }
 
   @Override
@@ -39,10 +55,10 @@ final class TerminalSession implements Session {
   }
 
   @Override
-  public Path closedWorld() {
+  public Path closedWorld(String command) {
     throw new WorldException(
-        "A world is repaired while it is closed: leave with ':quit', and run 'vivarium check"
-            + " --repair'.");
+        "This is done while the world is closed: leave with ':quit', and run 'vivarium %s'."
+            .formatted(command));
   }
 
   @Override

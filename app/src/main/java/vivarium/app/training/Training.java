@@ -18,6 +18,7 @@ import vivarium.app.console.Console;
 import vivarium.app.console.Look;
 import vivarium.app.desktop.DesktopLauncher;
 import vivarium.app.desktop.Tour;
+import vivarium.app.passphrase.Passphrases;
 import vivarium.app.terminal.WorldTerminal;
 
 /**
@@ -111,8 +112,8 @@ public final class Training {
     }
 
     @Override
-    public int terminal(Path world) {
-      return WorldTerminal.open(console, world);
+    public int terminal(Path world, Passphrases passphrases) {
+      return WorldTerminal.open(console, world, passphrases);
     }
   }
 }

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vivarium.app.console.Captured;
 import vivarium.app.desktop.DesktopLauncher;
+import vivarium.app.passphrase.Passphrases;
 
 /** What a person sees who does not know the commands by heart. No world is opened here. */
 class UsageTest {
@@ -166,7 +167,7 @@ class UsageTest {
     }
 
     @Override
-    public int terminal(Path world) {
+    public int terminal(Path world, Passphrases passphrases) {
       assertThat(world).isEqualTo(Path.of("/tmp/w"));
       return 7;
     }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vivarium.app.command.Exit;
 import vivarium.app.console.Console;
 import vivarium.app.console.Look;
+import vivarium.app.passphrase.Passphrases;
 import vivarium.app.testing.Shell;
 import vivarium.app.testing.Worlds;
 
@@ -140,7 +141,7 @@ class LineByLineTest {
             new PrintStream(new PipedOutputStream(fromProgram), false, StandardCharsets.UTF_8);
         var executor = Executors.newSingleThreadExecutor()) {
       var console = new Console(input, output, output, Look.PLAIN);
-      var status = executor.submit(() -> WorldTerminal.open(console, world));
+      var status = executor.submit(() -> WorldTerminal.open(console, world, Passphrases.ofProcess(console)));
       var answers = new BufferedReader(new InputStreamReader(fromProgram, StandardCharsets.UTF_8));
       send(toProgram, "lobby _AddSlots: (| a <- 1 |)\n");
       assertThat(answers.readLine()).isEqualTo("lobby");

@@ -11,6 +11,7 @@ import vivarium.app.command.Front;
 import vivarium.app.console.Captured;
 import vivarium.app.console.Console;
 import vivarium.app.desktop.DesktopLauncher;
+import vivarium.app.passphrase.Passphrases;
 import vivarium.app.terminal.WorldTerminal;
 
 /** Runs commands on one world as a shell would, each opening the world anew. */
@@ -78,8 +79,8 @@ public final class Shell {
     }
 
     @Override
-    public int terminal(Path world) {
-      return WorldTerminal.open(console, world);
+    public int terminal(Path world, Passphrases passphrases) {
+      return WorldTerminal.open(console, world, passphrases);
     }
   }
 }

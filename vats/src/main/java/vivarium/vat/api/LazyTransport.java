@@ -11,17 +11,20 @@ import vivarium.vat.peer.net.IdentityFolder;
 import vivarium.vat.peer.net.NetLimits;
 import vivarium.vat.peer.net.TlsTransport;
 import vivarium.world.base.WorldBug;
+import vivarium.world.store.crypt.FileSeal;
 
 /** The network, of which nothing is loaded before somebody wants to connect. */
 final class LazyTransport implements Transport {
   private final Path world;
+  private final FileSeal seal;
   private @Nullable LinkListener listener;
   private @Nullable Identity identity;
   private @Nullable TlsTransport network;
   private boolean closed;
 
-  LazyTransport(Path world) {
+  LazyTransport(Path world, FileSeal seal) {
     this.world = world;
+    this.seal = seal;
   }
 
   @Override
@@ -31,7 +34,7 @@ final class LazyTransport implements Transport {
 
   private synchronized Identity own() {
     if (identity == null) {
-      identity = new IdentityFolder(world).identity();
+      identity = new IdentityFolder(world, seal).identity();
     }
     return identity;
   }

@@ -23,6 +23,8 @@ import vivarium.world.format.ObjectRecords;
 import vivarium.world.store.StoreOptions;
 import vivarium.world.store.StoreStatus;
 import vivarium.world.store.WorldStore;
+import vivarium.world.store.crypt.Secrets;
+import vivarium.world.store.recode.WorldRecoding;
 import vivarium.world.store.repair.RepairReport;
 import vivarium.world.store.repair.WorldRepair;
 import vivarium.world.store.retain.Retention;
@@ -113,12 +115,25 @@ public final class World implements AutoCloseable {
    * Repairs a world that nobody has open: what can be read of it becomes a new one in its place,
    * and the damaged files are kept in a folder within.
    *
+   * @param secrets knows its passphrase, if it has one
    * @param progress told now and then how far it is
    * @throws WorldException if it cannot be repaired; nothing was changed then
    */
-  public static RepairReport repair(Path directory, Progress progress) {
-    var options = StoreOptions.standard().withParts(ObjectRecords::isPart);
-    return new WorldRepair(directory, options, new WorldMender()).run(progress);
+  public static RepairReport repair(Path directory, Secrets secrets, Progress progress) {
+    return new WorldRepair(directory, closed(secrets), new WorldMender()).run(progress);
+  }
+
+  /**
+   * Gives a world that nobody has open a passphrase, takes it away, or changes it.
+   *
+   * @param secrets knows its present passphrase, if it has one
+   */
+  public static WorldRecoding recoding(Path directory, Secrets secrets) {
+    return new WorldRecoding(directory, closed(secrets));
+  }
+
+  private static StoreOptions closed(Secrets secrets) {
+    return StoreOptions.standard().withParts(ObjectRecords::isPart).withSecrets(secrets);
   }
 
   private void start() {
@@ -137,7 +152,7 @@ public final class World implements AutoCloseable {
   }
 
   private Peers openOffice() {
-    var transport = new LazyTransport(directory());
+    var transport = new LazyTransport(directory(), store.fileSeal());
     var opened = Office.open(new ThisWorld(this, running), transport, options.store().clock());
     office = opened;
     running.abroad(opened.abroad());
@@ -178,6 +193,11 @@ public final class World implements AutoCloseable {
   /** Whether anything is left of it when it is closed. */
   public boolean isKept() {
     return store.isKept();
+  }
+
+  /** Whether it has a passphrase. */
+  public boolean isEncrypted() {
+    return store.isEncrypted();
   }
 
   /** Whether opening created it. */

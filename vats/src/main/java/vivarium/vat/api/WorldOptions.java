@@ -3,6 +3,7 @@ package vivarium.vat.api;
 import java.util.List;
 import vivarium.vat.turn.VatPolicy;
 import vivarium.world.store.StoreOptions;
+import vivarium.world.store.crypt.Secrets;
 import vivarium.world.syntax.SourceText;
 
 /**
@@ -39,6 +40,18 @@ public record WorldOptions(
         sample,
         VatPolicy.STANDARD,
         CollectionPace.STANDARD);
+  }
+
+  /** The same with other passphrases. */
+  public WorldOptions withSecrets(Secrets secrets) {
+    return new WorldOptions(
+        store.withSecrets(secrets),
+        heapBytesPerVat,
+        library,
+        gatekeepers,
+        sample,
+        policy,
+        collection);
   }
 
   /** The same with another policy. */

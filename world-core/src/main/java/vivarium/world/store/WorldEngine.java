@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import vivarium.world.store.crypt.FileSeal;
 import vivarium.world.store.journal.Journal;
 import vivarium.world.store.retain.KeptMoments;
 import vivarium.world.store.retain.Retention;
@@ -56,6 +57,16 @@ final class WorldEngine implements WorldStore {
   @Override
   public boolean created() {
     return created;
+  }
+
+  @Override
+  public boolean isEncrypted() {
+    return site.keys() != null;
+  }
+
+  @Override
+  public FileSeal fileSeal() {
+    return FileSeal.of(site.keys());
   }
 
   // vats

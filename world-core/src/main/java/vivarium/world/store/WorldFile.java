@@ -13,6 +13,7 @@ import vivarium.world.store.crypt.KeyCost;
 import vivarium.world.store.crypt.Passphrase;
 import vivarium.world.store.crypt.WorldKeys;
 import vivarium.world.store.error.WorldDamaged;
+import vivarium.world.store.error.WorldNotRecoded;
 import vivarium.world.store.error.WorldTooNew;
 
 /**
@@ -65,6 +66,11 @@ public record WorldFile(byte[] identity, @Nullable KeyBox box) {
     return facts;
   }
 
+  /** Whether both say the same. */
+  public boolean isSameAs(WorldFile other) {
+    return text().equals(other.text());
+  }
+
   String text() {
     var text =
         "vivarium world\nformat %d\nid %s\n"
@@ -78,9 +84,17 @@ public record WorldFile(byte[] identity, @Nullable KeyBox box) {
     return text + "check %08x\n".formatted(Checksum.of(bytes, 0, bytes.length));
   }
 
-  /** The same world under a passphrase. */
+  /**
+   * The same world under a passphrase.
+   *
+   * @throws WorldNotRecoded if that is empty
+   */
   public WorldFile locked(WorldKeys keys, Path folder, Passphrase passphrase, KeyCost cost) {
     var typed = passphrase.of(folder);
+    if (typed.length == 0) {
+      throw new WorldNotRecoded(
+          "A passphrase has at least one character. Nothing was changed; choose another.");
+    }
     try {
       return new WorldFile(identity, KeyBox.lock(keys, typed, cost, identity));
     } finally {

@@ -46,6 +46,9 @@ public final class WorldFolder {
   /** The folder in which a world is made anew with another key, or without one. */
   public static final String RECODED = "recoded.new";
 
+  /** The folder with what it was made of, until that is deleted. */
+  public static final String RECODED_FROM = "recoded.old";
+
   private static final String FORMAT_FILE = "vivarium.world";
   private static final String CREATING_FILE = "vivarium.creating";
   private static final String TEMPORARY_FILE = "vivarium.world.new";

@@ -3,6 +3,7 @@ package vivarium.world.store;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +63,7 @@ final class WorldOpening {
       var lock = folder.lock(WorldFolder.owner(options.clock()));
       boolean isSame = false; // unless somebody gave it another passphrase just now
       try {
-        isSame = folder.read().text().equals(file.text());
+        isSame = folder.read().isSameAs(file);
       } finally {
         if (!isSame) {
           lock.close();
@@ -143,9 +144,10 @@ final class WorldOpening {
    */
   private void tidyUp(WorldFile file) {
     try {
-      var unfinished = folder.path().resolve(WorldFolder.RECODED);
-      if (options.disk().exists(unfinished)) {
-        FolderSwap.deleteAll(options.disk(), unfinished);
+      for (var name : List.of(WorldFolder.RECODED, WorldFolder.RECODED_FROM)) {
+        if (options.disk().exists(folder.path().resolve(name))) {
+          FolderSwap.deleteAll(options.disk(), folder.path().resolve(name));
+        }
       }
       folder.keepCopy(file);
     } catch (IOException e) {

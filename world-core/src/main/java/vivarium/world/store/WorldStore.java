@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import vivarium.world.base.WorldException;
+import vivarium.world.store.crypt.FileSeal;
 import vivarium.world.store.retain.KeptMoments;
 import vivarium.world.store.retain.Retention;
 import vivarium.world.store.turn.TurnDraft;
@@ -57,6 +58,16 @@ public interface WorldStore extends AutoCloseable {
 
   /** Whether opening created this world. */
   boolean created();
+
+  /** Whether it has a passphrase. */
+  default boolean isEncrypted() {
+    return false;
+  }
+
+  /** Seals files that belong to the world and are kept by whoever uses this. */
+  default FileSeal fileSeal() {
+    return FileSeal.NONE;
+  }
 
   /** The names of all vats, sorted, those that cannot be opened among them. */
   List<String> vats();

@@ -11,15 +11,16 @@ import vivarium.app.desktop.tour.TourDrive;
 import vivarium.app.desktop.window.DesktopSession;
 import vivarium.app.desktop.window.Toolkit;
 import vivarium.app.setup.WorldFolder;
+import vivarium.world.store.crypt.Secrets;
 
 /** The desktop of this program. */
 public final class InstalledDesktop implements DesktopLauncher {
   @Override
-  public void open(Path world) {
+  public void open(Path world, Secrets secrets) {
     var taste = requireNonNull(WorldFolder.standard().toAbsolutePath().getParent());
     var session =
         Toolkit.start(() -> {
-          var begun = DesktopSession.onScreen(world, taste);
+          var begun = DesktopSession.onScreen(world, taste, secrets);
           begun.start();
           return begun;
         });

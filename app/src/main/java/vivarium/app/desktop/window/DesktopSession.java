@@ -23,6 +23,9 @@ import vivarium.inspector.window.DeskPlace;
 import vivarium.inspector.window.MainWindow;
 import vivarium.inspector.window.Surroundings;
 import vivarium.world.base.WorldException;
+import vivarium.world.store.crypt.Secrets;
+import vivarium.world.store.error.WorldLocked;
+import vivarium.world.store.error.WrongPassphrase;
 
 /**
  * One window on one world, from the first frame until the world is closed.
@@ -44,18 +47,22 @@ public final class DesktopSession {
   private final StagePlace place;
   private final Theme theme;
   private final boolean still;
+  private final Secrets given;
   private final CompletableFuture<@Nullable WorldException> ended = new CompletableFuture<>();
   private @Nullable OpenedWorld opened;
   private @Nullable MainWindow window;
   private @Nullable Desk desk;
   private @Nullable WorldException refusal;
+  private boolean isAsking;
   private boolean closing;
 
-  private DesktopSession(Path folder, Stage stage, Preferences preferences, boolean still) {
+  private DesktopSession(
+      Path folder, Stage stage, Preferences preferences, boolean still, Secrets given) {
     this.folder = folder;
     this.stage = stage;
     this.preferences = preferences;
     this.still = still;
+    this.given = given;
     place = new StagePlace(preferences);
     theme = new Theme(preferences.theme());
   }
@@ -64,10 +71,11 @@ public final class DesktopSession {
    * A session for a person at a screen.
    *
    * @param taste the folder in which is kept how the last window looked
+   * @param given knows the passphrase of the world, if the person need not be asked
    */
-  public static DesktopSession onScreen(Path folder, Path taste) {
-    var session =
-        new DesktopSession(folder, new Stage(), new Preferences(taste.resolve(PREFERENCES)), false);
+  public static DesktopSession onScreen(Path folder, Path taste, Secrets given) {
+    var preferences = new Preferences(taste.resolve(PREFERENCES));
+    var session = new DesktopSession(folder, new Stage(), preferences, false, given);
     Thread.setDefaultUncaughtExceptionHandler((_, bug) -> session.bug(bug));
     return session;
   }
@@ -80,7 +88,7 @@ public final class DesktopSession {
   public static DesktopSession still(Path folder, boolean dark, Path scratch) {
     var preferences = new Preferences(scratch.resolve(PREFERENCES));
     preferences.theme(dark ? Theme.Variant.DARK : Theme.Variant.LIGHT);
-    return new DesktopSession(folder, new Stage(), preferences, true);
+    return new DesktopSession(folder, new Stage(), preferences, true, Secrets.NONE);
   }
 
   /** Completes when the world is closed: with why it could not be opened, or null. */
@@ -118,21 +126,25 @@ public final class DesktopSession {
     stage.setTitle("Vivarium");
     place.restore(stage);
     stage.setOnCloseRequest(this::closeRequested);
-    open();
+    open(given);
     stage.show();
   }
 
   // ---- opening
 
-  private void open() {
+  private void open(Secrets secrets) {
     refusal = null;
     show(new OpeningPane("Opening " + folder.getFileName() + "…"));
     Thread.ofPlatform()
         .name("open world")
         .start(() -> {
           try {
-            var world = OpenedWorld.open(folder);
+            var world = OpenedWorld.open(folder, secrets);
             Platform.runLater(() -> opened(world));
+          } catch (WorldLocked locked) {
+            Platform.runLater(() -> ask(false));
+          } catch (WrongPassphrase wrong) {
+            Platform.runLater(() -> ask(true));
           } catch (WorldException trouble) {
             Platform.runLater(() -> refused(trouble));
           } catch (RuntimeException | Error bug) {
@@ -167,11 +179,31 @@ public final class DesktopSession {
         new TroublePane(
             "This world cannot be opened",
             String.valueOf(trouble.getMessage()),
-            this::open,
-            () -> {
-              closing = true;
-              end();
-            }));
+            () -> open(given),
+            this::leave));
+  }
+
+  /** The person is asked as often as they like, and may leave. */
+  private void ask(boolean wasWrong) {
+    if (closing) {
+      end();
+      return;
+    }
+    isAsking = true;
+    show(
+        new PassphrasePane(
+            String.valueOf(folder.getFileName()),
+            wasWrong,
+            typed -> {
+              isAsking = false;
+              open(Secrets.NONE.withPassphrase(_ -> typed));
+            },
+            this::leave));
+  }
+
+  private void leave() {
+    closing = true;
+    end();
   }
 
   private void opened(OpenedWorld world) {
@@ -233,7 +265,7 @@ public final class DesktopSession {
       closeWindow(window);
     } else {
       stage.hide();
-      if (refusal != null) {
+      if (refusal != null || isAsking) {
         end();
       }
     }

@@ -8,6 +8,7 @@ import vivarium.app.setup.OpenWorld;
 import vivarium.app.setup.Worlds;
 import vivarium.inspector.bridge.WorldBridge;
 import vivarium.vat.api.World;
+import vivarium.world.store.crypt.Secrets;
 import vivarium.world.store.error.WorldInUse;
 
 /** An open world with the bridge to its window. Opening and closing wait for the disk. */
@@ -35,13 +36,14 @@ final class OpenedWorld implements AutoCloseable {
   /**
    * Opens the world in a folder, and makes one where there is none.
    *
+   * @param secrets knows its passphrase, if it has one
    * @throws vivarium.world.base.WorldException if it cannot be opened
    */
-  static OpenedWorld open(Path folder) {
+  static OpenedWorld open(Path folder, Secrets secrets) {
     long giveUpAt = System.nanoTime() + PATIENCE.toNanos();
     while (true) {
       try {
-        return new OpenedWorld(Worlds.open(folder));
+        return new OpenedWorld(Worlds.open(folder, secrets));
       } catch (WorldInUse inUse) {
         if (System.nanoTime() > giveUpAt) {
           throw inUse;

@@ -12,6 +12,8 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.security.spec.PKCS8EncodedKeySpec;
 import vivarium.world.base.WorldException;
+import vivarium.world.store.bytes.Malformed;
+import vivarium.world.store.crypt.FileSeal;
 
 /**
  * Where a world keeps its identity: {@code identity/key.der} and {@code identity/certificate.der}
@@ -22,13 +24,23 @@ public final class IdentityFolder {
   private static final String KEY_FILE = "key.der";
   private static final String CERTIFICATE_FILE = "certificate.der";
 
+  private static final String FOLDER = "identity";
+
   private final Path folder;
+  private final FileSeal seal;
+
+  /** In a world without a passphrase. */
+  public IdentityFolder(Path world) {
+    this(world, FileSeal.NONE);
+  }
 
   /**
    * @param world the folder of the world
+   * @param seal of its small files
    */
-  public IdentityFolder(Path world) {
-    this.folder = world.resolve("identity");
+  public IdentityFolder(Path world, FileSeal seal) {
+    this.folder = world.resolve(FOLDER);
+    this.seal = seal;
   }
 
   /**
@@ -42,7 +54,7 @@ public final class IdentityFolder {
         keep(NewIdentity.make());
       }
       return read();
-    } catch (IOException | GeneralSecurityException trouble) {
+    } catch (IOException | GeneralSecurityException | Malformed trouble) {
       throw new WorldException(
           "The identity of this world in %s cannot be used: %s. Restore the folder from a backup, or remove it to be a new world to others."
               .formatted(folder, trouble.getMessage()),
@@ -51,8 +63,8 @@ public final class IdentityFolder {
   }
 
   private Identity read() throws IOException, GeneralSecurityException {
-    var encodedKey = Files.readAllBytes(folder.resolve(KEY_FILE));
-    var encodedCertificate = Files.readAllBytes(folder.resolve(CERTIFICATE_FILE));
+    var encodedKey = get(KEY_FILE);
+    var encodedCertificate = get(CERTIFICATE_FILE);
     var certificate =
         (X509Certificate)
             CertificateFactory.getInstance("X.509")
@@ -68,6 +80,10 @@ public final class IdentityFolder {
     put(CERTIFICATE_FILE, made.certificate().getEncoded());
   }
 
+  private byte[] get(String name) throws IOException {
+    return seal.open(FOLDER + "/" + name, Files.readAllBytes(folder.resolve(name)));
+  }
+
   private void put(String name, byte[] bytes) throws IOException {
     var unfinished = folder.resolve(name + ".new");
     Files.deleteIfExists(unfinished);
@@ -76,7 +92,7 @@ public final class IdentityFolder {
           unfinished,
           PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     }
-    Files.write(unfinished, bytes);
+    Files.write(unfinished, seal.seal(FOLDER + "/" + name, bytes));
     Files.move(
         unfinished,
         folder.resolve(name),

@@ -49,6 +49,11 @@ public interface Disk {
   /** Gives a file or folder a new name, atomically, in place of a file that has it. */
   void move(Path from, Path to) throws IOException;
 
+  /** Lets nobody but the owner read a file, where the system knows such a thing. */
+  default void makePrivate(Path file) throws IOException {
+    // most know none
+  }
+
   /** Returns once the names in a folder are on stable storage. */
   void forceFolder(Path folder) throws IOException;
 

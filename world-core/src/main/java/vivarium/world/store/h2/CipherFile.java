@@ -102,7 +102,14 @@ public final class CipherFile implements DiskFile {
 
   @Override
   public int read(ByteBuffer target, long position) throws IOException {
-    return Math.max(0, cipher.read(target, position));
+    int wanted = (int) Math.max(0, Math.min(target.remaining(), size() - position));
+    int limit = target.limit();
+    target.limit(target.position() + wanted); // more than there is, it reads beyond the end
+    try {
+      return Math.max(0, cipher.read(target, position));
+    } finally {
+      target.limit(limit);
+    }
   }
 
   @Override

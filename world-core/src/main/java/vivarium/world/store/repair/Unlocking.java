@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vivarium.world.store.WorldFile;
 import vivarium.world.store.WorldFolder;
 import vivarium.world.store.crypt.Secrets;
+import vivarium.world.store.crypt.Typed;
 import vivarium.world.store.crypt.WorldKeys;
 import vivarium.world.store.disk.Disk;
 import vivarium.world.store.error.StoreException;
@@ -23,7 +24,7 @@ import vivarium.world.store.h2.CipherFile;
  * @param passphrase what was typed
  * @param secrets for opening the world, and for making the one that takes its place
  */
-record Unlocking(@Nullable WorldKeys keys, char[] passphrase, Secrets secrets)
+record Unlocking(@Nullable WorldKeys keys, Typed passphrase, Secrets secrets)
     implements AutoCloseable {
   /**
    * Finds out.
@@ -39,18 +40,18 @@ record Unlocking(@Nullable WorldKeys keys, char[] passphrase, Secrets secrets)
             .filter(file -> file.box() != null && Arrays.equals(file.identity(), world))
             .findFirst();
     if (found.isEmpty() && !hasSealedDatabase(disk, folder)) {
-      return new Unlocking(null, new char[0], secrets.inPlaceOf(null));
+      return new Unlocking(null, new Typed(new char[0]), secrets.inPlaceOf(null));
     }
     var file = found.orElseThrow(() -> withoutKey(folder.path()));
-    var typed = secrets.passphrase().of(folder.path());
-    var keys = file.unlock(folder.path(), _ -> typed.clone());
-    var again = secrets.withPassphrase(_ -> typed.clone()).inPlaceOf(keys);
+    var typed = new Typed(secrets.passphrase().of(folder.path()));
+    var keys = file.unlock(folder.path(), typed);
+    var again = secrets.withPassphrase(typed).inPlaceOf(keys);
     return new Unlocking(keys, typed, again);
   }
 
   @Override
   public void close() {
-    Arrays.fill(passphrase, '\0');
+    passphrase.close();
   }
 
   private static List<WorldFile> files(WorldFolder folder) {
