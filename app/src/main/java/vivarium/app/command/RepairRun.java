@@ -30,8 +30,7 @@ final class RepairRun {
             line.report(done, 0, Words.number(done));
             return true;
           };
-      report =
-          session.passphrases().unlocking(secrets -> World.repair(folder, secrets, progress));
+      report = session.passphrases().unlocking(secrets -> World.repair(folder, secrets, progress));
     }
     if (json) {
       Json.print(session.console(), document(report));

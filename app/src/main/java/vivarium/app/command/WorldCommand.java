@@ -43,7 +43,8 @@ final class WorldCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    throw new UsageMistake("Say what to do: status, create, encrypt, decrypt, passphrase, invite, connect, list,"
+    throw new UsageMistake(
+        "Say what to do: status, create, encrypt, decrypt, passphrase, invite, connect, list,"
             + " take-back, revoke or forget.");
   }
 }

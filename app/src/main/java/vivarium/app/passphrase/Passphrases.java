@@ -96,9 +96,7 @@ public final class Passphrases {
   /** The passphrase for a world that has none yet. */
   public Passphrase first() {
     return world ->
-        given(newFile, NEW_VARIABLE)
-            .or(() -> given(file, VARIABLE))
-            .orElseGet(() -> chosen(world));
+        given(newFile, NEW_VARIABLE).or(() -> given(file, VARIABLE)).orElseGet(() -> chosen(world));
   }
 
   /** The passphrase for a world that has another. */
@@ -181,8 +179,7 @@ public final class Passphrases {
 
   private static WorldException unreadable(Object source, IOException cause) {
     return new WorldException(
-        "The passphrase cannot be read from %s (%s)."
-            .formatted(source, DiskTrouble.reason(cause)),
+        "The passphrase cannot be read from %s (%s).".formatted(source, DiskTrouble.reason(cause)),
         cause);
   }
 }

@@ -141,7 +141,8 @@ class LineByLineTest {
             new PrintStream(new PipedOutputStream(fromProgram), false, StandardCharsets.UTF_8);
         var executor = Executors.newSingleThreadExecutor()) {
       var console = new Console(input, output, output, Look.PLAIN);
-      var status = executor.submit(() -> WorldTerminal.open(console, world, Passphrases.ofProcess(console)));
+      var status =
+          executor.submit(() -> WorldTerminal.open(console, world, Passphrases.ofProcess(console)));
       var answers = new BufferedReader(new InputStreamReader(fromProgram, StandardCharsets.UTF_8));
       send(toProgram, "lobby _AddSlots: (| a <- 1 |)\n");
       assertThat(answers.readLine()).isEqualTo("lobby");

@@ -85,8 +85,7 @@ class WorldRecodingTest {
       assertThat(world.vat(FILES).chunks().read(chunk.hash())).isEqualTo(chunkBytes().array());
       var part = ByteBuffer.allocate(10);
       world.vat(FILES).chunks().read(chunk.hash(), 70_000, part);
-      assertThat(part.array()).isEqualTo(
-          Arrays.copyOfRange(chunkBytes().array(), 70_000, 70_010));
+      assertThat(part.array()).isEqualTo(Arrays.copyOfRange(chunkBytes().array(), 70_000, 70_010));
       world.append(turn(changed(2, "goes on")));
       world.drain();
       assertThat(read(world, 2)).isEqualTo("goes on");
@@ -138,12 +137,10 @@ class WorldRecodingTest {
         .isInstanceOf(WorldNotRecoded.class)
         .hasMessageContaining("my notes.txt");
     disk.delete(PLACE.resolve("my notes.txt"));
-    assertThatThrownBy(() -> recoding.encrypt(OTHER, _ -> false))
-        .hasMessageContaining("as it was");
+    assertThatThrownBy(() -> recoding.encrypt(OTHER, _ -> false)).hasMessageContaining("as it was");
     assertWhole(plain(disk), false);
     recoding.encrypt(SECRETS.passphrase(), _ -> true);
-    assertThatThrownBy(() -> recoding.encrypt(OTHER, _ -> true))
-        .hasMessageContaining("already");
+    assertThatThrownBy(() -> recoding.encrypt(OTHER, _ -> true)).hasMessageContaining("already");
     assertThatThrownBy(() -> recoding(with(disk, OTHER)).decrypt(_ -> true))
         .isInstanceOf(WrongPassphrase.class);
     assertWhole(locked(disk), true);
@@ -196,7 +193,7 @@ class WorldRecodingTest {
     recoding(plain(trouble)).encrypt(SECRETS.passphrase(), _ -> true);
     long all = trouble.operations() - before;
     var seed = Seed.fromPropertyOrNew();
-    long step = Proof.LIVES > 1 ? 1 : Math.max(1, all / 25);
+    long step = Proof.LIVES > 1 ? 1 : Math.max(1, all / 12);
     int encrypted = 0;
     int left = 0;
     for (long at = 1 + seed.random().nextLong(step); at <= all; at += step) {

@@ -196,7 +196,9 @@ public final class DesktopSession {
             wasWrong,
             typed -> {
               isAsking = false;
-              open(Secrets.NONE.withPassphrase(_ -> typed));
+              open(
+                  Secrets.NONE.withPassphrase(
+                      _ -> typed.clone())); // it may be tried more than once
             },
             this::leave));
   }

@@ -42,7 +42,8 @@ final class PassphrasePane extends VBox {
     opening.disableProperty().bind(field.textProperty().isEmpty());
     var leaving = button("Close", close);
     leaving.setCancelButton(true);
-    var card = new VBox(14, title, new VBox(4, label, field), trouble, new HBox(8, opening, leaving));
+    var card =
+        new VBox(14, title, new VBox(4, label, field), trouble, new HBox(8, opening, leaving));
     card.setMaxWidth(WIDTH_MAX);
     card.setFillWidth(true);
     getChildren().add(card);

@@ -2,7 +2,9 @@ package vivarium.world.store.crypt;
 
 import org.jspecify.annotations.Nullable;
 
-/** Seals small files that belong to a world and are kept by somebody else. Any thread may use it. */
+/**
+ * Seals small files that belong to a world and are kept by somebody else. Any thread may use it.
+ */
 public interface FileSeal {
   /** Leaves them as they are. */
   FileSeal NONE =

@@ -1,8 +1,6 @@
 package vivarium.world.store.error;
 
-/**
- * A world cannot be given a passphrase, or another one, or none, as it is. Nothing was changed.
- */
+/** A world cannot be given a passphrase, or another one, or none, as it is. Nothing was changed. */
 public final class WorldNotRecoded extends StoreException {
   private static final long serialVersionUID = 1L;
 

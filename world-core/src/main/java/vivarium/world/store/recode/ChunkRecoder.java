@@ -100,8 +100,7 @@ final class ChunkRecoder {
       for (var chunk : forced.chunks()) {
         var place = chunk.getValue();
         editor.moveChunk(
-            new ChunkRow(
-                chunk.getKey().bytes(), place.pack(), place.position(), place.length()));
+            new ChunkRow(chunk.getKey().bytes(), place.pack(), place.position(), place.length()));
       }
       editor.setState(indexedTo(state, end));
     });

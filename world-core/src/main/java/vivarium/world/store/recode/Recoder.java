@@ -19,8 +19,8 @@ import vivarium.world.store.error.WorldNotRecoded;
 import vivarium.world.store.h2.CipherFile;
 
 /**
- * Makes the files of a world once more, under other keys, in another folder. All of it is on
- * stable storage when it is done.
+ * Makes the files of a world once more, under other keys, in another folder. All of it is on stable
+ * storage when it is done.
  */
 final class Recoder {
   private static final int PIECE_BYTES = 1024 * 1024;

@@ -46,8 +46,7 @@ record WorldContents(List<String> names, List<String> vats) {
    * @throws WorldNotRecoded if there is something that is not the world's, and would stay as it is;
    *     or if somebody has opened the world meanwhile
    */
-  static WorldContents of(
-      Disk disk, WorldFolder folder, byte[] identity, @Nullable WorldKeys keys)
+  static WorldContents of(Disk disk, WorldFolder folder, byte[] identity, @Nullable WorldKeys keys)
       throws IOException {
     var known = new HashSet<>(WorldFolder.MAIN);
     known.addAll(WorldFolder.BESIDE);
@@ -69,8 +68,7 @@ record WorldContents(List<String> names, List<String> vats) {
     }
     new JournalSalvage(disk, folder.journal(), identity, keys, new Empty(folder.path())).run();
     try (var catalogue = new H2Databases(disk, keys).openCatalogue(folder.path())) {
-      return new WorldContents(
-          names, catalogue.vats().stream().map(vat -> vat.folder()).toList());
+      return new WorldContents(names, catalogue.vats().stream().map(vat -> vat.folder()).toList());
     }
   }
 

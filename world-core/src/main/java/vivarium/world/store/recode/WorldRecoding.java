@@ -177,7 +177,8 @@ public final class WorldRecoding {
       var stale = new ArrayList<>(contents.names());
       stale.removeAll(names);
       new FolderSwap(disk, folder.path())
-          .run(new FolderSwap.Plan(
+          .run(
+              new FolderSwap.Plan(
                   WorldFolder.RECODED, WorldFolder.RECODED_FROM, names, stale, true));
     } catch (IOException | RuntimeException e) {
       if (!new FolderSwap(disk, folder.path()).isBegun()) {
