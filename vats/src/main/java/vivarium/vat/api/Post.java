@@ -96,7 +96,8 @@ final class Post {
     for (var place : waitingIn(vat, QUEUE)) {
       var value = entries.get(place);
       if (value != null) {
-        letters.add(new Letter(vat, place, DeliveryFormat.readDelivery(value), null, Letter.UNKNOWN));
+        letters.add(
+            new Letter(vat, place, DeliveryFormat.readDelivery(value), null, Letter.UNKNOWN));
       }
     }
     deliver(letters);
@@ -105,10 +106,12 @@ final class Post {
   /** Where messages really go: those to vats that are not there go back. */
   List<Outgoing> addressed(List<Outgoing> outgoing) {
     var addressed = new ArrayList<Outgoing>(outgoing.size());
+    var known = ""; // most turns write to one vat, if to any
     for (var message : outgoing) {
-      var there = addressed(message);
+      var there = message.vat().equals(known) ? message : addressed(message);
       if (there != null) {
         addressed.add(there);
+        known = there.vat();
       }
     }
     return addressed;
@@ -131,9 +134,13 @@ final class Post {
    * nobody in this world.
    */
   List<Letter> address(String sender, List<Outgoing> outgoing) {
-    var letters = new ArrayList<Letter>();
+    var letters = new ArrayList<Letter>(outgoing.size());
+    Queue queue = null;
     for (var message : outgoing) {
-      var letter = letter(sender, message);
+      if (queue == null || !queue.vat().equals(message.vat())) {
+        queue = queueOf(message.vat());
+      }
+      var letter = queue != null ? queue.next(message) : outLetter(sender, message);
       if (letter != null) {
         letters.add(letter);
       }
@@ -141,23 +148,28 @@ final class Post {
     return letters;
   }
 
-  private @Nullable Letter letter(String sender, Outgoing message) {
-    var receiver = runners.apply(message.vat());
-    if (receiver != null) {
-      return inQueue(receiver, message);
+  private @Nullable Queue queueOf(String vat) {
+    var receiver = runners.apply(vat);
+    return receiver == null
+        ? null
+        : new Queue(vat, receiver, queueEnds.computeIfAbsent(vat, unused -> new AtomicLong()));
+  }
+
+  /** Where messages for a vat of this world get their places. */
+  private record Queue(String vat, VatRunner receiver, AtomicLong end) {
+    Letter next(Outgoing message) {
+      int returns = receiver.returns(); // before it has its place, so that no return is missed
+      var place = QUEUE.numbered(end.getAndIncrement());
+      return new Letter(vat, place, message.delivery(), null, returns);
     }
+  }
+
+  private @Nullable Letter outLetter(String sender, Outgoing message) {
     if (outboxes.takes(message.vat())) {
       var place = OUTBOX.numbered(outboxEnd(sender).getAndIncrement());
       return new Letter(sender, place, message.delivery(), message.vat(), Letter.UNKNOWN);
     }
     return null;
-  }
-
-  private Letter inQueue(VatRunner receiver, Outgoing message) {
-    int returns = receiver.returns(); // before it has its place, so that no return is missed
-    var end = queueEnds.computeIfAbsent(message.vat(), unused -> new AtomicLong());
-    var place = QUEUE.numbered(end.getAndIncrement());
-    return new Letter(message.vat(), place, message.delivery(), null, returns);
   }
 
   private AtomicLong outboxEnd(String sender) {

@@ -57,8 +57,8 @@ final class TurnAppender {
   }
 
   /**
-   * Saves a turn with what leaves with it; what leaves for other worlds is saved in the same record,
-   * too.
+   * Saves a turn with what leaves with it; what leaves for other worlds is saved in the same
+   * record, too.
    *
    * @param saved is told the number of the turn before anything is delivered
    */
@@ -113,10 +113,14 @@ final class TurnAppender {
       }
       ofVat.addAll(part.entries());
     }
+    var toVat = ""; // most turns write to one vat, if to any
+    List<EntryChange> written = List.of();
     for (var letter : letters) {
-      entries
-          .computeIfAbsent(letter.vat(), unused -> new ArrayList<>())
-          .add(new EntryChange(letter.place(), letter.bytes()));
+      if (!letter.vat().equals(toVat)) {
+        toVat = letter.vat();
+        written = entries.computeIfAbsent(toVat, unused -> new ArrayList<>());
+      }
+      written.add(new EntryChange(letter.place(), letter.bytes()));
     }
     var parts = new ArrayList<VatChanges>();
     entries.forEach((name, changes) ->

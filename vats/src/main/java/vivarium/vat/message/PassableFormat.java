@@ -75,8 +75,13 @@ final class PassableFormat {
     out.writeLong(id);
   }
 
+  /** In UTF-16, the upper half of each character first. */
   static void writeText(DataOutputStream out, String text) throws IOException {
-    var encoded = text.getBytes(StandardCharsets.UTF_16BE);
+    var encoded = new byte[2 * text.length()];
+    for (int i = 0; i < text.length(); i++) {
+      encoded[2 * i] = (byte) (text.charAt(i) >> 8);
+      encoded[2 * i + 1] = (byte) text.charAt(i);
+    }
     out.writeInt(encoded.length);
     out.write(encoded);
   }

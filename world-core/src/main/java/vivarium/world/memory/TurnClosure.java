@@ -27,8 +27,8 @@ import vivarium.world.object.WorldObject;
 final class TurnClosure implements References {
   private final VatMemory memory;
   private final ObjectRecords records;
-  private final ArrayDeque<WorldObject> waiting = new ArrayDeque<>();
-  private final ArrayDeque<ObjectMap> waitingMaps = new ArrayDeque<>();
+  private final ArrayDeque<WorldObject> waiting = new ArrayDeque<>(1);
+  private final ArrayDeque<ObjectMap> waitingMaps = new ArrayDeque<>(1);
   private Map<WorldObject, @Nullable WorldObject> foundFrom = Map.of();
   private Map<ObjectMap, Long> newMaps = Map.of();
   private final List<WorldObject> created = new ArrayList<>();

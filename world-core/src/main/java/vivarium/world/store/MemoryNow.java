@@ -2,9 +2,7 @@ package vivarium.world.store;
 
 import java.util.Arrays;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
 import vivarium.world.store.page.Place;
 import vivarium.world.store.turn.EntryChange;
@@ -24,7 +22,7 @@ final class MemoryNow {
   record Contents(long turn, byte[] bytes) {}
 
   private final Map<Long, Contents> objects = new ConcurrentHashMap<>();
-  private final NavigableMap<EntryKey, Contents> entries = new ConcurrentSkipListMap<>();
+  private final EntryBlocks entries = new EntryBlocks();
 
   /** What something is, or null if it is not there. */
   @Nullable Contents get(Place place) {
@@ -44,12 +42,12 @@ final class MemoryNow {
 
   /** The first entry whose key is not smaller. */
   Map.@Nullable Entry<EntryKey, Contents> entryFrom(EntryKey key) {
-    return entries.ceilingEntry(key);
+    return entries.from(key);
   }
 
   /** The first entry whose key is greater. */
   Map.@Nullable Entry<EntryKey, Contents> entryAfter(EntryKey key) {
-    return entries.higherEntry(key);
+    return entries.after(key);
   }
 
   /** How many entries there are. */

@@ -22,6 +22,9 @@ public final class EntryKey implements Comparable<EntryKey> {
 
   private final byte[] bytes;
 
+  /** Computed when it is first asked for; 0 until then. Threads that meet compute the same. */
+  private int hash;
+
   private EntryKey(byte[] bytes) {
     if (bytes.length > MAX_BYTES) {
       throw new IllegalArgumentException(
@@ -105,7 +108,12 @@ public final class EntryKey implements Comparable<EntryKey> {
 
   @Override
   public int hashCode() {
-    return Arrays.hashCode(bytes);
+    int known = hash;
+    if (known == 0) {
+      known = Arrays.hashCode(bytes);
+      hash = known;
+    }
+    return known;
   }
 
   @Override
