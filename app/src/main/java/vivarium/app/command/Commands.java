@@ -28,6 +28,7 @@ public final class Commands {
     commands.put("diff", DiffCommand::new);
     commands.put("rollback", RollbackCommand::new);
     commands.put("history", HistoryCommand::new);
+    commands.put("forget", ForgetObjectCommand::new);
     commands.put("undo", UndoCommand::new);
     commands.put("redo", RedoCommand::new);
     commands.put("vats", VatsCommand::new);

@@ -2,6 +2,11 @@ package vivarium.app.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -200,6 +205,57 @@ class HistoryCommandsTest extends ShellCase {
     assertThat(shell.eval("a leaf deep")).isEqualTo("5");
     assertThat(shell.run("rollback", "grown", "--object", "a").err()).contains("'home #1234'");
     assertThat(shell.run("rollback", "grown", "--below").err()).contains("--object");
+  }
+
+  /** Texts that stand in a state of now, in one of before, and in a slot's name and constant. */
+  private static final List<String> SECRETS =
+      List.of("Xanadu-kept", "Xanadu-former", "xanaduSlot", "Xanadu-constant");
+
+  @Test
+  void nothingOfAForgottenObjectIsInAnyFile_andWhatReferredToItSaysSo() throws IOException {
+    shell.eval("lobby _AddSlots: (| holder <- (| it |) |)");
+    shell.eval("holder it: (| x <- 'Xanadu-former'. xanaduSlot = 'Xanadu-constant' |)");
+    shell.run("checkpoint", "secret");
+    shell.eval("holder it x: 'Xanadu-kept'");
+    shell.eval("b: 99");
+    assertThat(SECRETS).allMatch(this::isOnDisk);
+    long id = 0;
+    for (var found : shell.run("diff", "secret", "now", "--json").json().path("objects")) {
+      boolean isIt = found.path("slots").path(0).path("name").asString().equals("x");
+      id = isIt ? found.path("id").longValue() : id;
+    }
+    var name = "home #" + id;
+    var asked = shell.run("forget", name);
+    assertThat(asked.status()).isEqualTo(Exit.FAILED);
+    assertThat(asked.err()).contains("cannot be undone", "1 reference", ": it", "Add --yes");
+    assertThat(SECRETS).allMatch(this::isOnDisk);
+
+    assertThat(shell.run("forget", name, "--yes", "--reason", "Gone by will.").status())
+        .isEqualTo(Exit.OK);
+    assertThat(SECRETS).noneMatch(this::isOnDisk);
+    assertThat(shell.eval("holder it forgotten")).isEqualTo("'Gone by will.'");
+    assertThat(shell.eval("a x + b")).isEqualTo("100");
+    assertThat(shell.run("check").status()).isEqualTo(Exit.OK);
+    assertThat(shell.run("rollback", "secret").status()).isEqualTo(Exit.OK);
+    assertThat(shell.eval("holder it forgotten")).isEqualTo("'Gone by will.'");
+    assertThat(shell.eval("b")).isEqualTo("1");
+    assertThat(shell.run("forget", "home #1", "--yes").err()).contains("every vat needs");
+  }
+
+  /** Whether a text stands in any file of the world, in either way that texts are written. */
+  private boolean isOnDisk(String text) {
+    try (var files = Files.walk(folder)) {
+      for (var file : files.filter(Files::isRegularFile).toList()) {
+        var bytes = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+        var wide = new String(text.getBytes(StandardCharsets.UTF_16BE), StandardCharsets.ISO_8859_1);
+        if (bytes.contains(text) || bytes.contains(wide)) {
+          return true;
+        }
+      }
+      return false;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test

@@ -41,6 +41,9 @@ public final class History {
   /** The kind of a turn that removes what nothing can reach any more. */
   public static final String COLLECT = "collect";
 
+  /** The kind of a turn after which an object is forgotten for good. */
+  public static final String FORGET = "forget";
+
   /** The kind of a turn that takes an undo back. */
   public static final String REDO = "redo";
 
@@ -52,6 +55,7 @@ public final class History {
   private final TakeBack takeBack;
   private final Restoration restoration;
   private final UndoStack undoStack;
+  private final Forgetting forgetting;
 
   /**
    * @param vats the running world
@@ -66,6 +70,7 @@ public final class History {
     this.takeBack = new TakeBack(vats, timeline, differences, reverter);
     this.restoration = new Restoration(vats, timeline, differences, reverter);
     this.undoStack = new UndoStack(timeline, takeBack);
+    this.forgetting = new Forgetting(vats, timeline, reverter);
   }
 
   // ---- looking back
@@ -238,6 +243,31 @@ public final class History {
   public RevertPreview previewRestore(
       ObjectAddress object, long position, Reaching reaching, int limit) {
     return restoration.preview(object, position, reaching, limit);
+  }
+
+  // ---- forgetting
+
+  /**
+   * What would be lost if an object were forgotten for good.
+   *
+   * @param limit how many of those that refer to it to name
+   */
+  public ForgetPreview previewForget(ObjectAddress object, int limit) {
+    return forgetting.preview(object, limit);
+  }
+
+  /**
+   * Forgets an object for good: every state it ever had, the messages and the words of the turns
+   * that changed it. Nothing of it is left on the disk when this returns. What referred to it
+   * refers from now on, and at every moment of the past, to an object with one slot that says why.
+   * This cannot be taken back. If it fails or is cut short, it has to be asked for again.
+   *
+   * @param reason what is said in its place
+   * @throws vivarium.world.base.WorldException if there never was such an object, if every vat
+   *     needs it, or if the disk does not let it
+   */
+  public void forget(ObjectAddress object, String reason) {
+    forgetting.forget(object, reason);
   }
 
   // ---- undo and redo

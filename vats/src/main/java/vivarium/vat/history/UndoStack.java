@@ -86,6 +86,7 @@ final class UndoStack {
         }
         case History.REDO -> noteWhatIsTakenBack(turn);
         case History.COLLECT -> {} // nobody did it, so nobody undoes it
+        case History.FORGET -> {} // there is nothing left to be brought back
         case TurnSummary.THINNED -> {
           return false; // what was done in there is not known one by one any more
         }

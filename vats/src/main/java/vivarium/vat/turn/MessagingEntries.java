@@ -17,6 +17,15 @@ public final class MessagingEntries {
   private static final String IMPORT = CustomsEntries.IMPORT.text();
   private static final String STATE = "/state";
 
+  /** Whether an entry holds a message, or the answer to one, and with it what was said. */
+  public static boolean isMessage(EntryKey key) {
+    var text = key.text();
+    return text.startsWith("queue/")
+        || text.startsWith("outbox/")
+        || text.startsWith(PromiseTable.OWN)
+        || text.startsWith(PromiseTable.FOREIGN);
+  }
+
   /** The object that an entry of the c-list lets others name, or 0 if it is no such entry. */
   public static long handedOut(EntryKey key, byte @Nullable [] value) {
     var text = key.text();

@@ -101,6 +101,7 @@ final class Day {
           world.append(Samples.change(ids(random)));
           clock.forward();
         }
+        world.tidy(); // an hour has time for that, but this one was over in seconds
         long bytes = Samples.bytesBelow(folder);
         most = Math.max(most, bytes);
         System.out.printf(
@@ -124,7 +125,7 @@ final class Day {
           "CREATE TABLE former (turn BIGINT, id BIGINT, body VARBINARY(1000), PRIMARY KEY (turn,"
               + " id))");
       statement.execute(
-          "CREATE TABLE kept (hour INT, id BIGINT, body VARBINARY(1000), PRIMARY KEY (hour, id))");
+          "CREATE TABLE kept (period INT, id BIGINT, body VARBINARY(1000), PRIMARY KEY (period, id))");
       try (var insert = connection.prepareStatement("INSERT INTO object VALUES (?, ?)")) {
         for (long id = 1; id <= OBJECTS; id++) {
           insert.setLong(1, id);

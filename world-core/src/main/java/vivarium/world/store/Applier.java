@@ -2,12 +2,20 @@ package vivarium.world.store;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import vivarium.world.store.error.StoreClosed;
 import vivarium.world.store.error.StoreException;
+import vivarium.world.store.error.StoreWriteFailed;
 import vivarium.world.store.journal.Journal;
 
 /**
@@ -38,6 +46,7 @@ final class Applier {
   private final ApplierRequests requests;
   private final SyncSchedule schedule;
   private final WorldTidying tidying;
+  private final Queue<FutureTask<?>> tasks = new ConcurrentLinkedQueue<>();
   private final ServiceThread thread;
 
   /** The number of the pass that began last. */
@@ -145,6 +154,46 @@ final class Applier {
         troubles::any);
   }
 
+  /**
+   * Has something done on the applier's thread, once all turns saved so far are applied and nothing
+   * else is going on; returns when it was done.
+   */
+  void perform(Callable<?> task) {
+    awaitAllApplied(journal.lastTurn());
+    var wanted = new FutureTask<>(task);
+    tasks.add(wanted);
+    requests.added();
+    if (requests.isClosed()) {
+      wanted.cancel(false);
+    }
+    try {
+      wanted.get();
+    } catch (ExecutionException e) {
+      throw Unexpected.trouble("tidying up", e.getCause());
+    } catch (InterruptedException | CancellationException e) {
+      throw new StoreClosed("The world was closed before this was done.", e);
+    }
+  }
+
+  private void performTasks() {
+    for (var task = tasks.poll(); task != null; task = tasks.poll()) {
+      task.run();
+    }
+  }
+
+  /** Forgets something for good; returns when nothing of it is on the disk. */
+  void forget(VatCore vat, ForgetRequest request) {
+    perform(() -> {
+      vat.forget(request);
+      if (!giveBack()) {
+        throw new StoreWriteFailed(
+            "It is forgotten, but the journal of this world could not be emptied yet. Do it again"
+                + " once the disk can be written.");
+      }
+      return vat;
+    });
+  }
+
   /** Lets go of a vat that was removed, and of its database; returns when it was done. */
   void retire(VatCore vat) {
     requests.retire(vat);
@@ -158,6 +207,7 @@ final class Applier {
   @Nullable StoreException close(Runnable forceChunks) {
     requests.close();
     thread.join();
+    tasks.forEach(task -> task.cancel(false));
     try {
       vats.get().forEach(this::want);
       pass();
@@ -193,6 +243,7 @@ final class Applier {
         release.run(vats.get());
       }
     }
+    performTasks();
     tidyForWhoWaits();
     troubles.clear(SOURCE);
     requests.progressed();

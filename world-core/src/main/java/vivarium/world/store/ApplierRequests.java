@@ -101,6 +101,15 @@ final class ApplierRequests {
     }
   }
 
+  boolean isClosed() {
+    lock.lock();
+    try {
+      return closed;
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** Ends all waiting. */
   void close() {
     lock.lock();

@@ -315,6 +315,27 @@ final class VatCore {
     applied = new VatApply.Outcome(after.get(), applied.tail());
   }
 
+  /**
+   * Forgets for good; for the applier's thread, once all turns are applied. Whoever reads waits
+   * until it is done.
+   */
+  void forget(ForgetRequest request) throws IOException {
+    past.writeLock().lock();
+    lifecycle.writeLock().lock();
+    try {
+      exchanges = exchanges + 1;
+      new VatExchange(site, chunks).run(rows(), request);
+    } finally {
+      try {
+        openAnew();
+      } finally {
+        exchanges = exchanges + 1;
+        lifecycle.writeLock().unlock();
+        past.writeLock().unlock();
+      }
+    }
+  }
+
   /** Does one step of making the file of the database shorter; for the applier's thread. */
   boolean compact() {
     boolean hasMore = rows().tables().compact();
@@ -367,20 +388,24 @@ final class VatCore {
   void reopen() {
     lifecycle.writeLock().lock();
     try {
-      rows().tables().abandon();
-      generation++;
-      var tables = site.databases().openVat(site.folder());
-      boolean isTaken = false;
-      try {
-        take(tables);
-        isTaken = true;
-      } finally {
-        if (!isTaken) {
-          tables.abandon();
-        }
-      }
+      openAnew();
     } finally {
       lifecycle.writeLock().unlock();
+    }
+  }
+
+  private void openAnew() {
+    rows().tables().abandon();
+    generation++;
+    var tables = site.databases().openVat(site.folder());
+    boolean isTaken = false;
+    try {
+      take(tables);
+      isTaken = true;
+    } finally {
+      if (!isTaken) {
+        tables.abandon();
+      }
     }
   }
 

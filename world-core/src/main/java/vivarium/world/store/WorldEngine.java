@@ -193,6 +193,13 @@ final class WorldEngine implements WorldStore {
   }
 
   @Override
+  public void forget(ForgetRequest request) {
+    var vat = vats.requireWritable(request.vat());
+    applier.forget(vat, request);
+    parts.deleteRemains();
+  }
+
+  @Override
   public Retention retention() {
     return parts.rule().retention();
   }

@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import vivarium.world.base.DiskTrouble;
 import vivarium.world.store.error.StoreException;
 import vivarium.world.store.error.StoreReadFailed;
+import vivarium.world.store.error.StoreWriteFailed;
 import vivarium.world.store.error.WorldDamaged;
 import vivarium.world.store.journal.Journal;
 import vivarium.world.store.retain.KeptMoments;
@@ -126,6 +127,18 @@ final class WorldParts {
   void appended() {
     forcer.appended();
     applier.added();
+  }
+
+  /** Deletes what was cut off the journal after a crash and is kept for nobody but people. */
+  void deleteRemains() {
+    try {
+      site.options().disk().delete(site.folder().journal().resolve("cut-off.bytes"));
+    } catch (IOException e) {
+      throw new StoreWriteFailed(
+          "The file cut-off.bytes in %s cannot be deleted (%s). Delete it."
+              .formatted(site.folder().journal(), DiskTrouble.reason(e)),
+          e);
+    }
   }
 
   /** Returns once all that was saved is safe. */

@@ -190,6 +190,18 @@ public interface WorldStore extends AutoCloseable {
    */
   default void tidy() {}
 
+  /**
+   * Forgets something for good: every former state of it, and every byte on the disk. When this
+   * returns, nothing of it is left in the files of the world; if it fails or is cut short, it has
+   * to be asked for again. The vat can be read and changed again when it is done, which takes as
+   * long as copying it.
+   *
+   * @throws vivarium.world.store.error.StoreException if it cannot be done
+   */
+  default void forget(ForgetRequest request) {
+    throw new WorldException("A world in memory forgets when it is closed.");
+  }
+
   /** The text kept under a key, if any: window layout, preferences of this world. */
   Optional<String> setting(String key);
 

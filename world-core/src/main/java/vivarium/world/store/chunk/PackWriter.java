@@ -1,6 +1,9 @@
 package vivarium.world.store.chunk;
 
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -157,6 +160,32 @@ final class PackWriter implements AutoCloseable {
     }
   }
 
+  /** See {@link PackedChunks#move}. */
+  PackedChunks.Moved move(List<Map.Entry<ChunkHash, ChunkPlace>> indexed) throws IOException {
+    forcing.lock();
+    writing.lock();
+    try {
+      if (indexed.isEmpty() && end.pack() == null) {
+        return new PackedChunks.Moved(Map.of(), end.position());
+      }
+      var next = end.begin();
+      var places = new HashMap<ChunkHash, ChunkPlace>();
+      for (var chunk : indexed) {
+        places.put(chunk.getKey(), copy(chunk.getKey(), chunk.getValue(), next));
+      }
+      var behind = end.position();
+      for (var hash : recent.all()) {
+        recent.written(hash, copy(hash, recent.placeOf(hash), next));
+      }
+      forceFile(next);
+      recent.forced(recent.unforcedCount());
+      return new PackedChunks.Moved(places, behind);
+    } finally {
+      writing.unlock();
+      forcing.unlock();
+    }
+  }
+
   @Override
   public void close() throws IOException {
     writing.lock();
@@ -256,6 +285,10 @@ final class PackWriter implements AutoCloseable {
   }
 
   private void rewrite(ChunkHash hash, ChunkPlace where, Pack next) throws IOException {
+    recent.written(hash, copy(hash, where, next));
+  }
+
+  private ChunkPlace copy(ChunkHash hash, ChunkPlace where, Pack next) throws IOException {
     try (var old = Pack.openToRead(place, where.pack())) {
       var record = old.wholeRecord(where.position(), old.file().size());
       if (record == null || !record.hash().equals(hash)) {
@@ -264,7 +297,7 @@ final class PackWriter implements AutoCloseable {
                 .formatted(hash));
       }
       var stored = old.stored(where.position(), record);
-      recent.written(hash, end.write(next, record.length(), stored));
+      return end.write(next, record.length(), stored);
     }
   }
 

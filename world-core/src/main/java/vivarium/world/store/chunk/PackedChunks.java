@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import vivarium.world.base.ChunkHash;
@@ -16,6 +17,7 @@ import vivarium.world.base.Progress;
 import vivarium.world.store.bytes.Malformed;
 import vivarium.world.store.error.StoreReadFailed;
 import vivarium.world.store.error.WorldDamaged;
+import vivarium.world.store.table.VatTables;
 
 /**
  * The chunks of a vat in pack files. What was put lately is found here; the rest in the index, into
@@ -136,6 +138,48 @@ public final class PackedChunks implements ChunkStore, AutoCloseable {
   /** Says that these chunks are in the index now. */
   public void indexed(Forced forced) {
     writer.indexed(forced);
+  }
+
+  /**
+   * What was moved.
+   *
+   * @param places where the chunks are now
+   * @param indexed up to where chunks are in the index, once these are
+   */
+  public record Moved(Map<ChunkHash, ChunkPlace> places, PackPosition indexed) {}
+
+  /**
+   * Begins another pack, and writes chunks of the index into it once more, and behind them all that
+   * are not in the index; forced when this returns.
+   */
+  public Moved move(List<VatTables.ChunkRow> chunks) throws IOException {
+    return writer.move(
+        chunks.stream()
+            .map(row -> Map.entry(ChunkHash.of(row.hash()), placeOf(row)))
+            .toList());
+  }
+
+  private static ChunkPlace placeOf(VatTables.ChunkRow row) {
+    return new ChunkPlace(row.pack(), row.place(), row.length());
+  }
+
+  /** Deletes the packs before one that are not among those in use. */
+  public void deleteBefore(int number, Set<Integer> used) throws IOException {
+    for (var path : place.disk().list(place.folder())) {
+      if (Pack.isName(path) && Pack.numberOf(path) < number) {
+        int pack = Pack.numberOf(path);
+        if (!used.contains(pack)) {
+          synchronized (open) {
+            var reader = open.remove(pack);
+            if (reader != null) {
+              reader.close();
+            }
+          }
+          place.disk().delete(path);
+        }
+      }
+    }
+    place.disk().forceFolder(place.folder());
   }
 
   /** Finds again what the index has lost: everything behind a position. */

@@ -76,6 +76,11 @@ final class RecentChunks {
     return where;
   }
 
+  /** All of these, in order. */
+  List<ChunkHash> all() {
+    return List.copyOf(order);
+  }
+
   /** How many are not forced. */
   int unforcedCount() {
     return unforced.size();
