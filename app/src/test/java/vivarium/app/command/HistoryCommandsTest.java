@@ -247,7 +247,8 @@ class HistoryCommandsTest extends ShellCase {
     try (var files = Files.walk(folder)) {
       for (var file : files.filter(Files::isRegularFile).toList()) {
         var bytes = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
-        var wide = new String(text.getBytes(StandardCharsets.UTF_16BE), StandardCharsets.ISO_8859_1);
+        var wide =
+            new String(text.getBytes(StandardCharsets.UTF_16BE), StandardCharsets.ISO_8859_1);
         if (bytes.contains(text) || bytes.contains(wide)) {
           return true;
         }

@@ -14,11 +14,7 @@ import vivarium.vat.search.ObjectAddress;
  * @param breakages what other vats hold of it
  */
 public record ForgetPreview(
-    ObjectAddress object,
-    String title,
-    int versions,
-    Holders holders,
-    List<Breakage> breakages) {
+    ObjectAddress object, String title, int versions, Holders holders, List<Breakage> breakages) {
   public ForgetPreview {
     breakages = List.copyOf(breakages);
   }

@@ -74,7 +74,11 @@ final class Forgetting {
           instead.forEach((id, record) -> plan.put(id, store.read(id), record));
           plan.targets().entrySet().removeIf(target -> isGone(store, object, target.getKey()));
           return new Intent(
-              History.FORGET, "Forget object %s for good".formatted(object), null, List.of(plan), true);
+              History.FORGET,
+              "Forget object %s for good".formatted(object),
+              null,
+              List.of(plan),
+              true);
         });
     vats.holding(
         all,
@@ -115,8 +119,7 @@ final class Forgetting {
     ObjectKind kind = null;
     for (var record : versions(store, object.id())) {
       kind = ObjectRecords.kindOf(object.id(), record);
-      maps.merge(
-          RecordMaker.mapOf(object.id(), record), fieldsIn(object.id(), record), Math::max);
+      maps.merge(RecordMaker.mapOf(object.id(), record), fieldsIn(object.id(), record), Math::max);
       for (long segment : SegmentOwners.segmentsIn(object.id(), record)) {
         addSegment(store, segment, instead);
       }
@@ -163,8 +166,7 @@ final class Forgetting {
               elements[0] = count;
             }
           });
-      instead.put(
-          segment, RecordMaker.empty(ObjectKind.VECTOR_SEGMENT, map, elements[0], ""));
+      instead.put(segment, RecordMaker.empty(ObjectKind.VECTOR_SEGMENT, map, elements[0], ""));
     }
   }
 

@@ -125,7 +125,8 @@ final class Day {
           "CREATE TABLE former (turn BIGINT, id BIGINT, body VARBINARY(1000), PRIMARY KEY (turn,"
               + " id))");
       statement.execute(
-          "CREATE TABLE kept (period INT, id BIGINT, body VARBINARY(1000), PRIMARY KEY (period, id))");
+          "CREATE TABLE kept (period INT, id BIGINT, body VARBINARY(1000), PRIMARY KEY (period,"
+              + " id))");
       try (var insert = connection.prepareStatement("INSERT INTO object VALUES (?, ?)")) {
         for (long id = 1; id <= OBJECTS; id++) {
           insert.setLong(1, id);
@@ -157,8 +158,8 @@ final class Day {
           long end = (long) hour * TURNS_AN_HOUR;
           statement.execute(
               ("INSERT INTO kept SELECT %d, f.id, f.body FROM former f JOIN (SELECT id, MIN(turn)"
-                   + " AS first FROM former WHERE turn <= %d GROUP BY id) m ON f.id = m.id AND"
-                   + " f.turn = m.first")
+                      + " AS first FROM former WHERE turn <= %d GROUP BY id) m ON f.id = m.id AND"
+                      + " f.turn = m.first")
                   .formatted(hour, end));
           statement.execute("DELETE FROM former WHERE turn <= " + end);
           connection.commit();

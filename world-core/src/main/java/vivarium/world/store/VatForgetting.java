@@ -59,18 +59,23 @@ final class VatForgetting {
   VatState copy() {
     var state = old.state();
     nextContent = state.nextContent();
-    forEachRow(Table.LEFTOVER, row -> Leftovers.read(row.number(), row.body()).runs().stream()
-        .filter(run -> run.table() == Table.CONTENT)
-        .forEach(run -> gone(List.of(run))));
+    forEachRow(
+        Table.LEFTOVER,
+        row ->
+            Leftovers.read(row.number(), row.body()).runs().stream()
+                .filter(run -> run.table() == Table.CONTENT)
+                .forEach(run -> gone(List.of(run))));
     long nextUndo = copyHistory();
     forEachRow(Table.OBJECT_PAGE, this::copyPage);
     flush(Table.OBJECT_PAGE);
     copyEntries();
-    forEachRow(Table.CONTENT, row -> {
-      if (!goneContents.contains(row.number())) {
-        add(Table.CONTENT, row);
-      }
-    });
+    forEachRow(
+        Table.CONTENT,
+        row -> {
+          if (!goneContents.contains(row.number())) {
+            add(Table.CONTENT, row);
+          }
+        });
     flush(Table.CONTENT);
     forEachRow(Table.REVERSAL, row -> add(Table.REVERSAL, row));
     flush(Table.REVERSAL);
@@ -243,9 +248,7 @@ final class VatForgetting {
     for (var some = old.chunksAfter(new byte[0], ROWS_AT_ONCE);
         !some.isEmpty();
         some = old.chunksAfter(some.getLast().hash(), ROWS_AT_ONCE)) {
-      some.stream()
-          .filter(row -> !goneChunks.contains(ChunkHash.of(row.hash())))
-          .forEach(all::add);
+      some.stream().filter(row -> !goneChunks.contains(ChunkHash.of(row.hash()))).forEach(all::add);
     }
     return all;
   }
@@ -262,19 +265,18 @@ final class VatForgetting {
       fresh.change(editor -> some.forEach(editor::insertChunk));
     }
     long bytes = chunks.stream().mapToLong(ChunkRow::length).sum();
-    fresh.change(
-        editor ->
-            editor.setState(
-                new VatState(
-                    state.applied(),
-                    state.nextFreeId(),
-                    state.objects(),
-                    state.bytes(),
-                    state.nextContent(),
-                    state.nextUndo(),
-                    indexed.pack(),
-                    indexed.end(),
-                    bytes)));
+    fresh.change(editor ->
+        editor.setState(
+            new VatState(
+                state.applied(),
+                state.nextFreeId(),
+                state.objects(),
+                state.bytes(),
+                state.nextContent(),
+                state.nextUndo(),
+                indexed.pack(),
+                indexed.end(),
+                bytes)));
     fresh.sync();
   }
 

@@ -154,9 +154,7 @@ public final class PackedChunks implements ChunkStore, AutoCloseable {
    */
   public Moved move(List<VatTables.ChunkRow> chunks) throws IOException {
     return writer.move(
-        chunks.stream()
-            .map(row -> Map.entry(ChunkHash.of(row.hash()), placeOf(row)))
-            .toList());
+        chunks.stream().map(row -> Map.entry(ChunkHash.of(row.hash()), placeOf(row))).toList());
   }
 
   private static ChunkPlace placeOf(VatTables.ChunkRow row) {
