@@ -67,7 +67,7 @@ public final class World implements AutoCloseable {
     this.keeper = new VatKeeper(store, options, running, ends);
     this.services = new Services(running.outboxes());
     this.subclusters = new Subclusters(store, this, services);
-    this.collector = new WorldCollector(running);
+    this.collector = new WorldCollector(running, options.store().clock());
     this.housekeeping =
         new Housekeeping(
             running,

@@ -13,6 +13,7 @@ import vivarium.vat.message.Delivery.Dropped;
 import vivarium.vat.peer.ledger.Received;
 import vivarium.vat.turn.MessagingEntries;
 import vivarium.vat.turn.Vats;
+import vivarium.world.base.WorldClock;
 import vivarium.world.object.WellKnown;
 import vivarium.world.store.VatStore;
 import vivarium.world.store.error.MomentForgotten;
@@ -45,6 +46,7 @@ public final class WorldCollector {
   private static final int ATTEMPTS_MAX = 3;
 
   private final Vats vats;
+  private final WorldClock clock;
   private long traced;
   private long references;
   private List<Dropped> unneeded = List.of();
@@ -52,9 +54,11 @@ public final class WorldCollector {
 
   /**
    * @param vats the running world
+   * @param clock by which it tells how long the vats stood still
    */
-  public WorldCollector(Vats vats) {
+  public WorldCollector(Vats vats, WorldClock clock) {
     this.vats = vats;
+    this.clock = clock;
   }
 
   /** Collects once, as fast as it goes. */
@@ -99,9 +103,9 @@ public final class WorldCollector {
     return vats.holding(
         names,
         () -> {
-          long began = System.nanoTime();
+          long began = clock.nanoTime();
           var sweep = work.get();
-          heldFor = Duration.ofNanos(System.nanoTime() - began);
+          heldFor = Duration.ofNanos(clock.nanoTime() - began);
           return sweep;
         });
   }

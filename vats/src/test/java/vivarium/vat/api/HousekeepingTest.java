@@ -44,7 +44,8 @@ class HousekeepingTest {
         };
     var vats = world.vatsTogether();
     housekeeping =
-        new Housekeeping(vats, new WorldCollector(vats), clock, PACE, () -> idle, () -> watched);
+        new Housekeeping(
+            vats, new WorldCollector(vats, clock), clock, PACE, () -> idle, () -> watched);
   }
 
   @AfterEach

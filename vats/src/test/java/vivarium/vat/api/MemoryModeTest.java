@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Timeout;
 import vivarium.vat.collect.WorldCollector;
 import vivarium.vat.history.History;
 import vivarium.vat.testing.LibraryWorld;
+import vivarium.world.base.WorldClock;
 import vivarium.world.base.WorldException;
 import vivarium.world.store.VatStore;
 import vivarium.world.store.error.MomentForgotten;
@@ -113,7 +114,7 @@ class MemoryModeTest {
     long before = world.vatsTogether().store().savedTurn();
     var pauses = new AtomicInteger();
     var report =
-        new WorldCollector(world.vatsTogether())
+        new WorldCollector(world.vatsTogether(), WorldClock.system())
             .collect(() -> home(world, "b: kept, '" + pauses.incrementAndGet() + "'"));
     var vat = world.vatsTogether().store().vat(HOME);
     assertThatThrownBy(() -> vat.changesSince(before, CHANGES)).isInstanceOf(MomentForgotten.class);
