@@ -2,6 +2,7 @@ package vivarium.vat.search;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import vivarium.vat.past.PastMoment;
@@ -38,9 +39,11 @@ final class HolderSearch {
 
   /** Searches; holders are named as they were at a moment. */
   Holders search(PastMoment moment) {
-    walk.over(store, this::lookDirectly);
+    walk.overThoseNaming(List.of(target), store, this::lookDirectly);
     if (!inMaps.isEmpty() || !inSegments.isEmpty()) {
-      walk.over(store, this::lookThrough);
+      var between = new HashSet<>(inMaps.keySet());
+      between.addAll(inSegments.keySet());
+      walk.overThoseNaming(between, store, this::lookThrough);
     }
     return new Holders(total, first.stream().map(found -> describe(found, moment)).toList());
   }

@@ -1,11 +1,14 @@
 package vivarium.vat.search;
 
+import java.util.Collection;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import vivarium.world.base.Progress;
 import vivarium.world.base.WorldException;
+import vivarium.world.format.RecordScan;
 import vivarium.world.format.RecordUnreadable;
 import vivarium.world.store.VatStore;
+import vivarium.world.store.bytes.BytePatterns;
 
 /**
  * Walks over all records of a vat, telling how far it is, until it is told to stop.
@@ -13,6 +16,9 @@ import vivarium.world.store.VatStore;
  * <p>What is damaged is passed over: a search finds what can be found, and a check names the rest.
  */
 final class RecordWalk {
+  /** For more ids than this, looking for each of them takes longer than taking everything apart. */
+  private static final int IDS_MAX = 8;
+
   /** Often enough to stop within a moment, seldom enough to cost nothing. */
   private static final int RECORDS_PER_REPORT = 1024;
 
@@ -47,6 +53,50 @@ final class RecordWalk {
       });
     } catch (WorldException damaged) {
       oneByOne(store, last[0] + 1, visitor);
+    }
+  }
+
+  /**
+   * Walks over all current records that name one of some ids, and perhaps over others.
+   *
+   * @throws CancellationException if progress says no, or the thread is interrupted
+   */
+  void overThoseNaming(Collection<Long> ids, VatStore store, Visitor visitor) {
+    if (ids.size() > IDS_MAX) {
+      over(store, visitor);
+      return;
+    }
+    var patterns = new BytePatterns(ids.stream().map(RecordScan::bytesNaming).toList());
+    var naming = new Naming(visitor);
+    try {
+      store.scan(patterns, naming);
+    } catch (WorldException damaged) {
+      oneByOne(store, naming.next, visitor);
+    }
+  }
+
+  /** Visits the records that name something, and counts those in between. */
+  private final class Naming implements VatStore.ObjectVisitor {
+    private final Visitor visitor;
+    private long next;
+
+    Naming(Visitor visitor) {
+      this.visitor = visitor;
+    }
+
+    @Override
+    public void visit(long id, byte @Nullable [] record) {
+      RecordWalk.this.visit(id, record, visitor);
+      next = id + 1;
+    }
+
+    @Override
+    public void passed(long id) {
+      long steps = id - next;
+      for (long i = 0; i < steps; i++) {
+        step();
+      }
+      next = Math.max(next, id);
     }
   }
 

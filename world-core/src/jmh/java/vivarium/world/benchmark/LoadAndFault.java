@@ -25,6 +25,7 @@ final class LoadAndFault {
         new Store[] {
           new Store("H2", READS, place -> new SqlPeer(SqlPeer.Kind.H2, place)),
           new Store("SQLite", READS, place -> new SqlPeer(SqlPeer.Kind.SQLITE_NORMAL, place)),
+          new Store("RocksDB", READS, RocksPeer::new),
           new Store("EclipseStore", READS / 60, EclipsePeer::new)
         }) {
       var rates = measure(peer, folder);

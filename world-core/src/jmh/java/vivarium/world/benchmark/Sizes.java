@@ -23,6 +23,7 @@ final class Sizes {
       fill(new OurStore(place(folder, "ours", objects)), objects);
       fill(eclipse(folder, objects), objects);
       fill(h2(folder, objects), objects);
+      fill(rocks(folder, objects), objects);
     }
     opening(folder);
     checkpoints(folder, SMALL);
@@ -103,8 +104,26 @@ final class Sizes {
       backup = Measure.of(() -> peer.backup(folder.resolve("backup.zip"))).seconds();
     }
     System.out.printf(
-        "a checkpoint of %,d objects: %.2f ms, a force alone: %.2f ms; H2 BACKUP %.0f ms%n",
-        objects, 1e3 * median(named), 1e3 * median(forced), 1e3 * backup);
+        "a checkpoint of %,d objects: %.2f ms, a force alone: %.2f ms; RocksDB checkpoint %.2f ms,"
+            + " H2 BACKUP %.0f ms%n",
+        objects,
+        1e3 * median(named),
+        1e3 * median(forced),
+        1e3 * rocksCheckpoint(folder, objects),
+        1e3 * backup);
+  }
+
+  private static double rocksCheckpoint(Path folder, int objects) throws Exception {
+    var seconds = new double[CHECKPOINTS];
+    var random = new Random(1);
+    try (var peer = rocks(folder, objects)) {
+      for (int i = 0; i < CHECKPOINTS; i++) {
+        peer.change(Samples.ids(random, objects));
+        var place = folder.resolve("rocks-checkpoint-" + objects + "-" + i);
+        seconds[i] = Measure.of(() -> peer.checkpoint(place)).seconds();
+      }
+    }
+    return median(seconds);
   }
 
   /** A copy of a world that is open is what a crash would leave. */
@@ -153,6 +172,10 @@ final class Sizes {
 
   private static SqlPeer h2(Path folder, int objects) throws Exception {
     return new SqlPeer(SqlPeer.Kind.H2, place(folder, "h2", objects));
+  }
+
+  private static RocksPeer rocks(Path folder, int objects) throws Exception {
+    return new RocksPeer(place(folder, "rocks", objects));
   }
 
   private static Path place(Path folder, String name, int objects) throws Exception {

@@ -46,6 +46,16 @@ public final class RecordScan {
     return kind;
   }
 
+  /**
+   * Bytes that every record has somewhere which refers to an object, or has a map; others may have
+   * them by chance.
+   */
+  public static byte[] bytesNaming(long id) {
+    var out = new RecordWriter();
+    out.writeUnsigned(id);
+    return out.toBytes();
+  }
+
   private void map() {
     in.skipText();
     int slots = in.readCount(3);

@@ -19,6 +19,9 @@ final class Residency {
   /** What an object costs beside its record: header, map reference, table entry. */
   private static final int OBJECT_OVERHEAD_BYTES = 96;
 
+  /** What an object costs that is only referred to: itself, its entry and room in the table. */
+  private static final int STAND_IN_BYTES = 112;
+
   /** How much longer contents are in memory than as a record. */
   private static final int EXPANSION = 3;
 
@@ -48,7 +51,8 @@ final class Residency {
 
   private void count(Resident entry, int recordBytes) {
     residentBytes -= entry.contentBytes;
-    entry.contentBytes = recordBytes * EXPANSION + OBJECT_OVERHEAD_BYTES;
+    entry.contentBytes =
+        recordBytes * EXPANSION + OBJECT_OVERHEAD_BYTES + entry.standIns * STAND_IN_BYTES;
     residentBytes += entry.contentBytes;
   }
 
@@ -67,6 +71,7 @@ final class Residency {
   void drop(Resident entry, WorldObject object) {
     residentBytes -= entry.contentBytes;
     entry.contentBytes = 0;
+    entry.standIns = 0;
     entry.coolingMap = null;
     unload(object);
   }

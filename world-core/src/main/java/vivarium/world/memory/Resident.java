@@ -13,6 +13,9 @@ final class Resident extends WeakReference<WorldObject> {
   /** Estimated size of the contents while they are in memory, else 0. */
   int contentBytes;
 
+  /** How many objects came into memory only because the contents refer to them; they go again. */
+  int standIns;
+
   /** Whether the clock knows this entry. */
   boolean inClock;
 

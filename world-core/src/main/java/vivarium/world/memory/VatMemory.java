@@ -56,6 +56,7 @@ public final class VatMemory extends ObjectMemory {
   private long nextId;
   private long firstIdOfTurn;
   private long faults;
+  private int standInsMade;
   private @Nullable TurnClosure closure;
   private Runnable inheritanceListener = () -> {};
   private Function<WorldObject, String> describer = object -> "an object";
@@ -280,6 +281,7 @@ public final class VatMemory extends ObjectMemory {
     }
     var standIn = standIn(kind, id);
     residents.enter(standIn);
+    standInsMade++;
     return standIn;
   }
 
@@ -326,9 +328,11 @@ public final class VatMemory extends ObjectMemory {
     if (record == null) {
       throw new DanglingReference(object.id());
     }
+    int standInsBefore = standInsMade;
     MemoryAccess.load(object, records.read(object, record));
     MemoryAccess.moveTo(object, ObjectState.LOADED);
     faults++;
+    entry.standIns = standInsMade - standInsBefore;
     residency.loaded(entry, record.length);
   }
 

@@ -7,6 +7,7 @@ import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import vivarium.world.store.bytes.BytePatterns;
 import vivarium.world.store.page.ObjectPage;
 import vivarium.world.store.page.Place;
 
@@ -20,10 +21,15 @@ final class VatScan {
   private record Found(long id, byte[] contents) {}
 
   private final VatCore core;
+  private final @Nullable BytePatterns patterns;
   private final NavigableSet<Long> recent = new TreeSet<>();
 
-  VatScan(VatCore core) {
+  /**
+   * @param patterns what objects must have in their contents to be visited; null for all objects
+   */
+  VatScan(VatCore core, @Nullable BytePatterns patterns) {
     this.core = core;
+    this.patterns = patterns;
     core.overlay().ids().forEach(recent::add);
   }
 
@@ -35,6 +41,9 @@ final class VatScan {
       next = core.reading(() -> collect(from, found));
       for (var object : found) {
         visitor.visit(object.id(), object.contents());
+      }
+      if (next >= 0) {
+        visitor.passed(ObjectPage.idAt(next, 0));
       }
     }
   }
@@ -51,7 +60,7 @@ final class VatScan {
     }
     for (long id : recentInPages(from, end)) {
       var current = current(id);
-      if (current == null) {
+      if (current == null || !isWanted(current)) {
         contents.remove(id);
       } else {
         contents.put(id, current);
@@ -62,13 +71,20 @@ final class VatScan {
   }
 
   private void addPage(long number, ObjectPage page, Map<Long, byte[]> contents) {
+    boolean isWanted = isWanted(page.body());
     for (int slot = 0; slot < ObjectPage.SLOTS; slot++) {
-      long id = ObjectPage.idAt(number, slot);
-      var bytes = core.rows().contents(new Place.OfObject(id), page.version(slot));
-      if (bytes != null) {
-        contents.put(id, bytes);
+      if (isWanted || page.isElsewhere(slot)) {
+        long id = ObjectPage.idAt(number, slot);
+        var bytes = core.rows().contents(new Place.OfObject(id), page.version(slot));
+        if (bytes != null && isWanted(bytes)) {
+          contents.put(id, bytes);
+        }
       }
     }
+  }
+
+  private boolean isWanted(byte[] bytes) {
+    return patterns == null || patterns.areIn(bytes);
   }
 
   private NavigableSet<Long> recentInPages(long from, long end) {

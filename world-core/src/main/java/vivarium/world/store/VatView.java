@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vivarium.world.base.Progress;
+import vivarium.world.store.bytes.BytePatterns;
 import vivarium.world.store.chunk.ChunkStore;
 import vivarium.world.store.error.StoreReadFailed;
 import vivarium.world.store.page.Place;
@@ -118,7 +119,12 @@ final class VatView implements VatStore {
 
   @Override
   public void scan(ObjectVisitor visitor) {
-    new VatScan(core).run(visitor);
+    new VatScan(core, null).run(visitor);
+  }
+
+  @Override
+  public void scan(BytePatterns patterns, ObjectVisitor visitor) {
+    new VatScan(core, patterns).run(visitor);
   }
 
   @Override

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import vivarium.world.base.Progress;
 import vivarium.world.base.WorldBug;
 import vivarium.world.base.WorldException;
+import vivarium.world.store.bytes.BytePatterns;
 import vivarium.world.store.error.CheckpointNameTaken;
 import vivarium.world.store.error.StoreClosed;
 import vivarium.world.store.error.VatUnavailable;
@@ -195,6 +196,29 @@ abstract class WorldStoreContract {
     home().scan((id, contents) -> ids.add(id));
     assertThat(ids).isSorted().doesNotHaveDuplicates().hasSize(1001);
     assertThat(ids).contains(1L, 2L, 7L, 900_000L).doesNotContain(4L);
+  }
+
+  @Test
+  void scanForBytes_visitsExactlyThoseThatHaveThem() {
+    var filling = "x".repeat(5000); // longer than what lies on pages
+    for (long id = 1; id <= 600; id++) {
+      var text = id % 100 == 0 ? "a needle " + id : "hay " + id;
+      world.append(turn(created(id, id % 200 == 0 ? filling + text + filling : text)));
+    }
+    assertThat(withNeedle()).containsExactly(100L, 200L, 300L, 400L, 500L, 600L);
+    world.drain();
+    assertThat(withNeedle()).containsExactly(100L, 200L, 300L, 400L, 500L, 600L);
+    world.append(turn(changed(100, "hay"), ObjectChange.removed(200), changed(7, "needle")));
+    assertThat(withNeedle()).containsExactly(7L, 300L, 400L, 500L, 600L);
+    world.drain();
+    assertThat(withNeedle()).containsExactly(7L, 300L, 400L, 500L, 600L);
+  }
+
+  private List<Long> withNeedle() {
+    var ids = new ArrayList<Long>();
+    var patterns = new BytePatterns(List.of(bytes("needle"), bytes("nowhere")));
+    home().scan(patterns, (id, contents) -> ids.add(id));
+    return ids;
   }
 
   @Test

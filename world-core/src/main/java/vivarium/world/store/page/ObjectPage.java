@@ -157,7 +157,13 @@ public final class ObjectPage implements Weighted {
         : Version.read(new ByteReader(body, positions[slot], body.length));
   }
 
-  /** The bytes for its row. */
+  /** Whether there are contents at a place which lie in rows of their own. */
+  public boolean isElsewhere(int slot) {
+    return positions[slot] != 0
+        && Version.isElsewhere(new ByteReader(body, positions[slot], body.length));
+  }
+
+  /** The bytes for its row: the contents of its objects are in them, but for those elsewhere. */
   public byte[] body() {
     return body;
   }

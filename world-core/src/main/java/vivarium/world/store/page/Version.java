@@ -84,6 +84,13 @@ public sealed interface Version {
         : new Remote(turn, checksum, length, in.takeNumber());
   }
 
+  /** Whether the next one has contents, in rows of their own. */
+  static boolean isElsewhere(ByteReader in) {
+    in.takeNumber();
+    int form = in.takeCount();
+    return form > 0 && form % 2 == 0;
+  }
+
   /** Goes behind one without taking it. */
   static void skip(ByteReader in) {
     in.takeNumber();
