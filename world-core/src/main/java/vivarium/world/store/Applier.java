@@ -187,8 +187,9 @@ final class Applier {
       vat.forget(request);
       if (!giveBack()) {
         throw new StoreWriteFailed(
-            "It is forgotten, but the journal of this world could not be emptied yet. Do it again"
-                + " once the disk can be written.");
+            ("It is forgotten in %s, but the journal could not be emptied yet. Do it again once the"
+                    + " disk can be written.")
+                .formatted(vat.site().folder()));
       }
       return vat;
     });

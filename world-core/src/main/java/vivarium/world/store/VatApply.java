@@ -31,6 +31,7 @@ final class VatApply {
   /** Contents in rows of their own are cut into rows of this length. */
   private static final int CONTENT_ROW_BYTES = 256 * 1024;
 
+  private final VatRows rows;
   private final Predicate<byte[]> isPart;
   private final Editor editor;
   private final VatState before;
@@ -45,6 +46,7 @@ final class VatApply {
 
   private VatApply(VatRows rows, Predicate<byte[]> isPart, Editor editor, Outcome before) {
     var state = before.state();
+    this.rows = rows;
     this.isPart = isPart;
     this.editor = editor;
     this.before = state;
@@ -221,10 +223,15 @@ final class VatApply {
     long length = 0;
     for (var chunk : chunks.chunks()) {
       var place = chunk.getValue();
-      editor.insertChunk(
+      var row =
           new VatTables.ChunkRow(
-              chunk.getKey().bytes(), place.pack(), place.position(), place.length()));
-      length += place.length();
+              chunk.getKey().bytes(), place.pack(), place.position(), place.length());
+      if (rows.tables().chunk(row.hash()) != null) {
+        editor.moveChunk(row); // somebody wrote it once more, and was cut short
+      } else {
+        editor.insertChunk(row);
+        length += place.length();
+      }
     }
     return length;
   }

@@ -15,6 +15,7 @@ import vivarium.world.store.chunk.PackFolder;
 import vivarium.world.store.chunk.PackPosition;
 import vivarium.world.store.chunk.PackedChunks;
 import vivarium.world.store.error.StoreReadFailed;
+import vivarium.world.store.error.StoreWriteFailed;
 import vivarium.world.store.error.WorldDamaged;
 import vivarium.world.store.retain.KeptMoments;
 import vivarium.world.store.table.CatalogueTables.VatRow;
@@ -319,12 +320,17 @@ final class VatCore {
    * Forgets for good; for the applier's thread, once all turns are applied. Whoever reads waits
    * until it is done.
    */
-  void forget(ForgetRequest request) throws IOException {
+  void forget(ForgetRequest request) {
     past.writeLock().lock();
     lifecycle.writeLock().lock();
     try {
       exchanges = exchanges + 1;
       new VatExchange(site, chunks).run(rows(), request);
+    } catch (IOException e) {
+      throw new StoreWriteFailed(
+          "Nothing can be forgotten in %s (%s). Make room on the disk and try again."
+              .formatted(site.folder(), DiskTrouble.reason(e)),
+          e);
     } finally {
       try {
         openAnew();

@@ -31,6 +31,7 @@ import vivarium.world.store.turn.TurnDraft;
 final class CrashLife {
   private static final int TURNS = 40;
   private static final String CHUNK = "chunk ";
+  private static final String GONE = "forgotten";
 
   /**
    * What was known when a picture was taken.
@@ -84,6 +85,7 @@ final class CrashLife {
         case 2 -> checkpoint();
         case 3 -> reopen();
         case 4, 5 -> world.tidy();
+        case 6 -> forget();
         default -> {}
       }
     }
@@ -183,6 +185,25 @@ final class CrashLife {
     var contents = Worlds.bytes(CHUNK + chunk.hash());
     var change = new ObjectChange(id, contents, !model.now().has(FILES, id));
     return TurnDraft.ofObjects("import", "a chunk", FILES, List.of(change));
+  }
+
+  /** Something with chunks; whether it is forgotten when a crash cuts this short, nobody knows. */
+  private void forget() {
+    long id = RandomTurns.IDS + 1 + random.nextInt(5);
+    if (model.now().has(FILES, id)) {
+      var change = Worlds.changed(id, GONE);
+      append(TurnDraft.ofObjects("forget", "a chunk", FILES, List.of(change)));
+      var instead = Map.of(id, Worlds.bytes(GONE));
+      world.forget(new ForgetRequest(FILES, instead, _ -> false, CrashLife::chunksIn));
+      assertThat(world.vat(FILES).historyOf(id, 10)).hasSize(1);
+    }
+  }
+
+  private static List<ChunkHash> chunksIn(byte[] contents) {
+    var text = String.valueOf(Worlds.text(contents));
+    return text.startsWith(CHUNK)
+        ? List.of(ChunkHash.of(HexFormat.of().parseHex(text.substring(CHUNK.length()))))
+        : List.of();
   }
 
   private void checkpoint() {

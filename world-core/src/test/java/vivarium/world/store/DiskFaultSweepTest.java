@@ -8,6 +8,7 @@ import static vivarium.world.store.Worlds.PLACE;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -121,11 +122,22 @@ class DiskFaultSweepTest {
         clock.forward(Duration.ofMinutes(random.nextInt(60)));
         switch (random.nextInt(6)) {
           case 3 -> attempt(world::tidy);
+          case 4 -> attempt(() -> forget(1 + random.nextInt(RandomTurns.IDS)));
           case 0 -> attempt(world::drain);
           case 1 -> attempt(() -> world.checkpoint("c" + random.nextLong()));
           case 2 -> attempt(() -> world.vat(FILES).chunks().put(chunk()));
           default -> {}
         }
+      }
+    }
+
+    private void forget(long id) {
+      if (model.now().has(HOME, id)) {
+        var draft = Worlds.turn(Worlds.changed(id, "forgotten"));
+        world.append(draft);
+        model.add(draft);
+        var instead = Map.of(id, Worlds.bytes("forgotten"));
+        world.forget(new ForgetRequest(HOME, instead, _ -> false, _ -> List.of()));
       }
     }
 

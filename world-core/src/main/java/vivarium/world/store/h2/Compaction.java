@@ -19,11 +19,18 @@ final class Compaction {
   private static final int FULL_ENOUGH = 75;
 
   /** How much one step writes. */
-  private static final int STEP_BYTES = 1024 * 1024;
+  private static final int STEP_BYTES = 4 * 1024 * 1024;
+
+  /**
+   * What is written anew makes the file longer before what it replaces is free: so many steps may
+   * bring nothing before it is left at that.
+   */
+  private static final int VAIN_STEPS_MAX = 8;
 
   private final MVStore store;
-  private long lastLength = Long.MAX_VALUE;
-  private int lastFullness;
+  private long bestLength = Long.MAX_VALUE;
+  private int bestFullness;
+  private int vainSteps;
 
   Compaction(MVStore store) {
     this.store = store;
@@ -38,14 +45,16 @@ final class Compaction {
     long length = file.size();
     boolean isShort = length <= FILE_BYTES_MIN;
     boolean isFull = fullness >= FULL_ENOUGH && file.getFillRate() >= FULL_ENOUGH;
-    boolean isInVain = length >= lastLength && fullness <= lastFullness;
-    if (isShort || isFull || isInVain) {
-      lastLength = Long.MAX_VALUE;
-      lastFullness = 0;
+    boolean isBetter = length < bestLength || fullness > bestFullness;
+    vainSteps = isBetter ? 0 : vainSteps + 1;
+    if (isShort || isFull || vainSteps > VAIN_STEPS_MAX) {
+      bestLength = Long.MAX_VALUE;
+      bestFullness = 0;
+      vainSteps = 0;
       return false;
     }
-    lastLength = length;
-    lastFullness = fullness;
+    bestLength = Math.min(length, bestLength);
+    bestFullness = Math.max(fullness, bestFullness);
     int retention = store.getRetentionTime();
     store.setRetentionTime(0);
     try {
