@@ -35,6 +35,11 @@ final class MemoryPast {
   private final MemoryNow now;
   private final long bytesMax;
   private final Deque<MemoryStep> steps = new ArrayDeque<>();
+
+  /** The weights and the numbers of the turns: forgetting one need not touch it any more. */
+  private final LongQueue weights = new LongQueue();
+
+  private final LongQueue turns = new LongQueue();
   private final Reversals reversals = new Reversals(null);
   private long bytes;
   private long forgottenUpTo;
@@ -54,19 +59,18 @@ final class MemoryPast {
   synchronized MemoryStep add(VatTurn turn) {
     var step = MemoryStep.of(turn, isPart, now);
     steps.addLast(step);
+    weights.add(step.weight());
+    turns.add(step.turn());
     bytes += step.weight();
     if (turn.reverses() != null) {
       reversals.add(turn.turn(), turn.reverses());
     }
     while (bytes > bytesMax && steps.size() > 1) {
-      forget(steps.removeFirst());
+      steps.removeFirst();
+      bytes -= weights.remove();
+      forgottenUpTo = turns.remove();
     }
     return step;
-  }
-
-  private void forget(MemoryStep step) {
-    bytes -= step.weight();
-    forgottenUpTo = step.turn();
   }
 
   /** How many turns are remembered. */

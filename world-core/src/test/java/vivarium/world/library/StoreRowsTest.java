@@ -226,6 +226,30 @@ final class StoreRowsTest extends RowTest {
     assertThat(few).isLessThan(200);
   }
 
+  /** Every line begins with an empty memory, so what it brings in is what it touches. */
+  @Test
+  void B13_itsRangeAloneIsTouched_whenThereAreTwentyThousandKeys() {
+    run("m: mapStore label: 'm'");
+    run("2000 do: [ |:i| m at: i Put: i ]");
+    long noneOfFew = touchedByQuery(700, 700);
+    run("18000 do: [ |:i| m at: i + 2000 Put: i ]");
+    long none = touchedByQuery(7000, 7000);
+    long thousand = touchedByQuery(7000, 8000);
+    long all = touchedByQuery(0, 20_000);
+    assertThat(none - noneOfFew).as("ten times as many keys lie one step deeper").isBetween(0L, 5L);
+    assertThat(thousand - none).as("a part of the tree has at least 25 keys").isLessThan(40);
+    assertThat(all - none).as("twenty times as many").isGreaterThan(10 * (thousand - none));
+  }
+
+  private long touchedByQuery(int from, int to) {
+    is(
+        ("(m keys: (pattern atLeast: %d) & (pattern lessThan: %d)) inject: 0 Into: [ |:n. :k| n + 1"
+                + " ]")
+            .formatted(from, to),
+        Integer.toString(to - from));
+    return faults();
+  }
+
   @Test
   void B14_saysSo_whenAKeyIsAddedDuringAnIteration() {
     run("m: mapStore label: 'm'");
