@@ -60,8 +60,9 @@ world _AddSlots: (|
 customs _AddSlots: (|
     parent* = traits oddball.
     { 'Category: revoking'
-        { 'Comment: Messages of other vats to x are answered with a reason from now on, for good. Within this vat x is what it was.'
+        { 'Comment: Messages of other vats to x are answered with a reason from now on, until it is reinstated. Within this vat x is what it was.'
             revoke: x = ( x _VatRequest: 'revoke' With: vector ).
+            { 'Comment: All who hold x can use it again.' reinstate: x = ( x _VatRequest: 'reinstate' With: vector ) }
             isRevoked: x = ( x _VatRequest: 'isRevoked' With: vector ).
         }
     }

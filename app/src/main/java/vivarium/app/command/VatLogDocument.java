@@ -54,6 +54,7 @@ record VatLogDocument(String vat, List<Entry> turns, @Nullable Long next) {
         },
         turn.outcome() instanceof Outcome.Undone(var reason) ? reason : null,
         turn.outcome() instanceof Outcome.TakenBack(long by) ? by : null,
+        turn.took() == null ? null : turn.took().toNanos() / 1000,
         details == null ? null : details.answer(),
         details == null
             ? null
@@ -72,6 +73,7 @@ record VatLogDocument(String vat, List<Entry> turns, @Nullable Long next) {
       String outcome,
       @Nullable String reason,
       @Nullable Long takenBackBy,
+      @Nullable Long microseconds,
       @Nullable String answer,
       @Nullable List<Sent> sent,
       @Nullable List<ObjectDifference> objects,

@@ -14,6 +14,7 @@ import vivarium.vat.log.LoggedTurn;
 import vivarium.vat.log.Outcome;
 import vivarium.vat.log.TurnDetails;
 import vivarium.vat.log.VatLog;
+import vivarium.vat.turn.Receipt;
 
 /** The log of one vat, for people and for programs. */
 final class VatLogReport {
@@ -73,6 +74,7 @@ final class VatLogReport {
             Column.text("WHEN"),
             Column.text("FROM"),
             Column.text("OBJECTS"),
+            Column.number("TOOK"),
             Column.text("WHAT"));
     for (var turn : page.turns()) {
       var summary = turn.summary();
@@ -81,6 +83,7 @@ final class VatLogReport {
           Words.moment(summary.at()),
           from(turn),
           LogCommand.objects(paint, summary),
+          took(turn),
           what(paint, turn));
     }
     return table;
@@ -91,9 +94,22 @@ final class VatLogReport {
     return taken == null ? "" : taken.sender().text();
   }
 
+  private static String took(LoggedTurn turn) {
+    var took = turn.took();
+    return took == null ? "" : "%.1f ms".formatted(took.toNanos() / 1e6);
+  }
+
   private static String asked(LoggedTurn turn) {
     var taken = turn.taken();
-    return taken == null ? turn.summary().cause() : taken.text();
+    return taken == null ? asked(turn.summary().cause(), turn.outcome()) : taken.text();
+  }
+
+  /** The reason stands behind it anyway. */
+  private static String asked(String cause, Outcome outcome) {
+    int end = cause.indexOf(Receipt.REASON);
+    return outcome instanceof Outcome.Undone && end > Receipt.REFUSED.length()
+        ? cause.substring(Receipt.REFUSED.length(), end)
+        : cause;
   }
 
   private static String what(Paint paint, LoggedTurn turn) {
@@ -117,6 +133,9 @@ final class VatLogReport {
                 what(paint, turn)));
     if (turn.taken() != null) {
       line(console, "from", from(turn) + sentBy(turn));
+    }
+    if (turn.took() != null) {
+      line(console, "took", took(turn));
     }
     if (!details.answer().isEmpty()) {
       line(console, "answer", details.answer());

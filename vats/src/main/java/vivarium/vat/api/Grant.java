@@ -63,6 +63,7 @@ final class Grant {
 
   private Object send(VatHeap heap, AtomicReference<@Nullable FarReference> promise) {
     var given = heap.object(object);
+    heap.mailbox().authority().reinstate(given);
     heap.mailbox().authority().handOut(given);
     var gatekeeper =
         heap.interpreter().send(heap.interpreter().send(lobby(heap), "vats"), "at:", receiver);

@@ -1,11 +1,13 @@
 package vivarium.vat.api;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -18,9 +20,11 @@ import vivarium.vat.message.Trouble;
 import vivarium.vat.turn.Abroad;
 import vivarium.vat.turn.FailedTurn;
 import vivarium.vat.turn.Outgoing;
+import vivarium.vat.turn.Receipt;
 import vivarium.vat.turn.TurnEnd;
 import vivarium.vat.turn.TurnRequest;
 import vivarium.vat.turn.TurnSaver;
+import vivarium.vat.turn.TurnTimes;
 import vivarium.vat.turn.VatHeap;
 import vivarium.vat.turn.VatMeter;
 import vivarium.vat.turn.VatRunner;
@@ -44,6 +48,7 @@ final class RunningVats implements Vats, TurnSaver, AutoCloseable {
   private final Outboxes outboxes;
   private final Post post;
   private final TurnAppender appender;
+  private final TurnTimes times;
   private final Map<String, VatRunner> runners = Collections.synchronizedMap(new LinkedHashMap<>());
   private final Map<String, SegmentOwners> segmentOwners = new ConcurrentHashMap<>();
 
@@ -57,6 +62,7 @@ final class RunningVats implements Vats, TurnSaver, AutoCloseable {
     this.outboxes = new Outboxes(this);
     this.post = new Post(store, runners::get, outboxes, this::absence);
     this.appender = new TurnAppender(store, post);
+    this.times = new TurnTimes(store);
   }
 
   /** Says where messages to other worlds go. */
@@ -221,6 +227,31 @@ final class RunningVats implements Vats, TurnSaver, AutoCloseable {
   }
 
   @Override
+  public void took(String vat, long turn, long nanos) {
+    times.note(vat, turn, nanos);
+  }
+
+  @Override
+  public Optional<Duration> took(String vat, long turn) {
+    return times.took(vat, turn);
+  }
+
+  /** It stands in the history as a turn that has changed nothing. */
+  @Override
+  public void askedInVain(String vat, TurnRequest request, FailedTurn failure) {
+    if (failure.cause() == FailedTurn.Cause.NOT_SAVED || !request.describes()) {
+      return;
+    }
+    var nothing = List.of(new VatChanges(vat, List.of(), List.of()));
+    var cause = Receipt.REFUSED + request.cause() + Receipt.REASON + failure.message();
+    try {
+      var _ = store.append(new TurnDraft(request.kind(), cause, nothing));
+    } catch (WorldException diskRefuses) {
+      // The person has heard of the failure, and the status of the store tells of the disk.
+    }
+  }
+
+  @Override
   public void standingChanged(String vat) {
     events.tell(new WorldEvent.VatsChanged());
   }
@@ -290,5 +321,6 @@ final class RunningVats implements Vats, TurnSaver, AutoCloseable {
     Collections.reverse(all);
     all.forEach(VatRunner::interruptRunning);
     all.forEach(VatRunner::close);
+    times.save();
   }
 }

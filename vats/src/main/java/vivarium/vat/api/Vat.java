@@ -97,7 +97,8 @@ public interface Vat {
   /**
    * Gives an object of this vat to another vat: in one turn of this vat its gatekeeper is sent
    * {@code accept: object From: name} eventually. What it does with the reference is its own
-   * affair; once it has it, others there can send messages to the object.
+   * affair; once it has it, others there can send messages to the object. If it was revoked, it is
+   * no longer, for all who hold it.
    *
    * @param object the number of the object
    * @param receiver the name of the other vat
@@ -108,12 +109,19 @@ public interface Vat {
   CompletableFuture<Granted> grant(long object, String receiver);
 
   /**
-   * Answers messages of other vats to an object of this one with a reason, for good. Going back
-   * with the whole world to before it brings the object back to them.
+   * Answers messages of other vats to an object of this one with a reason, until it is granted
+   * again or reinstated, or this turn is undone.
    *
    * @param object the number of the object
    */
   CompletableFuture<TurnResult> revoke(long object);
+
+  /**
+   * Lets all who hold a revoked object use it again; does nothing for any other.
+   *
+   * @param object the number of the object
+   */
+  CompletableFuture<TurnResult> reinstate(long object);
 
   /** Sends a message to the gatekeeper as one turn of this vat. */
   CompletableFuture<TurnResult> send(String selector, List<Passable> arguments);

@@ -216,6 +216,17 @@ final class VatDoor implements Vat {
                     heap -> heap.mailbox().authority().revoke(heap.object(object)))));
   }
 
+  @Override
+  public CompletableFuture<TurnResult> reinstate(long object) {
+    return titleOf(object)
+        .thenCompose(title ->
+            run(
+                KernelRequest.of(
+                    "reinstate",
+                    "reinstate " + title,
+                    heap -> heap.mailbox().authority().reinstate(heap.object(object)))));
+  }
+
   private CompletableFuture<String> titleOf(long object) {
     return look(heap -> heap.interpreter().describe(heap.object(object)));
   }

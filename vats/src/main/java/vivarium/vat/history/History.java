@@ -69,7 +69,7 @@ public final class History {
     this.rollback = new Rollback(vats, timeline, differences, reverter);
     this.takeBack = new TakeBack(vats, timeline, differences, reverter);
     this.restoration = new Restoration(vats, timeline, differences, reverter);
-    this.undoStack = new UndoStack(timeline, takeBack);
+    this.undoStack = new UndoStack(vats, timeline, takeBack);
     this.forgetting = new Forgetting(vats, timeline, reverter);
   }
 

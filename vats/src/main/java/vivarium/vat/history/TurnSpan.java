@@ -70,13 +70,19 @@ final class TurnSpan {
       touched.later = object.later().stream().filter(turn -> turn > last).toList();
     }
     for (var entry : changes.entries()) {
-      if (takesBack || EntryRules.goesBackWithTurn(entry.key())) {
-        entries.merge(
-            entry.key(),
-            new TouchedEntry(entry.key(), entry.before(), entry.after()),
-            (first, next) -> new TouchedEntry(first.key(), first.before(), next.after()));
+      if (takesBack) {
+        add(entry, entry.before());
+      } else {
+        EntryRules.former(entry).ifPresent(then -> add(entry, then.value()));
       }
     }
+  }
+
+  private void add(TurnChanges.OfEntry entry, byte @Nullable [] before) {
+    entries.merge(
+        entry.key(),
+        new TouchedEntry(entry.key(), before, entry.after()),
+        (first, next) -> new TouchedEntry(first.key(), first.before(), next.after()));
   }
 
   /** The objects and maps that they changed, by id. */

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vivarium.vat.history.Overlap.Choice;
 import vivarium.vat.search.ObjectAddress;
+import vivarium.vat.turn.Vats;
 import vivarium.world.store.turn.TurnSummary;
 
 /**
@@ -16,10 +17,15 @@ import vivarium.world.store.turn.TurnSummary;
  * takes back the newest undo in effect, unless an ordinary turn came after it.
  */
 final class UndoStack {
+  /** What a message leaves is seldom entries alone; there may be a great many to look at. */
+  private static final Set<String> NOT_LOOKED_INTO = Set.of("message", "import");
+
+  private final Vats vats;
   private final Timeline timeline;
   private final TakeBack takeBack;
 
-  UndoStack(Timeline timeline, TakeBack takeBack) {
+  UndoStack(Vats vats, Timeline timeline, TakeBack takeBack) {
+    this.vats = vats;
     this.timeline = timeline;
     this.takeBack = takeBack;
   }
@@ -69,8 +75,23 @@ final class UndoStack {
     return search;
   }
 
+  /** Whether it changed objects, or entries that go back, as revoking does. */
+  private boolean hasSomethingToUndo(TurnSummary turn) {
+    if (turn.changed() + turn.removed() > 0) {
+      return true;
+    }
+    return turn.entries() > 0
+        && !NOT_LOOKED_INTO.contains(turn.kind())
+        && turn.vats().stream().filter(vats.names()::contains).anyMatch(vat -> goesBack(vat, turn));
+  }
+
+  private boolean goesBack(String vat, TurnSummary turn) {
+    return vats.store().vat(vat).changesOf(turn.turn(), 0).entries().stream()
+        .anyMatch(entry -> EntryRules.former(entry).isPresent());
+  }
+
   /** One walk from the newest turn backwards, until it meets the turn to undo. */
-  private static final class Search {
+  private final class Search {
     private final Set<Long> takenBack = new HashSet<>();
     private @Nullable TurnSummary undo;
     private @Nullable TurnSummary redo;
@@ -90,7 +111,7 @@ final class UndoStack {
         case TurnSummary.THINNED -> {
           return false; // what was done in there is not known one by one any more
         }
-        default -> undo = turn.changed() + turn.removed() > 0 ? turn : null;
+        default -> undo = hasSomethingToUndo(turn) ? turn : null;
       }
       return undo == null;
     }

@@ -87,7 +87,7 @@ public final class VatLog {
   /** The line of a turn, or null if the vat has not run it. */
   private @Nullable LoggedTurn logged(VatStore store, TurnSummary turn, Names names) {
     if (turn.entries() == 0) {
-      return new LoggedTurn(turn, null, outcome(turn, ""));
+      return line(store, turn, null, "");
     }
     var entries = store.changesOf(turn.turn(), 0).entries();
     boolean isForeign =
@@ -98,7 +98,13 @@ public final class VatLog {
   }
 
   private LoggedTurn logged(VatStore store, TurnSummary turn, List<OfEntry> entries, Names names) {
-    return new LoggedTurn(turn, uptake.of(store, turn, entries, names), outcome(turn, ""));
+    return line(store, turn, uptake.of(store, turn, entries, names), "");
+  }
+
+  private LoggedTurn line(
+      VatStore store, TurnSummary turn, @Nullable TakenMessage taken, String reason) {
+    var took = vats.took(store.name(), turn.turn()).orElse(null);
+    return new LoggedTurn(turn, taken, outcome(turn, reason), took);
   }
 
   private static Outcome outcome(TurnSummary turn, String reason) {
@@ -134,7 +140,7 @@ public final class VatLog {
     var mail = new Mail(vat, entries);
     var line = logged(store, turn, entries, names);
     return new TurnDetails(
-        new LoggedTurn(turn, line.taken(), outcome(turn, reason(deliveries))),
+        line(store, turn, line.taken(), reason(deliveries)),
         answer,
         deliveries.stream().map(sent -> sent(sent, names)).toList(),
         history.changesOf(vat, number, objectsMax),

@@ -46,7 +46,7 @@ public final class Authority {
     return (WorldObject) customs.in(new ObjectOf(home, id));
   }
 
-  /** Answers messages of other vats to an object with a reason, from now on and for good. */
+  /** Answers messages of other vats to an object with a reason, until it is reinstated. */
   public void revoke(WorldObject object) {
     if (object instanceof FarReference) {
       throw new WorldException(
@@ -55,7 +55,14 @@ public final class Authority {
     list.revoke(object);
   }
 
-  /** Whether others have lost an object for good. */
+  /** Lets all who hold a revoked object use it again; does nothing for any other. */
+  public void reinstate(WorldObject object) {
+    if (!(object instanceof FarReference)) {
+      list.reinstate(object);
+    }
+  }
+
+  /** Whether messages of others to an object are answered with a reason. */
   public boolean isRevoked(WorldObject object) {
     return list.isRevoked(object);
   }

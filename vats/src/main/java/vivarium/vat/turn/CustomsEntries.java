@@ -97,6 +97,24 @@ public final class CustomsEntries {
 
   // ---- as it is on disk
 
+  /**
+   * What an entry has to become so that a change of it by which an object was revoked, or was no
+   * longer, is taken back; null if it was no such change.
+   */
+  public static byte @Nullable [] beforeRevocation(
+      EntryKey key, byte @Nullable [] before, byte @Nullable [] after) {
+    if (!key.startsWith(EXPORT) || after == null) {
+      return null;
+    }
+    byte was = before == null ? HANDED_OUT : before[0];
+    if (was == after[0]) {
+      return null;
+    }
+    var value = after.clone();
+    value[0] = was;
+    return value;
+  }
+
   /** What others may name, by the number they name it by. */
   public static Map<Long, Export> exportsIn(EntryStore entries) {
     var exports = new LinkedHashMap<Long, Export>();

@@ -91,14 +91,24 @@ final class CustomsList {
     return object;
   }
 
-  /** Answers messages of others to an object with a reason, from now on and for good. */
+  /** Answers messages of others to an object with a reason, until it is reinstated. */
   void revoke(WorldObject object) {
-    long id = memory.numberOf(object);
     kept.add(object);
-    table.put(id, new Export(id, true));
+    stands(memory.numberOf(object), true);
+  }
+
+  /** Lets those who hold a revoked object use it again; does nothing for any other. */
+  void reinstate(WorldObject object) {
+    if (isRevoked(object)) {
+      stands(object.id(), false);
+    }
+  }
+
+  private void stands(long id, boolean revoked) {
+    table.put(id, new Export(id, revoked));
     long alias = table.aliasOf(id);
     if (alias != 0) {
-      table.put(alias, new Export(id, true));
+      table.put(alias, new Export(id, revoked));
     }
   }
 

@@ -110,6 +110,12 @@ final class Requests {
           return receiver;
         });
     enter(
+        "reinstate",
+        (receiver, arguments) -> {
+          mailbox.authority().reinstate(object(receiver));
+          return receiver;
+        });
+    enter(
         "isRevoked",
         (receiver, arguments) -> truth(mailbox.authority().isRevoked(object(receiver))));
     enter(

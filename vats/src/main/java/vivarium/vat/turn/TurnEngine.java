@@ -122,6 +122,7 @@ final class TurnEngine {
    */
   TurnResult run(VatHeap heap, TurnRequest request, boolean asked) {
     var meter = heap.standing().meter();
+    long began = clock.nanoTime();
     try {
       begin(heap, limits(heap, request, meter), asked);
       heap.interpreter().checkInterrupt();
@@ -133,6 +134,9 @@ final class TurnEngine {
       long turn = saver.save(heap, request);
       unpaidSteps = 0;
       rate.turnEnded();
+      if (turn > 0) {
+        saver.took(heap.name(), turn, clock.nanoTime() - began);
+      }
       if (meter != null && later != null && meter.crossesTo(later)) {
         saver.meterLow(heap.name(), later);
       }

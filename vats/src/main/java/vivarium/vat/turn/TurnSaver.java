@@ -13,6 +13,12 @@ public interface TurnSaver {
   /** Hears of a turn that left nothing. */
   void failed(FailedTurn failure);
 
+  /** Hears how long a turn took that was saved, saving included. */
+  default void took(String vat, long turn, long nanos) {}
+
+  /** Hears that what a person asked for has failed, so that the log of the vat can tell of it. */
+  default void askedInVain(String vat, TurnRequest request, FailedTurn failure) {}
+
   /** Hears that a message was taken up, well or not. */
   default void delivered(String vat) {}
 

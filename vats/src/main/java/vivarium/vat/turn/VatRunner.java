@@ -152,6 +152,9 @@ public final class VatRunner implements AutoCloseable {
       engine.run(heap, leaving(farewell, left -> left.memory().wellKnown().nil), false);
     }
     leaveIfItHas(heap);
+    if (result instanceof TurnResult.Failed(var failure) && !closing) {
+      saver.askedInVain(name, request, failure);
+    }
     return result;
   }
 

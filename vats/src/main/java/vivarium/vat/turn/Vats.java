@@ -1,6 +1,8 @@
 package vivarium.vat.turn;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import vivarium.vat.message.Delivery.Dropped;
 import vivarium.world.store.WorldStore;
@@ -40,6 +42,11 @@ public interface Vats {
    * there and is not about to be delivered will be.
    */
   void queueChanged(String vat);
+
+  /** How long a turn of a vat took, if that is known. */
+  default Optional<Duration> took(String vat, long turn) {
+    return Optional.empty();
+  }
 
   /** Tells other worlds what is not needed of them any more. */
   default void letGo(List<Dropped> things) {}

@@ -6,16 +6,21 @@ import static vivarium.vat.testing.LibraryWorld.act;
 import static vivarium.vat.testing.LibraryWorld.await;
 import static vivarium.vat.testing.LibraryWorld.value;
 
+import java.util.Comparator;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vivarium.vat.api.Granted;
+import vivarium.vat.history.History;
+import vivarium.vat.history.TurnRange;
 import vivarium.vat.testing.LibraryWorld;
 import vivarium.vat.testing.OwnWorldTest;
 import vivarium.vat.turn.Crossings;
 import vivarium.vat.turn.CustomsView.Exported;
 import vivarium.vat.turn.TurnResult;
+import vivarium.world.store.turn.TurnSummary;
 
 /** An object is given to another vat by a person, and taken back; what crosses is counted. */
 class GrantTest extends OwnWorldTest {
@@ -109,5 +114,76 @@ class GrantTest extends OwnWorldTest {
     reopen();
     assertThat(world.endedVats()).containsEntry(MUSIC, "too loud");
     assertThat(value(world, HOME, "vats names size")).isEqualTo("2");
+  }
+
+  private void grantAndRevoke() {
+    world.createVat(MUSIC);
+    grant(MUSIC).join();
+    act(world, MUSIC, "lobby _AddSlots: (| a <- nil |)");
+    hears("7");
+    world.vat(HOME).revoke(thing()).join();
+    hears("'object revoked'");
+  }
+
+  /** What music gets from the presence that it was granted first. */
+  private void hears(String expected) {
+    act(world, MUSIC, "a: gatekeeper granted first eventually get");
+    await(
+        world,
+        MUSIC,
+        "a isFulfilled ifTrue: [ a outcome ] False: [ a isBroken ifTrue: [ a trouble ] False: nil ]",
+        expected);
+  }
+
+  private History history() {
+    return new History(world.vatsTogether());
+  }
+
+  private void takeBack(String kind) {
+    var turn =
+        history().turnsBefore(Long.MAX_VALUE, 100).turns().stream()
+            .filter(some -> some.kind().equals(kind) && some.vats().contains(HOME))
+            .max(Comparator.comparingLong(TurnSummary::turn))
+            .orElseThrow();
+    history().takeBack(TurnRange.of(turn.turn()), Map.of());
+  }
+
+  @Test
+  void C44_itCanBeUsedAgain_whenItIsGrantedAgain() {
+    grantAndRevoke();
+    grant(MUSIC).join();
+    hears("7");
+    assertThat(value(world, MUSIC, "gatekeeper granted size")).isEqualTo("1");
+    takeBack("grant");
+    hears("'object revoked'");
+  }
+
+  @Test
+  void C44_itCanBeUsedAgain_whenTheRevokingIsUndone_andNotWhenItIsRedone() {
+    grantAndRevoke();
+    takeBack("revoke");
+    hears("7");
+    world.vat(HOME).revoke(thing()).join();
+    assertThat(history().undoable().undo()).matches(turn -> turn.kind().equals("revoke"));
+    history().undo();
+    reopen();
+    assertThat(value(world, HOME, "customs isRevoked: thing")).isEqualTo("false");
+    history().redo();
+    reopen();
+    hears("'object revoked'");
+    world.vat(HOME).reinstate(thing()).join();
+    hears("7");
+  }
+
+  @Test
+  void C44_itCanBeUsedAgain_whenCodeRevokedItAndThatTurnIsUndone() {
+    world.createVat(MUSIC);
+    grant(MUSIC).join();
+    act(world, MUSIC, "lobby _AddSlots: (| a <- nil |)");
+    act(world, HOME, "customs revoke: thing");
+    history().undo();
+    hears("7");
+    act(world, HOME, "customs revoke: thing. customs reinstate: thing. customs reinstate: thing");
+    hears("7");
   }
 }

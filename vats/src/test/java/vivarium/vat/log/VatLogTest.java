@@ -15,6 +15,7 @@ import vivarium.vat.history.TurnRange;
 import vivarium.vat.log.Party.Sort;
 import vivarium.vat.testing.LibraryWorld;
 import vivarium.vat.testing.SharedWorldTest;
+import vivarium.vat.turn.TurnResult;
 import vivarium.world.base.WorldException;
 
 /** What the log of a vat tells, in a world with its library. */
@@ -222,5 +223,30 @@ class VatLogTest extends SharedWorldTest {
     assertThatThrownBy(() -> log().page("nowhere", Long.MAX_VALUE, 5))
         .isInstanceOf(WorldException.class)
         .hasMessageContaining("There is no vat 'nowhere'");
+  }
+
+  @Test
+  void evaluationStandsThereWithItsError_whenItFailed() {
+    long before = newest(HOME).summary().turn();
+    var failed = LibraryWorld.run(world, HOME, "lobby p: 3. lobby bark");
+    assertThat(failed).isInstanceOf(TurnResult.Failed.class);
+
+    var turn = newest(HOME);
+
+    assertThat(turn.summary().turn()).isGreaterThan(before);
+    assertThat(turn.summary().kind()).isEqualTo("evaluate");
+    assertThat(turn.summary().cause()).startsWith("failed: lobby p: 3. lobby bark");
+    assertThat(turn.outcome()).isEqualTo(new Outcome.Undone("No 'bark' slot found in lobby."));
+    assertThat(newestDetails(HOME).objectCount()).isZero();
+  }
+
+  @Test
+  void timeThatATurnTookIsTold_afterTheWorldWasOpenedAgainToo() {
+    act(world, BANK, "gatekeeper total: 12");
+    var took = newest(BANK).took();
+    assertThat(took).isNotNull().isPositive();
+    world.close();
+    world = LibraryWorld.open(folder);
+    assertThat(newest(BANK).took()).isEqualTo(took);
   }
 }

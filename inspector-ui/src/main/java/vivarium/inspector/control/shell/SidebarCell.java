@@ -138,7 +138,7 @@ final class SidebarCell extends TreeCell<SidebarItem> {
       parts.add(Words.bytes(vat.bytes()));
     }
     if (vat.turnsPerSecond() >= 0.5) {
-      parts.add(Words.count(Math.round(vat.turnsPerSecond())) + " turns/s");
+      parts.add(Words.count(Math.round(vat.turnsPerSecond()), "turn") + "/s");
     } else if (vat.state() == VatView.State.RUNNING) {
       parts.add("running");
     }

@@ -1,0 +1,101 @@
+package vivarium.vat.turn;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import vivarium.world.base.WorldException;
+import vivarium.world.store.WorldStore;
+
+/**
+ * How long the newest turns of each vat took, for the logs of vats.
+ *
+ * <p>It costs the turns nothing: it is held in memory, and kept when the world is closed. Who dies
+ * forgets it. Any thread may call any method.
+ */
+public final class TurnTimes {
+  /** Of so many turns of a vat it is known. */
+  public static final int TURNS_MAX = 1000;
+
+  private static final String KEY = "took/";
+  private static final String NEXT = ",";
+  private static final String TOOK = ":";
+
+  private final WorldStore store;
+  private final Map<String, OfVat> vats = new ConcurrentHashMap<>();
+
+  /**
+   * @param store where it is kept
+   */
+  public TurnTimes(WorldStore store) {
+    this.store = store;
+  }
+
+  /** Takes note how long a turn took. */
+  public void note(String vat, long turn, long nanos) {
+    of(vat).put(turn, nanos / 1000);
+  }
+
+  /** How long a turn took, to a microsecond, if that is known. */
+  public Optional<Duration> took(String vat, long turn) {
+    var micros = of(vat).get(turn);
+    return micros == null ? Optional.empty() : Optional.of(Duration.ofNanos(micros * 1000));
+  }
+
+  private OfVat of(String vat) {
+    return vats.computeIfAbsent(vat, name -> new OfVat(store.setting(KEY + name).orElse("")));
+  }
+
+  /** Keeps what is new. What cannot be kept is forgotten, since nothing depends on it. */
+  public void save() {
+    try {
+      vats.forEach((vat, times) -> {
+        if (times.hasNews()) {
+          store.setting(KEY + vat, times.text());
+        }
+      });
+    } catch (WorldException diskRefuses) {
+      // The status of the store tells of the disk; this is not worth keeping a world open for.
+    }
+  }
+
+  /** The newest turns of a vat, with microseconds. */
+  private static final class OfVat {
+    private final TreeMap<Long, Long> micros = new TreeMap<>();
+    private boolean hasNews;
+
+    OfVat(String text) {
+      for (var entry : text.isEmpty() ? new String[0] : text.split(NEXT)) {
+        int at = entry.indexOf(TOOK);
+        micros.put(Long.parseLong(entry.substring(0, at)), Long.parseLong(entry.substring(at + 1)));
+      }
+    }
+
+    synchronized void put(long turn, long took) {
+      micros.put(turn, took);
+      if (micros.size() > TURNS_MAX) {
+        micros.pollFirstEntry();
+      }
+      hasNews = true;
+    }
+
+    synchronized @Nullable Long get(long turn) {
+      return micros.get(turn);
+    }
+
+    synchronized boolean hasNews() {
+      return hasNews;
+    }
+
+    synchronized String text() {
+      var text = new StringBuilder();
+      micros.forEach((turn, took) -> {
+        text.append(text.isEmpty() ? "" : NEXT).append(turn).append(TOOK).append(took);
+      });
+      hasNews = false;
+      return text.toString();
+    }
+  }
+}
