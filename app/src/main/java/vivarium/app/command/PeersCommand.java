@@ -7,6 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import vivarium.app.console.TextTable;
 import vivarium.app.console.TextTable.Column;
+import vivarium.app.console.Words;
 import vivarium.app.json.Json;
 import vivarium.vat.peer.InvitationFigures;
 import vivarium.vat.peer.PeerFigures;
@@ -79,13 +80,15 @@ final class PeersCommand implements Callable<Integer> {
             Column.text("INVITATION"),
             Column.text("TO"),
             Column.text("VAT"),
-            Column.number("USED"));
+            Column.number("USED"),
+            Column.text("UNTIL"));
     for (var invitation : invitations) {
       table.row(
           invitation.id().substring(0, FINGERPRINT_CHARS),
           invitation.label(),
           invitation.vat(),
-          Integer.toString(invitation.used()));
+          Integer.toString(invitation.used()),
+          invitation.until() == null ? "" : Words.moment(invitation.until()));
     }
     table.print(session.console());
   }

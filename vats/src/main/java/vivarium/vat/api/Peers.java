@@ -2,6 +2,7 @@ package vivarium.vat.api;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -31,6 +32,8 @@ import vivarium.world.syntax.SourceText;
 public final class Peers {
   /** Where others on the same machine reach this world. */
   public static final String LOOPBACK = "127.0.0.1";
+
+  private static final String LASTING = "invitations/lasting";
 
   private static final Pattern SLOT_NAME = Pattern.compile("[a-z_][A-Za-z0-9_]*");
   private static final Set<String> RESERVED = Set.of("self", "resend");
@@ -121,14 +124,28 @@ public final class Peers {
                     false))
             .join();
     required(turn);
-    return office.invite(requireNonNull(object.get()), label, host, port);
+    return office.invite(requireNonNull(object.get()), label, host, port, invitationsLast());
   }
 
   /** Makes an invitation to the gatekeeper of a vat. */
   public Invitation inviteToGatekeeper(String vat, String host, int port) {
     world.vat(vat);
     return office.invite(
-        new ObjectOf(vat, WellKnown.GATEKEEPER_ID), "the gatekeeper of " + vat, host, port);
+        new ObjectOf(vat, WellKnown.GATEKEEPER_ID),
+        "the gatekeeper of " + vat,
+        host,
+        port,
+        invitationsLast());
+  }
+
+  /** How long new invitations let others in; zero for as long as they are not taken back. */
+  public Duration invitationsLast() {
+    return world.setting(LASTING).map(Duration::parse).orElse(Invitation.LASTING);
+  }
+
+  /** Says how long new invitations let others in; kept in the world. */
+  public void invitationsLast(Duration lasting) {
+    world.setting(LASTING, lasting.toString());
   }
 
   /** The invitations that are out. */

@@ -2,6 +2,7 @@ package vivarium.vat.peer;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vivarium.vat.message.Delivery;
 import vivarium.vat.message.Delivery.Message;
 import vivarium.vat.message.Delivery.Settlement;
@@ -28,7 +29,24 @@ final class Door {
 
   /** Whether a secret lets a stranger in. */
   boolean admits(String secret) {
-    return !secret.isEmpty() && Invitations.get(exchange.draft(), Invitations.idOf(secret)) != null;
+    var entry = entry(secret);
+    return entry != null && !entry.hasExpired(exchange.clock().now());
+  }
+
+  /** Why a secret lets nobody in. */
+  String refusal(String secret) {
+    var entry = entry(secret);
+    return entry == null
+        ? "This world does not know yours, and the invitation is missing or not valid."
+        : expired(entry);
+  }
+
+  private Invitations.@Nullable Entry entry(String secret) {
+    return secret.isEmpty() ? null : Invitations.get(exchange.draft(), Invitations.idOf(secret));
+  }
+
+  private static String expired(Invitations.Entry entry) {
+    return "This invitation expired at %s. Ask for a new one.".formatted(entry.until());
   }
 
   /** A peer has sent a message to the door. */
@@ -40,7 +58,7 @@ final class Door {
     return all;
   }
 
-  private static Settlement answer(Draft draft, Message message, PromiseOf promise) {
+  private Settlement answer(Draft draft, Message message, PromiseOf promise) {
     if (!message.selector().equals(REDEEM)
         || message.arguments().size() != 1
         || !(message.arguments().getFirst() instanceof Text(var secret))) {
@@ -56,14 +74,10 @@ final class Door {
           false,
           Trouble.OBJECT_REVOKED.reason("This invitation is not valid, or was taken back."));
     }
-    Invitations.put(
-        draft,
-        new Invitations.Entry(
-            invitation.id(),
-            invitation.object(),
-            invitation.label(),
-            invitation.since(),
-            invitation.used() + 1));
+    if (invitation.hasExpired(exchange.clock().now())) {
+      return new Settlement(promise, false, Trouble.OBJECT_REVOKED.reason(expired(invitation)));
+    }
+    Invitations.put(draft, invitation.usedAgain());
     return new Settlement(promise, true, invitation.object());
   }
 }

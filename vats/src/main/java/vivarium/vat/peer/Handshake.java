@@ -36,7 +36,7 @@ final class Handshake {
     var peer = exchange.peer(session.link().peer());
     boolean invited = exchange.door().admits(hello.secret());
     if (peer == null) {
-      return invited ? newcomer(exchange, session, hello) : unknown(session);
+      return invited ? newcomer(exchange, session, hello) : unknown(exchange, session, hello);
     }
     if (peer.about.standing() == Standing.ENDED_BY_PEER && invited) {
       exchange.note(peer, peer.about.standing(Standing.WELCOME, ""));
@@ -48,10 +48,8 @@ final class Handshake {
     return peer;
   }
 
-  private static @Nullable Peer unknown(Session session) {
-    session.hangUp(
-        Reason.UNKNOWN,
-        "This world does not know yours, and the invitation is missing or not valid.");
+  private static @Nullable Peer unknown(Exchange exchange, Session session, Hello hello) {
+    session.hangUp(Reason.UNKNOWN, exchange.door().refusal(hello.secret()));
     return null;
   }
 

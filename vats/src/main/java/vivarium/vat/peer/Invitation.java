@@ -1,5 +1,6 @@
 package vivarium.vat.peer;
 
+import java.time.Duration;
 import java.util.Base64;
 import java.util.regex.Pattern;
 import vivarium.vat.peer.link.Fingerprint;
@@ -15,6 +16,9 @@ import vivarium.world.base.WorldException;
  * @param secret what makes it good
  */
 public record Invitation(String host, int port, Fingerprint world, String secret) {
+  /** How long an invitation lets others in if nothing else is said. */
+  public static final Duration LASTING = Duration.ofDays(30);
+
   private static final String SCHEME = "vivarium://";
   private static final int SECRET_BYTES = 24;
   private static final Pattern FORM =

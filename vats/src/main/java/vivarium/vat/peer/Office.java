@@ -1,13 +1,16 @@
 package vivarium.vat.peer;
 
 import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import vivarium.vat.message.Passable.ObjectOf;
-import vivarium.vat.peer.ledger.About;
 import vivarium.vat.peer.ledger.About.Standing;
+import vivarium.vat.peer.ledger.About;
+import vivarium.vat.peer.ledger.Draft;
 import vivarium.vat.peer.ledger.Invitations;
 import vivarium.vat.peer.link.Fingerprint;
 import vivarium.vat.peer.link.Transport;
@@ -116,19 +119,39 @@ public final class Office implements AutoCloseable {
    * @param atPort where others reach this world
    */
   public Invitation invite(ObjectOf object, String label, String host, int atPort) {
+    return invite(object, label, host, atPort, Invitation.LASTING);
+  }
+
+  /**
+   * Makes an invitation to an object.
+   *
+   * @param lasting how long it lets others in; zero for as long as it is not taken back
+   */
+  public Invitation invite(
+      ObjectOf object, String label, String host, int atPort, Duration lasting) {
     var bytes = new byte[Invitation.secretBytes()];
     CHANCE.nextBytes(bytes);
     var secret = Invitation.secretOf(bytes);
     exchange.guarded(() -> {
       var draft = exchange.draft();
-      Invitations.put(
-          draft,
-          new Invitations.Entry(
-              Invitations.idOf(secret), object, label, exchange.clock().now(), 0));
+      var now = exchange.clock().now();
+      forgetExpired(draft, now);
+      var until = lasting.isZero() ? null : now.plus(lasting);
+      var id = Invitations.idOf(secret);
+      Invitations.put(draft, new Invitations.Entry(id, object, label, now, 0, until));
       exchange.save("an invitation to " + label, draft, List.of());
       return null;
     });
     return new Invitation(host, atPort, transport.identity(), secret);
+  }
+
+  /** For a while whoever uses one late is told so. */
+  private static void forgetExpired(Draft draft, Instant now) {
+    for (var entry : Invitations.all(draft)) {
+      if (entry.hasExpired(now.minus(Invitation.LASTING))) {
+        Invitations.remove(draft, entry.id());
+      }
+    }
   }
 
   /** The invitations that are out. */
@@ -142,7 +165,8 @@ public final class Office implements AutoCloseable {
                     entry.object().id(),
                     entry.label(),
                     entry.since(),
-                    entry.used()))
+                    entry.used(),
+                    entry.until()))
             .toList());
   }
 

@@ -1,11 +1,11 @@
 package vivarium.vat.peer;
 
 import java.math.BigInteger;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
-import vivarium.vat.message.Delivery;
 import vivarium.vat.message.Delivery.Ahead;
 import vivarium.vat.message.Delivery.AskedOf;
 import vivarium.vat.message.Delivery.HandedBack;
@@ -16,6 +16,7 @@ import vivarium.vat.message.Delivery.Probe;
 import vivarium.vat.message.Delivery.Settlement;
 import vivarium.vat.message.Delivery.Subscription;
 import vivarium.vat.message.Delivery.Upgrade;
+import vivarium.vat.message.Delivery;
 import vivarium.vat.message.Passable.ObjectOf;
 import vivarium.vat.message.Passable.PromiseOf;
 import vivarium.vat.message.Passable.Text;
@@ -29,6 +30,7 @@ import vivarium.world.store.turn.EntryKey;
 final class BankWorld extends ModelWorld {
   private static final long ACCOUNT = 100;
   static final long START = 1_000_000;
+  private static final String PASS = "pass:";
 
   /** Why promises were broken, over all runs. */
   final List<String> reasons = new ArrayList<>();
@@ -46,6 +48,8 @@ final class BankWorld extends ModelWorld {
     switch (delivery) {
       case Message message when message.selector().equals("deposit:Serial:From:") ->
           deposit(message, changes, outgoing);
+      case Message message when message.selector().equals(PASS) ->
+          passOn(message, changes, outgoing);
       case Message other -> refuse(other.result(), outgoing);
       case Pipelined sent -> refuse(sent.message().result(), outgoing);
       case Subscription wish -> refuse(new PromiseOf(MemoryHome.BANK, wish.promise()), outgoing);
@@ -86,6 +90,45 @@ final class BankWorld extends ModelWorld {
     }
   }
 
+  /** A token that goes round comes by: counted, answered, and sent on if it has further to go. */
+  private void passOn(Message message, List<EntryChange> changes, List<Outgoing> outgoing) {
+    long left = ((Whole) message.arguments().getFirst()).value().longValueExact();
+    changes.add(MemoryHome.number("passed", home.number("passed") + 1));
+    var result = message.result();
+    if (result != null) {
+      var answer = new Settlement(result, true, message.arguments().getFirst());
+      outgoing.add(new Outgoing(result.vat(), answer));
+    }
+    if (left > 0) {
+      send(home.text("next"), left - 1, changes, outgoing);
+    }
+  }
+
+  private void send(
+      String address, long left, List<EntryChange> changes, List<Outgoing> outgoing) {
+    var token =
+        new Message(
+            home.number("account/" + address),
+            PASS,
+            List.of(new Whole(BigInteger.valueOf(left))),
+            newPromise(changes));
+    outgoing.add(new Outgoing(address, token));
+  }
+
+  /** Says who comes behind this one in the ring. */
+  void isBefore(BankWorld next) {
+    home.turn(List.of(MemoryHome.text("next", next.address())), List.of());
+  }
+
+  /** Sends a token along the ring, which is to be received so many times. */
+  void sendRound(long times) {
+    var changes = new ArrayList<EntryChange>();
+    var outgoing = new ArrayList<Outgoing>();
+    send(home.text("next"), times - 1, changes, outgoing);
+    changes.add(MemoryHome.number("rounds", home.number("rounds") + times));
+    home.turn(changes, outgoing);
+  }
+
   private void settled(Settlement news, List<EntryChange> changes) {
     var key = "settled/" + news.promise().id();
     changes.add(MemoryHome.number(key, home.number(key) + 1));
@@ -105,7 +148,12 @@ final class BankWorld extends ModelWorld {
   }
 
   Invitation invitation() {
-    return office().invite(new ObjectOf(MemoryHome.BANK, ACCOUNT), "account", "memory", port());
+    return invitation(Duration.ZERO);
+  }
+
+  Invitation invitation(Duration lasting) {
+    return office()
+        .invite(new ObjectOf(MemoryHome.BANK, ACCOUNT), "account", "memory", port(), lasting);
   }
 
   void takeUp(Invitation invitation) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 class PeerScheduleTest {
   private static final int SCHEDULES = 12;
   private static final int STEPS = 300;
+  private static final int RINGS = 3;
 
   private static long seed() {
     return Long.getLong("world.seed", new Random().nextLong());
@@ -28,12 +29,45 @@ class PeerScheduleTest {
     }
   }
 
-  private static void run(long seed) {
+  @Test
+  void C34_sumsStayAndEachMessageArrivesOnce_overFiveVatsInARing() {
+    long first = seed();
+    System.out.println("PeerScheduleTest, five in a ring -Dworld.seed=" + first);
+    for (int i = 0; i < RINGS; i++) {
+      runRing(first + i);
+    }
+  }
+
+  private static void runRing(long seed) {
     var random = new Random(seed);
     var time = new VirtualTime();
     var network = new BadNetwork(time, random);
+    var worlds = worlds(5, time, network, random);
+    for (int i = 0; i < worlds.size(); i++) {
+      worlds.get(i).isBefore(worlds.get((i + 1) % worlds.size()));
+    }
+    network.good(true);
+    time.run(60_000);
+    network.good(false);
+    for (int step = 0; step < STEPS; step++) {
+      if (random.nextInt(4) == 0) {
+        worlds.get(random.nextInt(worlds.size())).sendRound(1 + random.nextInt(12));
+      }
+      step(time, network, random, worlds);
+    }
+    network.good(true);
+    time.run(1_200_000);
+    check(seed, worlds);
+    assertThat(worlds.stream().mapToLong(world -> world.home.number("passed")).sum())
+        .as("tokens received, seed %d", seed)
+        .isEqualTo(worlds.stream().mapToLong(world -> world.home.number("rounds")).sum())
+        .isPositive();
+  }
+
+  private static List<BankWorld> worlds(
+      int count, VirtualTime time, BadNetwork network, Random random) {
     var worlds = new ArrayList<BankWorld>();
-    for (int i = 0; i < 3; i++) {
+    for (int i = 0; i < count; i++) {
       worlds.add(new BankWorld(time, network, random, "world " + i, 100 + i));
     }
     for (var from : worlds) {
@@ -43,6 +77,14 @@ class PeerScheduleTest {
         }
       }
     }
+    return worlds;
+  }
+
+  private static void run(long seed) {
+    var random = new Random(seed);
+    var time = new VirtualTime();
+    var network = new BadNetwork(time, random);
+    var worlds = worlds(3, time, network, random);
     time.run(10);
     for (int step = 0; step < STEPS; step++) {
       step(time, network, random, worlds);

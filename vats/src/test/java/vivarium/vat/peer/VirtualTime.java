@@ -27,10 +27,15 @@ final class VirtualTime {
     long end = now + millis;
     while (!tasks.isEmpty() && tasks.peek().at <= end) {
       var next = tasks.poll();
-      now = next.at;
+      now = Math.max(now, next.at);
       next.work.run();
     }
     now = end;
+  }
+
+  /** Lets time pass in which nothing is done; what was to be done is late then. */
+  void pass(long millis) {
+    now += millis;
   }
 
   /** The clock of one run of a world; nothing that a run has planned is done after it has died. */

@@ -25,6 +25,9 @@ public final class Invitations {
   private static final EntryKey ALL = EntryKey.of("invite/");
   private static final int ID_BYTES = 16;
 
+  /** Stands for no end; older worlds wrote nothing. */
+  private static final long NEVER = Long.MAX_VALUE;
+
   /**
    * One invitation.
    *
@@ -33,8 +36,20 @@ public final class Invitations {
    * @param label what the owner called it
    * @param since when it was made
    * @param used how often it was taken up
+   * @param until when it expires, or null if it does not
    */
-  public record Entry(String id, ObjectOf object, String label, Instant since, int used) {}
+  public record Entry(
+      String id, ObjectOf object, String label, Instant since, int used, @Nullable Instant until) {
+    /** The same, taken up once more. */
+    public Entry usedAgain() {
+      return new Entry(id, object, label, since, used + 1, until);
+    }
+
+    /** Whether it lets nobody in any more at a moment. */
+    public boolean hasExpired(Instant now) {
+      return until != null && !now.isBefore(until);
+    }
+  }
 
   /** The name of the invitation with a secret. */
   public static String idOf(String secret) {
@@ -60,6 +75,7 @@ public final class Invitations {
       out.writeUTF(entry.label());
       out.writeLong(entry.since().toEpochMilli());
       out.writeInt(entry.used());
+      out.writeLong(entry.until() == null ? NEVER : entry.until().toEpochMilli());
     } catch (IOException impossible) {
       throw new WorldBug("an array in memory can be written", impossible);
     }
@@ -87,7 +103,12 @@ public final class Invitations {
   private static Entry read(String id, byte[] stored) {
     try (var in = new DataInputStream(new ByteArrayInputStream(stored))) {
       var object = new ObjectOf(in.readUTF(), in.readLong());
-      return new Entry(id, object, in.readUTF(), Instant.ofEpochMilli(in.readLong()), in.readInt());
+      var label = in.readUTF();
+      var since = Instant.ofEpochMilli(in.readLong());
+      int used = in.readInt();
+      long until = in.available() > 0 ? in.readLong() : NEVER;
+      return new Entry(
+          id, object, label, since, used, until == NEVER ? null : Instant.ofEpochMilli(until));
     } catch (IOException broken) {
       throw new WorldBug("an invitation that was written can be read", broken);
     }
