@@ -17,8 +17,8 @@ import vivarium.app.json.Json;
     description = {
       "Makes an invitation to what an expression answers, and prints it.",
       "",
-      "It is good for whoever has it, until it expires or is taken back; so hand it over in private."
-          + " It is printed this once."
+      "It is good for whoever has it, until it expires or is taken back; so hand it over in"
+          + " private. It is printed this once."
     },
     footer = {
       "",

@@ -92,6 +92,10 @@ final class RollbackCommand implements Callable<Integer> {
                       Words.count(preview.objects(), "object"),
                       Words.count(preview.turns(), "turn")));
       new ChangeTree(session.console()).print(preview.changes());
+      if (!preview.breakages().isEmpty()) {
+        session.console().answer("Others would lose:");
+        preview.breakages().forEach(broken -> session.console().answer("  " + broken));
+      }
       return Exit.OK;
     }
     var reverted = history.rollback(position, vat);

@@ -2,6 +2,7 @@ package vivarium.vat.api;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -16,6 +17,7 @@ import java.util.function.Supplier;
 import vivarium.vat.history.SegmentOwners;
 import vivarium.vat.message.Delivery.Dropped;
 import vivarium.vat.message.Passable;
+import vivarium.vat.message.Passable.PromiseOf;
 import vivarium.vat.message.Trouble;
 import vivarium.vat.turn.Abroad;
 import vivarium.vat.turn.FailedTurn;
@@ -23,6 +25,7 @@ import vivarium.vat.turn.Outgoing;
 import vivarium.vat.turn.Receipt;
 import vivarium.vat.turn.TurnEnd;
 import vivarium.vat.turn.TurnRequest;
+import vivarium.vat.turn.TurnResult;
 import vivarium.vat.turn.TurnSaver;
 import vivarium.vat.turn.TurnTimes;
 import vivarium.vat.turn.VatHeap;
@@ -234,6 +237,16 @@ final class RunningVats implements Vats, TurnSaver, AutoCloseable {
   @Override
   public Optional<Duration> took(String vat, long turn) {
     return times.took(vat, turn);
+  }
+
+  @Override
+  public void breakPromises(String vat, Collection<PromiseOf> promises, Passable reason) {
+    var cause = "those who wait for promises made since are told";
+    var breaking =
+        KernelRequest.of("break", cause, heap -> heap.mailbox().breakOpen(promises, reason));
+    if (runner(vat).run(breaking).join() instanceof TurnResult.Failed(var failure)) {
+      throw new WorldException(failure.message());
+    }
   }
 
   /** It stands in the history as a turn that has changed nothing. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vivarium.vat.message.Trouble;
 import vivarium.vat.turn.Vats;
 import vivarium.world.format.ObjectRecords;
 import vivarium.world.object.WellKnown;
@@ -73,6 +74,9 @@ final class Rollback {
 
   Reverted rollback(long position, @Nullable String vat) {
     var names = names(position, vat);
+    if (vat != null) {
+      tellThoseWhoWait(position, vat);
+    }
     return reverter.revert(
         names,
         () ->
@@ -82,6 +86,22 @@ final class Rollback {
                 new Reversal(position, vats.store().savedTurn()),
                 names.stream().map(name -> plan(name, position, vat != null)).toList(),
                 false));
+  }
+
+  /**
+   * Nobody will settle a promise that is forgotten. This is a turn before the other: who dies in
+   * between has broken promises too early, and leaves nobody waiting for ever.
+   */
+  private void tellThoseWhoWait(long position, String vat) {
+    var store = vats.store().vat(vat);
+    var awaited =
+        new VatAlone(store, Math.max(position, birth(store)), Set.of()).awaited().keySet();
+    if (!awaited.isEmpty()) {
+      var reason =
+          Trouble.OBJECT_DELETED.reason(
+              "The vat '%s' goes back to before this promise was made.".formatted(vat));
+      vats.breakPromises(vat, awaited, reason);
+    }
   }
 
   private String cause(long position, @Nullable String vat) {

@@ -5,10 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import vivarium.vat.message.Passable.PromiseOf;
 import vivarium.vat.past.PastMoment;
 import vivarium.vat.search.ObjectAddress;
 import vivarium.vat.turn.CustomsEntries;
 import vivarium.vat.turn.MessagingEntries;
+import vivarium.vat.turn.PromiseFacts;
 import vivarium.vat.turn.Vats;
 import vivarium.world.store.VatStore;
 import vivarium.world.store.turn.EntryKey;
@@ -20,7 +23,7 @@ import vivarium.world.store.turn.EntryKey;
  *   <li>What was sent stays sent, and what was taken out of the queue is not delivered again.
  *   <li>A promise that has been settled stays settled, whether others settled it or this vat did;
  *       one that another world is to settle keeps what was sent ahead to it; one that was made
- *       since is forgotten, and its answer too.
+ *       since is forgotten, and its answer too; who waits for it elsewhere is told before.
  *   <li>What others hold of an object that was made since is broken. What they hold of any other
  *       stays good, and what was revoked stays revoked.
  * </ul>
@@ -58,9 +61,37 @@ final class VatAlone {
     return object == 0 || removed.contains(object);
   }
 
-  /** What others hold that will be broken, at most so much of it. */
+  /** The open promises made since, with the other vats that wait for them. */
+  Map<PromiseOf, Set<String>> awaited() {
+    var awaited = new HashMap<PromiseOf, Set<String>>();
+    for (var facts : PromiseFacts.in(store.name(), store.entries()).values()) {
+      var promise = facts.promise();
+      var state = MessagingEntries.stateOf(promise);
+      boolean isOwn = promise.vat().equals(store.name());
+      if (isOwn && !facts.settled() && store.entries().getAsOf(state, position) == null) {
+        var waiting = new TreeSet<>(facts.hearers());
+        for (var message : facts.messages()) {
+          var answer = message.awaited();
+          if (answer != null) {
+            waiting.add(answer.vat());
+          }
+        }
+        waiting.remove(store.name());
+        if (!waiting.isEmpty()) {
+          awaited.put(promise, waiting);
+        }
+      }
+    }
+    return awaited;
+  }
+
+  /** What others hold, or wait for, that will be broken, at most so much of it. */
   List<Breakage> breakages(Vats vats, int limit) {
     var found = new ArrayList<Breakage>();
+    awaited()
+        .values()
+        .forEach(
+            waiting -> waiting.forEach(vat -> found.add(Breakage.ofPromise(vat, store.name()))));
     var numbers = new HashMap<Long, Long>();
     CustomsEntries.exportsIn(store.entries())
         .forEach((number, export) -> {

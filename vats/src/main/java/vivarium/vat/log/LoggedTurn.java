@@ -14,7 +14,4 @@ import vivarium.world.store.turn.TurnSummary;
  *     turns of a vat only
  */
 public record LoggedTurn(
-    TurnSummary summary,
-    @Nullable TakenMessage taken,
-    Outcome outcome,
-    @Nullable Duration took) {}
+    TurnSummary summary, @Nullable TakenMessage taken, Outcome outcome, @Nullable Duration took) {}

@@ -1,6 +1,7 @@
 package vivarium.vat.turn;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -146,6 +147,11 @@ public final class Mailbox {
    */
   void decide(FarReference far, boolean fulfilled, Object value) {
     promises.decide(promiseOf(far), fulfilled, customs.out(value));
+  }
+
+  /** Breaks promises of this vat that are not settled yet. */
+  public void breakOpen(Collection<PromiseOf> some, Passable reason) {
+    promises.breakOpen(some, reason);
   }
 
   /** Breaks all promises that code of this vat was to settle. */

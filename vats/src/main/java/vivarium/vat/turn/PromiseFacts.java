@@ -24,6 +24,7 @@ import vivarium.world.store.turn.EntryKey;
  * @param refers what it has become, or will
  * @param messages what waits for it
  * @param watchers the objects of the vat that hear of it, by the numbers others name them by
+ * @param hearers the other vats that hear of it
  * @param keys the entries about it
  */
 public record PromiseFacts(
@@ -32,6 +33,7 @@ public record PromiseFacts(
     List<Passable> refers,
     List<Delivery> messages,
     List<Long> watchers,
+    List<String> hearers,
     List<EntryKey> keys) {
   private static final int NUMBER_CHARS = 16;
 
@@ -39,6 +41,7 @@ public record PromiseFacts(
     this(
         promise,
         settled,
+        new ArrayList<>(),
         new ArrayList<>(),
         new ArrayList<>(),
         new ArrayList<>(),
@@ -86,6 +89,7 @@ public record PromiseFacts(
                 former.refers(),
                 former.messages(),
                 former.watchers(),
+                former.hearers(),
                 former.keys());
     found.put(promise, facts);
     return facts;
@@ -108,7 +112,10 @@ public record PromiseFacts(
     } else {
       switch (PromiseTable.watcher(value)) {
         case ObjectWatcher(var id) -> watchers.add(id);
-        case VatWatcher(var subscriber, var as) -> refers.add(as);
+        case VatWatcher(var subscriber, var as) -> {
+          refers.add(as);
+          hearers.add(subscriber);
+        }
       }
     }
   }

@@ -1,5 +1,6 @@
 package vivarium.vat.turn;
 
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vivarium.vat.message.Delivery.Message;
@@ -263,6 +264,15 @@ final class Promises {
   void breakDecidedHere(Passable reason) {
     for (var promise : table.openOnes()) {
       if (table.state(promise) instanceof DecidedHere) {
+        finish(promise, new Settled(false, reason));
+      }
+    }
+  }
+
+  /** Breaks promises that are kept here and not settled yet. */
+  void breakOpen(Collection<PromiseOf> some, Passable reason) {
+    for (var promise : table.openOnes()) {
+      if (some.contains(promise)) {
         finish(promise, new Settled(false, reason));
       }
     }

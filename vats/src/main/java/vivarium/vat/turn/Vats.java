@@ -1,10 +1,13 @@
 package vivarium.vat.turn;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import vivarium.vat.message.Delivery.Dropped;
+import vivarium.vat.message.Passable;
+import vivarium.vat.message.Passable.PromiseOf;
 import vivarium.world.store.WorldStore;
 
 /** The running vats of a world, for work that concerns several at once. */
@@ -42,6 +45,14 @@ public interface Vats {
    * there and is not about to be delivered will be.
    */
   void queueChanged(String vat);
+
+  /**
+   * Breaks promises that a vat keeps, for those who wait for them, in a turn of that vat; returns
+   * when it is saved. Called on any thread but a vat's own, and not while the vat is held.
+   */
+  default void breakPromises(String vat, Collection<PromiseOf> promises, Passable reason) {
+    throw new UnsupportedOperationException("nobody runs vat " + vat);
+  }
 
   /** How long a turn of a vat took, if that is known. */
   default Optional<Duration> took(String vat, long turn) {

@@ -131,7 +131,8 @@ class GrantTest extends OwnWorldTest {
     await(
         world,
         MUSIC,
-        "a isFulfilled ifTrue: [ a outcome ] False: [ a isBroken ifTrue: [ a trouble ] False: nil ]",
+        "a isFulfilled ifTrue: [ a outcome ] False: [ a isBroken ifTrue: [ a trouble ] False: nil"
+            + " ]",
         expected);
   }
 

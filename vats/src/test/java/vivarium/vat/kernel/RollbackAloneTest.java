@@ -118,6 +118,27 @@ class RollbackAloneTest extends OwnWorldTest {
   }
 
   @Test
+  void whoWaitsIsTold_whenThePromiseWasMadeSince() {
+    long before = now();
+    home("a: shop eventually later. c: a eventually size");
+    await(world, SHOP, "gatekeeper p isNil", "false");
+    home("b: shop eventually sell: 1");
+    awaitHome("b outcome", "1");
+    var preview = history.previewRollback(before, SHOP, 10);
+    assertThat(preview.breakages())
+        .extracting(Breakage::toString)
+        .contains("Vat 'home' waits for a promise that is still open of vat 'shop'.");
+    history.rollback(before, SHOP);
+    awaitHome("a trouble", "'object deleted'");
+    awaitHome("c trouble", "'object deleted'");
+    reopen();
+    assertThat(value(world, HOME, "a trouble")).isEqualTo("'object deleted'");
+    assertThat(value(world, SHOP, "gatekeeper p")).isEqualTo("nil");
+    home("b: shop eventually sell: 1");
+    awaitHome("b outcome", "1");
+  }
+
+  @Test
   void whatWasHandedOutSinceStaysGood_whenTheObjectWasThereBefore() {
     long before = now();
     home("a: shop eventually old");

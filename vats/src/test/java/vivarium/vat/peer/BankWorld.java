@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
+import vivarium.vat.message.Delivery;
 import vivarium.vat.message.Delivery.Ahead;
 import vivarium.vat.message.Delivery.AskedOf;
 import vivarium.vat.message.Delivery.HandedBack;
@@ -16,7 +17,6 @@ import vivarium.vat.message.Delivery.Probe;
 import vivarium.vat.message.Delivery.Settlement;
 import vivarium.vat.message.Delivery.Subscription;
 import vivarium.vat.message.Delivery.Upgrade;
-import vivarium.vat.message.Delivery;
 import vivarium.vat.message.Passable.ObjectOf;
 import vivarium.vat.message.Passable.PromiseOf;
 import vivarium.vat.message.Passable.Text;
@@ -104,8 +104,7 @@ final class BankWorld extends ModelWorld {
     }
   }
 
-  private void send(
-      String address, long left, List<EntryChange> changes, List<Outgoing> outgoing) {
+  private void send(String address, long left, List<EntryChange> changes, List<Outgoing> outgoing) {
     var token =
         new Message(
             home.number("account/" + address),

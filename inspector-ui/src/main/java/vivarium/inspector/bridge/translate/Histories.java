@@ -37,7 +37,8 @@ public final class Histories {
         preview.turns(),
         preview.objects(),
         changes(preview.changes()),
-        preview.overlaps().stream().map(Histories::overlap).toList());
+        preview.overlaps().stream().map(Histories::overlap).toList(),
+        preview.breakages().stream().map(Object::toString).toList());
   }
 
   /** What one turn did to one object. */

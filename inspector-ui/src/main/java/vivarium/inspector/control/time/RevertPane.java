@@ -111,7 +111,7 @@ public final class RevertPane extends VBox {
     var objects = Words.count(found.objects(), "object");
     return switch (model.plan()) {
       case RevertModel.Plan.Rollback _ ->
-          "%s would be taken back; %s would change.".formatted(turns, objects);
+          "%s would be taken back; %s would change.%s".formatted(turns, objects, losses(found));
       case RevertModel.Plan.TakeBack _ ->
           found.overlaps().isEmpty()
               ? "%s would be taken back; %s would change. No later turn touched them."
@@ -119,6 +119,12 @@ public final class RevertPane extends VBox {
               : "%s would be taken back. %s changed again later: choose what to keep."
                   .formatted(turns, Words.count(found.overlaps().size(), "object"));
     };
+  }
+
+  private static String losses(RevertPreview found) {
+    return found.losses().isEmpty()
+        ? ""
+        : " Others would lose something: " + String.join(" ", found.losses());
   }
 
   private void showOverlaps(List<Overlap> found) {
