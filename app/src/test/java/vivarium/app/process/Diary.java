@@ -125,7 +125,8 @@ final class Diary {
     return new History(world.vatsTogether()).checkpoints().stream().map(Checkpoint::name).toList();
   }
 
-  private static String ask(Vat vat, String expression) {
+  /** What an expression answers; fails if it does. */
+  static String ask(Vat vat, String expression) {
     return switch (vat.evaluate(new SourceText("", expression), 0).join()) {
       case TurnResult.Done done -> done.value().printString();
       case TurnResult.Failed failed -> throw new AssertionError(failed);

@@ -30,6 +30,11 @@ final class VatNames {
         && !taken.contains(name)) {
       return name;
     }
+    return numberedFolder(taken);
+  }
+
+  /** A folder for a new vat that does not tell its name. */
+  static String numberedFolder(Collection<String> taken) {
     int number = taken.size() + 1;
     while (taken.contains("vat-" + number)) {
       number++;

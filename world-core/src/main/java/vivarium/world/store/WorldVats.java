@@ -90,7 +90,9 @@ final class WorldVats {
 
   /** Makes the database of a new vat; removes what an earlier attempt left in its folder. */
   VatRow make(String name, Collection<VatRow> others) {
-    var folder = VatNames.folderFor(name, others.stream().map(VatRow::folder).toList());
+    var taken = others.stream().map(VatRow::folder).toList();
+    var folder =
+        site.keys() == null ? VatNames.folderFor(name, taken) : VatNames.numberedFolder(taken);
     var row = new VatRow(name, folder, UUID.randomUUID().toString(), 0);
     var path = site.folder().vat(folder);
     var disk = site.options().disk();

@@ -3,13 +3,13 @@ package vivarium.world.store;
 import java.nio.file.Path;
 import vivarium.world.store.disk.MemoryDisk;
 
-/** The contract, in a world with a passphrase whose bounds are all small. */
+/** The contract, in a world with a passphrase. */
 class EncryptedWorldStoreTest extends WorldStoreContract {
   private final MemoryDisk disk = new MemoryDisk();
 
   @Override
   StoreOptions options() {
-    return Worlds.tiny(disk).withSecrets(Worlds.SECRETS);
+    return Worlds.standard(disk).withSecrets(Worlds.SECRETS);
   }
 
   @Override

@@ -23,10 +23,13 @@ final class Proof {
   static void repeat(Consumer<Seed> life) {
     for (int i = 0; i < LIVES; i++) {
       var seed = Seed.fromPropertyOrNew();
+      Worlds.encryptedBy(seed);
       try {
         quietly(() -> life.accept(seed));
       } catch (AssertionError | RuntimeException e) {
         throw new AssertionError("Replay with " + seed, e);
+      } finally {
+        Worlds.encryptedIfAsked();
       }
     }
   }

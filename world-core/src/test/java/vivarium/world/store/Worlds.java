@@ -31,12 +31,27 @@ final class Worlds {
           .withEncryptsNew(true)
           .withCost(new KeyCost(8, 1));
 
-  /** Whether the worlds of these tests have a passphrase: so asked for, all proofs run on them. */
+  /**
+   * Whether the worlds of these tests have a passphrase: where a seed says so, and everywhere if it
+   * is asked for.
+   */
   private static final boolean ENCRYPTED = Boolean.getBoolean("proof.encrypted");
+
+  private static volatile boolean encrypted = ENCRYPTED;
+
+  /** From now on worlds have a passphrase if a seed says so: every second does. */
+  static void encryptedBy(Seed seed) {
+    encrypted = ENCRYPTED || seed.value() % 2 != 0;
+  }
+
+  /** From now on they have one only if it is asked for. */
+  static void encryptedIfAsked() {
+    encrypted = ENCRYPTED;
+  }
 
   /** The options of a person's world, on another disk. */
   static StoreOptions standard(Disk disk) {
-    return StoreOptions.standard().withDisk(disk).withSecrets(ENCRYPTED ? SECRETS : Secrets.NONE);
+    return StoreOptions.standard().withDisk(disk).withSecrets(encrypted ? SECRETS : Secrets.NONE);
   }
 
   /** Every bound so small that all that happens at bounds happens all the time. */

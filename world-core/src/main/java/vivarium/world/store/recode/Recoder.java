@@ -17,6 +17,8 @@ import vivarium.world.store.disk.Disk;
 import vivarium.world.store.disk.DiskFile;
 import vivarium.world.store.error.WorldNotRecoded;
 import vivarium.world.store.h2.CipherFile;
+import vivarium.world.store.h2.H2Databases;
+import vivarium.world.store.table.CatalogueTables.VatRow;
 
 /**
  * Makes the files of a world once more, under other keys, in another folder. All of it is on stable
@@ -67,22 +69,26 @@ final class Recoder {
    * @return the names of what there is now
    */
   List<String> run(WorldContents contents, WorldFile file) throws IOException {
+    var moved = new ArrayList<VatRow>();
     disk.createFolders(to.journal());
     disk.createFolders(to.vats());
     to.write(file);
     to.keepCopy(file);
     database(from.path().resolve("catalogue.mv.db"), to.path().resolve("catalogue.mv.db"));
-    small("catalogue.copy");
     for (var path : source.list(from.journal())) {
       if (path.getFileName().toString().endsWith(".journal")) {
         copy(path, to.journal().resolve(path.getFileName()));
       }
     }
     disk.forceFolder(to.journal());
-    for (var vat : contents.vats()) {
-      vat(from.vat(vat), to.vat(vat), file.identity());
+    for (int i = 0; i < contents.vats().size(); i++) {
+      var vat = contents.vats().get(i);
+      var fresh = freshKeys == null ? vat.folder() : "vat-" + (i + 1); // tells no name
+      vat(from.vat(vat.folder()), to.vat(fresh), file.identity());
+      moved.add(new VatRow(vat.name(), fresh, vat.identity(), vat.applied()));
     }
     disk.forceFolder(to.vats());
+    noteFolders(moved);
     identity();
     disk.forceFolder(to.path());
     var names = new ArrayList<String>();
@@ -94,6 +100,13 @@ final class Recoder {
   static void requireGoing(boolean goesOn) {
     if (!goesOn) {
       throw new WorldNotRecoded("It was stopped. The world is as it was.");
+    }
+  }
+
+  private void noteFolders(List<VatRow> moved) {
+    try (var catalogue = new H2Databases(disk, freshKeys).openCatalogue(to.path())) {
+      catalogue.change(editor -> moved.forEach(editor::putVat));
+      catalogue.sync();
     }
   }
 

@@ -15,14 +15,15 @@ import vivarium.world.store.disk.Disk;
 import vivarium.world.store.error.WorldNotRecoded;
 import vivarium.world.store.h2.H2Databases;
 import vivarium.world.store.journal.JournalSalvage;
+import vivarium.world.store.table.CatalogueTables.VatRow;
 
 /**
  * What is in the folder of a world that was closed properly.
  *
  * @param names of the files and folders in it, but for its lock
- * @param vats the folders of its vats
+ * @param vats its vats
  */
-record WorldContents(List<String> names, List<String> vats) {
+record WorldContents(List<String> names, List<VatRow> vats) {
   /** Where the world keeps what shows to others that it is itself. */
   static final String IDENTITY = "identity";
 
@@ -68,7 +69,7 @@ record WorldContents(List<String> names, List<String> vats) {
     }
     new JournalSalvage(disk, folder.journal(), identity, keys, new Empty(folder.path())).run();
     try (var catalogue = new H2Databases(disk, keys).openCatalogue(folder.path())) {
-      return new WorldContents(names, catalogue.vats().stream().map(vat -> vat.folder()).toList());
+      return new WorldContents(names, catalogue.vats());
     }
   }
 
