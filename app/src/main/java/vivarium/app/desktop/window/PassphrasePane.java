@@ -3,12 +3,13 @@ package vivarium.app.desktop.window;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
-import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import vivarium.inspector.control.look.Icon;
 
 /** Asks for the passphrase of a world that is to be opened. */
 final class PassphrasePane extends VBox {
@@ -32,8 +33,7 @@ final class PassphrasePane extends VBox {
     label.setLabelFor(field);
     var trouble = new Label("That passphrase is wrong. Nothing was changed; try again.");
     trouble.setId("opening-passphrase-wrong");
-    trouble.getStyleClass().add("danger");
-    trouble.setAccessibleRole(AccessibleRole.TEXT);
+    trouble.setGraphic(Icon.of(Feather.ALERT_TRIANGLE).styled("danger"));
     trouble.setWrapText(true);
     trouble.setVisible(wasWrong);
     trouble.setManaged(wasWrong);
