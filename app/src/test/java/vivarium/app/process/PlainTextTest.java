@@ -54,8 +54,7 @@ class PlainTextTest {
   private static final int FILE_BYTES = 300_000;
 
   private static final List<Charset> CHARSETS =
-      List.of(
-          StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE);
+      List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE);
 
   @TempDir private Path folder;
 
@@ -132,8 +131,7 @@ class PlainTextTest {
         var text = world.relativize(file) + "\n" + (Files.isRegularFile(file) ? latin(file) : "");
         for (var needle : NEEDLES) {
           for (var charset : CHARSETS) {
-            var wanted =
-                new String(needle.getBytes(charset), StandardCharsets.ISO_8859_1);
+            var wanted = new String(needle.getBytes(charset), StandardCharsets.ISO_8859_1);
             if (text.contains(wanted)) {
               found.add(needle);
             }

@@ -41,7 +41,7 @@ class LockedWorldTest {
   void personMayLeave_withoutThePassphrase() {
     var desktop = new OpenDesktop(folder, scratch);
     desktop.hands.see("opening-passphrase");
-    desktop.hands.press("Escape");
+    desktop.hands.press("Esc");
     desktop.await("the end", () -> desktop.session.ended().isDone());
     assertThat(desktop.session.ended().join()).isNull();
     assertThat(desktop.session.stage().isShowing()).isFalse();
