@@ -8,30 +8,40 @@ import vivarium.world.object.WorldObject;
  * The objects in memory by id: an open hash table with linear probing.
  *
  * <p>It holds an entry for every reference that any loaded object has, so it is written for few
- * bytes per entry rather than taken from a library.
+ * bytes per entry rather than taken from a library. The ids lie beside the entries, since looking
+ * into every entry that is passed on the way would cost more than the rest of a fault.
  */
 final class ResidentTable {
   private static final int FIRST_CAPACITY = 1024;
 
+  /** No object has this id. */
+  private static final long NONE = 0;
+
   private final ReferenceQueue<WorldObject> collected = new ReferenceQueue<>();
+  private long[] ids = new long[FIRST_CAPACITY];
   private @Nullable Resident[] entries = new @Nullable Resident[FIRST_CAPACITY];
   private int size;
 
   /** The entry for an id, or null if no object with it is in memory. */
   @Nullable Resident find(long id) {
-    int mask = entries.length - 1;
-    for (int i = slotOf(id, mask); ; i = i + 1 & mask) {
-      var entry = entries[i];
-      if (entry == null || entry.id == id) {
-        return entry;
-      }
+    return entries[placeOf(id)];
+  }
+
+  /** Where an id is, or where it would be put. */
+  private int placeOf(long id) {
+    var known = ids;
+    int mask = known.length - 1;
+    int at = slotOf(id, mask);
+    while (known[at] != id && known[at] != NONE) {
+      at = at + 1 & mask;
     }
+    return at;
   }
 
   /** Enters an object, in place of a collected one with the same id. */
   Resident enter(WorldObject object) {
     dropCollected();
-    if (size * 3 > entries.length * 2) {
+    if (size * 3 > ids.length * 2) {
       resize();
     }
     var entry = new Resident(object, collected);
@@ -45,19 +55,12 @@ final class ResidentTable {
   }
 
   private void put(Resident entry) {
-    int mask = entries.length - 1;
-    for (int i = slotOf(entry.id, mask); ; i = i + 1 & mask) {
-      var there = entries[i];
-      if (there == null) {
-        entries[i] = entry;
-        size++;
-        return;
-      }
-      if (there.id == entry.id) {
-        entries[i] = entry;
-        return;
-      }
+    int at = placeOf(entry.id);
+    if (ids[at] == NONE) {
+      ids[at] = entry.id;
+      size++;
     }
+    entries[at] = entry;
   }
 
   private void dropCollected() {
@@ -68,33 +71,25 @@ final class ResidentTable {
 
   /** Removes an entry unless another took its place, and closes the gap that it leaves. */
   private void remove(Resident entry) {
-    int mask = entries.length - 1;
-    int at = slotOf(entry.id, mask);
-    while (entries[at] != entry) {
-      var there = entries[at];
-      if (there == null || there.id == entry.id) {
-        return;
-      }
-      at = at + 1 & mask;
+    int at = placeOf(entry.id);
+    if (entries[at] == entry) {
+      size--;
+      closeGap(at, ids.length - 1);
     }
-    size--;
-    closeGap(at, mask);
   }
 
   private void closeGap(int gap, int mask) {
     int hole = gap;
-    for (int i = hole + 1 & mask; ; i = i + 1 & mask) {
-      var moved = entries[i];
-      if (moved == null) {
-        entries[hole] = null;
-        return;
-      }
-      int home = slotOf(moved.id, mask);
+    for (int i = hole + 1 & mask; ids[i] != NONE; i = i + 1 & mask) {
+      int home = slotOf(ids[i], mask);
       if ((i - home & mask) >= (i - hole & mask)) {
-        entries[hole] = moved;
+        ids[hole] = ids[i];
+        entries[hole] = entries[i];
         hole = i;
       }
     }
+    ids[hole] = NONE;
+    entries[hole] = null;
   }
 
   private void resize() {
@@ -109,6 +104,7 @@ final class ResidentTable {
     while (live * 2 > capacity) {
       capacity *= 2;
     }
+    ids = new long[capacity];
     entries = new @Nullable Resident[capacity];
     size = 0;
     for (var entry : old) {

@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Every operation of OO7 in every store: cold, as the first thing after opening with nothing of it
@@ -23,23 +24,25 @@ import java.util.Map;
 public final class Oo7Benchmark {
   private static final long SEED = 20_260_101;
 
-  private record Times(double opening, double cold, double hot) {
+  /** Seconds by the clock, and of the processors. */
+  private record Times(double opening, double cold, double coldCpu, double hot, double hotCpu) {
     static Times of(String line) {
-      var parts = line.split(" ");
-      return new Times(
-          Double.parseDouble(parts[0]), Double.parseDouble(parts[1]), Double.parseDouble(parts[2]));
+      var parts = Arrays.stream(line.split(" ")).mapToDouble(Double::parseDouble).toArray();
+      return new Times(parts[0], parts[1], parts[2], parts[3], parts[4]);
     }
   }
 
   /** A store in a process of its own. */
   private record Worker(Process process, PrintWriter out, BufferedReader in) {
-    static Worker start(Stores kind, Path folder, Oo7Size size) throws IOException {
+    static Worker start(Stores kind, Path folder, Oo7Size size, List<Operation> operations)
+        throws IOException {
       var command = new ArrayList<String>();
       command.add(ProcessHandle.current().info().command().orElse("java"));
       command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
       command.addAll(List.of("-cp", System.getProperty("java.class.path")));
       command.add(Oo7Worker.class.getName());
       command.addAll(List.of(kind.name(), folder.toString(), size.name(), Long.toString(SEED)));
+      operations.forEach(operation -> command.add(operation.name()));
       var process =
           new ProcessBuilder(command)
               .redirectError(folder.resolveSibling(kind.name() + ".log").toFile())
@@ -91,7 +94,7 @@ public final class Oo7Benchmark {
       System.out.printf("OO7 %s, seed %d%n", size.name(), SEED);
       for (var kind : Stores.values()) {
         var place = Files.createDirectories(folder.resolve(kind.name()));
-        var worker = Worker.start(kind, place, size);
+        var worker = Worker.start(kind, place, size, operations);
         workers.put(kind, worker);
         var built = worker.answer().split(" ");
         System.out.printf(
@@ -110,7 +113,7 @@ public final class Oo7Benchmark {
 
   private static void table(Map<Stores, Worker> workers, List<Operation> operations)
       throws IOException {
-    System.out.println("milliseconds, cold / hot; the last columns: best other to Vivarium");
+    System.out.println("milliseconds cold (CPU) / hot (CPU); then the best other to Vivarium, cold / hot, by the clock and by CPU");
     var opening = new EnumMap<Stores, Double>(Stores.class);
     for (var operation : operations) {
       var line = new StringBuilder("%-7s".formatted(operation.name().toLowerCase(Locale.ROOT)));
@@ -120,16 +123,29 @@ public final class Oo7Benchmark {
         times.put(worker.getKey(), one);
         opening.merge(worker.getKey(), one.opening(), Math::min);
         line.append(
-            " | %s %.2f / %.3f"
-                .formatted(worker.getKey().label(), 1e3 * one.cold(), 1e3 * one.hot()));
+            " | %s %.2f (%.1f) / %.3f (%.3f)"
+                .formatted(
+                    worker.getKey().label(),
+                    1e3 * one.cold(),
+                    1e3 * one.coldCpu(),
+                    1e3 * one.hot(),
+                    1e3 * one.hotCpu()));
       }
       var ours = times.remove(Stores.VIVARIUM);
-      double cold = times.values().stream().mapToDouble(Times::cold).min().orElseThrow();
-      double hot = times.values().stream().mapToDouble(Times::hot).min().orElseThrow();
-      System.out.printf("%s | %.2f / %.2f%n", line, cold / ours.cold(), hot / ours.hot());
+      System.out.printf(
+          "%s | %.2f / %.2f | %.2f / %.2f%n",
+          line,
+          best(times, Times::cold) / ours.cold(),
+          best(times, Times::hot) / ours.hot(),
+          best(times, Times::coldCpu) / ours.coldCpu(),
+          best(times, Times::hotCpu) / ours.hotCpu());
     }
     opening.forEach((kind, seconds) ->
         System.out.printf("%s: opening, best %.1f ms%n", kind.label(), 1e3 * seconds));
+  }
+
+  private static double best(Map<Stores, Times> times, ToDoubleFunction<Times> part) {
+    return times.values().stream().mapToDouble(part).min().orElseThrow();
   }
 
   private static void delete(Path folder) throws IOException {

@@ -1,16 +1,19 @@
 package vivarium.world.oo7;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.lang.management.ManagementFactory;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
 
 /**
  * The process that has one store: it does what it is told to, line by line, and says how long that
@@ -37,12 +40,16 @@ final class Oo7Worker implements AutoCloseable {
     this.store = kind.open(folder, plan.size());
   }
 
-  /** Answers one line for each: what was built, then for each operation asked for its times. */
+  /**
+   * Answers one line for each: what was built, then for each operation asked for its times. The
+   * arguments are the kind of store, a folder, a size, a seed, and the operations to warm up with.
+   */
   public static void main(String[] arguments) throws Exception {
     var kind = Stores.valueOf(arguments[0]);
     var folder = Path.of(arguments[1]);
     var plan = new Oo7Plan(Oo7Size.named(arguments[2]), Long.parseLong(arguments[3]));
-    warmUp(kind, folder.resolve("warm"));
+    var operations = Arrays.stream(arguments).skip(4).map(Operation::valueOf).toList();
+    warmUp(kind, folder.resolve("warm"), operations);
     var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     try (var worker = new Oo7Worker(kind, folder.resolve("measured"), plan)) {
       System.out.println(worker.build());
@@ -52,13 +59,14 @@ final class Oo7Worker implements AutoCloseable {
     }
   }
 
-  private static void warmUp(Stores kind, Path folder) throws Exception {
+  private static void warmUp(Stores kind, Path folder, List<Operation> operations)
+      throws Exception {
     try (var worker = new Oo7Worker(kind, folder, new Oo7Plan(Oo7Size.SMALL, 1))) {
       worker.build();
       for (int i = 0; i < WARMING_ROUNDS; i++) {
         worker.reopen();
-        for (var operation : Operation.values()) {
-          worker.seconds(operation);
+        for (var operation : operations) {
+          worker.run(operation);
         }
       }
     }
@@ -77,57 +85,65 @@ final class Oo7Worker implements AutoCloseable {
     return seconds + " " + bytes;
   }
 
-  /** Seconds for opening, for the first time after it, and in the middle of several after that. */
+  /** What something took, by the clock and of the processors, all threads together. */
+  private record Took(double seconds, double cpuSeconds) {
+    private String text() {
+      return " " + seconds + " " + cpuSeconds;
+    }
+  }
+
+  /** Opening, the first time after it, and the middle of several after that. */
   private String measure(Operation operation) throws Exception {
-    if (operation == Operation.DELETE) {
-      return measureAgain(operation);
-    }
     reopen();
-    double cold = seconds(operation);
-    var runs = new ArrayList<Double>();
+    var cold = run(operation);
+    var runs = new ArrayList<Took>();
     for (double all = 0; runs.size() < HOT_RUNS && all < HOT_SECONDS_MAX; ) {
-      undo(operation);
-      double one = seconds(operation);
+      prepare(operation);
+      var one = run(operation);
       runs.add(one);
-      all += one;
+      all += one.seconds();
     }
-    return opening + " " + cold + " " + middle(runs);
+    return opening + cold.text() + middle(runs).text();
   }
 
-  /** What was inserted last is still there. */
-  private String measureAgain(Operation operation) throws Exception {
-    reopen();
-    double cold = seconds(operation);
-    var runs = new ArrayList<Double>();
-    for (int i = 0; i < HOT_RUNS; i++) {
-      Operation.INSERT.run(store, plan);
-      runs.add(seconds(operation));
-    }
-    return opening + " " + cold + " " + middle(runs);
-  }
-
-  private void undo(Operation operation) {
+  /** What was inserted last is still there when it is to be deleted for the first time. */
+  private void prepare(Operation operation) {
     if (operation == Operation.INSERT) {
       Operation.DELETE.run(store, plan);
+    } else if (operation == Operation.DELETE) {
+      Operation.INSERT.run(store, plan);
     }
   }
 
-  private static double middle(List<Double> runs) {
-    Collections.sort(runs);
-    return runs.get(runs.size() / 2);
+  private static Took middle(List<Took> runs) {
+    return new Took(
+        middle(runs.stream().mapToDouble(Took::seconds)),
+        middle(runs.stream().mapToDouble(Took::cpuSeconds)));
   }
 
-  private double seconds(Operation operation) {
+  private static double middle(DoubleStream values) {
+    var sorted = values.sorted().toArray();
+    return sorted[sorted.length / 2];
+  }
+
+  private Took run(Operation operation) {
     long start = System.nanoTime();
+    long cpu = cpuNanos();
     long count = operation.run(store, plan);
-    double seconds = (System.nanoTime() - start) / 1e9;
+    var took = new Took((System.nanoTime() - start) / 1e9, (cpuNanos() - cpu) / 1e9);
     long expected = operation.expected(expectation);
     if (count != expected) {
       throw new IllegalStateException(
           "%s: %s counts %d, and it should be %d"
               .formatted(kind.label(), operation, count, expected));
     }
-    return seconds;
+    return took;
+  }
+
+  private static long cpuNanos() {
+    return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean process
+        ? process.getProcessCpuTime()
+        : 0;
   }
 
   private void reopen() throws Exception {
