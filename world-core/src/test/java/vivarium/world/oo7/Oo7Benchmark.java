@@ -33,7 +33,7 @@ public final class Oo7Benchmark {
   }
 
   /** A store in a process of its own. */
-  private record Worker(Process process, PrintWriter out, BufferedReader in) {
+  private record Worker(Process process, Path log, PrintWriter out, BufferedReader in) {
     static Worker start(Stores kind, Path folder, Oo7Size size, List<Operation> operations)
         throws IOException {
       var command = new ArrayList<String>();
@@ -43,12 +43,11 @@ public final class Oo7Benchmark {
       command.add(Oo7Worker.class.getName());
       command.addAll(List.of(kind.name(), folder.toString(), size.name(), Long.toString(SEED)));
       operations.forEach(operation -> command.add(operation.name()));
-      var process =
-          new ProcessBuilder(command)
-              .redirectError(folder.resolveSibling(kind.name() + ".log").toFile())
-              .start();
+      var log = folder.resolveSibling(kind.name() + ".log");
+      var process = new ProcessBuilder(command).redirectError(log.toFile()).start();
       return new Worker(
           process,
+          log,
           new PrintWriter(process.getOutputStream(), true, StandardCharsets.UTF_8),
           process.inputReader(StandardCharsets.UTF_8));
     }
@@ -56,7 +55,7 @@ public final class Oo7Benchmark {
     String answer() throws IOException {
       var line = in.readLine();
       if (line == null) {
-        throw new IOException("a store's process has ended; its messages are beside its folder");
+        throw new IOException("a store's process has ended: " + Files.readString(log));
       }
       return line;
     }
