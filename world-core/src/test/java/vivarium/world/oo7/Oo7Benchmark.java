@@ -112,7 +112,9 @@ public final class Oo7Benchmark {
 
   private static void table(Map<Stores, Worker> workers, List<Operation> operations)
       throws IOException {
-    System.out.println("milliseconds cold (CPU) / hot (CPU); then the best other to Vivarium, cold / hot, by the clock and by CPU");
+    System.out.println(
+        "milliseconds cold (CPU) / hot (CPU); then the best other to Vivarium, cold / hot, by the"
+            + " clock and by CPU");
     var opening = new EnumMap<Stores, Double>(Stores.class);
     for (var operation : operations) {
       var line = new StringBuilder("%-7s".formatted(operation.name().toLowerCase(Locale.ROOT)));
