@@ -3,6 +3,7 @@ package vivarium.world.store;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -105,14 +106,15 @@ final class Rewriting {
       writer = new UndoWriter(nextUndo, this::put);
     }
     if (merge()) {
-      writer.finish();
+      writer().finish();
       Invariant.require(
-          isFirst || writer.nextNumber() <= noted + rowsMax(), "rows were kept free for it");
-      nextUndo = isFirst ? writer.nextNumber() : nextUndo;
+          isFirst || writer().nextNumber() <= noted + rowsMax(), "rows were kept free for it");
+      nextUndo = isFirst ? writer().nextNumber() : nextUndo;
       exchange();
     } else if (isFirst) {
       noted = nextUndo;
-      leftovers.note(editor, new Leftovers(List.of(new Run(Table.UNDO, noted, rowsMax()))), this);
+      leftovers.note(
+          transaction, new Leftovers(List.of(new Run(Table.UNDO, noted, rowsMax()))), this);
       nextUndo += rowsMax();
     }
     return before.withNextUndo(nextUndo);
@@ -237,12 +239,10 @@ final class Rewriting {
   }
 
   private Editor editor() {
-    Invariant.require(editor != null, "a slice has begun");
-    return editor;
+    return Objects.requireNonNull(editor, "a slice has begun");
   }
 
   private UndoWriter writer() {
-    Invariant.require(writer != null, "a slice has begun");
-    return writer;
+    return Objects.requireNonNull(writer, "a slice has begun");
   }
 }

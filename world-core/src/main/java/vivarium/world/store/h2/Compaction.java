@@ -21,6 +21,9 @@ final class Compaction {
   /** How much one step writes. */
   private static final int STEP_BYTES = 4 * 1024 * 1024;
 
+  /** How much one writes after one that brought nothing: a chunk may be longer than a step. */
+  private static final int LONG_STEP_BYTES = 64 * 1024 * 1024;
+
   /**
    * What is written anew makes the file longer before what it replaces is free: so many steps may
    * bring nothing before it is left at that.
@@ -58,9 +61,10 @@ final class Compaction {
     int retention = store.getRetentionTime();
     store.setRetentionTime(0);
     try {
-      store.compact(FULL_ENOUGH, STEP_BYTES);
+      int bytes = vainSteps == 0 ? STEP_BYTES : LONG_STEP_BYTES;
+      store.compact(FULL_ENOUGH, bytes);
       store.commit();
-      file.compactMoveChunks(FULL_ENOUGH, STEP_BYTES, store);
+      file.compactMoveChunks(FULL_ENOUGH, bytes, store);
     } finally {
       store.setRetentionTime(retention);
     }

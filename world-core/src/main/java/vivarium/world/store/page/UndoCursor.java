@@ -1,8 +1,8 @@
 package vivarium.world.store.page;
 
+import java.util.Objects;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
-import vivarium.world.base.Invariant;
 import vivarium.world.store.bytes.ByteReader;
 import vivarium.world.store.bytes.Malformed;
 import vivarium.world.store.turn.EntryKey;
@@ -60,8 +60,7 @@ public final class UndoCursor {
 
   /** What the version is of. */
   public Place place() {
-    Invariant.require(place != null, "a cursor stands somewhere before it is asked");
-    return place;
+    return Objects.requireNonNull(place, "a cursor stands somewhere before it is asked");
   }
 
   /** What it was before the turn. */
