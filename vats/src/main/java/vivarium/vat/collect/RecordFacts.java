@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import vivarium.vat.collect.WeakEntries.Shape;
 import vivarium.world.format.RecordVisitor;
 import vivarium.world.object.ObjectKind;
+import vivarium.world.object.WellKnown;
 
 /** Marks what a record names, except what lies behind a weak entry. */
 final class RecordFacts implements RecordVisitor {
@@ -42,9 +43,9 @@ final class RecordFacts implements RecordVisitor {
     }
   }
 
-  /** All of the record was told. */
+  /** All of the record was told. What every vat has in any case, as nil, needs no key. */
   void end() {
-    if (value == 0) {
+    if (value < WellKnown.FIRST_FREE_ID) {
       return;
     }
     if (key == 0 || trace.isMarked(key)) {

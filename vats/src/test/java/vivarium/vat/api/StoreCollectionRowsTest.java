@@ -95,6 +95,9 @@ class StoreCollectionRowsTest extends OwnWorldTest {
     assertThat(isThere(key)).isFalse();
     assertThat(isThere(held)).isFalse();
     assertThat(isSound()).isTrue();
+    long turn = world.vatsTogether().store().savedTurn();
+    collect();
+    assertThat(world.vatsTogether().store().savedTurn()).isEqualTo(turn);
     reopen();
     act(world, HOME, "w at: thing Put: 1. w at: traits Put: 2");
     assertThat(value(world, HOME, "w tree size")).isEqualTo("2");
