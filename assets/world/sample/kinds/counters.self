@@ -3,7 +3,7 @@
 Evaluate in examples kinds:  counters named: 'foo'   and send what it answers increment, count, rename."
 
 examples _AddSlots: (|
-    { 'Category: 5 kinds and stores'
+    { 'Category: 6 kinds and stores'
         { 'Comment: Makers of counters, with facets or without, and a registry. Each is written twice: with the context as an argument, and with the context as the receiver.'
             kinds = (| {} = 'Comment: Kinds to try.'. parent* = traits oddball |).
         }

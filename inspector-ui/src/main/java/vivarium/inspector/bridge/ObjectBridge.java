@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
@@ -276,6 +277,11 @@ final class ObjectBridge implements ObjectWindow {
   }
 
   // ---- leaving the world
+
+  @Override
+  public void claim(Set<ObjectRef> looked) {
+    requests.shown().claim(requests, looked);
+  }
 
   @Override
   public CompletableFuture<Answer<Long>> export(ObjectRef ref, Path file, ExportFormat format) {

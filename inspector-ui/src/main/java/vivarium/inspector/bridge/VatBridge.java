@@ -98,6 +98,11 @@ final class VatBridge implements VatWindow {
     return requests.turn(object.vat(), vat -> vat.revoke(object.id()));
   }
 
+  @Override
+  public CompletableFuture<TurnOutcome> reinstate(ObjectRef object) {
+    return requests.turn(object.vat(), vat -> vat.reinstate(object.id()));
+  }
+
   // ---- lives
 
   @Override

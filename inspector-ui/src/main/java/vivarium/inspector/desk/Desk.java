@@ -2,6 +2,7 @@ package vivarium.inspector.desk;
 
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
@@ -92,6 +93,11 @@ public final class Desk implements DeskPort {
   @Override
   public void evaluator(ObjectRef ref) {
     desk.open(ref).unfolding().setEvaluatorShown(true);
+  }
+
+  @Override
+  public void claim(Consumer<ObjectRef> claimed) {
+    desk.outliners().forEach(outliner -> outliner.claim(claimed));
   }
 
   @Override

@@ -30,6 +30,11 @@ public record CrossingView(
     return direction == Direction.EXPORT && reach != Reach.REVOKED;
   }
 
+  /** Whether it was revoked here, which can be taken back. */
+  public boolean reinstatable() {
+    return direction == Direction.EXPORT && reach == Reach.REVOKED;
+  }
+
   /** Which way a reference crosses. */
   public enum Direction {
     /** Others may name an object of this vat. */

@@ -1,5 +1,7 @@
 package vivarium.inspector.viewmodel;
 
+import java.util.function.Consumer;
+
 /**
  * What the window asks of the desk. Called on the user-interface thread only.
  *
@@ -17,6 +19,9 @@ public interface DeskPort {
 
   /** Like {@link #open}, with the keyboard in an evaluator for the object. */
   void evaluator(ObjectRef ref);
+
+  /** Names each object that lies on the desk, and what its evaluators answered. */
+  void claim(Consumer<ObjectRef> claimed);
 
   /** Moves the keyboard to the desk. */
   void focus();

@@ -2,6 +2,7 @@ package vivarium.inspector.viewmodel;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -80,6 +81,14 @@ public interface ObjectWindow {
 
   CompletableFuture<Answer<SearchResults>> search(
       String query, SearchScope scope, int limitPerCategory);
+
+  /**
+   * Says which objects are looked at. What evaluations answered is held for whoever asked; what
+   * nothing else refers to, and is not among these twice, is let go.
+   *
+   * @param looked all objects that this window shows
+   */
+  void claim(Set<ObjectRef> looked);
 
   /**
    * Writes an object to a file, as a task.

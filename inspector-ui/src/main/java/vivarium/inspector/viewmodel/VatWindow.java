@@ -28,6 +28,9 @@ public interface VatWindow {
   /** Answers messages of other vats to an object with a reason from now on. */
   CompletableFuture<TurnOutcome> revoke(ObjectRef object);
 
+  /** Lets those who still hold a revoked object reach it again. */
+  CompletableFuture<TurnOutcome> reinstate(ObjectRef object);
+
   /** Has a vat deliver no messages; what a person asks of it is still done. */
   CompletableFuture<TurnOutcome> suspend(String vat, String reason);
 

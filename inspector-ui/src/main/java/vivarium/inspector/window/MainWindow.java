@@ -68,6 +68,7 @@ public final class MainWindow {
   private final CheckpointPopOver checkpoint;
   private final Panels panels;
   private final LayoutKeeper layout;
+  private final Claims claims;
   private final StackPane root = new StackPane();
   private @Nullable Stage stage;
 
@@ -93,6 +94,7 @@ public final class MainWindow {
     var first = Layout.initial(theme().variantProperty().get());
     panels = new Panels(parts.sidebar(), middle, inspector, parts.timeline(), first);
     layout = new LayoutKeeper(theme(), models, panels, middle);
+    claims = new Claims(world.objects(), desk.port(), models.inspector(), surroundings.uiThread());
     compose();
     bindings.follow();
     follow();
@@ -145,6 +147,7 @@ public final class MainWindow {
       target.getIcons().add(icon(size));
     }
     target.show();
+    claims.begin();
     new Asking(uiThread())
         .ask(
             world.setting(Layout.KEY),
@@ -159,6 +162,7 @@ public final class MainWindow {
    */
   public CompletableFuture<Answer<Boolean>> close() {
     var kept = world.putSetting(Layout.KEY, layout.now(stage).text());
+    claims.close();
     desk.port().close();
     models.close();
     return kept;
@@ -244,7 +248,7 @@ public final class MainWindow {
     keys.declare(InspectorPane.keys());
     keys.declare(TimelinePane.keys());
     keys.declare(MapKeys.all());
-    keys.declare(List.of(CustomsPane.OPEN, CustomsPane.REVOKE));
+    keys.declare(List.of(CustomsPane.OPEN, CustomsPane.REVOKE, CustomsPane.REINSTATE));
   }
 
   private void compose() {
@@ -263,7 +267,6 @@ public final class MainWindow {
     sheets.palette().setOnChosen(new Finds(this, keys, sheetLayer)::chosen);
     models.world().setOnMade(models.inspector()::inspect);
     models.lives().setOnFailure(this::showFailure);
-    models.lives().setOnRollBack(sheets::rollBackTo);
     sheetLayer.setOnKeyboardHomeless(() -> desk.port().focus());
   }
 

@@ -3,14 +3,14 @@ package vivarium.inspector.window;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Orientation;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import vivarium.inspector.control.map.VatMapPane;
-import vivarium.inspector.control.shell.Toasts;
+import vivarium.inspector.control.shell.NoticePane;
+import vivarium.inspector.viewmodel.Notices;
 import vivarium.inspector.viewmodel.vats.VatMapModel;
 
 /**
@@ -40,15 +40,13 @@ final class Middle extends StackPane {
     ALONE
   }
 
-  Middle(Node desk, VatMapPane map, VatMapModel model, Toasts toasts) {
+  Middle(Node desk, VatMapPane map, VatMapModel model, Notices notices) {
     this.desk = desk;
     this.map = map;
     this.model = model;
     split.setOrientation(Orientation.VERTICAL);
     split.getStyleClass().add("middle");
-    StackPane.setAlignment(toasts, Pos.BOTTOM_LEFT);
-    toasts.setMaxHeight(Region.USE_PREF_SIZE);
-    getChildren().addAll(split, toasts);
+    getChildren().add(new NoticePane(split, notices));
     place.subscribe(this::arrange);
   }
 

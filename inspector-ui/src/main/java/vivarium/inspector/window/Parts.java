@@ -13,7 +13,6 @@ import vivarium.inspector.control.look.Icon;
 import vivarium.inspector.control.map.VatMapPane;
 import vivarium.inspector.control.shell.Carried;
 import vivarium.inspector.control.shell.Sidebar;
-import vivarium.inspector.control.shell.Toasts;
 import vivarium.inspector.control.time.CheckpointPopOver;
 import vivarium.inspector.control.time.SelectionCard;
 import vivarium.inspector.control.time.TimelinePane;
@@ -105,7 +104,7 @@ final class Parts {
             models.map(),
             window.vatSheets(),
             List.of(Middle.headButton(alone), Middle.headButton(away)));
-    var middle = new Middle(desk, map, models.map(), new Toasts(models.notices()));
+    var middle = new Middle(desk, map, models.map(), models.notices());
     window.carried().setTaker(new MapTaker(map));
     return middle;
   }

@@ -14,6 +14,7 @@ import vivarium.inspector.control.vat.GrantPane;
 import vivarium.inspector.control.vat.NewVatPane;
 import vivarium.inspector.control.vat.TerminatePane;
 import vivarium.inspector.control.vat.UpgradePane;
+import vivarium.inspector.viewmodel.CrossingView;
 import vivarium.inspector.viewmodel.ObjectRef;
 import vivarium.inspector.viewmodel.ObjectView;
 import vivarium.inspector.viewmodel.TurnOutcome;
@@ -70,14 +71,31 @@ final class VatSheets implements MapDeeds {
   public void customs(String vat, String filter) {
     var model = new CustomsModel(world.vatWindow(), vat, models.events(), surroundings.uiThread());
     model.filterProperty().set(filter);
-    var pane =
-        new CustomsPane(model, this::open, row -> models.lives().revoke(row, model::refresh));
+    var pane = new CustomsPane(model, this::open, new CustomsDeeds(model));
     var sheet =
         new Sheet(
             "C-list of " + vat, "What others may name of this vat, and what it has of them.", pane);
     sheet.setFirstFocus(pane.firstFocus());
     layer.show(sheet);
     closeWith(sheet, model);
+  }
+
+  private final class CustomsDeeds implements CustomsPane.Deeds {
+    private final CustomsModel model;
+
+    CustomsDeeds(CustomsModel model) {
+      this.model = model;
+    }
+
+    @Override
+    public void revoke(CrossingView crossing) {
+      models.lives().revoke(crossing, model::refresh);
+    }
+
+    @Override
+    public void reinstate(CrossingView crossing) {
+      models.lives().reinstate(crossing, model::refresh);
+    }
   }
 
   /** The model follows the world for as long as the sheet is in the window. */

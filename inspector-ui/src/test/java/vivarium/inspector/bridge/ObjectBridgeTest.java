@@ -3,10 +3,12 @@ package vivarium.inspector.bridge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import vivarium.inspector.viewmodel.Answer;
 import vivarium.inspector.viewmodel.Contents;
@@ -48,6 +50,26 @@ final class ObjectBridgeTest {
 
     assertThat(ended.task().state()).as(ended.task().detail()).isEqualTo(State.DONE);
     assertThat(file).hasContent("a slots object");
+  }
+
+  @Test
+  @Timeout(60)
+  void letsAnAnswerGo_onceItIsNotClaimedAnyMore() {
+    var objects = world.bridge().objects();
+    var answer = world.object("(| x = (| y = 3 |) |)");
+    for (int i = 0; i < 3; i++) {
+      objects.claim(Set.of(answer));
+    }
+    assertThat(holdsShown()).isTrue();
+    assertThat(world.view(answer).slot("x")).isPresent();
+
+    objects.claim(Set.of());
+    objects.claim(Set.of());
+    assertThat(holdsShown()).isFalse();
+  }
+
+  private boolean holdsShown() {
+    return world.world().vat("home").look(heap -> heap.memory().holdsShown()).join();
   }
 
   private ObjectRef newObject(String slots) {

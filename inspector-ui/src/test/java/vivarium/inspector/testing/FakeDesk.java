@@ -2,6 +2,7 @@ package vivarium.inspector.testing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import vivarium.inspector.viewmodel.DeskHost;
@@ -53,6 +54,9 @@ public final class FakeDesk implements DeskPort {
   public void evaluator(ObjectRef ref) {
     asked.add("evaluator " + ref.label());
   }
+
+  @Override
+  public void claim(Consumer<ObjectRef> claimed) {}
 
   @Override
   public void close() {

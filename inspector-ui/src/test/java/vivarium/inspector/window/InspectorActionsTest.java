@@ -181,4 +181,15 @@ class InspectorActionsTest extends WindowCase {
             .getSelectionModel()
             .clearAndSelect(row));
   }
+
+  @Test
+  void theWorldIsTold_whichObjectsAreLookedAt() {
+    open.inspect(point);
+    open.await("what is looked at", () -> open.world.claimed().contains(point));
+    var traits = open.world.sample().traitsPoint();
+    open.inspect(traits);
+    open.inspect(open.world.sample().lobby());
+    open.await("that it goes", () -> !open.world.claimed().contains(point));
+    assertThat(open.world.claimed()).contains(traits); // one step back
+  }
 }

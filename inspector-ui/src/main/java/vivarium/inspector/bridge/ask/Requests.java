@@ -34,6 +34,7 @@ import vivarium.world.syntax.SyntaxError;
 public final class Requests implements AutoCloseable {
   private final World world;
   private final Failures failures = new Failures();
+  private final ShownVats shown = new ShownVats();
   private final ExecutorService readers =
       Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("reader ", 0).factory());
   private final ExecutorService takingBack =
@@ -46,6 +47,11 @@ public final class Requests implements AutoCloseable {
   /** The turns that failed lately. */
   public Failures failures() {
     return failures;
+  }
+
+  /** The vats that hold what they answered. */
+  public ShownVats shown() {
+    return shown;
   }
 
   /** Looks at a vat, on its own thread. */
@@ -78,8 +84,12 @@ public final class Requests implements AutoCloseable {
 
   private TurnOutcome outcome(String vat, TurnResult result) {
     return switch (result) {
-      case TurnResult.Done(long turn, var value, var output) ->
-          new TurnOutcome.Done(turn, Refs.answer(vat, value), output);
+      case TurnResult.Done(long turn, var value, var output) -> {
+        if (value.id() != 0) {
+          shown.answered(vat);
+        }
+        yield new TurnOutcome.Done(turn, Refs.answer(vat, value), output);
+      }
       case TurnResult.Failed(var failure) -> {
         failures.answered(failure);
         yield new TurnOutcome.Failed(Turns.of(failure));

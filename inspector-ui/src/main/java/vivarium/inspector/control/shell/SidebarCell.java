@@ -27,6 +27,7 @@ import vivarium.inspector.viewmodel.Words;
 final class SidebarCell extends TreeCell<SidebarItem> {
   private static final PseudoClass VAT = PseudoClass.getPseudoClass("vat");
 
+  private @Nullable SidebarItem shown;
   private final Consumer<String> interrupt;
 
   private final Consumer<String> log;
@@ -49,6 +50,10 @@ final class SidebarCell extends TreeCell<SidebarItem> {
   @Override
   protected void updateItem(@Nullable SidebarItem item, boolean empty) {
     super.updateItem(item, empty);
+    if (!empty && item != null && item.equals(shown)) {
+      return; // a row made anew would slip from under the pointer that drags it
+    }
+    shown = empty ? null : item;
     pseudoClassStateChanged(VAT, !empty && item instanceof SidebarItem.Vat);
     setText(null);
     if (empty || item == null) {

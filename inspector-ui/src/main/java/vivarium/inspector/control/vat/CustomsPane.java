@@ -1,5 +1,6 @@
 package vivarium.inspector.control.vat;
 
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -42,25 +43,37 @@ public final class CustomsPane extends VBox {
       KeyAction.local("customs.open", GROUP, "Open it on the desk", "Enter");
   public static final KeyAction REVOKE =
       KeyAction.local("customs.revoke", GROUP, "Revoke it", "Delete");
+  public static final KeyAction REINSTATE =
+      KeyAction.local("customs.reinstate", GROUP, "Take the revocation back", "Insert");
 
   private final CustomsModel model;
   private final Consumer<ObjectRef> open;
-  private final Consumer<CrossingView> revoke;
+  private final Deeds deeds;
   private final TableView<CrossingView> table = new TableView<>();
   private final TextField filter = new TextField();
   private final Label summary = new Label();
   private final Label consequence = new Label();
   private final Button openButton = new Button("Open", Icon.of(Feather.LAYOUT));
   private final Button revokeButton = new Button("Revoke", Icon.of(Feather.SLASH));
+  private final Button reinstateButton =
+      new Button("Take it back", Icon.of(Feather.CORNER_UP_LEFT));
+
+  /** What can be done with a reference that crosses the border. */
+  public interface Deeds {
+    /** Takes an object back from those who hold it. */
+    void revoke(CrossingView crossing);
+
+    /** Lets those who still hold it reach it again. */
+    void reinstate(CrossingView crossing);
+  }
 
   /**
    * @param open shows an object on the desk
-   * @param revoke takes an object back from those who hold it
    */
-  public CustomsPane(CustomsModel model, Consumer<ObjectRef> open, Consumer<CrossingView> revoke) {
+  public CustomsPane(CustomsModel model, Consumer<ObjectRef> open, Deeds deeds) {
     this.model = model;
     this.open = open;
-    this.revoke = revoke;
+    this.deeds = deeds;
     getStyleClass().add("customs");
     VBox.setVgrow(table, Priority.ALWAYS);
     fillTable();
@@ -103,10 +116,15 @@ public final class CustomsPane extends VBox {
     revokeButton.getStyleClass().add("risky");
     revokeButton.setTooltip(new javafx.scene.control.Tooltip(REVOKE.hint()));
     revokeButton.setOnAction(_ -> revokeSelected());
-    for (var button : new Button[] {openButton, revokeButton}) {
+    reinstateButton.setId("customs-reinstate");
+    reinstateButton.setTooltip(new javafx.scene.control.Tooltip(REINSTATE.hint()));
+    reinstateButton.setOnAction(_ -> reinstateSelected());
+    for (var button : List.of(openButton, revokeButton, reinstateButton)) {
       button.setMinWidth(USE_PREF_SIZE);
     }
-    var foot = new HBox(consequence, openButton, revokeButton);
+    reinstateButton.managedProperty().bind(reinstateButton.visibleProperty());
+    revokeButton.managedProperty().bind(revokeButton.visibleProperty());
+    var foot = new HBox(consequence, openButton, reinstateButton, revokeButton);
     foot.setAlignment(Pos.CENTER_LEFT);
     foot.getStyleClass().add("customs-foot");
     return foot;
@@ -129,7 +147,10 @@ public final class CustomsPane extends VBox {
       }
     });
     table.setContextMenu(
-        new ContextMenu(item(OPEN, this::openSelected), item(REVOKE, this::revokeSelected)));
+        new ContextMenu(
+            item(OPEN, this::openSelected),
+            item(REVOKE, this::revokeSelected),
+            item(REINSTATE, this::reinstateSelected)));
   }
 
   private static MenuItem item(KeyAction action, Runnable deed) {
@@ -200,6 +221,8 @@ public final class CustomsPane extends VBox {
 
   private void chosen(@Nullable CrossingView row) {
     revokeButton.setDisable(row == null || !row.revocable());
+    reinstateButton.setVisible(row != null && row.reinstatable());
+    revokeButton.setVisible(!reinstateButton.isVisible());
     openButton.setDisable(row == null || row.ref().id() == 0);
     consequence.setText(row == null ? "" : consequence(row));
   }
@@ -209,7 +232,7 @@ public final class CustomsPane extends VBox {
       case EXPORT ->
           row.revocable()
               ? "If revoked: " + VatLives.consequence(row.others())
-              : "It is revoked. To have it back, roll the world back to before.";
+              : "It is revoked: messages to it fail. That can be taken back.";
       case IMPORT ->
           "It belongs to %s: only there can it be revoked."
               .formatted(String.join("", row.others()));
@@ -226,6 +249,9 @@ public final class CustomsPane extends VBox {
     } else if (REVOKE.matches(event)) {
       event.consume();
       revokeSelected();
+    } else if (REINSTATE.matches(event)) {
+      event.consume();
+      reinstateSelected();
     }
   }
 
@@ -239,7 +265,14 @@ public final class CustomsPane extends VBox {
   private void revokeSelected() {
     var row = selected();
     if (row != null && row.revocable()) {
-      revoke.accept(row);
+      deeds.revoke(row);
+    }
+  }
+
+  private void reinstateSelected() {
+    var row = selected();
+    if (row != null && row.reinstatable()) {
+      deeds.reinstate(row);
     }
   }
 }

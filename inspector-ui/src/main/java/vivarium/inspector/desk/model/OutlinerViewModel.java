@@ -3,6 +3,7 @@ package vivarium.inspector.desk.model;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -194,6 +195,15 @@ public final class OutlinerViewModel {
     var value = row.held();
     if (value != null && value.ref() != null) {
       home.openFrom(this, row.key(), value.ref());
+    }
+  }
+
+  /** Names the object, and what its evaluator answered last. */
+  public void claim(Consumer<ObjectRef> claimed) {
+    claimed.accept(ref);
+    var answer = evaluator.resultProperty().get();
+    if (answer != null && answer.ref() != null) {
+      claimed.accept(answer.ref());
     }
   }
 

@@ -72,6 +72,16 @@ public final class EvaluatorModel {
         objects.evaluate(self, source), outcome -> arrived(self, source, outcome, answered));
   }
 
+  /** Names each object that was answered and can still be opened. */
+  void claim(Consumer<ObjectRef> claimed) {
+    for (var exchange : exchanges) {
+      if (exchange.outcome() instanceof TurnOutcome.Done(long _, var value, var _)
+          && value.ref() != null) {
+        claimed.accept(value.ref());
+      }
+    }
+  }
+
   /** The source asked {@code back} exchanges ago, from 1; null when there is none. */
   public @Nullable String earlier(int back) {
     int at = exchanges.size() - back;

@@ -103,6 +103,15 @@ public final class InspectorModel {
     return recent.all();
   }
 
+  /**
+   * Names the object shown, those that one step back or forward leads to, and what the evaluator
+   * answered.
+   */
+  public void claim(Consumer<ObjectRef> claimed) {
+    trail.near().forEach(claimed);
+    evaluator.claim(claimed);
+  }
+
   /** Asks again for everything that is shown. */
   public void refresh() {
     var shown = ref.get();

@@ -36,6 +36,11 @@ final class Trail {
     return at + 1 < steps.size();
   }
 
+  /** The current step and its neighbours. */
+  List<ObjectRef> near() {
+    return steps.subList(Math.max(0, at - 1), Math.min(steps.size(), at + 2));
+  }
+
   ObjectRef back() {
     return steps.get(--at);
   }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import java.util.function.LongConsumer;
 import vivarium.inspector.viewmodel.Asking;
 import vivarium.inspector.viewmodel.CrossingView;
 import vivarium.inspector.viewmodel.FailedTurn;
@@ -25,7 +24,6 @@ public final class VatLives {
   private final Notices notices;
   private final Asking asking;
   private Consumer<FailedTurn> onFailure = _ -> {};
-  private LongConsumer onRollBack = _ -> {};
 
   public VatLives(VatWindow window, Notices notices, Executor uiThread) {
     this.window = window;
@@ -36,11 +34,6 @@ public final class VatLives {
   /** Called with a turn that failed. */
   public void setOnFailure(Consumer<FailedTurn> handler) {
     onFailure = handler;
-  }
-
-  /** Called with the position that a person wants to go back to. */
-  public void setOnRollBack(LongConsumer handler) {
-    onRollBack = handler;
   }
 
   /** Gives an object to a vat. */
@@ -68,15 +61,34 @@ public final class VatLives {
     asking.outcome(
         window.revoke(crossing.ref()),
         outcome -> {
-          if (outcome instanceof TurnOutcome.Done(long turn, var _, var _)) {
+          if (outcome instanceof TurnOutcome.Done) {
             notices.info(
                 "%s is revoked. %s".formatted(crossing.title(), consequence(crossing.others())),
-                "Roll back…",
-                () -> onRollBack.accept(turn - 1));
+                "Undo",
+                () -> reinstate(crossing, then));
             then.run();
           } else {
             tell(outcome, "");
           }
+        });
+  }
+
+  /**
+   * Takes a revocation back.
+   *
+   * @param then called when it is done
+   */
+  public void reinstate(CrossingView crossing, Runnable then) {
+    asking.outcome(
+        window.reinstate(crossing.ref()),
+        outcome -> {
+          tell(
+              outcome,
+              crossing.others().isEmpty()
+                  ? "%s can be reached again by whoever gets it.".formatted(crossing.title())
+                  : "Messages to %s from %s arrive again."
+                      .formatted(crossing.title(), listed(crossing.others())));
+          then.run();
         });
   }
 

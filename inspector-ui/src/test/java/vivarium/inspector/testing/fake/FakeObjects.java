@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import vivarium.inspector.viewmodel.Answer;
@@ -36,6 +37,7 @@ final class FakeObjects implements ObjectWindow {
   private final FakeEdits edits;
   private final FakeEvaluation evaluation;
   private final FakeSlotSource sources;
+  private volatile Set<ObjectRef> claimed = Set.of();
 
   FakeObjects(FakeWorld world, FakeHeap heap) {
     this.world = world;
@@ -273,6 +275,16 @@ final class FakeObjects implements ObjectWindow {
 
   private static String gone(ObjectRef ref) {
     return ref.label() + " is not there any more; it was removed by a later turn.";
+  }
+
+  @Override
+  public void claim(Set<ObjectRef> looked) {
+    claimed = Set.copyOf(looked);
+  }
+
+  /** What was said last to be looked at. */
+  Set<ObjectRef> claimed() {
+    return claimed;
   }
 
   /** Ends the endless turn of a vat, if there is one. */

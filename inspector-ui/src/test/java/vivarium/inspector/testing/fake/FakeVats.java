@@ -165,6 +165,15 @@ public final class FakeVats implements VatWindow {
     });
   }
 
+  @Override
+  public CompletableFuture<TurnOutcome> reinstate(ObjectRef object) {
+    return world.turn(() -> {
+      revoked.remove(object);
+      world.told(object.vat(), "reinstate " + object.label());
+      return outcome();
+    });
+  }
+
   private static TurnOutcome outcome() {
     return new TurnOutcome.Done(7, ValueView.immediate("nil", ObjectKind.SLOTS));
   }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -81,6 +82,11 @@ public final class FakeWorld implements WorldWindow {
   @Override
   public ObjectWindow objects() {
     return objects;
+  }
+
+  /** What a window said last that it looks at. */
+  public Set<ObjectRef> claimed() {
+    return objects.claimed();
   }
 
   @Override
