@@ -22,6 +22,7 @@ public final class StoreBenchmarks {
           case "sizes" -> Sizes.run(place);
           case "past" -> Past.run(place);
           case "day" -> Day.run(place);
+          case "encrypted" -> Encrypted.run(place);
           default -> throw new IllegalArgumentException("there is no benchmark '" + name + "'");
         }
       }
