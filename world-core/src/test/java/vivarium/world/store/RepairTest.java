@@ -65,7 +65,7 @@ class RepairTest {
       var random = seed.random();
       var life = new DamageLife(random, true);
       var memory = life.left();
-      memory.damage(PLACE.resolve("vats/home/objects.mv.db"), 0, new byte[3 * 4096]);
+      memory.damage(Worlds.folder(HOME).resolve("objects.mv.db"), 0, new byte[3 * 4096]);
       var disk = new PicturedDisk<>(memory, () -> "", point -> point, 1, random);
       disk.picture(true);
       var whole = DamageLife.repair(disk);
@@ -87,11 +87,13 @@ class RepairTest {
     Proof.repeat(seed -> {
       var life = new DamageLife(seed.random(), true);
       var disk = life.left();
-      var file = PLACE.resolve("vats/home/objects.mv.db");
+      var file = Worlds.folder(HOME).resolve("objects.mv.db");
       disk.damage(file, 0, new byte[3 * 4096]);
       var damaged = disk.bytes(file);
       var report = DamageLife.repair(disk);
-      assertThat(report.damages()).anyMatch(damage -> damage.toString().contains("home"));
+      assertThat(report.damages())
+          .anyMatch(
+              damage -> damage.toString().contains(Worlds.folder(HOME).getFileName().toString()));
       var kept = PLACE.resolve(String.valueOf(report.aside())).resolve(PLACE.relativize(file));
       assertThat(disk.bytes(kept)).isEqualTo(damaged);
     });
@@ -144,7 +146,7 @@ class RepairTest {
       damaged.put("catalogue", Allowed.ONCE_SO);
     } else {
       for (var vat : List.of(HOME, FILES)) {
-        if (name.startsWith("vats/" + vat) || harm == Harm.SWAPPED) {
+        if (file.startsWith(Worlds.folder(vat)) || harm == Harm.SWAPPED) {
           damaged.put(vat, allowed);
         }
       }

@@ -31,22 +31,17 @@ final class Worlds {
           .withEncryptsNew(true)
           .withCost(new KeyCost(8, 1));
 
-  /**
-   * Whether the worlds of these tests have a passphrase: where a seed says so, and everywhere if it
-   * is asked for.
-   */
-  private static final boolean ENCRYPTED = Boolean.getBoolean("proof.encrypted");
+  private static volatile boolean encrypted;
 
-  private static volatile boolean encrypted = ENCRYPTED;
-
-  /** From now on worlds have a passphrase if a seed says so: every second does. */
-  static void encryptedBy(Seed seed) {
-    encrypted = ENCRYPTED || seed.value() % 2 != 0;
+  /** From now on worlds have a passphrase, or none. */
+  static void encrypted(boolean isWanted) {
+    encrypted = isWanted;
   }
 
-  /** From now on they have one only if it is asked for. */
-  static void encryptedIfAsked() {
-    encrypted = ENCRYPTED;
+  /** The folder of a vat in a world made by {@link #create}. */
+  static Path folder(String vat) {
+    var folder = vat.equals(HOME) ? "vat-1" : "vat-2";
+    return PLACE.resolve("vats").resolve(encrypted ? folder : vat);
   }
 
   /** The options of a person's world, on another disk. */
