@@ -19,7 +19,7 @@ final class HistoryRule {
   static final String RETENTION = "history.retention";
 
   /** The key of the moments that are left. */
-  static final String KEPT = "history.kept";
+  static final String KEPT = KeptMoments.SETTING;
 
   /** A text and what it says, so that it is not read again and again. */
   private record Known<T>(String text, T value) {}

@@ -67,7 +67,8 @@ final class VatTidying {
 
   /** A stretch is merged once all turns in it are applied. */
   private long reach(KeptMoments now) {
-    return now.floor(Math.min(now.thinnedUpTo(), core.firstPending() - 1));
+    long applied = Math.min(core.firstPending() - 1, core.savedTurn());
+    return now.floor(Math.min(now.thinnedUpTo(), applied));
   }
 
   private void begin() {

@@ -21,10 +21,12 @@ import vivarium.world.store.disk.Disk;
 import vivarium.world.store.page.Place;
 import vivarium.world.store.repair.Finds.Certainty;
 import vivarium.world.store.repair.Finds.Find;
+import vivarium.world.store.retain.KeptMoments;
 import vivarium.world.store.table.CatalogueTables.CheckpointRow;
 import vivarium.world.store.turn.EntryChange;
 import vivarium.world.store.turn.ObjectChange;
 import vivarium.world.store.turn.TurnDraft;
+import vivarium.world.store.turn.TurnSummary;
 import vivarium.world.store.turn.VatChanges;
 
 /**
@@ -43,6 +45,7 @@ final class Rebuild {
   private final RebuildClock clock;
   private final Progress progress;
   private final List<String> vats;
+  private final KeptMoments kept;
   private final Map<Key, Loss> losses = new LinkedHashMap<>();
   private final List<String> notes = new ArrayList<>();
   private long formersLost;
@@ -54,6 +57,8 @@ final class Rebuild {
     this.target = target;
     this.clock = clock;
     this.progress = progress;
+    var said = salvage.catalogued().settings().getOrDefault(KeptMoments.SETTING, "");
+    this.kept = KeptMoments.read(said);
     this.vats = salvage.catalogued().vats().stream().map(row -> row.name()).toList();
   }
 
@@ -118,6 +123,9 @@ final class Rebuild {
     if (parts.isEmpty()) {
       parts.add(new VatChanges(vats.getFirst(), List.of(), List.of()));
     }
+    if (!kept.isKept(turn)) {
+      return new TurnDraft(TurnSummary.THINNED, "", parts); // nobody kept what it said of itself
+    }
     turnsLost++;
     return new TurnDraft(LOST, "What this turn said of itself is lost.", parts);
   }
@@ -153,6 +161,9 @@ final class Rebuild {
       }
       known += place instanceof Place.OfObject ? 1 : 0;
       var contents = contents(vat, place, found, Certainty.CERTAIN);
+      if (contents == null && !isRemoval(found) && isFoundBefore(vat, place, turn)) {
+        continue;
+      }
       if (contents == null && !isRemoval(found)) {
         contents = contents(vat, place, found, Certainty.DOUBTFUL);
         if (contents == null) {
@@ -167,10 +178,25 @@ final class Rebuild {
         case Place.OfEntry(var key) -> entries.add(new EntryChange(key, contents));
       }
     }
-    if (finds.touched(turn).getOrDefault(vat, 0L) > known) {
+    if (kept.isAlone(turn) && finds.touched(turn).getOrDefault(vat, 0L) > known) {
       notes.add("Turn %d changed more in the vat '%s' than is known.".formatted(turn, vat));
     }
     return new VatChanges(vat, objects, entries);
+  }
+
+  /**
+   * Whether what a stretch of turns made of something was found under the turn in it that made it.
+   */
+  private boolean isFoundBefore(String vat, Place place, long turn) {
+    if (kept.isAlone(turn)) {
+      return false;
+    }
+    long made =
+        switch (place) {
+          case Place.OfObject(long id) -> target.vat(vat).lastTurnOf(id);
+          case Place.OfEntry(var key) -> target.vat(vat).entries().lastTurnOf(key);
+        };
+    return made > kept.before(turn);
   }
 
   private byte @Nullable [] contents(

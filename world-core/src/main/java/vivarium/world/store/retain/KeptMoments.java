@@ -13,6 +13,9 @@ public final class KeptMoments {
   /** Of a world in which nothing was thinned yet. */
   public static final KeptMoments ALL = new KeptMoments(new long[0], new long[0]);
 
+  /** The setting of a world that has its {@link #text}. */
+  public static final String SETTING = "history.kept";
+
   private final long[] turns;
   private final long[] millis;
 
