@@ -2,6 +2,7 @@ package vivarium.world.store;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
@@ -169,7 +170,7 @@ final class Applier {
     try {
       wanted.get();
     } catch (ExecutionException e) {
-      throw Unexpected.trouble("tidying up", e.getCause());
+      throw Unexpected.trouble("tidying up", Objects.requireNonNullElse(e.getCause(), e));
     } catch (InterruptedException | CancellationException e) {
       throw new StoreClosed("The world was closed before this was done.", e);
     }

@@ -2,6 +2,7 @@ package vivarium.world.store;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
@@ -313,7 +314,7 @@ final class VatCore {
           after.set(state);
         });
     hasUnsynced = true;
-    applied = new VatApply.Outcome(after.get(), applied.tail());
+    applied = new VatApply.Outcome(Objects.requireNonNull(after.get()), applied.tail());
   }
 
   /**
