@@ -55,17 +55,22 @@ final class ObjectBridgeTest {
   @Test
   @Timeout(60)
   void letsAnAnswerGo_onceItIsNotClaimedAnyMore() {
-    var objects = world.bridge().objects();
     var answer = world.object("(| x = (| y = 3 |) |)");
     for (int i = 0; i < 3; i++) {
-      objects.claim(Set.of(answer));
+      claim(Set.of(answer));
     }
     assertThat(holdsShown()).isTrue();
     assertThat(world.view(answer).slot("x")).isPresent();
 
-    objects.claim(Set.of());
-    objects.claim(Set.of());
+    claim(Set.of());
+    claim(Set.of());
     assertThat(holdsShown()).isFalse();
+  }
+
+  /** Says what is looked at, and waits until the vat has heard it, as some seconds would do. */
+  private void claim(Set<ObjectRef> looked) {
+    world.bridge().objects().claim(looked);
+    var _ = holdsShown();
   }
 
   private boolean holdsShown() {
