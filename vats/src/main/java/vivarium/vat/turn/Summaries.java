@@ -24,8 +24,7 @@ final class Summaries {
   }
 
   /** A printString that fails must not make the turn fail that it tells about. */
-  private static String printString(
-      Object value, String otherwise, Interpreter interpreter) {
+  private static String printString(Object value, String otherwise, Interpreter interpreter) {
     try {
       return interpreter.send(value, "printString") instanceof String text ? text : otherwise;
     } catch (SelfError cannotPrint) {
