@@ -1,5 +1,6 @@
 package vivarium.vat.history;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -87,6 +88,7 @@ final class UndoStack {
 
   private boolean goesBack(String vat, TurnSummary turn) {
     return vats.store().vat(vat).changesOf(turn.turn(), 0).entries().stream()
+        .filter(entry -> !Arrays.equals(entry.before(), entry.after()))
         .anyMatch(entry -> EntryRules.former(entry).isPresent());
   }
 

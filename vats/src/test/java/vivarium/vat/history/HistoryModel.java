@@ -42,10 +42,27 @@ final class HistoryModel {
   /** An ordinary turn was saved. One that only made things that nobody sees is passed over. */
   void ordinary(TurnSummary turn) {
     turns.put(turn.turn(), turn);
-    if (turn.changed() + turn.removed() > 0) {
+    if (turn.changed() + turn.removed() > 0 || changedData(turn.turn())) {
       undone.clear();
       done.push(turn);
     }
+  }
+
+  /** Whether it changed entries that go back with a turn. */
+  private boolean changedData(long turn) {
+    return !data(at(turn)).equals(data(at(turn - 1)));
+  }
+
+  private static Map<String, String> data(Map<String, VatState> state) {
+    var data = new TreeMap<String, String>();
+    state.forEach((vat, all) ->
+        all.entries()
+            .forEach((key, value) -> {
+              if (key.startsWith("data/")) {
+                data.put(vat + "/" + key, value);
+              }
+            }));
+    return data;
   }
 
   // ---- what should come of it

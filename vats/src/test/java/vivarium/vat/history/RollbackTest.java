@@ -23,6 +23,12 @@ class RollbackTest {
   private static final String HOME = "home";
   private static final String FILES = "files";
 
+  /** The state of a promise, as vats keep it, and two such states. */
+  private static final String PROMISE = "promise/0000000000000001/state";
+
+  private static final String OPEN = "\0";
+  private static final String DECIDED_HERE = "\3";
+
   private final TestWorld world = TestWorld.inMemory(HOME, FILES);
   private final History history = new History(world);
 
@@ -81,18 +87,18 @@ class RollbackTest {
     @Test
     void entriesGoBackToo_withWhatWaits() {
       world.edit(HOME, e -> e.entry("queue/1", "first"));
-      long before = world.edit(HOME, e -> e.entry("promise/1", "waits"));
+      long before = world.edit(HOME, e -> e.entry(PROMISE, OPEN));
       world.edit(
           HOME,
           e -> {
             e.entry("queue/1", null);
             e.entry("queue/2", "second");
-            e.entry("promise/1", "kept");
+            e.entry(PROMISE, DECIDED_HERE);
           });
       history.rollback(before, null);
       assertThat(entry("queue/1")).isEqualTo("first");
       assertThat(entry("queue/2")).isNull();
-      assertThat(entry("promise/1")).isEqualTo("waits");
+      assertThat(entry(PROMISE)).isEqualTo(OPEN);
     }
 
     @Test
@@ -142,16 +148,16 @@ class RollbackTest {
 
     @Test
     void itsQueueStays_becauseOthersHaveSentWhatIsInIt() {
-      long before = world.edit(HOME, e -> e.entry("promise/1", "waits"));
+      long before = world.edit(HOME, e -> e.entry(PROMISE, OPEN));
       world.edit(
           HOME,
           e -> {
             e.entry("queue/1", "sent");
-            e.entry("promise/1", "kept");
+            e.entry(PROMISE, DECIDED_HERE);
           });
       history.rollback(before, HOME);
       assertThat(entry("queue/1")).isEqualTo("sent");
-      assertThat(entry("promise/1")).isEqualTo("waits");
+      assertThat(entry(PROMISE)).isEqualTo(OPEN);
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.concurrent.FutureTask;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import vivarium.world.base.WorldClock;
 import vivarium.world.store.error.StoreClosed;
 import vivarium.world.store.error.StoreException;
 import vivarium.world.store.error.StoreWriteFailed;
@@ -76,7 +77,7 @@ final class Applier {
     this.catalogue = new CatalogueApplier(catalogue, troubles);
     this.release = new JournalRelease(journal, this.catalogue, held, troubles);
     this.thread = new ServiceThread("vivarium-applier", this::serve, this::failed);
-    this.requests = new ApplierRequests(backlog::isConsiderable);
+    this.requests = new ApplierRequests(backlog::isConsiderable, WorldClock.system());
     this.schedule = new SyncSchedule(options);
     this.tidying =
         new WorldTidying(

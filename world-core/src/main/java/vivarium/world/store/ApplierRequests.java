@@ -9,6 +9,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import vivarium.world.base.WorldClock;
 import vivarium.world.store.error.StoreClosed;
 import vivarium.world.store.error.StoreException;
 import vivarium.world.store.error.StoreWriteFailed;
@@ -29,6 +30,7 @@ final class ApplierRequests {
   private static final long STUCK_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
   private final BooleanSupplier isConsiderable;
+  private final WorldClock clock;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition work = lock.newCondition();
   private final Condition progress = lock.newCondition();
@@ -41,8 +43,10 @@ final class ApplierRequests {
 
   /**
    * @param isConsiderable whether there is so much to do that nobody waits for more
+   * @param clock the one that conditions wait by: the machine's
    */
-  ApplierRequests(BooleanSupplier isConsiderable) {
+  ApplierRequests(BooleanSupplier isConsiderable, WorldClock clock) {
+    this.clock = clock;
     this.isConsiderable = isConsiderable;
   }
 
@@ -130,14 +134,14 @@ final class ApplierRequests {
    * @param slice done again and again meanwhile, until it answers false
    */
   boolean awaitWork(BooleanSupplier slice) {
-    long since = System.nanoTime();
+    long since = clock.nanoTime();
     long workSince = since;
     boolean hadWork = false;
     boolean hasSlices = true;
     while (true) {
       lock.lock();
       try {
-        long now = System.nanoTime();
+        long now = clock.nanoTime();
         workSince = hasWork && hadWork ? workSince : now;
         hadWork = hasWork;
         long rest = restOf(now - since, now - workSince);

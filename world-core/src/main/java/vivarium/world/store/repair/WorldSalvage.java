@@ -157,13 +157,26 @@ final class WorldSalvage {
     if (knowsVats) {
       return;
     }
+    var copied = new CatalogueCopy(disk, folder, world, keys).read();
     for (var path : folders()) {
       var name = path.getFileName().toString();
       if (!catalogued.hasFolder(name) && disk.exists(path.resolve(DATABASE))) {
-        notes.add("Nothing says which vat the folder 'vats/%s' is of.".formatted(name));
-        catalogued.add(new Note.VatAdded(new VatRow(name, name, "", 0)));
+        catalogued.add(
+            copied.stream()
+                .filter(note -> isOfFolder(note, name))
+                .findFirst()
+                .orElseGet(() -> nameless(name)));
       }
     }
+  }
+
+  private static boolean isOfFolder(Note note, String folder) {
+    return note instanceof Note.VatAdded(var vat) && vat.folder().equals(folder);
+  }
+
+  private Note nameless(String folder) {
+    notes.add("Nothing says which vat the folder 'vats/%s' is of.".formatted(folder));
+    return new Note.VatAdded(new VatRow(folder, folder, "", 0));
   }
 
   private List<Path> folders() throws IOException {
