@@ -41,6 +41,14 @@ final class Child {
     return builder;
   }
 
+  /** Starts it, and ends it by force if it takes too long, whatever it does. */
+  static Process started(ProcessBuilder builder) throws IOException {
+    var process = builder.start();
+    CompletableFuture.delayedExecutor(PATIENCE_SECONDS, TimeUnit.SECONDS)
+        .execute(process::destroyForcibly);
+    return process;
+  }
+
   /** The java of this virtual machine. */
   static Path java() {
     return Path.of(System.getProperty("java.home"), "bin", "java");

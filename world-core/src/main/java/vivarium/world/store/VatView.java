@@ -19,9 +19,11 @@ final class VatView implements VatStore {
 
   private final VatCore core;
   private final VatEntries entries;
+  private final ChunkStore chunks;
 
-  VatView(VatCore core) {
+  VatView(VatCore core, Troubles troubles) {
     this.core = core;
+    this.chunks = new ToldChunks(core.chunks(), troubles);
     this.entries = new VatEntries(core);
   }
 
@@ -149,7 +151,7 @@ final class VatView implements VatStore {
 
   @Override
   public ChunkStore chunks() {
-    return core.chunks();
+    return chunks;
   }
 
   @Override

@@ -131,6 +131,7 @@ final class WorldAppender {
       boolean isFirst = !closed;
       closed = true;
       troubles.clear(SOURCE); // of what was refused, nothing is left to be done
+      troubles.clear(ToldChunks.SOURCE);
       return isFirst;
     } finally {
       lock.unlock();
@@ -147,6 +148,7 @@ final class WorldAppender {
     try {
       long position = writing.getAsLong();
       troubles.clear(SOURCE);
+      troubles.clear(ToldChunks.SOURCE);
       return position;
     } catch (StoreWriteFailed e) {
       troubles.set(SOURCE, e);

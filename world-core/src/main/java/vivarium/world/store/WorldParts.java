@@ -41,7 +41,7 @@ final class WorldParts {
     var copy = new CatalogueCopy(options.disk(), site.folder(), site.identity(), site.keys());
     this.catalogue = new Catalogue(this::openCatalogue, copy);
     this.rule = new HistoryRule(catalogue);
-    this.vats = new WorldVats(site, new Helper(), backlog);
+    this.vats = new WorldVats(site, new Helper(), backlog, troubles);
     boolean isOpen = false;
     try {
       catalogue.vats().forEach(vats::open);

@@ -24,12 +24,14 @@ final class WorldVats {
   private final VatHelper helper;
   private final PageCache cache;
   private final Backlog backlog;
+  private final Troubles troubles;
   private final Map<String, VatCore> usable = new ConcurrentSkipListMap<>();
   private final Map<String, VatView> views = new ConcurrentSkipListMap<>();
   private final Map<String, StoreException> unavailable = new ConcurrentSkipListMap<>();
   private int lastNumber;
 
-  WorldVats(WorldSite site, VatHelper helper, Backlog backlog) {
+  WorldVats(WorldSite site, VatHelper helper, Backlog backlog, Troubles troubles) {
+    this.troubles = troubles;
     this.site = site;
     this.helper = helper;
     this.backlog = backlog;
@@ -120,7 +122,7 @@ final class WorldVats {
 
   void add(VatCore core) {
     usable.put(core.name(), core);
-    views.put(core.name(), new VatView(core));
+    views.put(core.name(), new VatView(core, troubles));
   }
 
   /** Forgets a vat; answers it, or null if it could not be used. */

@@ -101,19 +101,21 @@ class ReopenRaceTest {
 
   @Test
   void formerContentsAreThere_whenTheDatabaseIsTakenBackBeforeTheyAreRead() {
-    assertThat(Worlds.text(new VatView(vat).readAsOf(OBJECT, CREATED))).isEqualTo("first");
+    assertThat(Worlds.text(new VatView(vat, new Troubles()).readAsOf(OBJECT, CREATED)))
+        .isEqualTo("first");
     assertWaitedTwice();
   }
 
   @Test
   void historyIsWhole_whenTheDatabaseIsTakenBackBeforeItIsRead() {
-    assertThat(new VatView(vat).historyOf(OBJECT, 10)).containsExactly(CHANGED, CREATED);
+    assertThat(new VatView(vat, new Troubles()).historyOf(OBJECT, 10))
+        .containsExactly(CHANGED, CREATED);
     assertWaitedTwice();
   }
 
   @Test
   void changesOfATurnAreThere_whenTheDatabaseIsTakenBackBeforeTheyAreRead() {
-    assertThat(new VatView(vat).changesOf(CHANGED).objects())
+    assertThat(new VatView(vat, new Troubles()).changesOf(CHANGED).objects())
         .singleElement()
         .extracting("id")
         .isEqualTo(OBJECT);
