@@ -33,8 +33,16 @@ class LoadCommandTest extends ShellCase {
     assertThat(outcome.err())
         .startsWith("No 'fish' slot found in nil.")
         .contains("bad.self line 3");
-    assertThat(shell.newestTurn()).isEqualTo(before);
     assertThat(shell.run("eval", "good").status()).isEqualTo(Exit.FAILED);
+    var turns = shell.run("log", "--json").json().path("turns");
+    for (var turn : turns) {
+      if (turn.path("turn").longValue() > before) {
+        assertThat(turn.path("cause").asString()).startsWith("failed: ");
+        assertThat(turn.path("created").intValue()).isZero();
+        assertThat(turn.path("changed").intValue()).isZero();
+        assertThat(turn.path("removed").intValue()).isZero();
+      }
+    }
   }
 
   @Test
