@@ -1,8 +1,8 @@
 package vivarium.app.command;
 
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vivarium.app.setup.Worlds;
 import vivarium.world.store.crypt.Secrets;
@@ -25,19 +25,14 @@ import vivarium.world.store.crypt.Secrets;
 final class CreateCommand implements Callable<Integer> {
   private final Session session;
 
+  @Mixin private final NewPassphraseOption newPassphrase;
+
   @Option(names = "--encrypted", description = "Give it a passphrase.")
   private boolean encrypted;
 
   CreateCommand(Session session) {
     this.session = session;
-  }
-
-  @Option(
-      names = "--new-passphrase-file",
-      paramLabel = "FILE",
-      description = "Has the passphrase in its first line; you are asked if not given.")
-  void newPassphraseFile(Path file) {
-    session.passphrases().newFrom(file);
+    this.newPassphrase = new NewPassphraseOption(session);
   }
 
   @Override

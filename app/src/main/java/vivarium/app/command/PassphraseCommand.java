@@ -1,9 +1,8 @@
 package vivarium.app.command;
 
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import vivarium.vat.api.World;
 
 /** {@code world passphrase}: gives a world another passphrase. */
@@ -25,16 +24,11 @@ import vivarium.vat.api.World;
 final class PassphraseCommand implements Callable<Integer> {
   private final Session session;
 
+  @Mixin private final NewPassphraseOption newPassphrase;
+
   PassphraseCommand(Session session) {
     this.session = session;
-  }
-
-  @Option(
-      names = "--new-passphrase-file",
-      paramLabel = "FILE",
-      description = "Has the new passphrase in its first line; you are asked if not given.")
-  void newPassphraseFile(Path file) {
-    session.passphrases().newFrom(file);
+    this.newPassphrase = new NewPassphraseOption(session);
   }
 
   @Override
