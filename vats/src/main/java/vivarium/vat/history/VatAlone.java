@@ -6,6 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import vivarium.vat.message.Passable;
+import vivarium.vat.message.Passable.Data;
+import vivarium.vat.message.Passable.Elements;
+import vivarium.vat.message.Passable.ObjectOf;
 import vivarium.vat.message.Passable.PromiseOf;
 import vivarium.vat.past.PastMoment;
 import vivarium.vat.search.ObjectAddress;
@@ -117,21 +122,40 @@ final class VatAlone {
       PastMoment now,
       List<Breakage> found,
       int limit) {
+    var held = new TreeSet<Long>();
+    var entries = vats.store().vat(holder).entries();
     var prefix = EntryKey.of("import/");
-    vats.store()
-        .vat(holder)
-        .entries()
-        .range(
-            prefix,
-            prefix.afterPrefix(),
-            (key, value) -> {
-              var id = numbers.get(MessagingEntries.presenceOf(store.name(), key));
-              if (id != null) {
-                found.add(
-                    new Breakage(holder, new ObjectAddress(store.name(), id), title(now, id)));
-              }
-              return found.size() < limit;
-            });
+    entries.range(
+        prefix,
+        prefix.afterPrefix(),
+        (key, value) -> {
+          addTo(held, numbers.get(MessagingEntries.presenceOf(store.name(), key)));
+          return true;
+        });
+    PromiseFacts.in(holder, entries)
+        .values()
+        .forEach(facts -> facts.refers().forEach(value -> addOutcome(held, value, numbers)));
+    held.stream()
+        .limit(Math.max(0, limit - found.size()))
+        .map(id -> new Breakage(holder, new ObjectAddress(store.name(), id), title(now, id)))
+        .forEach(found::add);
+  }
+
+  /** What a promise has become is held, too, though nobody may have looked at it yet. */
+  private void addOutcome(Set<Long> held, Passable value, Map<Long, Long> numbers) {
+    switch (value) {
+      case ObjectOf(var vat, var number) when vat.equals(store.name()) ->
+          addTo(held, numbers.get(number));
+      case Elements(var values) -> values.forEach(one -> addOutcome(held, one, numbers));
+      case Data(var fields) -> fields.forEach(field -> addOutcome(held, field.value(), numbers));
+      default -> {}
+    }
+  }
+
+  private static void addTo(Set<Long> held, @Nullable Long id) {
+    if (id != null) {
+      held.add(id);
+    }
   }
 
   private static String title(PastMoment now, long id) {

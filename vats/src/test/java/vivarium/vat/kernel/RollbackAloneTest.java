@@ -38,6 +38,16 @@ class RollbackAloneTest extends OwnWorldTest {
   }
 
   @Test
+  void E08_thePreviewNamesAnOutcome_whenNobodyHasLookedAtItYet() {
+    long before = now();
+    home("a: shop eventually fresh");
+    awaitHome("a isFulfilled", "true");
+    assertThat(history.previewRollback(before, SHOP, 10).breakages())
+        .extracting(Breakage::holder)
+        .containsExactly(HOME);
+  }
+
+  @Test
   void E08_othersGoOnAndNothingIsDeliveredTwice_whenOneVatGoesBack() {
     long before = now();
     home("a: shop eventually sell: 5");
