@@ -129,7 +129,7 @@ class TransferCommandsTest extends ShellCase {
       }
     });
     assertThat(shell.run("export", "3 + 4", pipe.toString()).status()).isEqualTo(Exit.OK);
-    assertThat(read.get(10, TimeUnit.SECONDS)).isEqualTo("7\n");
+    assertThat(read.get(60, TimeUnit.SECONDS)).isEqualTo("7\n");
     assertThat(Files.isRegularFile(pipe)).isFalse();
   }
 

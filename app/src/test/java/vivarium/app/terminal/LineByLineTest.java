@@ -149,7 +149,7 @@ class LineByLineTest {
       send(toProgram, "a: 2. a\n");
       assertThat(answers.readLine()).isEqualTo("2");
       toProgram.close();
-      assertThat(status.get(30, TimeUnit.SECONDS)).isZero();
+      assertThat(status.get(60, TimeUnit.SECONDS)).isZero();
     }
     assertThat(new Shell(world).eval("a")).isEqualTo("2");
   }

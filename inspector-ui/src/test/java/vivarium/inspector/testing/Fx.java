@@ -12,7 +12,7 @@ import org.testfx.api.FxToolkit;
 /** The user-interface thread, for tests. Starts the toolkit when first used. */
 public final class Fx {
   /** Longer than anything a test waits for on a loaded machine. */
-  private static final long PATIENCE_SECONDS = 30;
+  private static final long PATIENCE_SECONDS = 60;
 
   static {
     try {

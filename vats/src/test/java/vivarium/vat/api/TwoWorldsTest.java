@@ -61,7 +61,7 @@ class TwoWorldsTest {
 
   private void befriend() throws Exception {
     var invitation = hers.peers().invite("home", "account", Peers.LOOPBACK, port);
-    his.peers().accept(invitation.text(), "account").get(30, TimeUnit.SECONDS);
+    his.peers().accept(invitation.text(), "account").get(60, TimeUnit.SECONDS);
   }
 
   private static String sending(String selector, String arguments) {
@@ -171,7 +171,7 @@ class TwoWorldsTest {
     var invitation = hers.peers().invite("home", "account", Peers.LOOPBACK, port);
     hers.peers().takeBack(hers.peers().invitations().getFirst().id());
     var arrival = his.peers().accept(invitation.text(), "account");
-    assertThatThrownBy(() -> arrival.get(30, TimeUnit.SECONDS))
+    assertThatThrownBy(() -> arrival.get(60, TimeUnit.SECONDS))
         .isInstanceOf(ExecutionException.class)
         .cause()
         .isInstanceOf(WorldException.class)
@@ -182,7 +182,7 @@ class TwoWorldsTest {
   @Test
   void E11_theOtherWorldReachesOnlyWhatItWasGiven_whateverItSends() throws Exception {
     var invitation = hers.peers().inviteToGatekeeper("home", Peers.LOOPBACK, port);
-    his.peers().accept(invitation.text(), "account").get(30, TimeUnit.SECONDS);
+    his.peers().accept(invitation.text(), "account").get(60, TimeUnit.SECONDS);
     refused("lobby", "none", "lobby is the root of all names");
     befriendAgain();
     refused("parent", "none", "does not understand");

@@ -22,7 +22,7 @@ import vivarium.vat.turn.TurnResult;
 import vivarium.world.base.Progress;
 
 /** History and search in a world whose vats run. */
-@Timeout(value = 60, unit = TimeUnit.SECONDS)
+@Timeout(value = 180, unit = TimeUnit.SECONDS)
 class WorldHistoryTest {
   private static final String HOME = "home";
   private static final String FILES = "files";

@@ -17,7 +17,7 @@ import vivarium.world.base.WorldException;
 import vivarium.world.syntax.SourceText;
 
 /** A world is simply there: turns, what remains of them, what does not. */
-@Timeout(value = 60, unit = TimeUnit.SECONDS)
+@Timeout(value = 180, unit = TimeUnit.SECONDS)
 class WorldTest {
   @TempDir Path folder;
 

@@ -30,7 +30,7 @@ import vivarium.world.interp.TurnLimits;
 import vivarium.world.syntax.SourceText;
 
 /** How much a turn and a vat may use, and what happens when that is too much. */
-@Timeout(value = 60, unit = TimeUnit.SECONDS)
+@Timeout(value = 180, unit = TimeUnit.SECONDS)
 class TurnLimitsTest {
   private static final String LOOP = "[ 1 ] _BlockLoop";
   private static final String ADDER =

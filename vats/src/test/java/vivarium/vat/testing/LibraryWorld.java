@@ -18,7 +18,7 @@ import vivarium.world.syntax.SourceText;
 
 /** Worlds with the whole library, as people have them, and short ways to talk to their vats. */
 public final class LibraryWorld {
-  private static final int PATIENCE_MILLIS = 20_000;
+  private static final int PATIENCE_MILLIS = 60_000;
 
   /** Opens a world with the library, without the sample; a new one is a copy of one made before. */
   public static World open(Path directory) {
@@ -93,19 +93,23 @@ public final class LibraryWorld {
   /** Waits until a text answers something. */
   public static void await(World world, String vat, String source, String expected) {
     long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS);
-    while (!value(world, vat, source).equals(expected) && System.nanoTime() < end) {
+    String answer = value(world, vat, source);
+    while (!answer.equals(expected) && System.nanoTime() < end) {
       pause();
+      answer = value(world, vat, source);
     }
-    assertThat(value(world, vat, source)).isEqualTo(expected);
+    assertThat(answer).isEqualTo(expected);
   }
 
   /** Waits until something holds. */
   public static void await(java.util.function.BooleanSupplier condition) {
     long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS);
-    while (!condition.getAsBoolean() && System.nanoTime() < end) {
+    boolean holds = condition.getAsBoolean();
+    while (!holds && System.nanoTime() < end) {
       pause();
+      holds = condition.getAsBoolean();
     }
-    assertThat(condition.getAsBoolean()).isTrue();
+    assertThat(holds).as("it came to hold within %d ms", PATIENCE_MILLIS).isTrue();
   }
 
   private static void pause() {

@@ -13,7 +13,7 @@ import vivarium.world.object.SlotsObject;
 import vivarium.world.object.WorldObject;
 
 /** Objects that only somebody outside looks at: held as long as they are, and no longer. */
-@Timeout(value = 60, unit = TimeUnit.SECONDS)
+@Timeout(value = 180, unit = TimeUnit.SECONDS)
 class ShownObjectsTest {
   private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(30);
 

@@ -128,7 +128,7 @@ class DiskTroubleTest {
           operation.name().equals("force") && operation.path().toString().contains("/journal/"));
       long turn = world.append(turn(created(1, "one")));
       assertThat(world.safe(turn))
-          .failsWithin(10, TimeUnit.SECONDS)
+          .failsWithin(60, TimeUnit.SECONDS)
           .withThrowableThat()
           .havingCause()
           .isInstanceOf(StoreWriteFailed.class);
@@ -136,7 +136,7 @@ class DiskTroubleTest {
       assertThat(world.safeTurn()).isZero();
       assertThat(read(world, 1)).isEqualTo("one");
       disk.mend();
-      world.safe(turn).get(10, TimeUnit.SECONDS);
+      world.safe(turn).get(60, TimeUnit.SECONDS);
       world.drain();
       assertThat(world.status().troubles()).isEmpty();
     }

@@ -174,7 +174,7 @@ class SmallHeapTest {
     private boolean becomesSafe() throws InterruptedException, TimeoutException {
       for (int attempt = 0; attempt < 5; attempt++) {
         try {
-          world.safe(world.savedTurn()).get(20, TimeUnit.SECONDS);
+          world.safe(world.savedTurn()).get(60, TimeUnit.SECONDS);
           world.drain();
           return true;
         } catch (ExecutionException | StoreException | LinkageError e) {

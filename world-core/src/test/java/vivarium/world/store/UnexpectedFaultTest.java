@@ -65,7 +65,7 @@ class UnexpectedFaultTest {
       long turn = world.append(turn(created(1, "one")));
       for (int i = 0; i < 3; i++) {
         assertThat(world.safe(turn))
-            .failsWithin(10, TimeUnit.SECONDS)
+            .failsWithin(60, TimeUnit.SECONDS)
             .withThrowableThat()
             .havingCause()
             .isInstanceOf(StoreWriteFailed.class)
@@ -73,7 +73,7 @@ class UnexpectedFaultTest {
       }
       assertThat(world.status().troubles()).anyMatch(text -> text.contains(fault.text));
       disk.mend();
-      world.safe(turn).get(10, TimeUnit.SECONDS);
+      world.safe(turn).get(60, TimeUnit.SECONDS);
       world.drain();
       assertThat(world.status().troubles()).isEmpty();
     }

@@ -22,7 +22,7 @@ import vivarium.inspector.testing.Pictures;
 import vivarium.inspector.viewmodel.Notices;
 
 /** Notices are told without taking anything from whoever is typing. */
-@Timeout(value = 60, unit = TimeUnit.SECONDS)
+@Timeout(value = 180, unit = TimeUnit.SECONDS)
 class NoticePaneTest {
   private final FxRobot robot = new FxRobot();
   private final Notices notices = new Notices();
