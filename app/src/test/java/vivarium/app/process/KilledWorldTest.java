@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vivarium.app.process.Acknowledged.Kind;
 import vivarium.app.testing.Shell;
 import vivarium.app.testing.Worlds;
+import vivarium.world.base.Seed;
 
 /**
  * Kills a process that opens a world and works on it, again and again. Each process looks first
@@ -38,7 +39,7 @@ class KilledWorldTest {
   @Test
   @Timeout(600)
   void nothingAcknowledgedIsLost_andNothingIsThereByHalf() throws Exception {
-    var seed = Seed.fromPropertyOrRandom();
+    var seed = Seed.of(KilledWorldTest.class);
     System.out.println(seed);
     var random = new Random(seed.value());
     var world = Worlds.copyTo(folder.resolve("world"));
@@ -109,19 +110,6 @@ class KilledWorldTest {
       return Files.readString(file);
     } catch (IOException unreadable) {
       return unreadable.toString();
-    }
-  }
-
-  /** Chance that can be repeated. */
-  private record Seed(long value) {
-    static Seed fromPropertyOrRandom() {
-      var text = System.getProperty("world.seed");
-      return new Seed(text == null ? new Random().nextLong() : Long.parseUnsignedLong(text, 16));
-    }
-
-    @Override
-    public String toString() {
-      return "-Dworld.seed=" + Long.toHexString(value);
     }
   }
 }

@@ -7,12 +7,12 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import vivarium.world.base.Seed;
 
 /** Two processes pay each other over the loopback interface while they are killed in turn. */
 class KilledWorldsTest {
@@ -114,9 +114,9 @@ class KilledWorldsTest {
   @Test
   @Timeout(500)
   void C34_everyPaymentArrivesOnceAndInOrder_whicheverProcessIsKilled() throws Exception {
-    long seed = Long.getLong("world.seed", new Random().nextLong());
-    System.out.println("KilledWorldsTest -Dworld.seed=" + seed);
-    var random = new Random(seed);
+    var seed = Seed.of(KilledWorldsTest.class);
+    System.out.println("KilledWorldsTest " + seed);
+    var random = seed.random();
     befriend();
     for (int i = 0; i < KILLS; i++) {
       var victim = random.nextBoolean() ? hers : his;
@@ -156,10 +156,10 @@ class KilledWorldsTest {
     return List.of(side.said(PeerProcess.SETTLED).split(" ")).stream().map(Long::valueOf).toList();
   }
 
-  private static void check(List<Long> hers, List<Long> his, long seed) {
-    assertThat(hers.get(0) + his.get(0)).as("the sum, seed %d", seed).isEqualTo(2000);
-    assertThat(his.get(2)).as("what he got, seed %d", seed).isEqualTo(hers.get(1)).isPositive();
-    assertThat(hers.get(2)).as("what she got, seed %d", seed).isEqualTo(his.get(1)).isPositive();
-    assertThat(List.of(hers.get(3), his.get(3))).as("disorder, seed %d", seed).containsOnly(0L);
+  private static void check(List<Long> hers, List<Long> his, Seed seed) {
+    assertThat(hers.get(0) + his.get(0)).as("the sum, %s", seed).isEqualTo(2000);
+    assertThat(his.get(2)).as("what he got, %s", seed).isEqualTo(hers.get(1)).isPositive();
+    assertThat(hers.get(2)).as("what she got, %s", seed).isEqualTo(his.get(1)).isPositive();
+    assertThat(List.of(hers.get(3), his.get(3))).as("disorder, %s", seed).containsOnly(0L);
   }
 }

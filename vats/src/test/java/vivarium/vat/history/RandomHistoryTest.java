@@ -1,11 +1,11 @@
 package vivarium.vat.history;
 
 import java.nio.file.Path;
-import java.util.Random;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vivarium.vat.testing.FakeWorldStore;
+import vivarium.world.base.Seed;
 import vivarium.world.store.StoreOptions;
 import vivarium.world.store.WorldStore;
 
@@ -19,18 +19,11 @@ class RandomHistoryTest {
   private static final int STEPS = 30;
   private static final int HISTORIES_ON_DISK = 3;
 
-  private final long firstSeed = firstSeed();
-
-  private static long firstSeed() {
-    var text = System.getProperty("world.seed");
-    return text == null ? new Random().nextLong() : Long.parseUnsignedLong(text, 16);
-  }
-
   @Test
   void worldEqualsTheModelAtEveryStep_whateverIsDone() {
     for (int i = 0; i < HISTORIES; i++) {
       var store = new FakeWorldStore();
-      run(() -> store, firstSeed + i);
+      run(() -> store, Seed.of(RandomHistoryTest.class, i));
     }
   }
 
@@ -38,15 +31,17 @@ class RandomHistoryTest {
   void worldEqualsTheModelAtEveryStep_onTheRealStore(@TempDir Path folder) {
     for (int i = 0; i < HISTORIES_ON_DISK; i++) {
       var world = folder.resolve("world" + i);
-      run(() -> WorldStore.open(world, StoreOptions.standard()), firstSeed + i);
+      run(
+          () -> WorldStore.open(world, StoreOptions.standard()),
+          Seed.of(RandomHistoryTest.class, i));
     }
   }
 
-  private static void run(Supplier<WorldStore> opener, long seed) {
+  private static void run(Supplier<WorldStore> opener, Seed seed) {
     try {
-      new RandomHistory(opener, new Random(seed)).run(STEPS);
+      new RandomHistory(opener, seed.random()).run(STEPS);
     } catch (RuntimeException | AssertionError failure) {
-      throw new AssertionError("replay with -Dworld.seed=" + Long.toHexString(seed), failure);
+      throw new AssertionError("replay with " + seed, failure);
     }
   }
 }

@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import vivarium.world.base.Seed;
 
 /**
  * Seeded schedules over five vats: the sum stays what it was and each message arrives once, through
@@ -26,16 +24,15 @@ class ScheduleTest {
 
   @TempDir Path folder;
 
-  private static long seed(long standard) {
-    long seed = Long.getLong("world.seed", standard);
-    System.out.println("schedule with -Dworld.seed=" + seed);
+  private static Seed seed() {
+    var seed = Seed.of(ScheduleTest.class);
+    System.out.println("ScheduleTest " + seed);
     return seed;
   }
 
-  @ParameterizedTest
-  @ValueSource(longs = {1})
-  void C32_sumsStayAndEachMessageArrivesOnce_throughRestarts(long standard) {
-    var schedule = new Schedule(seed(standard));
+  @Test
+  void C32_sumsStayAndEachMessageArrivesOnce_throughRestarts() {
+    var schedule = new Schedule(seed().value());
     for (int life = 0; life <= RESTARTS; life++) {
       try (var world = Schedule.open(folder)) {
         for (int i = 0; i < STEPS; i++) {
@@ -48,8 +45,7 @@ class ScheduleTest {
 
   @Test
   void C34_sumsStayAndEachMessageArrivesOnce_throughDeathsOfTheProcess() throws Exception {
-    long seed = seed(7);
-    var random = new Random(seed);
+    var random = seed().random();
     for (int life = 0; life < DEATHS; life++) {
       live(random.nextLong(), random.nextInt(LIFE_MILLIS_MAX));
     }

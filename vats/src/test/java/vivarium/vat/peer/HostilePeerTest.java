@@ -38,13 +38,14 @@ import vivarium.vat.peer.frame.Mark;
 import vivarium.vat.peer.link.Fingerprint;
 import vivarium.vat.peer.link.Link;
 import vivarium.vat.peer.link.LinkListener;
+import vivarium.world.base.Seed;
 
 /** A world that was invited, and then does what no world does. */
 class HostilePeerTest {
   private static final int TRIES = 400;
 
-  private final long seed = Long.getLong("world.seed", new Random().nextLong());
-  private final Random random = new Random(seed);
+  private final Seed seed = Seed.of(HostilePeerTest.class);
+  private final Random random = seed.random();
   private final VirtualTime time = new VirtualTime();
   private final BadNetwork network = new BadNetwork(time, random);
   private final BankWorld bank = new BankWorld(time, network, random, "bank", 1);
@@ -82,7 +83,7 @@ class HostilePeerTest {
 
   @BeforeEach
   void befriend() {
-    System.out.println("HostilePeerTest -Dworld.seed=" + seed);
+    System.out.println("HostilePeerTest " + seed);
     network.good(true);
     friend.takeUp(bank.invitation());
     end.begin(caught);

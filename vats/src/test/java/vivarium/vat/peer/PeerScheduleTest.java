@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import vivarium.world.base.Seed;
 
 /**
  * Worlds that pay each other over a network that loses, delays, repeats and mixes frames, while
@@ -16,30 +17,28 @@ class PeerScheduleTest {
   private static final int STEPS = 300;
   private static final int RINGS = 3;
 
-  private static long seed() {
-    return Long.getLong("world.seed", new Random().nextLong());
+  private static Seed seed(int round) {
+    var seed = Seed.of(PeerScheduleTest.class, round);
+    System.out.println("PeerScheduleTest " + seed);
+    return seed;
   }
 
   @Test
   void C34_everyMessageArrivesOnceAndInOrder_whateverIsLostAndWhoeverDies() {
-    long first = seed();
-    System.out.println("PeerScheduleTest -Dworld.seed=" + first);
     for (int i = 0; i < SCHEDULES; i++) {
-      run(first + i);
+      run(seed(i));
     }
   }
 
   @Test
   void C34_sumsStayAndEachMessageArrivesOnce_overFiveVatsInARing() {
-    long first = seed();
-    System.out.println("PeerScheduleTest, five in a ring -Dworld.seed=" + first);
     for (int i = 0; i < RINGS; i++) {
-      runRing(first + i);
+      runRing(seed(i));
     }
   }
 
-  private static void runRing(long seed) {
-    var random = new Random(seed);
+  private static void runRing(Seed seed) {
+    var random = seed.random();
     var time = new VirtualTime();
     var network = new BadNetwork(time, random);
     var worlds = worlds(5, time, network, random);
@@ -59,7 +58,7 @@ class PeerScheduleTest {
     time.run(1_200_000);
     check(seed, worlds);
     assertThat(worlds.stream().mapToLong(world -> world.home.number("passed")).sum())
-        .as("tokens received, seed %d", seed)
+        .as("tokens received, %s", seed)
         .isEqualTo(worlds.stream().mapToLong(world -> world.home.number("rounds")).sum())
         .isPositive();
   }
@@ -80,8 +79,8 @@ class PeerScheduleTest {
     return worlds;
   }
 
-  private static void run(long seed) {
-    var random = new Random(seed);
+  private static void run(Seed seed) {
+    var random = seed.random();
     var time = new VirtualTime();
     var network = new BadNetwork(time, random);
     var worlds = worlds(3, time, network, random);
@@ -111,18 +110,18 @@ class PeerScheduleTest {
     time.run(random.nextInt(random.nextInt(5) == 0 ? 2000 : 60));
   }
 
-  private static void check(long seed, List<BankWorld> worlds) {
+  private static void check(Seed seed, List<BankWorld> worlds) {
     long sum = 0;
     for (var world : worlds) {
       sum += world.home.number("balance");
-      assertThat(world.home.number("disorder")).as("out of order, seed %d", seed).isZero();
-      assertThat(world.reasons).as("broken promises, seed %d", seed).isEmpty();
-      assertThat(world.unsettled()).as("promises not settled once, seed %d", seed).isZero();
+      assertThat(world.home.number("disorder")).as("out of order, %s", seed).isZero();
+      assertThat(world.reasons).as("broken promises, %s", seed).isEmpty();
+      assertThat(world.unsettled()).as("promises not settled once, %s", seed).isZero();
       assertThat(world.office().peers())
-          .as("peers, seed %d", seed)
+          .as("peers, %s", seed)
           .allSatisfy(peer -> assertThat(peer.state()).isEqualTo(PeerFigures.State.CONNECTED))
           .allSatisfy(peer -> assertThat(peer.pending()).isZero());
     }
-    assertThat(sum).as("money, seed %d", seed).isEqualTo(worlds.size() * BankWorld.START);
+    assertThat(sum).as("money, %s", seed).isEqualTo(worlds.size() * BankWorld.START);
   }
 }

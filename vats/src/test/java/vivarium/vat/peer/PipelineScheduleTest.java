@@ -10,6 +10,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import vivarium.vat.message.Passable.ObjectOf;
 import vivarium.vat.message.Passable.PromiseOf;
+import vivarium.world.base.Seed;
 
 /**
  * Worlds that send messages to answers which are still under way, over a network that loses,
@@ -54,15 +55,14 @@ class PipelineScheduleTest {
 
   @Test
   void C08_eachArrivesOnceAndInOrder_whateverIsLostAndWhoeverDies() {
-    long first = Long.getLong("world.seed", new Random().nextLong());
-    System.out.println("PipelineScheduleTest -Dworld.seed=" + first);
     for (int i = 0; i < SCHEDULES; i++) {
-      new PipelineScheduleTest().run(first + i);
+      new PipelineScheduleTest().run(Seed.of(PipelineScheduleTest.class, i));
     }
   }
 
-  private void run(long seed) {
-    var random = new Random(seed);
+  private void run(Seed seed) {
+    System.out.println("PipelineScheduleTest " + seed);
+    var random = seed.random();
     var network = new BadNetwork(time, random);
     for (int i = 0; i < 2; i++) {
       worlds.add(new PipeWorld(time, network, random, "world " + i, 100 + i));
@@ -77,7 +77,7 @@ class PipelineScheduleTest {
     questions.forEach(question -> check(seed, question));
     for (var world : worlds) {
       for (var part : List.of("answer", "ahead", "relay", "promise", "promised")) {
-        assertThat(world.remembered(part)).as("%s, seed %d", part, seed).isZero();
+        assertThat(world.remembered(part)).as("%s, %s", part, seed).isZero();
       }
     }
   }
@@ -110,26 +110,24 @@ class PipelineScheduleTest {
     world.powerFails();
   }
 
-  private void check(long seed, Question question) {
+  private void check(Seed seed, Question question) {
     var asker = question.asker;
     var other = worlds.get(1 - worlds.indexOf(asker));
     switch (question.selector) {
       case "book" -> {
-        assertThat(asker.state(question.answer)).as("seed %d", seed).startsWith("fulfilled");
+        assertThat(asker.state(question.answer)).as("%s", seed).startsWith("fulfilled");
         if (!question.lines.isEmpty()) {
-          assertThat(other.books()).as("seed %d", seed).contains(question.allLines());
+          assertThat(other.books()).as("%s", seed).contains(question.allLines());
         }
       }
       case "same:" ->
-          assertThat(asker.written(question.own))
-              .as("seed %d", seed)
-              .isEqualTo(question.allLines());
+          assertThat(asker.written(question.own)).as("%s", seed).isEqualTo(question.allLines());
       default -> {}
     }
     boolean fails = question.selector.equals("data") || question.selector.equals("fail");
     for (var line : question.lines) {
       assertThat(asker.state(line))
-          .as("%s, seed %d", question.selector, seed)
+          .as("%s, %s", question.selector, seed)
           .startsWith(fails ? "broken" : "fulfilled");
     }
   }

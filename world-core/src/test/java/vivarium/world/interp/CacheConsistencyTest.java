@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import vivarium.world.base.Seed;
 import vivarium.world.code.SlotEditor;
 import vivarium.world.lookup.Lookup;
 import vivarium.world.lookup.LookupResult;
@@ -23,8 +24,8 @@ final class CacheConsistencyTest {
   private static final int OBJECTS = 14;
   private static final int STEPS = 4_000;
 
-  private final long seed = Long.getLong("world.seed", 20260801);
-  private final Random random = new Random(seed);
+  private final Seed seed = Seed.of(CacheConsistencyTest.class);
+  private final Random random = seed.random();
   private final TestWorld world = new TestWorld();
   private final Lookup lookup = new Lookup(world.universe());
   private final List<WorldObject> objects = new ArrayList<>();
@@ -78,7 +79,7 @@ final class CacheConsistencyTest {
     var selector = SELECTORS.get(which);
     var asking =
         which == 0 && random.nextBoolean() ? "viaBlockA:" : "ask" + "ABC".charAt(which) + ":";
-    assertThat(answer(asking, object)).as("seed %s", seed).isEqualTo(expected(object, selector));
+    assertThat(answer(asking, object)).as("%s", seed).isEqualTo(expected(object, selector));
   }
 
   private Object answer(String asking, WorldObject object) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import vivarium.world.base.Seed;
 import vivarium.world.base.WorldException;
 import vivarium.world.interp.Failure;
 import vivarium.world.interp.Interpreter;
@@ -28,7 +29,7 @@ final class PrimitiveRobustnessTest {
 
   private final TestWorld world = new TestWorld();
   private final Interpreter interpreter = world.interpreter();
-  private final Random random = new Random(Long.getLong("world.seed", 4711));
+  private final Random random = Seed.of(PrimitiveRobustnessTest.class).random();
 
   @Test
   void answersOrFails_whenGivenAnyValues() {

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import vivarium.world.base.Seed;
 import vivarium.world.store.MemoryNow.Contents;
 import vivarium.world.store.turn.EntryKey;
 
@@ -46,8 +46,8 @@ class EntryBlocksTest {
 
   @Test
   void entriesAreLikeAMap_whenTheyComeAndGoAtRandom() {
-    var seed = Seed.fromPropertyOrNew();
-    var random = new Random(seed.value());
+    var seed = Seed.of(EntryBlocksTest.class);
+    var random = seed.random();
     for (int range : new int[] {3, 60, 500, 3000}) {
       for (int step = 0; step < 12_000; step++) {
         var key = EntryKey.of(Integer.toString(random.nextInt(range)));
@@ -64,8 +64,8 @@ class EntryBlocksTest {
 
   @Test
   void entriesAreLikeAMap_whenAQueueGrowsAtOneEndAndShrinksAtTheOther() {
-    var seed = Seed.fromPropertyOrNew();
-    var random = new Random(seed.value());
+    var seed = Seed.of(EntryBlocksTest.class);
+    var random = seed.random();
     put(EntryKey.of("kernel/policy"));
     put(EntryKey.of("vatstore/x"));
     long end = 0;

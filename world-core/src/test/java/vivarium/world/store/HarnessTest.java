@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import vivarium.world.base.Seed;
 import vivarium.world.store.disk.Disk;
 import vivarium.world.store.disk.LyingDisk;
 import vivarium.world.store.disk.WatchedDisk.Operation;
@@ -51,11 +52,11 @@ class HarnessTest {
   @ParameterizedTest
   @EnumSource
   void crash_doesHarmThatIsNoticed_without(Missing missing) {
-    var seed = Seed.fromPropertyOrNew();
+    var seed = Seed.of(HarnessTest.class);
     int lives = 0;
     boolean isNoticed = false;
     while (!isNoticed && lives < LIVES_MAX) {
-      isNoticed = isNoticed(new Seed(seed.value() + lives), missing);
+      isNoticed = isNoticed(seed.plus(lives), missing);
       lives++;
     }
     assertThat(isNoticed).as("%s, from %s on", missing, seed).isTrue();

@@ -18,6 +18,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vivarium.world.base.ChunkHash;
+import vivarium.world.base.Seed;
 import vivarium.world.base.Watchdog;
 import vivarium.world.store.turn.TurnDraft;
 import vivarium.world.store.turn.VatChanges;
@@ -30,7 +31,7 @@ class KillTest {
 
   @Test
   void killedProcess_losesNoAcknowledgedTurn_andLeavesNoneByHalf() throws Exception {
-    var seed = Seed.fromPropertyOrNew();
+    var seed = Seed.of(KillTest.class);
     var random = seed.random();
     var place = folder.resolve("world");
     try (var world = WorldStore.open(place, StoreOptions.standard())) {

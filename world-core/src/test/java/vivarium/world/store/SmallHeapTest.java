@@ -18,6 +18,7 @@ import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
+import vivarium.world.base.Seed;
 import vivarium.world.base.Watchdog;
 import vivarium.world.store.error.StoreClosed;
 import vivarium.world.store.error.StoreException;
@@ -33,7 +34,7 @@ class SmallHeapTest {
 
   @Test
   void processWithoutMemory_losesNoAcknowledgedTurn_andLeavesNobodyWaiting() throws Exception {
-    var seed = Seed.fromPropertyOrNew();
+    var seed = Seed.of(SmallHeapTest.class);
     var place = folder.resolve("world");
     try (var world = WorldStore.open(place, StoreOptions.standard())) {
       world.createVat(HOME);

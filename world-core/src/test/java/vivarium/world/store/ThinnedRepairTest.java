@@ -8,6 +8,7 @@ import static vivarium.world.store.Worlds.PLACE;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vivarium.world.base.Seed;
 import vivarium.world.store.disk.MemoryDisk;
 import vivarium.world.store.repair.Loss;
 import vivarium.world.store.repair.Mender;
@@ -31,7 +32,7 @@ class ThinnedRepairTest {
 
   @Test
   void nothingCountsAsLost_thatWasThinned() {
-    var seed = Seed.fromPropertyOrNew();
+    var seed = Seed.of(ThinnedRepairTest.class);
     var random = seed.random();
     var turns = new RandomTurns(random);
     var model = new WorldModel();

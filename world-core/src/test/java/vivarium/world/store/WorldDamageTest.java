@@ -11,6 +11,7 @@ import static vivarium.world.store.Worlds.turn;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import vivarium.world.base.Seed;
 import vivarium.world.store.disk.MemoryDisk;
 import vivarium.world.store.error.StoreException;
 
@@ -18,7 +19,7 @@ import vivarium.world.store.error.StoreException;
 class WorldDamageTest {
   private static final int OBJECTS = 200;
 
-  private final Seed seed = Seed.fromPropertyOrNew();
+  private final Seed seed = Seed.of(WorldDamageTest.class);
 
   @Test
   void flippedBits_areNoticedOrHarmless() {

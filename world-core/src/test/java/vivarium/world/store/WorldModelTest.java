@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import vivarium.world.base.Seed;
 import vivarium.world.store.disk.Disk;
 import vivarium.world.store.disk.MemoryDisk;
 import vivarium.world.store.error.StoreException;
@@ -38,14 +39,14 @@ class WorldModelTest {
   @Test
   void world_isLikeItsModel_withOrdinaryBounds() {
     for (int i = 0; i < 4; i++) {
-      live(Seed.fromPropertyOrNew(), Worlds::standard);
+      live(Seed.of(WorldModelTest.class, i), Worlds::standard);
     }
   }
 
   @Test
   void world_isLikeItsModel_withTinyBounds() {
     for (int i = 0; i < 4; i++) {
-      live(Seed.fromPropertyOrNew(), Worlds::tiny);
+      live(Seed.of(WorldModelTest.class, i), Worlds::tiny);
     }
   }
 

@@ -23,6 +23,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import vivarium.world.base.ChunkHash;
+import vivarium.world.base.Seed;
 import vivarium.world.store.chunk.Chunk;
 import vivarium.world.store.crypt.Passphrase;
 import vivarium.world.store.crypt.Secrets;
@@ -192,7 +193,7 @@ class WorldRecodingTest {
     long before = trouble.operations();
     recoding(plain(trouble)).encrypt(SECRETS.passphrase(), _ -> true);
     long all = trouble.operations() - before;
-    var seed = Seed.fromPropertyOrNew();
+    var seed = Seed.of(WorldRecodingTest.class);
     long step = Proof.LIVES > 1 ? 1 : Math.max(1, all / 12);
     int encrypted = 0;
     int left = 0;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import vivarium.world.base.Seed;
 
 /**
  * Random texts, near and far from the language: whatever they are, all that may come is a tree or a
@@ -97,8 +98,8 @@ class ParserFuzzTest {
         ^ resend.at: i Put: (v * -2) - 'x' size )
       """;
 
-  private final long seed = Long.getLong("world.seed", System.nanoTime());
-  private final Random random = new Random(seed);
+  private final Seed seed = Seed.of(ParserFuzzTest.class);
+  private final Random random = seed.random();
 
   @Test
   void throwsNothingButSyntaxErrors() {
@@ -112,7 +113,7 @@ class ParserFuzzTest {
       try {
         check(text);
       } catch (RuntimeException | Error failure) {
-        throw new AssertionError("-Dworld.seed=" + seed + " with " + Literals.quote(text), failure);
+        throw new AssertionError(seed + " with " + Literals.quote(text), failure);
       }
     }
   }

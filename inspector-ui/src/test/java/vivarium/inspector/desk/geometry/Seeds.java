@@ -3,16 +3,15 @@ package vivarium.inspector.desk.geometry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import vivarium.world.base.Seed;
 
-/** Chance for these tests: from {@code -Dworld.seed}, or new each time; named when a test fails. */
+/** Chance for these tests: from {@code -Dworld.seed}; named when a test fails. */
 final class Seeds {
-  private final long seed;
+  private final Seed seed = Seed.of(Seeds.class);
   private final Random random;
 
   Seeds() {
-    var given = System.getProperty("world.seed");
-    seed = given == null ? new Random().nextLong() : Long.parseUnsignedLong(given, 16);
-    random = new Random(seed);
+    random = seed.random();
   }
 
   Random random() {
@@ -34,6 +33,6 @@ final class Seeds {
 
   @Override
   public String toString() {
-    return "-Dworld.seed=" + Long.toHexString(seed);
+    return seed.toString();
   }
 }

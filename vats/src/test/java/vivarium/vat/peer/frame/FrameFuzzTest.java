@@ -20,6 +20,7 @@ import vivarium.vat.peer.frame.Frame.Farewell;
 import vivarium.vat.peer.frame.Frame.Hello;
 import vivarium.vat.peer.frame.Frame.Numbered;
 import vivarium.vat.peer.frame.Frame.Reason;
+import vivarium.world.base.Seed;
 import vivarium.world.base.WorldException;
 
 /** Bytes from anywhere are frames, or are refused: nothing else ever comes of them. */
@@ -43,9 +44,9 @@ class FrameFuzzTest {
           new PromiseOf("mine", 6));
 
   private static Random random() {
-    long seed = Long.getLong("world.seed", new Random().nextLong());
-    System.out.println("FrameFuzzTest -Dworld.seed=" + seed);
-    return new Random(seed);
+    var seed = Seed.of(FrameFuzzTest.class);
+    System.out.println("FrameFuzzTest " + seed);
+    return seed.random();
   }
 
   private static byte[] spoiled(byte[] bytes, Random random) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import vivarium.world.base.Seed;
 
 /** A crash takes the file back to what it was when it was forced last, and to nothing else. */
 class AtomicFileTest {
@@ -20,9 +21,9 @@ class AtomicFileTest {
   @Test
   void crashAtAnyPoint_leavesTheFileAsItWasForcedLast() throws IOException {
     for (int i = 0; i < SEEDS; i++) {
-      long seed = new Random().nextLong();
-      var wrong = firstWrong(seed, UnaryOperator.identity());
-      assertThat(wrong).as("seed %d", seed).isNull();
+      var seed = Seed.of(AtomicFileTest.class, i);
+      var wrong = firstWrong(seed.value(), UnaryOperator.identity());
+      assertThat(wrong).as("%s", seed).isNull();
     }
   }
 
