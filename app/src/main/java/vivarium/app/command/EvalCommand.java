@@ -57,7 +57,7 @@ final class EvalCommand implements Callable<Integer> {
     var source = source();
     var console = session.console();
     var vatHandle = session.world().vat(vat.in(session));
-    return switch (Waiting.await(session, vatHandle, vatHandle.evaluate(source, 0))) {
+    return switch (Waiting.await(session, vatHandle.evaluate(source, 0))) {
       case TurnResult.Done done -> {
         print(done);
         yield Exit.OK;

@@ -45,7 +45,7 @@ final class LoadCommand implements Callable<Integer> {
     var sources = files.stream().map(SourceFiles::read).toList();
     var console = session.console();
     var vatHandle = session.world().vat(vat.in(session));
-    return switch (Waiting.await(session, vatHandle, vatHandle.load(sources))) {
+    return switch (Waiting.await(session, vatHandle.load(sources))) {
       case TurnResult.Done done -> {
         print(done);
         yield Exit.OK;

@@ -2,29 +2,15 @@ package vivarium.app.command;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import vivarium.vat.api.Vat;
+import vivarium.vat.turn.PendingAnswer;
 import vivarium.vat.turn.TurnResult;
 
 /** Waits for vats, as only a command line may. */
 public final class Waiting {
-  private static final int AGAIN_MILLIS = 50;
-
-  /** What comes of a turn; whoever stops the command interrupts the turn. */
-  public static TurnResult await(Session session, Vat vat, CompletableFuture<TurnResult> answer) {
+  /** What comes of a turn; whoever stops the command interrupts it, even before it begins. */
+  public static TurnResult await(Session session, PendingAnswer<TurnResult> answer) {
     return session.stoppable(
-        () -> Thread.ofVirtual().start(() -> interrupt(vat, answer)), () -> await(answer));
-  }
-
-  /**
-   * Until it has an effect: the turn may not have begun yet, and then there is none to interrupt.
-   */
-  private static void interrupt(Vat vat, CompletableFuture<TurnResult> answer) {
-    while (!answer.isDone()) {
-      vat.interrupt();
-      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(AGAIN_MILLIS));
-    }
+        answer::interrupt, () -> await((CompletableFuture<TurnResult>) answer));
   }
 
   /**

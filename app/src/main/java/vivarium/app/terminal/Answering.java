@@ -44,7 +44,7 @@ final class Answering {
         return commands.run(entry.text().strip().substring(COLON.length())) == Exit.OK;
       }
       var vat = session.world().vat(session.vat());
-      return tell(Waiting.await(session, vat, vat.evaluate(entry, 0)));
+      return tell(Waiting.await(session, vat.evaluate(entry, 0)));
     } catch (RuntimeException trouble) {
       Complaints.complain(session.console(), trouble);
       return false;
@@ -53,7 +53,7 @@ final class Answering {
 
   /** Runs the turn again that failed last, with the code as it is now. */
   boolean again(Vat vat, long failedTurn) {
-    return tell(Waiting.await(session, vat, vat.again(failedTurn)));
+    return tell(Waiting.await(session, vat.again(failedTurn)));
   }
 
   private boolean tell(TurnResult result) {

@@ -31,6 +31,7 @@ import vivarium.inspector.viewmodel.ObjectVersion;
 import vivarium.inspector.viewmodel.ObjectView;
 import vivarium.inspector.viewmodel.ObjectWindow;
 import vivarium.inspector.viewmodel.PathStep;
+import vivarium.inspector.viewmodel.PendingOutcome;
 import vivarium.inspector.viewmodel.SearchResults;
 import vivarium.inspector.viewmodel.SearchScope;
 import vivarium.inspector.viewmodel.TurnOutcome;
@@ -142,12 +143,14 @@ final class ObjectBridge implements ObjectWindow {
   }
 
   @Override
-  public CompletableFuture<TurnOutcome> evaluate(ObjectRef self, String source) {
+  public PendingOutcome evaluate(ObjectRef self, String source) {
     var text = new SourceText("", source);
-    return checked(() -> {
+    try {
       Parser.code(text);
-      return requests.turn(self.vat(), vat -> vat.evaluate(text, self.id()));
-    });
+      return requests.turnOnRequest(self.vat(), vat -> vat.evaluate(text, self.id()));
+    } catch (SyntaxError error) {
+      return PendingOutcome.of(new TurnOutcome.SyntaxFailed(Turns.of(error)));
+    }
   }
 
   @Override

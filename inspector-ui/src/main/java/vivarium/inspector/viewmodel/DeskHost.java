@@ -39,9 +39,6 @@ public interface DeskHost {
     showFailure(failure, _ -> {});
   }
 
-  /** End what a vat is running; nothing of that turn remains. */
-  void interrupt(String vat);
-
   /** One plain sentence for the person, quietly. */
   void notice(String message);
 }

@@ -28,7 +28,7 @@ public interface ObjectWindow {
   CompletableFuture<TurnOutcome> print(ObjectRef ref);
 
   /** Runs source with {@code self} bound to the object, as one turn. */
-  CompletableFuture<TurnOutcome> evaluate(ObjectRef self, String source);
+  PendingOutcome evaluate(ObjectRef self, String source);
 
   /** Runs a failed turn's message again. */
   CompletableFuture<TurnOutcome> retry(long failedTurn);

@@ -58,15 +58,7 @@ final class Parts {
         new Failures(),
         surroundings.clock(),
         new Crumbs(models.inspector(), back, forward),
-        List.of(export, onDesk),
-        this::interruptInspected);
-  }
-
-  private void interruptInspected() {
-    var ref = models.inspector().refProperty().get();
-    if (ref != null) {
-      models.world().interrupt(ref.vat());
-    }
+        List.of(export, onDesk));
   }
 
   TimelinePane timeline() {

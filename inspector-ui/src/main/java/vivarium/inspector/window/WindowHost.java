@@ -62,11 +62,6 @@ final class WindowHost implements DeskHost {
   }
 
   @Override
-  public void interrupt(String vat) {
-    models.world().interrupt(vat);
-  }
-
-  @Override
   public void notice(String message) {
     models.notices().info(message);
   }

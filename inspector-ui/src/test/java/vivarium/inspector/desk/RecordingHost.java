@@ -64,11 +64,6 @@ public final class RecordingHost implements DeskHost {
   }
 
   @Override
-  public void interrupt(String vat) {
-    asked.add("interrupt " + vat);
-  }
-
-  @Override
   public void notice(String message) {
     notices.add(message);
   }

@@ -74,7 +74,7 @@ final class Outboxes implements Endpoint.Post {
                 false)
             .within(TurnLimits.GENEROUS);
     if (vats.names().contains(letter.sender())) {
-      var unused = vats.runner(letter.sender()).run(request);
+      var unused = vats.runner(letter.sender()).insist(request);
     }
   }
 }

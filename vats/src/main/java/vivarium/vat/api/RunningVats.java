@@ -244,7 +244,7 @@ final class RunningVats implements Vats, TurnSaver, AutoCloseable {
     var cause = "those who wait for promises made since are told";
     var breaking =
         KernelRequest.of("break", cause, heap -> heap.mailbox().breakOpen(promises, reason));
-    if (runner(vat).run(breaking).join() instanceof TurnResult.Failed(var failure)) {
+    if (runner(vat).insist(breaking).join() instanceof TurnResult.Failed(var failure)) {
       throw new WorldException(failure.message());
     }
   }

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vivarium.vat.message.Passable;
 import vivarium.vat.turn.CustomsView;
+import vivarium.vat.turn.PendingAnswer;
 import vivarium.vat.turn.TurnRequest;
 import vivarium.vat.turn.TurnResult;
 import vivarium.vat.turn.UpgradeReport;
@@ -19,7 +20,8 @@ import vivarium.world.syntax.SourceText;
  * One vat of an open world.
  *
  * <p>Any thread may call any method; none of them waits. What is asked is done on the vat's own
- * thread, one request after the other. A future ends exceptionally only with a {@link
+ * thread, one request after the other, and can be interrupted from the moment it was asked with
+ * {@link PendingAnswer#interrupt}. A future ends exceptionally only with a {@link
  * vivarium.world.base.WorldException} (plain text for the person) or, if we made a mistake, a
  * {@link vivarium.world.base.WorldBug}.
  */
@@ -36,27 +38,28 @@ public interface Vat {
    * @param source expressions
    * @param context the id of the object that is {@code self}; 0 for the lobby
    */
-  CompletableFuture<TurnResult> evaluate(SourceText source, long context);
+  PendingAnswer<TurnResult> evaluate(SourceText source, long context);
 
   /** Reads source files into the vat, in order, as one turn. */
-  CompletableFuture<TurnResult> load(List<SourceText> sources);
+  PendingAnswer<TurnResult> load(List<SourceText> sources);
 
   /** Runs any request as one turn. */
-  CompletableFuture<TurnResult> run(TurnRequest request);
+  PendingAnswer<TurnResult> run(TurnRequest request);
 
   /** Runs a failed turn again from the start, with the code as it is now. */
-  CompletableFuture<TurnResult> again(long failedTurn);
+  PendingAnswer<TurnResult> again(long failedTurn);
 
   /**
    * Looks at objects without changing any; between turns, before turns that wait.
    *
    * @param look runs on the vat's thread; what it answers must not hold on to mirrors or objects
    */
-  <T> CompletableFuture<T> look(Function<VatHeap, T> look);
+  <T> PendingAnswer<T> look(Function<VatHeap, T> look);
 
   /**
-   * Ends the running turn at once; nothing of it remains. If none is running, the next of the
-   * requests that wait ends as soon as it begins; if none waits, nothing happens.
+   * Ends the running turn at once, whoever asked for it; nothing of it remains. If none is running,
+   * the next of the requests that wait never begins; if none waits, nothing happens. Who means
+   * something of their own interrupts its {@link PendingAnswer}.
    */
   void interrupt();
 
@@ -124,7 +127,7 @@ public interface Vat {
   CompletableFuture<TurnResult> reinstate(long object);
 
   /** Sends a message to the gatekeeper as one turn of this vat. */
-  CompletableFuture<TurnResult> send(String selector, List<Passable> arguments);
+  PendingAnswer<TurnResult> send(String selector, List<Passable> arguments);
 
   /** How the vat is run; kept in the vat. */
   CompletableFuture<VatPolicy> policy();

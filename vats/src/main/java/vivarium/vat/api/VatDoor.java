@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import vivarium.vat.api.VatFigures.State;
 import vivarium.vat.message.Delivery.Upgrade;
 import vivarium.vat.message.Passable;
 import vivarium.vat.message.Passable.Text;
@@ -15,6 +16,7 @@ import vivarium.vat.search.ObjectAddress;
 import vivarium.vat.search.PathFinder;
 import vivarium.vat.search.PathStep;
 import vivarium.vat.turn.CustomsView;
+import vivarium.vat.turn.PendingAnswer;
 import vivarium.vat.turn.TurnRequest;
 import vivarium.vat.turn.TurnResult;
 import vivarium.vat.turn.UpgradeReport;
@@ -63,9 +65,11 @@ final class VatDoor implements Vat {
   public VatFigures figures() {
     var vat = vats.store().vat(name());
     var suspended = runner.suspendedBecause();
+    boolean running = runner.isRunning();
     return new VatFigures(
         name(),
-        state(suspended),
+        suspended != null ? State.SUSPENDED : running ? State.RUNNING : State.IDLE,
+        running,
         vat.objectCount(),
         vat.byteCount() + vat.chunks().byteCount(),
         runner.turnsPerSecond(),
@@ -74,37 +78,30 @@ final class VatDoor implements Vat {
         suspended == null ? "" : suspended);
   }
 
-  private VatFigures.State state(@Nullable String suspended) {
-    if (runner.isRunning()) {
-      return VatFigures.State.RUNNING;
-    }
-    return suspended == null ? VatFigures.State.IDLE : VatFigures.State.SUSPENDED;
-  }
-
   @Override
-  public CompletableFuture<TurnResult> evaluate(SourceText source, long context) {
+  public PendingAnswer<TurnResult> evaluate(SourceText source, long context) {
     return run(
         new TurnRequest("evaluate", source.text(), heap -> heap.evaluate(source, context), true));
   }
 
   @Override
-  public CompletableFuture<TurnResult> load(List<SourceText> sources) {
+  public PendingAnswer<TurnResult> load(List<SourceText> sources) {
     var names = String.join(", ", sources.stream().map(SourceText::name).toList());
     return run(new TurnRequest("load", "load " + names, heap -> heap.load(sources), true));
   }
 
   @Override
-  public CompletableFuture<TurnResult> run(TurnRequest request) {
+  public PendingAnswer<TurnResult> run(TurnRequest request) {
     return runner.run(request);
   }
 
   @Override
-  public CompletableFuture<TurnResult> again(long failedTurn) {
+  public PendingAnswer<TurnResult> again(long failedTurn) {
     return runner.again(failedTurn);
   }
 
   @Override
-  public <T> CompletableFuture<T> look(Function<VatHeap, T> look) {
+  public <T> PendingAnswer<T> look(Function<VatHeap, T> look) {
     return runner.look(look);
   }
 
@@ -232,7 +229,7 @@ final class VatDoor implements Vat {
   }
 
   @Override
-  public CompletableFuture<TurnResult> send(String selector, List<Passable> arguments) {
+  public PendingAnswer<TurnResult> send(String selector, List<Passable> arguments) {
     return run(
         new TurnRequest(
             "message",

@@ -4,7 +4,9 @@ package vivarium.vat.api;
  * What a vat is doing, and how large it is.
  *
  * @param name its name
- * @param state what it is doing
+ * @param state what it is doing; a suspended vat is suspended until somebody resumes it, whatever
+ *     it is asked to do meanwhile
+ * @param running whether a turn runs, in a suspended vat one that a person asked for
  * @param objects how many objects it has on disk
  * @param bytes their length and that of their offloaded bytes
  * @param turnsPerSecond over the last seconds
@@ -15,6 +17,7 @@ package vivarium.vat.api;
 public record VatFigures(
     String name,
     State state,
+    boolean running,
     long objects,
     long bytes,
     double turnsPerSecond,

@@ -49,6 +49,19 @@ final class FailureReport {
         frames(heap, trouble));
   }
 
+  /** What is told of a request that somebody interrupted while it waited. */
+  static FailedTurn neverBegan(long id, String vat, Instant at, TurnRequest request) {
+    return new FailedTurn(
+        id,
+        vat,
+        at,
+        Cause.INTERRUPTED,
+        request.cause(),
+        "It was interrupted before it began.",
+        "",
+        List.of());
+  }
+
   private static Cause cause(Throwable trouble) {
     return switch (trouble) {
       case TurnAborted aborted when aborted.reason() == TurnAborted.Reason.INTERRUPTED ->

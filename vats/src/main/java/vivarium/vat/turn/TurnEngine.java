@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
+import vivarium.vat.turn.Interrupts.Turn;
 import vivarium.world.base.WorldClock;
 import vivarium.world.interp.TurnLimits;
 import vivarium.world.syntax.SyntaxError;
@@ -11,7 +12,7 @@ import vivarium.world.syntax.SyntaxError;
 /**
  * Runs one request as a turn: all of what it changed is saved as one unit, or nothing remains.
  *
- * <p>{@link #run} is for the vat's thread, the rest for any.
+ * <p>{@link #run} and {@link #rehearse} are for the vat's thread, the rest for any.
  */
 final class TurnEngine {
   /** How many failed requests can be run again. */
@@ -27,17 +28,15 @@ final class TurnEngine {
   private final VatPolicy standard;
   private final TurnRate rate;
   private final Map<Long, TurnRequest> failedRequests = new LinkedHashMap<>();
-  private final Object interrupting = new Object();
-  private @Nullable VatHeap runningIn;
-  private boolean interruptNext;
-  private int waiting;
+  private final Interrupts interrupts;
 
   /** Steps of turns that failed, which the meter has not counted yet. */
   private long unpaidSteps;
 
-  TurnEngine(TurnSaver saver, WorldClock clock, VatPolicy standard) {
+  TurnEngine(TurnSaver saver, WorldClock clock, Interrupts interrupts, VatPolicy standard) {
     this.saver = saver;
     this.clock = clock;
+    this.interrupts = interrupts;
     this.standard = standard;
     this.rate = new TurnRate(clock);
   }
@@ -52,109 +51,51 @@ final class TurnEngine {
     return rate.perSecond();
   }
 
-  boolean isRunning() {
-    synchronized (interrupting) {
-      return runningIn != null;
-    }
-  }
-
   @Nullable TurnRequest failedRequest(long failure) {
     synchronized (failedRequests) {
       return failedRequests.get(failure);
     }
   }
 
-  // ---- interrupts
-
-  /** Takes note that a turn is asked for: an interrupt that comes before it begins is for it. */
-  void willRun() {
-    synchronized (interrupting) {
-      waiting++;
-    }
-  }
-
-  /** Ends the running turn, or else the next of those asked for. */
-  void interrupt() {
-    synchronized (interrupting) {
-      if (runningIn != null) {
-        runningIn.interrupt();
-      } else {
-        interruptNext = waiting > 0;
-      }
-    }
-  }
-
-  /** Ends the running turn only. */
-  void interruptRunning() {
-    synchronized (interrupting) {
-      if (runningIn != null) {
-        runningIn.interrupt();
-      }
-    }
-  }
-
-  private void begin(VatHeap heap, TurnLimits limits, boolean asked) {
-    synchronized (interrupting) {
-      runningIn = heap;
-      heap.beginTurn(limits);
-      if (asked) {
-        waiting--;
-        if (interruptNext) {
-          interruptNext = false;
-          heap.interrupt();
-        }
-      }
-    }
-  }
-
-  private void end() {
-    synchronized (interrupting) {
-      runningIn = null;
-    }
-  }
-
   // ---- a turn
 
-  /**
-   * Runs a request.
-   *
-   * @param asked whether {@link #willRun} was told of it
-   */
-  TurnResult run(VatHeap heap, TurnRequest request, boolean asked) {
+  /** Runs a request; for whom says what is told of the answer, and who may interrupt it. */
+  TurnResult run(VatHeap heap, TurnRequest request, Turn turn) {
     var meter = heap.standing().meter();
     long began = clock.nanoTime();
     try {
-      begin(heap, limits(heap, request, meter), asked);
+      interrupts.turnBegins(heap, limits(heap, request, meter), turn);
       heap.interpreter().checkInterrupt();
       var value = request.body().apply(heap);
       heap.leaving().insistOnNoFailure();
-      var summary = asked ? heap.summarise(value, request.describes()) : UNSEEN;
+      var summary = turn == Turn.ASKED ? heap.summarise(value, request.describes()) : UNSEEN;
       var output = heap.printed();
       var later = charge(heap);
-      long turn = saver.save(heap, request);
+      long number = saver.save(heap, request);
       unpaidSteps = 0;
       rate.turnEnded();
-      if (turn > 0) {
-        saver.took(heap.name(), turn, clock.nanoTime() - began);
+      if (number > 0) {
+        saver.took(heap.name(), number, clock.nanoTime() - began);
       }
       if (meter != null && later != null && meter.crossesTo(later)) {
         saver.meterLow(heap.name(), later);
       }
-      return new TurnResult.Done(turn, summary, output);
+      return new TurnResult.Done(number, summary, output);
     } catch (SyntaxError unreadable) {
       heap.abandonTurn();
       return new TurnResult.Unreadable(unreadable);
     } catch (Throwable trouble) {
       return new TurnResult.Failed(failed(heap, request, trouble));
     } finally {
-      end();
+      interrupts.turnEnds();
     }
   }
 
   /** Runs a request and undoes it again, whatever comes of it. */
   Rehearsal rehearse(VatHeap heap, TurnRequest request) {
     try {
-      begin(heap, limits(heap, request, null), true);
+      interrupts.turnBegins(heap, limits(heap, request, null), Turn.ASKED);
+      heap.interpreter().checkInterrupt();
       var value = request.body().apply(heap);
       var summary = heap.summarise(value, request.describes());
       var end = heap.prepareEnd();
@@ -164,7 +105,7 @@ final class TurnEngine {
       return new Rehearsal(false, report.message(), 0);
     } finally {
       heap.abandonTurn();
-      end();
+      interrupts.turnEnds();
     }
   }
 
@@ -205,12 +146,24 @@ final class TurnEngine {
   }
 
   private FailedTurn failed(VatHeap heap, TurnRequest request, Throwable trouble) {
-    long id = FAILURE_IDS.incrementAndGet();
-    var failure = FailureReport.of(id, heap, clock.now(), request, trouble);
+    var failure = FailureReport.of(newId(), heap, clock.now(), request, trouble);
     unpaidSteps += heap.interpreter().steps();
     heap.abandonTurn();
+    return told(failure, request);
+  }
+
+  /** What is told of a request that was interrupted before it began. Any thread may call this. */
+  FailedTurn neverBegan(String vat, TurnRequest request) {
+    return told(FailureReport.neverBegan(newId(), vat, clock.now(), request), request);
+  }
+
+  private static long newId() {
+    return FAILURE_IDS.incrementAndGet();
+  }
+
+  private FailedTurn told(FailedTurn failure, TurnRequest request) {
     synchronized (failedRequests) {
-      failedRequests.put(id, request);
+      failedRequests.put(failure.id(), request);
       if (failedRequests.size() > FAILURES_KEPT) {
         failedRequests.remove(failedRequests.keySet().iterator().next());
       }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * thread puts work in; one thread takes it out.
  */
 final class WorkQueue {
-  private record Waiting(long number, Runnable work) {}
+  private record Waiting(long number, Object asker, Runnable work) {}
 
   private record Message(long number, Receipt receipt) {}
 
@@ -43,9 +43,23 @@ final class WorkQueue {
     return add(() -> looks.addLast(look));
   }
 
-  /** Adds a turn; false if the queue is closed. */
-  boolean addTurn(Runnable turn) {
-    return add(() -> turns.addLast(new Waiting(++lastNumber, turn)));
+  /**
+   * Adds a turn; false if the queue is closed.
+   *
+   * @param asker whose it is, for {@link #removeTurn}
+   */
+  boolean addTurn(Object asker, Runnable turn) {
+    return add(() -> turns.addLast(new Waiting(++lastNumber, asker, turn)));
+  }
+
+  /** Takes out a turn that nobody wants any more, if it waits still. */
+  void removeTurn(Object asker) {
+    lock.lock();
+    try {
+      turns.removeIf(turn -> turn.asker().equals(asker));
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** Adds messages in their order; false if the queue is closed. */

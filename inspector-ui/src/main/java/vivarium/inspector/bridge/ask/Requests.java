@@ -14,11 +14,13 @@ import vivarium.inspector.bridge.translate.Refs;
 import vivarium.inspector.bridge.translate.Turns;
 import vivarium.inspector.viewmodel.Answer;
 import vivarium.inspector.viewmodel.ObjectKind;
+import vivarium.inspector.viewmodel.PendingOutcome;
 import vivarium.inspector.viewmodel.TurnOutcome;
 import vivarium.inspector.viewmodel.ValueView;
 import vivarium.vat.api.Vat;
 import vivarium.vat.api.World;
 import vivarium.vat.history.Reverted;
+import vivarium.vat.turn.PendingAnswer;
 import vivarium.vat.turn.TurnResult;
 import vivarium.vat.turn.VatHeap;
 import vivarium.world.base.WorldException;
@@ -72,6 +74,16 @@ public final class Requests implements AutoCloseable {
       String vat, Function<Vat, CompletableFuture<TurnResult>> asked) {
     return at(vat, asked)
         .handle((result, trouble) -> trouble == null ? outcome(vat, result) : withoutTurn(trouble));
+  }
+
+  /** Runs a turn in a vat that whoever asks can interrupt. */
+  public PendingOutcome turnOnRequest(String vat, Function<Vat, PendingAnswer<TurnResult>> asked) {
+    try {
+      var answer = asked.apply(world.vat(vat));
+      return new PendingOutcome(turn(vat, there -> answer), answer::interrupt);
+    } catch (WorldException noSuchVat) {
+      return PendingOutcome.of(withoutTurn(noSuchVat));
+    }
   }
 
   private <T> CompletableFuture<T> at(String vat, Function<Vat, CompletableFuture<T>> asked) {

@@ -50,7 +50,7 @@ public final class Figures {
     var figures = vat.figures();
     return new VatView(
         figures.name(),
-        state(figures.state()),
+        state(figures),
         figures.objects(),
         figures.bytes(),
         Math.round(figures.turnsPerSecond() * 10) / 10.0,
@@ -64,12 +64,14 @@ public final class Figures {
         name, VatView.State.SUSPENDED, 0, 0, 0, 0, new ObjectRef(name, 0), List.of());
   }
 
-  private static VatView.State state(VatFigures.State state) {
-    return switch (state) {
-      case IDLE -> VatView.State.IDLE;
-      case RUNNING -> VatView.State.RUNNING;
-      case SUSPENDED -> VatView.State.SUSPENDED;
-    };
+  /** What runs is shown before all, since it is what a person may want to interrupt. */
+  private static VatView.State state(VatFigures figures) {
+    if (figures.running()) {
+      return VatView.State.RUNNING;
+    }
+    return figures.state() == VatFigures.State.SUSPENDED
+        ? VatView.State.SUSPENDED
+        : VatView.State.IDLE;
   }
 
   /** What the status bar shows. */

@@ -44,27 +44,21 @@ final class EvaluatorPane extends VBox {
   private final Highlighter highlighter;
   private final FailureHandler failures;
   private final Consumer<ObjectRef> follow;
-  private final Runnable interrupt;
   private final VBox exchanges = new VBox();
   private final ScrollPane scroll = new ScrollPane(exchanges);
   private final Button stop = new Button("Interrupt", Icon.of(Feather.STOP_CIRCLE));
   private @Nullable ObjectRef self;
   private int back;
 
-  /**
-   * @param interrupt ends what is running
-   */
   EvaluatorPane(
       EvaluatorModel model,
       Highlighter highlighter,
       FailureHandler failures,
-      Consumer<ObjectRef> follow,
-      Runnable interrupt) {
+      Consumer<ObjectRef> follow) {
     this.model = model;
     this.highlighter = highlighter;
     this.failures = failures;
     this.follow = follow;
-    this.interrupt = interrupt;
     editor = new CodeEditor(highlighter);
     getStyleClass().add("ask-pane");
     exchanges.getStyleClass().add("exchanges");
@@ -114,7 +108,7 @@ final class EvaluatorPane extends VBox {
     var wheel = new ProgressIndicator();
     wheel.getStyleClass().add("small-wheel");
     stop.setId("evaluator-stop");
-    stop.setOnAction(_ -> interrupt.run());
+    stop.setOnAction(_ -> model.interrupt());
     for (Node node : new Node[] {wheel, stop}) {
       node.visibleProperty().bind(model.runningProperty());
       node.managedProperty().bind(node.visibleProperty());

@@ -69,7 +69,6 @@ public final class InspectorPane extends VBox {
   /**
    * @param crumbs the navigation above the title
    * @param actions buttons beside the title
-   * @param interrupt ends what is running in the object's vat
    */
   public InspectorPane(
       InspectorModel model,
@@ -78,8 +77,7 @@ public final class InspectorPane extends VBox {
       FailureHandler failures,
       InstantSource clock,
       Node crumbs,
-      List<Node> actions,
-      Runnable interrupt) {
+      List<Node> actions) {
     this.model = model;
     this.notices = notices;
     this.failures = failures;
@@ -90,7 +88,7 @@ public final class InspectorPane extends VBox {
     files = ElementsView.ofFolder(follow);
     code = new CodeText(highlighter);
     print = new PrintView(model);
-    evaluator = new EvaluatorPane(model.evaluator(), highlighter, failures, follow, interrupt);
+    evaluator = new EvaluatorPane(model.evaluator(), highlighter, failures, follow);
     addTabs(follow, clock);
     staleBar.getStyleClass().add("stale-bar");
     staleBar.setWrapText(true);

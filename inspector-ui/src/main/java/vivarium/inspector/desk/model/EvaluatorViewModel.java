@@ -13,6 +13,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 import vivarium.inspector.viewmodel.ObjectRef;
+import vivarium.inspector.viewmodel.PendingOutcome;
 import vivarium.inspector.viewmodel.TurnOutcome;
 import vivarium.inspector.viewmodel.ValueView;
 
@@ -41,6 +42,7 @@ public final class EvaluatorViewModel {
   private int place = -1;
 
   private String unfinished = "";
+  private @Nullable PendingOutcome underWay;
   private boolean focusWanted;
 
   /**
@@ -108,10 +110,10 @@ public final class EvaluatorViewModel {
     evaluate(source, _ -> {});
   }
 
-  /** Ends the turn that is under way. */
+  /** Ends the turn that is under way, or has it not begin. */
   public void interrupt() {
-    if (busy.get()) {
-      context.host().interrupt(self.vat());
+    if (underWay != null) {
+      underWay.interrupt();
     }
   }
 
@@ -166,11 +168,14 @@ public final class EvaluatorViewModel {
     result.set(null);
     output.set("");
     busy.set(true);
-    context.outcome(context.objects().evaluate(self, source), outcome -> answered(outcome, then));
+    var asked = context.objects().evaluate(self, source);
+    underWay = asked;
+    context.outcome(asked, outcome -> answered(outcome, then));
   }
 
   private void answered(TurnOutcome outcome, Consumer<ValueView> then) {
     busy.set(false);
+    underWay = null;
     trouble.set(Trouble.of(outcome));
     if (outcome instanceof TurnOutcome.Done(_, var value, var printed)) {
       output.set(printed);

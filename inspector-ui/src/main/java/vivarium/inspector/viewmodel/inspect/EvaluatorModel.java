@@ -1,5 +1,8 @@
 package vivarium.inspector.viewmodel.inspect;
 
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -12,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import vivarium.inspector.viewmodel.Asking;
 import vivarium.inspector.viewmodel.ObjectRef;
 import vivarium.inspector.viewmodel.ObjectWindow;
+import vivarium.inspector.viewmodel.PendingOutcome;
 import vivarium.inspector.viewmodel.SyntaxTrouble;
 import vivarium.inspector.viewmodel.TurnOutcome;
 import vivarium.inspector.viewmodel.ValueView;
@@ -32,7 +36,7 @@ public final class EvaluatorModel {
   private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running", false);
   private final ReadOnlyObjectWrapper<@Nullable SyntaxTrouble> trouble =
       new ReadOnlyObjectWrapper<>(this, "trouble", null);
-  private int waiting;
+  private final Set<PendingOutcome> waiting = new LinkedHashSet<>();
 
   /**
    * Something asked and what came of it. Syntax trouble is no exchange: it is shown in the source.
@@ -66,10 +70,20 @@ public final class EvaluatorModel {
       return;
     }
     trouble.set(null);
-    waiting++;
+    var asked = objects.evaluate(self, source);
+    waiting.add(asked);
     running.set(true);
     asking.outcome(
-        objects.evaluate(self, source), outcome -> arrived(self, source, outcome, answered));
+        asked,
+        outcome -> {
+          waiting.remove(asked);
+          arrived(self, source, outcome, answered);
+        });
+  }
+
+  /** Ends all that was asked here and is not answered yet, also what has not begun. */
+  public void interrupt() {
+    List.copyOf(waiting).forEach(PendingOutcome::interrupt);
   }
 
   /** Names each object that was answered and can still be opened. */
@@ -90,7 +104,7 @@ public final class EvaluatorModel {
 
   private void arrived(
       ObjectRef self, String source, TurnOutcome outcome, Consumer<ValueView> answered) {
-    running.set(--waiting > 0);
+    running.set(!waiting.isEmpty());
     if (outcome instanceof TurnOutcome.SyntaxFailed(var found)) {
       trouble.set(found);
       return;

@@ -85,7 +85,7 @@ class EvaluatorTest {
   void waitsUntilInterrupted_whenTheTurnNeverEnds() {
     evaluator.doIt("forever");
     assertThat(evaluator.busyProperty().get()).isTrue();
-    fixture.world.interrupt("home");
+    evaluator.interrupt();
     assertThat(evaluator.busyProperty().get()).isFalse();
     assertThat(evaluator.troubleProperty().get()).isInstanceOf(Trouble.Failure.class);
   }

@@ -19,6 +19,7 @@ import vivarium.inspector.viewmodel.ObjectVersion;
 import vivarium.inspector.viewmodel.ObjectView;
 import vivarium.inspector.viewmodel.ObjectWindow;
 import vivarium.inspector.viewmodel.PathStep;
+import vivarium.inspector.viewmodel.PendingOutcome;
 import vivarium.inspector.viewmodel.SearchHit;
 import vivarium.inspector.viewmodel.SearchResults;
 import vivarium.inspector.viewmodel.SearchScope;
@@ -85,17 +86,19 @@ final class FakeObjects implements ObjectWindow {
   }
 
   @Override
-  public CompletableFuture<TurnOutcome> evaluate(ObjectRef self, String source) {
+  public PendingOutcome evaluate(ObjectRef self, String source) {
     return source.strip().equals("forever")
-        ? evaluation.runForever(self.vat())
-        : change(self, object -> evaluation.run(object, source.strip()));
+        ? new PendingOutcome(
+            evaluation.runForever(self.vat()), () -> evaluation.interrupt(self.vat()))
+        : new PendingOutcome(
+            change(self, object -> evaluation.run(object, source.strip())), () -> {});
   }
 
   @Override
   public CompletableFuture<TurnOutcome> retry(long failedTurn) {
     return evaluation
         .failed(failedTurn)
-        .map(attempt -> evaluate(attempt.self(), attempt.source()))
+        .<CompletableFuture<TurnOutcome>>map(attempt -> evaluate(attempt.self(), attempt.source()))
         .orElseGet(() ->
             CompletableFuture.completedFuture(
                 new TurnOutcome.Refused("That turn is no longer known.")));

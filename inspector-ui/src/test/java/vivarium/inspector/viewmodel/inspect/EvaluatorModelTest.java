@@ -50,7 +50,7 @@ class EvaluatorModelTest {
     ask("forever");
     assertThat(evaluator.runningProperty().get()).isTrue();
 
-    world.interrupt("home");
+    evaluator.interrupt();
     ui.runAll();
     assertThat(evaluator.runningProperty().get()).isFalse();
   }
