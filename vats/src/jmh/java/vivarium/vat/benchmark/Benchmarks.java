@@ -21,6 +21,7 @@ public final class Benchmarks {
           case "open" -> OpenBenchmark.run(folder.resolve("open"));
           case "import" -> ImportBenchmark.run(folder.resolve("import"));
           case "ending" -> EndBenchmark.run(folder.resolve("ending"));
+          case "holds" -> HoldBenchmark.run(folder.resolve("holds"));
           case "small-heap" -> SmallHeapBenchmark.run(folder.resolve("small-heap"));
           case "sends" -> SendBenchmark.runSaved(folder.resolve("sends"));
           case "sends-in-memory" -> SendBenchmark.runInMemory();

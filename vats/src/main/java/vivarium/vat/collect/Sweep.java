@@ -1,12 +1,16 @@
 package vivarium.vat.collect;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import vivarium.vat.history.History;
 import vivarium.vat.turn.Vats;
+import vivarium.world.base.WorldClock;
 import vivarium.world.memory.VatMemory;
 import vivarium.world.object.Slot;
 import vivarium.world.object.SlotsObject;
@@ -21,54 +25,95 @@ import vivarium.world.store.turn.TurnDraft;
  * Then the sweep ends, and the next collection finds out anew.
  */
 final class Sweep {
-  private static final int SLICE = 1000;
   private static final int TURNS_AT_ONCE = 100;
   private static final Set<String> GOING_BACK =
       Set.of(History.ROLLBACK, History.TAKE_BACK, History.RESTORE, History.UNDO, History.REDO);
 
   private final Vats vats;
+  private final WorldClock clock;
   private final long traced;
+  private final SliceLength length = new SliceLength();
   private final Map<String, List<Long>> emptied = new HashMap<>();
-  private final Map<String, List<Long>> removed = new HashMap<>();
+  private final Map<String, VatTrace> traces = new HashMap<>();
+  private final Map<String, List<Long>> suspects = new HashMap<>();
   private long lookedAt;
   private boolean ended;
 
   /**
    * @param traced the last turn of which all changes have been looked into
    */
-  Sweep(Vats vats, long traced) {
+  Sweep(Vats vats, WorldClock clock, long traced) {
     this.vats = vats;
+    this.clock = clock;
     this.traced = traced;
     this.lookedAt = traced;
   }
 
-  /** Takes note of what goes from a vat. */
-  void add(String vat, List<Long> deadEntries, List<Long> objects) {
+  /**
+   * Takes note of what goes from a vat.
+   *
+   * @param objects those of which the ones go that were not reached
+   */
+  void add(VatTrace trace, List<Long> deadEntries, List<Long> objects) {
+    var vat = trace.store().name();
     emptied.put(vat, deadEntries);
-    removed.put(vat, objects);
+    traces.put(vat, trace);
+    suspects.put(vat, objects);
   }
 
   /** Does it; answers how many objects were removed. */
   long run(Runnable pause) {
-    inSlices(emptied, this::empty, pause);
-    return inSlices(removed, this::remove, pause);
+    emptied.forEach((vat, ids) -> inSlices(vat, ids, this::empty, pause));
+    long removed = 0;
+    for (var vat : suspects.keySet()) {
+      var trace = Objects.requireNonNull(traces.get(vat));
+      var ids =
+          Objects.requireNonNull(suspects.get(vat)).stream()
+              .filter(id -> !trace.isMarked(id))
+              .toList();
+      removed += inSlices(vat, ids, this::remove, pause);
+      vats.holding(
+          List.of(vat),
+          () -> {
+            vats.heap(vat).memory().acquit();
+            return vat;
+          });
+    }
+    return removed;
+  }
+
+  /** How long a vat stood still at most. */
+  Duration longest() {
+    return length.longest();
   }
 
   private interface Step {
     int apply(String vat, List<Long> slice);
   }
 
-  private long inSlices(Map<String, List<Long>> idsOfVats, Step step, Runnable pause) {
+  private long inSlices(String vat, List<Long> ids, Step step, Runnable pause) {
     long count = 0;
-    for (var entry : idsOfVats.entrySet()) {
-      var vat = entry.getKey();
-      var ids = entry.getValue();
-      for (int from = 0; from < ids.size() && !ended; from += SLICE) {
-        var slice = ids.subList(from, Math.min(ids.size(), from + SLICE));
-        count += vats.holding(List.of(vat), () -> somebodyWentBack() ? 0 : step.apply(vat, slice));
-        pause.run();
-      }
+    for (int from = 0; from < ids.size() && !ended; ) {
+      int to = Math.min(ids.size(), from + length.next());
+      var slice = ids.subList(from, to);
+      bringIn(vat, slice);
+      count += vats.holding(List.of(vat), () -> timed(() -> step.apply(vat, slice)));
+      pause.run();
+      from = to;
     }
+    return count;
+  }
+
+  /** Reads what is to be looked at, before the vat has to stand still for it. */
+  private void bringIn(String vat, List<Long> slice) {
+    var store = vats.store().vat(vat);
+    slice.forEach(store::lastTurnOf);
+  }
+
+  private int timed(Supplier<Integer> step) {
+    long began = clock.nanoTime();
+    int count = somebodyWentBack() ? 0 : step.get();
+    length.took(Duration.ofNanos(clock.nanoTime() - began));
     return count;
   }
 
@@ -128,6 +173,7 @@ final class Sweep {
             .toList();
     if (!removals.isEmpty()) {
       append(vat, "%,d objects in nobody's reach", removals);
+      vats.heap(vat).reload(List.of(), removals.stream().map(ObjectChange::id).toList());
     }
     return removals.size();
   }

@@ -69,8 +69,8 @@ public final class WorldCollector {
   /**
    * Collects once.
    *
-   * @param pause what is done between two slices, each of at most a thousand objects; whatever it
-   *     throws ends the collection, of which nothing remains or whole slices do
+   * @param pause what is done between two slices, each of a few milliseconds; whatever it throws
+   *     ends the collection, of which nothing remains or whole slices do
    */
   public synchronized CollectionReport collect(Runnable pause) {
     references = 0;
@@ -79,7 +79,8 @@ public final class WorldCollector {
     if (!unneeded.isEmpty()) {
       vats.letGo(unneeded);
     }
-    return new CollectionReport(sweep.run(pause), references, heldFor);
+    long removed = sweep.run(pause);
+    return new CollectionReport(removed, references, heldFor, sweep.longest());
   }
 
   /**
@@ -90,12 +91,18 @@ public final class WorldCollector {
     for (int attempt = 1; attempt < ATTEMPTS_MAX; attempt++) {
       try {
         var tracing = traceWhileTheyGoOn(names, pause);
-        return standing(names, () -> concluded(names, tracing));
+        var suspects = suspects(tracing);
+        return standing(names, () -> concluded(names, tracing, suspects));
       } catch (MomentForgotten tooMuchChanged) {
         pause.run();
       }
     }
-    return standing(names, () -> concluded(names, begun(names, () -> {})));
+    return standing(
+        names,
+        () -> {
+          var tracing = begun(names, () -> {});
+          return concluded(names, tracing, suspects(tracing));
+        });
   }
 
   /** Has all vats stand still meanwhile, and takes note how long that was. */
@@ -111,7 +118,14 @@ public final class WorldCollector {
   }
 
   /** A trace, and what it may find to be in nobody's reach. */
-  private record Tracing(Trace trace, Map<String, List<Long>> suspects) {}
+  private record Tracing(Trace trace, Map<String, List<Long>> suspects) {
+    /** The suspects of a vat, so that one of them is found fast. */
+    Marks suspectsOf(VatTrace vat) {
+      var marks = new Marks();
+      suspects.getOrDefault(vat.store().name(), List.of()).forEach(marks::add);
+      return marks;
+    }
+  }
 
   private Tracing begun(List<String> names, Runnable pause) {
     traced = vats.store().savedTurn();
@@ -132,13 +146,21 @@ public final class WorldCollector {
   }
 
   /** Ends a trace while all stand still. */
-  private Sweep concluded(List<String> names, Tracing tracing) {
+  private Sweep concluded(List<String> names, Tracing tracing, Map<String, Marks> suspects) {
     var trace = tracing.trace();
     var received = Received.in(vats.store(), names);
     traceChanges(trace);
     trace.run(() -> {});
     unneeded = received.stream().filter(some -> !trace.isNamed(some.thing())).toList();
-    return condemn(trace, unmarked(trace, tracing.suspects()));
+    return condemn(tracing, suspects);
+  }
+
+  private static Map<String, Marks> suspects(Tracing tracing) {
+    var suspects = new HashMap<String, Marks>();
+    for (var vat : tracing.trace().vats()) {
+      suspects.put(vat.store().name(), tracing.suspectsOf(vat));
+    }
+    return suspects;
   }
 
   private static Map<String, List<Long>> unmarked(Trace trace, Map<String, List<Long>> ids) {
@@ -199,14 +221,20 @@ public final class WorldCollector {
   }
 
   /** While all vats stand still: nothing of what is decided here can come back into use. */
-  private Sweep condemn(Trace trace, Map<String, List<Long>> unreached) {
-    var sweep = new Sweep(vats, traced);
+  private Sweep condemn(Tracing tracing, Map<String, Marks> suspects) {
+    var sweep = new Sweep(vats, clock, traced);
     var parts = new ArrayList<VatChanges>();
-    for (var vat : trace.vats()) {
+    for (var vat : tracing.trace().vats()) {
       var name = vat.store().name();
-      var doomed = unreached.getOrDefault(name, List.of());
-      sweep.add(name, vat.deadEntries(), doomed);
-      vats.heap(name).reload(List.of(), doomed);
+      var doomed = tracing.suspects().getOrDefault(name, List.of());
+      var marks = suspects.getOrDefault(name, new Marks());
+      vats.heap(name).condemn(id -> marks.contains(id) && !vat.isMarked(id));
+      var dead = vat.deadEntries();
+      if (!dead.isEmpty()) { // code may find what lies behind them until they are emptied
+        var unreached = doomed.stream().filter(id -> !vat.isMarked(id)).toList();
+        vats.heap(name).reload(List.of(), unreached);
+      }
+      sweep.add(vat, dead, doomed);
       var forgotten = forgotten(vat);
       references += forgotten.size();
       if (!forgotten.isEmpty()) {

@@ -3,6 +3,7 @@ package vivarium.vat.turn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 import vivarium.vat.message.Delivery;
 import vivarium.vat.message.Passable;
@@ -288,6 +289,15 @@ public final class VatHeap {
    */
   public void reload(Iterable<Long> changed, Iterable<Long> removed) {
     memory.reload(changed, removed);
+    mailbox.recordsChanged();
+  }
+
+  /**
+   * Takes note that some objects are in nobody's reach and will be removed: see {@link
+   * VatMemory#condemn}. Only while no turn is running.
+   */
+  public void condemn(LongPredicate doomed) {
+    memory.condemn(doomed);
     mailbox.recordsChanged();
   }
 

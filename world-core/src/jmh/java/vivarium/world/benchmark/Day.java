@@ -4,10 +4,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.BitSet;
 import java.util.Random;
-import vivarium.world.base.WorldClock;
 import vivarium.world.store.StoreOptions;
 import vivarium.world.store.WorldStore;
 import vivarium.world.store.retain.Retention;
@@ -24,25 +22,7 @@ final class Day {
   private static final int TURNS_AN_HOUR = 3600 * TURNS_A_SECOND;
   private static final int OBJECTS = 115_000; // 11.5 MB
   private static final int HOT = 1_000;
-
-  /** A clock that is set. */
-  private static final class SetClock implements WorldClock {
-    private volatile Instant now = Instant.parse("2026-03-02T00:00:00Z");
-
-    @Override
-    public Instant now() {
-      return now;
-    }
-
-    @Override
-    public long nanoTime() {
-      return 1_000_000_000L * now.getEpochSecond() + now.getNano();
-    }
-
-    void forward() {
-      now = now.plusNanos(Duration.ofSeconds(1).toNanos() / TURNS_A_SECOND);
-    }
-  }
+  private static final Duration TURN = Duration.ofSeconds(1).dividedBy(TURNS_A_SECOND);
 
   static void run(Path folder) throws Exception {
     long ideal = ideal();
@@ -99,7 +79,7 @@ final class Day {
         long start = System.nanoTime();
         for (int turn = 0; turn < TURNS_AN_HOUR; turn++) {
           world.append(Samples.change(ids(random)));
-          clock.forward();
+          clock.forward(TURN);
         }
         world.tidy(); // an hour has time for that, but this one was over in seconds
         long bytes = Samples.bytesBelow(folder);

@@ -21,6 +21,7 @@ public final class StoreBenchmarks {
           case "load" -> LoadAndFault.run(place);
           case "sizes" -> Sizes.run(place);
           case "past" -> Past.run(place);
+          case "holds" -> Holds.run(place);
           case "day" -> Day.run(place);
           case "encrypted" -> Encrypted.run(place);
           default -> throw new IllegalArgumentException("there is no benchmark '" + name + "'");

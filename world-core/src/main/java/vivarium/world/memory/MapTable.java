@@ -4,6 +4,7 @@ import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 import vivarium.world.object.ObjectMap;
 
@@ -39,6 +40,11 @@ final class MapTable {
   /** Forgets the map with an id: its record has changed. */
   void forget(long id) {
     maps.remove(id);
+  }
+
+  /** Forgets the maps of which something is true. */
+  void forgetIf(LongPredicate condition) {
+    maps.keySet().removeIf(condition::test);
   }
 
   /** How many ids the table knows, counting some whose maps were just collected. */

@@ -2,11 +2,11 @@ package vivarium.world.memory;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 import vivarium.world.base.ChunkHash;
 import vivarium.world.base.WorldBug;
@@ -49,7 +49,7 @@ public final class VatMemory extends ObjectMemory {
   private final TurnLog turnLog = new TurnLog();
   private final MapTable maps = new MapTable();
   private final ShownObjects shown = new ShownObjects();
-  private final Set<Long> gone = new HashSet<>();
+  private final GoneObjects gone = new GoneObjects();
   private final ObjectRecords records;
   private final boolean fresh;
   private boolean rootsStored;
@@ -192,6 +192,28 @@ public final class VatMemory extends ObjectMemory {
     nextId = Math.max(nextId, source.firstUnusedId());
     turnStamp++;
     inheritanceChanged();
+  }
+
+  /**
+   * Takes note that some objects are in nobody's reach and will be removed: from now on they are
+   * gone, until {@link #acquit}. What is in memory of their contents stays until {@link #reload}
+   * says that they are removed, but for maps, which are found without a reference.
+   *
+   * @param doomed answers at any later time what it answers now
+   */
+  public void condemn(LongPredicate doomed) {
+    if (!turnLog.isEmpty()) {
+      throw new WorldBug("nothing is condemned while a turn is running");
+    }
+    gone.condemn(doomed);
+    maps.forgetIf(doomed);
+    turnStamp++;
+    inheritanceChanged();
+  }
+
+  /** Takes note that what was condemned and not removed stays. */
+  public void acquit() {
+    gone.acquit();
   }
 
   private void dropContents(long id) {
