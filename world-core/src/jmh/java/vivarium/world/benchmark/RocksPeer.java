@@ -16,13 +16,16 @@ import org.rocksdb.WriteOptions;
 final class RocksPeer implements Peer {
   private static final long CACHE_BYTES = 64L << 20;
 
+  static {
+    RocksDB.loadLibrary(); // before anything of it is made
+  }
+
   private final LRUCache cache = new LRUCache(CACHE_BYTES);
   private final Options options;
   private final WriteOptions writing = new WriteOptions();
   private final RocksDB database;
 
   RocksPeer(Path folder) throws Exception {
-    RocksDB.loadLibrary();
     var place = Files.createDirectories(folder.resolve("rocks"));
     options =
         new Options()
