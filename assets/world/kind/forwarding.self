@@ -55,6 +55,12 @@ traits kindForwarding _AddSlots: (|
             selector argumentCount do: [ | :i | r add: 'a', i printString ].
             r ).
     }
+    { 'Category: selectors'
+        { 'Comment: Whether a method whose receiver is the context has the name of a slot that each context has itself.'
+            isShadowed: selector = ( contextNames includes: selector ).
+        }
+        { 'Visibility: private' contextNames = 'state itself facets behaviour' words }
+    }
     { 'Category: facets'
         { 'Comment: The method of a facet that answers message by running method of the behaviour. The number and the name say which facet; call is context, when the context is passed, or none.'
             facetMethod: message Runs: method Number: n Facet: facet PassContext: passed = ( | arguments |
@@ -62,8 +68,9 @@ traits kindForwarding _AddSlots: (|
                 ((with: arguments Write: message), ' = ( | context | ',
                     (fetchContext: n Facet: facet Message: message),
                     '_KindAnswer: (context ',
-                    (with: (passed ifTrue: [ (list copyRemoveAll add: 'context') addAll: arguments ] False: arguments)
-                     Write: method),
+                    ((isShadowed: method) ifTrue: [ '_Perform: ', method printString, ' DelegatingTo: context behaviour' ] False: [
+                        with: (passed ifTrue: [ (list copyRemoveAll add: 'context') addAll: arguments ] False: arguments)
+                        Write: method ]),
                     ') )') ).
         }
         { 'Comment: The same for a method with a guard, which is asked to run it.'

@@ -22,10 +22,10 @@ globals _AddSlotsIfAbsent: (|
     { 'Category: patterns\x7fCategory: kinds'
         methodGuard = (| {} = 'Comment: What the arguments of a method and its answer must fit. Made by guard call.'.
             parent* = traits methodGuard.
-            required. optional. rest. result. waits <- false |).
-        interfaceGuard = (| {} = 'Comment: The guards of all methods of a behaviour. Made by guard interface:Methods:.'.
+            required <- vector. optional <- vector. rest. result. waits <- false |).
+        guardedInterface = (| {} = 'Comment: The guards of all methods of a behaviour. Made by guard interface:Methods:.'.
             parent* = traits interfaceGuard.
-            name <- ''. selectors. guards. default |).
+            name <- ''. selectors <- vector. guards <- vector. default |).
         argumentGuard = (| {} = 'Comment: An argument that is not checked, or waited for. Made by guard raw and guard awaiting:.'.
             parent* = traits argumentGuard.
             way <- 'raw'. base |).
@@ -53,7 +53,10 @@ traits guard _AddSlots: (|
             raw = ( passable harden: globals argumentGuard _Clone ).
         }
         { 'Comment: For callWhen: a promise or a value; the method gets the value, which has to fit.'
-            awaiting: p = ( passable harden: ((globals argumentGuard _Clone way: 'awaiting') base: p) ).
+            awaiting: p = (
+                p isRaw || [ p isAwaiting ] ifTrue: [
+                    ^ error: 'What is waited for has to fit a pattern, and ', (passable describe: p), ' is none.' Named: 'guardError' ].
+                passable harden: ((globals argumentGuard _Clone way: 'awaiting') base: p) ).
         }
     }
     { 'Category: interfaces'
@@ -63,8 +66,11 @@ traits guard _AddSlots: (|
                 interface: name Methods: m Default: d = ( | dict |
                     ((d isNil || [ d = 'passable' ]) || [ d = 'raw' ]) ifFalse: [
                         error: 'The default of an interface is \'passable\', \'raw\' or nil, and not ', d _ShortName, '.' Named: 'guardError' ].
+                    (name _PassStyle = 'string') ifFalse: [
+                        error: 'The name of an interface is a string, and not ', name _ShortName, '.' Named: 'guardError' ].
                     dict: asDictionary: m.
-                    passable harden: ((((globals interfaceGuard _Clone name: name)
+                    dict do: [ |:g. :selector| requireGuard: g Of: selector In: name ].
+                    passable harden: ((((globals guardedInterface _Clone name: name)
                         selectors: dict keys) guards: dict values) default: d) ).
             }
             { 'Comment: Where every method without a guard is guarded by passable.'
@@ -79,10 +85,17 @@ traits guard _AddSlots: (|
         allOf: patterns = (
             patterns isCollection && [ patterns _PassStyle != 'tagged' ]
                 ifTrue: [ vector copyRemoveAll, patterns asVector ] False: [ vector copyWith: patterns ] ).
+        requireGuard: g Of: selector In: name = (
+            (passable tagOf: g) = 'methodGuard' ifFalse: [
+                error: 'The guard of ', selector printString, ' in the interface ', name, ' is ', (passable describe: g),
+                    '. guard call: and guard callWhen: make guards.' Named: 'guardError' ].
+            self ).
         asDictionary: m = ( | d |
             d: dictionary copyRemoveAll.
             (m inheritsFrom: traits association) ifTrue: [ ^ d at: m key Put: m value ].
             (m inheritsFrom: traits dictionary) ifTrue: [ ^ d addAll: m ].
+            (m _Understands: 'do:') && [ (m _PassStyle = 'number') not ] ifFalse: [
+                error: 'The methods of an interface are associations, selector -> guard, and not ', m _ShortName, '.' Named: 'guardError' ].
             m do: [ |:a| d at: a key Put: a value ].
             d ).
     }
@@ -104,6 +117,11 @@ defaultBehavior _AddSlots: (|
         isAwaiting = ( false ).
         isNothing = ( false ).
     }
+    { 'Category: patterns'
+        { 'Comment: What guards the methods of an instance; nil for everything else.'
+            interfaceGuard = ( nil ).
+        }
+    }
 |)
 
 traits methodGuard _AddSlots: (|
@@ -115,12 +133,14 @@ traits methodGuard _AddSlots: (|
             optional: patterns = (
                 (optional isEmpty && [ rest isNil ]) ifFalse: [
                     misuse: 'The optional arguments are said once, and before the rest.' ].
-                with: [ |:g| g optional: guard allOf: patterns ] ).
+                requireNoResult.
+                (requireAwaiting: (guard allOf: patterns)) with: [ |:g| g optional: guard allOf: patterns ] ).
         }
         { 'Comment: What all further arguments must fit. Said once, after the optional ones.'
             rest: p = (
                 rest isNil ifFalse: [ misuse: 'The rest of the arguments is said once.' ].
                 p isAwaiting ifTrue: [ misuse: 'The rest of the arguments cannot be waited for.' ].
+                requireNoResult.
                 with: [ |:g| g rest: p ] ).
         }
         { 'Comment: What the answer must fit; without an argument: that there is none, so that the instance is answered, or nil.'
@@ -132,6 +152,9 @@ traits methodGuard _AddSlots: (|
         { 'Visibility: private'
             with: change = ( | g | g: _Clone. change value: g. passable harden: g ).
             misuse: text = ( error: text Named: 'guardError' ).
+            requireNoResult = (
+                result isNil ifFalse: [ misuse: 'What a method returns is said last, after all of its arguments.' ].
+                self ).
             requireAwaiting: patterns = (
                 (waits not && [ patterns anySatisfy: [ |:p| p isAwaiting ] ]) ifTrue: [
                     misuse: 'Only the arguments of callWhen can be waited for.' ].

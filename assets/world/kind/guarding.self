@@ -141,8 +141,11 @@ traits guardedCall _AddSlots: (|
         }
         perform: checked = ( perform: checked In: context ).
         perform: checked In: c = (
-            facet _KindAnswer: ([ c _Perform: method WithArguments: allArguments: checked In: c ] onError: [ |:e|
+            facet _KindAnswer: ([ answerWith: checked In: c ] onError: [ |:e|
                 kindThrowing pass: e ]) ).
+        answerWith: checked In: c = (
+            (kindForwarding isShadowed: method) ifTrue: [ c _Perform: method DelegatingTo: c behaviour ]
+                                                 False: [ c _Perform: method WithArguments: allArguments: checked In: c ] ).
         allArguments: checked In: c = (
             kind thisful ifTrue: [ checked ] False: [ (vector copyWith: c), checked ] ).
     }

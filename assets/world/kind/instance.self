@@ -74,6 +74,7 @@ traits instance _AddSlots: (|
             shapeFaultIn: x = ( complaintAbout: x ).
             partsOf: x Do: b = ( self ).
             patternGist = ( 'Must be: ', printString ).
+            keysToSearch = ( (_WellKnown: 'lobby') keyRange only: self ).
         }
     }
     { 'Category: errors\x7fCategory: sent by the runtime'

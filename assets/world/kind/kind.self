@@ -143,7 +143,7 @@ traits kind _AddSlots: (|
                 self ).
             requireMethods: b Facet: name = ( | m |
                 m: reflect: b.
-                (m kind = 'slots') ifFalse: [ invalidBehaviour: b _ShortName ].
+                ((m kind = 'slots') && [ (nil == b) not ]) ifFalse: [ invalidBehaviour: b _ShortName ].
                 m names do: [ |:n|
                     ((m isParentAt: n) || [ m isMethodAt: n ]) ifFalse: [
                         invalidBehaviour: 'a slot ', n printString, ' that holds ', (m contentsAt: n) _ShortName ] ].
@@ -154,10 +154,20 @@ traits kind _AddSlots: (|
             requireOptions: o = ( | m |
                 (nil == o) ifTrue: [ ^ self ].
                 m: reflect: o.
+                (m kind = 'slots') ifFalse: [
+                    refuse: 'has options that are ', o _ShortName, '. Options are an object, such as  (| thisfulMethods = true |).' ].
+                (m includesName: 'thisfulMethods') ifTrue: [
+                    requireTruth: (m contentsAt: 'thisfulMethods') As: 'thisfulMethods' ].
+                (m includesName: 'allowStateShapeChanges') ifTrue: [
+                    requireTruth: (m contentsAt: 'allowStateShapeChanges') As: 'allowStateShapeChanges' ].
                 m names do: [ |:n|
                     (((m isParentAt: n) || [ n beginsWith: '_' ]) || [ kinds optionNames includes: n ]) ifFalse: [
                         refuse: 'has an option ', n printString, ' that is not known. The options are ',
                             (kinds optionNames joinUsing: ', '), '.' ] ].
+                self ).
+            requireTruth: x As: name = (
+                (x _PassStyle = 'boolean') ifFalse: [
+                    refuse: 'has the option ', name, ' that is ', x _ShortName, ', and neither true nor false.' ].
                 self ).
             hasMethods: m = ( m names anySatisfy: [ |:n| m isMethodAt: n ] ).
             hasData: m = (

@@ -37,13 +37,18 @@ globals _AddSlotsIfAbsent: (|
 traits kindHandle _AddSlots: (|
     parent* = traits clonable.
     { 'Category: accessing'
-        tag = ( (_HiddenAt: 'kind') tag ).
+        tag = ( (_HiddenAt: 'kind' IfFail: [ ^ '' ]) tag ).
+    }
+    { 'Category: copying'
+        { 'Comment: Itself: there is one handle of a kind.'
+            copy = ( self ).
+        }
     }
     { 'Category: testing'
         isDurable = true.
     }
     { 'Category: printing'
-        printDescription = ( 'the handle of ', (_HiddenAt: 'kind') printDescription ).
+        printDescription = ( 'the handle of ', (_HiddenAt: 'kind' IfFail: [ ^ 'the handle of no kind' ]) printDescription ).
     }
 |)
 
@@ -64,7 +69,7 @@ traits kinds _AddSlots: (|
             makeKindHandle: tag = ( | k |
                 k: newKind: tag Durability: 'durable'.
                 enter: k.
-                (globals kindHandle copy _HiddenAt: 'kind' Put: k) _Freeze ).
+                (globals kindHandle _Clone _HiddenAt: 'kind' Put: k) _Freeze ).
             defineDurableKind: handle Init: i Behaviour: b = ( defineDurableKind: handle Init: i Behaviour: b Options: nil ).
             defineDurableKind: handle Init: i Behaviour: b Options: o =
                 ( (kindFor: handle) connectInit: i Behaviours: (single: b Of: handle tag) Options: o ).
@@ -97,6 +102,7 @@ traits kinds _AddSlots: (|
                 dictionary copyRemoveAll at: '' Put: b ).
             several: f Of: tag = ( | m. d |
                 m: reflect: f.
+                requireFacets: m Of: tag.
                 (isMulti: f) ifFalse: [
                     error: 'The kind ', tag printString, ' has a behaviour and no facets; say defineKind:Init:Behaviour:Options:. The behaviours of facets are the slots of one object.' Named: 'kindError' ].
                 d: dictionary copyRemoveAll.
@@ -104,6 +110,18 @@ traits kinds _AddSlots: (|
                 d size < 2 ifTrue: [
                     error: 'The kind ', tag printString, ' must have multiple facets, and has one; say defineKind:Init:Behaviour:Options:.' Named: 'kindError' ].
                 d ).
+            { 'Comment: The slots hold objects and methods, or objects only; anything else is told by its name.'
+                requireFacets: m Of: tag = ( | named |
+                    (m kind = 'slots') && [ (nil == m reflectee) not ] ifFalse: [
+                        error: 'The kind ', tag printString, ' has facets that are ', m reflectee _ShortName,
+                            '. The behaviours of facets are the slots of one object.' Named: 'kindError' ].
+                    named: m names reject: [ |:n| (m isParentAt: n) || [ m isMethodAt: n ] ].
+                    named do: [ |:n|
+                        ((m at: n) kind = 'slots') ifFalse: [
+                            error: 'The kind ', tag printString, ' has a facet ', n printString, ' that is ',
+                                (m contentsAt: n) _ShortName, '. A facet is an object with methods only.' Named: 'kindError' ] ].
+                    self ).
+            }
             { 'Comment: Whether these are facets: the slots hold objects of which none is a method.'
                 isMulti: f = ( | m. names |
                     m: reflect: f.

@@ -78,6 +78,8 @@ traits kitInstances _AddSlots: (|
             kit: kitMaker kitFor: state.
             ((kit _Understands: selector) || [ arguments isEmpty not ]) ifTrue: [
                 kit _Perform: selector WithArguments: arguments ].
+            (kit _Understands: 'body') ifFalse: [
+                kind refuse: 'has a kit maker that answers ', kit _ShortName, '. A kit is an object with  body, and with init where the maker takes arguments.' ].
             body: kit body.
             body _HiddenAt: 'far' IfFail: [
                 kind refuse: 'has a body that is not far: self must be declared Far. Say  kinds far: \'counter\' Body: (| ... |).' ].

@@ -85,7 +85,6 @@ traits kindShape _AddSlots: (|
                         refuse: text At: name Of: kind ] ].
                 kept: passable harden: x IfFail: [ |:text| refuse: text At: name Of: kind ].
                 requireSize: kept At: name Of: kind.
-                requireOutside: kept At: name Of: kind.
                 kind isDurable ifTrue: [
                     (kindDurability whyNotDurable: kept) ifNotNil: [ |:text| refuse: text At: name Of: kind ] ].
                 kept ).
@@ -100,13 +99,6 @@ traits kindShape _AddSlots: (|
                 refuse: 'it is too large. At most ', charactersMax printString, ' characters and ',
                     referencesMax printString, ' references are kept in one slot; keep more in a store, and the store in the slot.'
                 At: name Of: kind ).
-            { 'Comment: States and contexts stay inside of the instance.'
-                requireOutside: kept At: name Of: kind = (
-                    passable objectsIn: kept Do: [ |:x. :path|
-                        x _IsKindInside ifTrue: [
-                            refuse: (at: path), 'there is a state or a context. Other objects are given the instance: itself, or one of its facets.'
-                            At: name Of: kind ] ] ).
-            }
         }
         { 'Comment: Where in a value something is, as the beginning of a sentence.'
             at: path = ( path isEmpty ifTrue: '' False: [ 'at ', path, ' ' ] ).

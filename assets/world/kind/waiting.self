@@ -94,7 +94,7 @@ traits waitingCall _AddSlots: (|
     }
     { 'Visibility: private'
         settle: x = ( over: true. promise resolve: x ).
-        isAwaited: i = ( (i < call guard required size) && [ (call guard required at: i) isAwaiting ] ).
+        isAwaited: i = ( (call patternAt: i) isAwaiting ).
     }
 |)
 

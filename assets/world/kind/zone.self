@@ -49,7 +49,7 @@ traits zones _AddSlots: (|
     { 'Category: incarnations\x7fVisibility: private'
         beginIncarnation = ( used: set copyRemoveAll ).
         use: label In: path = ( | key |
-            key: path, '/', label.
+            key: path, '/', label printString.
             (used includes: key) ifTrue: [
                 error: 'The key ', label printString, ' has already been used in this zone and incarnation.' Named: 'zoneError' ].
             used add: key.
@@ -98,7 +98,7 @@ traits zone _AddSlots: (|
         { 'Comment: What the block makes. In a durable zone it is made in the first incarnation only.'
             once: label Make: b = ( use: label. storable: b value As: label ).
         }
-        subZone: label = ( use: label. (copy path: path, '/', label) ).
+        subZone: label = ( use: label. (copy path: path, '/', label printString) ).
         { 'Comment: The same zone for things without a label: nothing is kept, and labels only say what it is.'
             detached = ( ((copy _AddSlots: (| parent* = traits detachedZone |)) path: '') store: nil ).
         }
@@ -125,11 +125,12 @@ traits durableZone _AddSlots: (|
         isStorable: x = ( kindDurability canBeDurable: x ).
     }
     { 'Category: kinds'
-        exo: label Guard: g Methods: m = ( use: label. kinds prepareExo: store Named: label Guard: g Methods: m ).
+        exo: label Guard: g Methods: m = (
+            useKind: label. use: label, '_singleton'. kinds prepareExo: store Named: label Guard: g Methods: m ).
         exoClass: label Guard: g Init: i Methods: m Options: o = (
-            use: label. kinds prepareExoClass: store Named: label Guard: g Init: i Methods: m Options: o ).
+            useKind: label. kinds prepareExoClass: store Named: label Guard: g Init: i Methods: m Options: o ).
         exoClassKit: label Guard: g Init: i Facets: f Options: o = (
-            use: label. kinds prepareExoClassKit: store Named: label Guard: g Init: i Facets: f Options: o ).
+            useKind: label. kinds prepareExoClassKit: store Named: label Guard: g Init: i Facets: f Options: o ).
     }
     { 'Category: providing'
         once: label Make: b = (
@@ -137,16 +138,37 @@ traits durableZone _AddSlots: (|
             kinds provide: label In: store Make: [ storable: b value As: label ] ).
         subZone: label = (
             use: label.
-            (copy path: path, '/', label) store: (kinds provideDurableMapStore: label In: store) ).
+            (copy path: path, '/', label printString) store: (kinds provideDurableMapStore: label In: store) ).
     }
     { 'Visibility: private'
         options: o = ( (passable harden: o) at: 'durable' Put: true ).
+        { 'Comment: The handle of a kind stands beside the things of the zone, under a label of its own.'
+            useKind: label = ( use: label. use: label, '_kindHandle' ).
+        }
     }
 |)
 
 traits detachedZone _AddSlots: (|
     parent* = traits zone.
+    { 'Category: testing'
+        isStorable: x = (
+            isDurable ifTrue: [ kindDurability canBeDurable: x ] False: [ resend.isStorable: x ] ).
+    }
+    { 'Category: kinds'
+        exo: label Guard: g Methods: m = ( requireNoKind: label. resend.exo: label Guard: g Methods: m ).
+        exoClass: label Guard: g Init: i Methods: m Options: o = (
+            requireNoKind: label. resend.exoClass: label Guard: g Init: i Methods: m Options: o ).
+        exoClassKit: label Guard: g Init: i Facets: f Options: o = (
+            requireNoKind: label. resend.exoClassKit: label Guard: g Init: i Facets: f Options: o ).
+    }
     { 'Visibility: private'
+        { 'Comment: A durable kind is found again by its label, and here nothing is.'
+            requireNoKind: label = (
+                isDurable ifTrue: [
+                    error: 'The kind ', label printString, ' needs a durable zone that keeps its label, for the next incarnation has to find it again. A detached one makes stores only.'
+                    Named: 'zoneError' ].
+                self ).
+        }
         use: label = ( self ).
         options: o = ( isDurable ifTrue: [ (passable harden: o) at: 'durable' Put: true ] False: [ passable harden: o ] ).
     }

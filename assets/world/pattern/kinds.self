@@ -54,7 +54,7 @@ pattern _AddSlots: (|
             exactly: x = ( compare: '=' With: x ).
             otherThan: x = ( compare: '!=' With: x ).
         }
-        { 'Comment: Values of the same kind as x, by the order of passable rank:With:.'
+        { 'Comment: Values of the same kind as x, by the order of passable rank:With:; NaN is before or after no number.'
             lessThan: x = ( compare: '<' With: x ).
             atMost: x = ( compare: '<=' With: x ).
             atLeast: x = ( compare: '>=' With: x ).

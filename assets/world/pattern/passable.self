@@ -48,7 +48,7 @@ passable _AddSlots: (|
         }
     }
     { 'Category: kinds of values'
-        { 'Comment: error, record, tagged, vector, byteVector, boolean, number, object, string or nil; block or method for what cannot be kept.'
+        { 'Comment: error, record, tagged, vector, byteVector, boolean, number, object, string or nil; block, method or inside (the state or context of an instance) for what cannot be kept.'
             styleOf: x = ( x _PassStyle ).
         }
         { 'Comment: The place of a kind among the kinds, in the order of rank:With:.'

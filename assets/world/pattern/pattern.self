@@ -30,9 +30,9 @@ globals _AddSlotsIfAbsent: (|
         comparisonPattern = (| {} = 'Comment: Values before, at or after another. Made by pattern atLeast: 3 and its like.'.
             parent* = traits comparisonPattern. relation <- '='. bound |).
         allPattern = (| {} = 'Comment: What fits several patterns. Made by p & q.'.
-            parent* = traits allPattern. patterns |).
+            parent* = traits allPattern. patterns <- vector |).
         eitherPattern = (| {} = 'Comment: What fits one of several patterns. Made by p || q.'.
-            parent* = traits eitherPattern. patterns |).
+            parent* = traits eitherPattern. patterns <- vector |).
         exceptPattern = (| {} = 'Comment: What does not fit a pattern. Made by p not.'.
             parent* = traits exceptPattern. base |).
     }
@@ -151,14 +151,17 @@ traits comparisonPattern _AddSlots: (|
     parent* = traits pattern.
     { 'Category: patterns\x7fVisibility: private'
         passStyle = 'tagged'.
-        { 'Comment: Only values of one kind are before or after one another, and objects never are.'
+        matches: x = ( holdsFor: x ).
+        { 'Comment: Only values of one kind are before or after one another; objects never are, and NaN is before or after no number.'
             shapeFaultIn: x = ( (holdsFor: x) ifTrue: nil False: [ patternGist ] ).
             holdsFor: x = ( | order |
                 x _PassRank = bound _PassRank ifFalse: [ ^ relation = '!=' ].
                 order: passable rank: x With: bound.
+                (order = 0) || [ (isNan: x) not && [ (isNan: bound) not ] ] ifFalse: [ ^ relation = '!=' ].
                 (order = 0) || [ (passable isObject: x) not ] ifFalse: [ ^ relation = '!=' ].
                 order _Perform: relation With: 0 ).
         }
+        isNan: x = ( (x _KindName = 'float') && [ x isNaN ] ).
         patternGist = ( | text |
             text: passable describe: bound.
             relation = '=' ifTrue: [ ^ 'Must be: ', text ].
@@ -171,6 +174,7 @@ traits allPattern _AddSlots: (|
     parent* = traits pattern.
     { 'Category: patterns\x7fVisibility: private'
         passStyle = 'tagged'.
+        matches: x = ( patterns allSatisfy: [ |:p| p matches: x ] ).
         shapeFaultIn: x = ( nil ).
         partsOf: x Do: b = ( patterns do: [ |:p| b value: x With: p With: '' ] ).
         patternGist = ( (patterns collect: [ |:p| p patternGist ]) joinUsing: ', and: ' ).
@@ -181,9 +185,10 @@ traits eitherPattern _AddSlots: (|
     parent* = traits pattern.
     { 'Category: patterns\x7fVisibility: private'
         passStyle = 'tagged'.
-        shapeFaultIn: x = (
-            patterns do: [ |:p| (p faultIn: x) == nil ifTrue: [ ^ nil ] ].
-            patternGist ).
+        { 'Comment: Asked without the words for what is wrong, which grow with each alternative.'
+            matches: x = ( patterns anySatisfy: [ |:p| p matches: x ] ).
+        }
+        shapeFaultIn: x = ( (matches: x) ifTrue: nil False: [ patternGist ] ).
         patternGist = (
             patterns isEmpty ifTrue: 'Fits nothing'
                              False: [ (patterns collect: [ |:p| p patternGist ]) joinUsing: ', or: ' ] ).
@@ -194,7 +199,8 @@ traits exceptPattern _AddSlots: (|
     parent* = traits pattern.
     { 'Category: patterns\x7fVisibility: private'
         passStyle = 'tagged'.
-        shapeFaultIn: x = ( (base faultIn: x) == nil ifTrue: [ patternGist ] False: nil ).
+        matches: x = ( (base matches: x) not ).
+        shapeFaultIn: x = ( (matches: x) ifTrue: nil False: [ patternGist ] ).
         patternGist = ( 'Must not fit: ', base patternGist ).
     }
 |)

@@ -20,7 +20,7 @@ globals _AddSlotsIfAbsent: (|
             { 'Comment: Whether there is at most one object under each key.' isUnique <- true }
             { 'Comment: What errors call it.' labelText <- 'index' }
             { 'Comment: How many objects it holds.' size <- 0 }
-            { 'Visibility: private' tree. arrivals <- 0 }
+            { 'Visibility: private' tree <- noTree. arrivals <- 0 }
         |).
     }
     { 'Category: stores\x7fCategory: parts'
@@ -33,7 +33,7 @@ globals _AddSlotsIfAbsent: (|
         indexIterator = (| {} = 'Comment: Walks along a selection. Made by s iterator.'.
             parent* = traits indexIterator.
             { 'Comment: The key, and the object under it.' key. current }
-            { 'Visibility: private' selection. cursor. inner. additions <- 0. isReady <- false }
+            { 'Visibility: private' selection. cursor. inner. additions <- 0. changes <- 0. isReady <- false }
         |).
     }
 |)
@@ -43,13 +43,15 @@ traits index _AddSlots: (|
     { 'Category: making'
         { 'Comment: A new index, empty.'
             of: t = ( of: t Unique: true ).
-            of: t Unique: u = ( of: t Unique: u Label: t, ' index' ).
+            of: t Unique: u = ( of: t Unique: u Label: nil ).
             of: t Unique: u Label: l = (
-                (patternsByType includesName: t) ifFalse: [
+                ((t _PassStyle = 'string') && [ patternsByType includesName: t ]) ifFalse: [
                     ^ error: 'An index cannot be of type ', (passable describe: t), '. The types are ',
                           (patternsByType names joinUsing: ', '), '.'
                       Named: 'badTypeError' ].
-                (((copyRemoveAll type: t) isUnique: u) labelText: l) ).
+                (u _PassStyle = 'boolean') ifFalse: [
+                    ^ error: 'An index is unique or not: true or false, and not ', (passable describe: u), '.' Named: 'badTypeError' ].
+                (((copyRemoveAll type: t) isUnique: u) labelText: (l == nil ifTrue: [ t, ' index' ] False: [ l ])) ).
         }
         copyRemoveAll = ( ((_Clone tree: orderedTree copyRemoveAll) size: 0) arrivals: 0 ).
         copy = ( error: 'An index is not copied, for it may be very large.' ).
@@ -194,6 +196,7 @@ traits indexSelection _AddSlots: (|
             iterator = ( indexIterator copyOn: self ).
         }
         do: b = ( | i |
+            index == nil ifTrue: [ ^ self ].
             i: iterator.
             [ i advance ] whileTrue: [ b value: i current With: i key ].
             self ).
@@ -235,19 +238,36 @@ traits indexIterator _AddSlots: (|
                 current ).
             atEnd = ( isReady: advance. isReady not ).
         }
-        { 'Comment: Goes on to the next object; false at the end.'
+        { 'Comment: Goes on to the next object; false at the end. What was looked at already, and removed since, is passed over.'
             advance = (
-                isReady ifTrue: [ isReady: false. ^ true ].
                 additions = selection index arrivals ifFalse: [ ^ wasAddedTo ].
-                (inner != nil) && [ stepInBucket ] ifTrue: [ ^ true ].
+                isReady && [ isReady: false. isStillThere ] ifTrue: [ ^ true ].
+                inner == nil ifFalse: [ isBucketThere && [ stepInBucket ] ifTrue: [ ^ true ] ].
                 cursor advance ifFalse: [ ^ false ].
                 key: cursor key.
                 (selection index isBucket: cursor value) ifFalse: [ current: cursor value. ^ true ].
                 inner: selection wholeCursorOn: cursor value tree.
+                changes: selection index tree changes.
                 stepInBucket || [ advance ] ).
         }
         do: b = ( [ advance ] whileTrue: [ b value: current ]. self ).
         { 'Visibility: private'
+            isStillThere = ( | there |
+                inner == nil ifFalse: [
+                    isBucketThere ifFalse: [ ^ false ].
+                    current: inner tree at: inner key IfAbsent: [ ^ false ].
+                    ^ true ].
+                there: selection index tree at: key IfAbsent: [ ^ false ].
+                current: there.
+                true ).
+            { 'Comment: All of a bucket can be removed while it is walked along.'
+                isBucketThere = ( | there |
+                    changes = selection index tree changes ifTrue: [ ^ true ].
+                    changes: selection index tree changes.
+                    there: selection index tree at: key IfAbsent: nil.
+                    (there != nil) && [ (selection index isBucket: there) && [ there tree == inner tree ] ]
+                        ifTrue: true False: [ inner: nil. false ] ).
+            }
             stepInBucket = (
                 inner advance ifFalse: [ inner: nil. ^ false ].
                 current: inner value.

@@ -15,7 +15,7 @@ globals _AddSlotsIfAbsent: (|
             { 'Comment: What fits as a key and as a value; nil if everything does.' keyShape. valueShape }
             { 'Comment: Whether keys may have no parts; whether only what outlives a change of the code is held.' isScalar <- false. isDurable <- false }
             { 'Comment: What changes the shapes at present, if anything does.' migration }
-            { 'Visibility: private' tree. ordinals. lastOrdinal <- 0 }
+            { 'Visibility: private' tree <- noTree. ordinals. lastOrdinal <- 0 }
         |).
         setStore = (| {} = 'Comment: Elements, in order, as many as you like. Made by setStore label: \'guests\'.'.
             parent* = traits setStore.
@@ -23,7 +23,7 @@ globals _AddSlotsIfAbsent: (|
             { 'Comment: What fits as an element; nil if everything does.' keyShape }
             { 'Comment: Whether elements may have no parts; whether only what outlives a change of the code is held.' isScalar <- false. isDurable <- false }
             { 'Comment: What changes the shape at present, if anything does.' migration }
-            { 'Visibility: private' valueShape. tree. ordinals. lastOrdinal <- 0 }
+            { 'Visibility: private' valueShape. tree <- noTree. ordinals. lastOrdinal <- 0 }
         |).
     }
 |)
@@ -91,6 +91,7 @@ traits mapStore _AddSlots: (|
             entries: p Values: q = ( view: 'entries' Keys: p Values: q ).
         }
         size: p Values: q = ( (keys: p Values: q) size ).
+        getSize: p Values: q = ( size: p Values: q ).
         { 'Comment: A copyMap of what is there now.'
             snapshot = ( snapshot: nil Values: nil ).
             snapshot: p = ( snapshot: p Values: nil ).
@@ -132,14 +133,7 @@ traits mapStore _AddSlots: (|
                 (storeMigration copyOn: self Into: (emptyKeyShape: p ValueShape: q) By: m) start ).
         }
         { 'Comment: What would not fit other patterns: a dry run. A list of at most n texts, which name the key and say what is wrong.'
-            misfits: n ForKeyShape: p ValueShape: q = ( | r. trial |
-                r: list copyRemoveAll.
-                trial: _Clone emptied shapedBy: (passable harden: p) Values: passable harden: q.
-                rawDo: [ |:x. :k|
-                    [ trial checkedKey: k. trial checkedValue: x ] onError: [ |:e|
-                        r addLast: 'key ', (passable describe: k), ': ', e messageText.
-                        r size = n ifTrue: [ ^ r ] ] ].
-                r ).
+            misfits: n ForKeyShape: p ValueShape: q = ( misfits: n KeyShape: p ValueShape: q ).
         }
         { 'Visibility: private'
             entryOf: x Key: k By: m = ( m migrate: x Key: k ).
@@ -154,6 +148,9 @@ traits mapStore _AddSlots: (|
 
 traits setStore _AddSlots: (|
     parent* = traits store.
+    { 'Category: making\x7fVisibility: private'
+        optionNames = 'keyShape scalar durable' words.
+    }
     { 'Category: adding'
         { 'Comment: Adding what is there already changes nothing.'
             add: x = ( | key |
@@ -199,6 +196,9 @@ traits setStore _AddSlots: (|
         { 'Comment: The same for a large store, in pieces between other messages. m migrate: element  answers the one that it becomes; nil for none. Answers the migration, which has begun. Until it has ended the store is as it was, and can be used.'
             migrateToKeyShape: p By: m = (
                 (storeMigration copyOn: self Into: (emptyKeyShape: p ValueShape: nil) By: m) start ).
+        }
+        { 'Comment: What would not fit another pattern: a dry run. A list of at most n texts, which name the element and say what is wrong.'
+            misfits: n ForKeyShape: p = ( misfits: n KeyShape: p ValueShape: nil ).
         }
         { 'Visibility: private'
             entryOf: x Key: k By: m = ( | element |

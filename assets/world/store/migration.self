@@ -120,6 +120,7 @@ traits storeMigration _AddSlots: (|
     }
     { 'Category: printing'
         printDescription = (
+            store == nil ifTrue: [ ^ 'a migration of no store' ].
             'a migration of ', store quotedLabel, ' (', state, ', ', done printString, ' of ', total printString, ')' ).
     }
 |)
@@ -139,6 +140,16 @@ traits store _AddSlots: (|
                 keyShape: p.
                 valueShape: q.
                 self ).
+        }
+        { 'Comment: What would not fit: at most n texts.'
+            misfits: n KeyShape: p ValueShape: q = ( | r. trial |
+                r: list copyRemoveAll.
+                trial: _Clone emptied shapedBy: (passable harden: p) Values: passable harden: q.
+                rawDo: [ |:x. :k|
+                    [ trial checkedKey: k. trial checkedValue: x ] onError: [ |:e|
+                        r addLast: 'key ', (passable describe: k), ': ', e messageText.
+                        r size = n ifTrue: [ ^ r ] ] ].
+                r ).
         }
         { 'Comment: Every value and key as it is, whether it fits or not.'
             rawDo: b = ( | c |

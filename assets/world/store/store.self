@@ -9,6 +9,9 @@ An object that is a key stands in the tree as a storedObject with the number of 
 order of keys objects follow one another as they came in."
 
 traits _AddSlotsIfAbsent: (|
+    { 'Category: stores\x7fCategory: parts'
+        noTree = (| {} = 'Comment: What stands for the entries in the prototypes of stores.' |).
+    }
     { 'Category: stores'
         anyStore = (| {} = 'Comment: What all stores share.' |).
         store = (| {} = 'Comment: What stores share whose entries can be counted and walked along.' |).
@@ -28,12 +31,29 @@ globals _AddSlotsIfAbsent: (|
     }
 |)
 
+traits noTree _AddSlots: (|
+    parent* = traits oddball.
+    size = 0.
+    { 'Category: errors\x7fCategory: sent by the runtime'
+        undefinedSelector: s Type: t Delegatee: d MethodHolder: h Arguments: a = (
+            error: 'This is the prototype of its like, and holds nothing. Make one of your own, such as  mapStore label: \'shop\'  or  index of: \'string\'.'
+            Named: 'prototypeError' ).
+    }
+|)
+
+globals _AddSlotsIfAbsent: (|
+    { 'Category: stores\x7fCategory: parts'
+        noTree = (| {} = 'Comment: Stands for the entries in the prototypes of stores, which hold none.'. parent* = traits noTree |).
+    }
+|)
+
 traits anyStore _AddSlots: (|
     parent* = traits collection.
     { 'Category: making'
         { 'Comment: A new store. The label is for people; patterns may say what keys and values are.'
             label: l = ( label: l Options: record ).
-            label: l KeyShape: p = ( label: l KeyShape: p ValueShape: nil ).
+            label: l KeyShape: p = (
+                label: l Options: (passable recordOf: (vector copyWith: 'keyShape') Values: vector copyWith: p) ).
             label: l KeyShape: p ValueShape: q = (
                 label: l Options: (passable recordOf: 'keyShape valueShape' words
                     Values: ((vector copyWith: p) copyWith: q)) ).
@@ -43,20 +63,29 @@ traits anyStore _AddSlots: (|
                 (l _PassStyle = 'string') ifFalse: [
                     ^ error: 'The label of a store is a string, not ', (passable describe: l), '.' Named: 'badTypeError' ].
                 options: passable harden: r.
+                (options _PassStyle = 'record') ifFalse: [
+                    ^ error: 'The options of ', prefixString withArticle, ' are a record, such as (| scalar = true |), not ',
+                          (passable describe: options), '.' Named: 'badTypeError' ].
                 (passable namesOf: options) do: [ |:name|
                     (optionNames includes: name) ifFalse: [
-                        ^ error: 'A store has no option ', name, '. Its options are ',
+                        ^ error: prefixString withArticle capitalize, ' has no option ', name, '. Its options are ',
                               (optionNames joinUsing: ', '), '.' ] ].
                 (copyRemoveAll labelText: l) takeOptions: options ).
         }
         { 'Visibility: private'
             optionNames = 'keyShape valueShape scalar durable' words.
+            truthOf: name In: options = ( | x |
+                x: option: name In: options Else: false.
+                (x _PassStyle = 'boolean') ifFalse: [
+                    ^ error: 'The option ', name, ' of a store is true or false, not ', (passable describe: x), '.'
+                      Named: 'badTypeError' ].
+                x ).
             option: name In: options Else: x = (
                 (passable has: name In: options) ifTrue: [ passable at: name In: options ]
                                                   False: [ x ] ).
             takeOptions: options = (
-                isDurable: (option: 'durable' In: options Else: false).
-                isScalar: (option: 'scalar' In: options Else: false).
+                isDurable: (truthOf: 'durable' In: options).
+                isScalar: (truthOf: 'scalar' In: options).
                 keyShape: (option: 'keyShape' In: options Else: nil).
                 valueShape: (option: 'valueShape' In: options Else: nil).
                 isDurable ifTrue: [
@@ -135,6 +164,7 @@ traits store _AddSlots: (|
             size = ( tree size ).
             size: p = ( p == nil ifTrue: [ tree size ] False: [ (keys: p) size ] ).
             getSize = ( size ).
+            getSize: p = ( size: p ).
         }
         isEmpty = ( tree size = 0 ).
     }

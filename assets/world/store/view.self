@@ -38,6 +38,7 @@ traits storeView _AddSlots: (|
             iterator = ( storeIterator copyOn: self ).
         }
         do: b = ( | i |
+            store == nil ifTrue: [ ^ self ].
             i: iterator.
             [ i advance ] whileTrue: [ i give: b ].
             self ).
@@ -106,17 +107,22 @@ traits storeIterator _AddSlots: (|
                 lookAhead = (
                     additions = view store tree additions ifFalse: [ ^ wasAddedTo ].
                     isAtEnd ifTrue: [ ^ false ].
-                    isReady ifTrue: [ ^ true ].
+                    isReady && [ isStillThere ] ifTrue: [ ^ true ].
                     isReady: find.
                     isAtEnd: isReady not.
                     isReady ).
+                { 'Comment: What was looked at already may have been deleted since, or have another value.'
+                    isStillThere = ( fits: cursor key Value: view store tree at: cursor key IfAbsent: [ ^ false ] ).
+                }
                 find = (
                     [ cursor advance ] whileTrue: [
-                        nextKey: view store outerKey: cursor key.
-                        (view accepts: nextKey) ifTrue: [
-                            nextValue: view store shaped: cursor value.
-                            (view acceptsValue: nextValue) ifTrue: [ ^ true ] ] ].
+                        (fits: cursor key Value: cursor value) ifTrue: [ ^ true ] ].
                     false ).
+                fits: inner Value: x = (
+                    nextKey: view store outerKey: inner.
+                    (view accepts: nextKey) ifFalse: [ ^ false ].
+                    nextValue: view store shaped: x.
+                    view acceptsValue: nextValue ).
             }
             wasAddedTo = (
                 error: 'keys in store cannot be added to during iteration: collection ', view store quotedLabel

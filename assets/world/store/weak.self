@@ -26,13 +26,13 @@ globals _AddSlotsIfAbsent: (|
             parent* = traits weakMapStore.
             { 'Comment: What errors call it.' labelText <- 'weakMap' }
             keyShape. valueShape. isScalar <- false. isDurable <- false.
-            { 'Visibility: private' { 'Comment: By numbers of objects, and by other keys; how far the former were looked through.' tree. plain. swept } }
+            { 'Visibility: private' { 'Comment: By numbers of objects, and by other keys; how far the former were looked through.' tree <- noTree. plain <- noTree. swept } }
         |).
         weakSetStore = (| {} = 'Comment: Objects that it knows, but does not keep. Made by weakSetStore label: \'seen\'.'.
             parent* = traits weakSetStore.
             { 'Comment: What errors call it.' labelText <- 'weakSet' }
             keyShape. isScalar <- false. isDurable <- false.
-            { 'Visibility: private' valueShape. tree. plain. swept }
+            { 'Visibility: private' valueShape. tree <- noTree. plain <- noTree. swept }
         |).
     }
     { 'Category: stores\x7fCategory: parts'
@@ -156,6 +156,9 @@ traits weakMapStore _AddSlots: (|
 
 traits weakSetStore _AddSlots: (|
     parent* = traits weakStore.
+    { 'Category: making\x7fVisibility: private'
+        optionNames = 'keyShape scalar durable' words.
+    }
     { 'Category: adding'
         { 'Comment: Adding what is there already changes nothing.'
             add: x = ( | key |

@@ -110,6 +110,22 @@ class KindsInVatsTest extends OwnWorldTest {
   }
 
   @Test
+  void A51_waitsForAnOptionalArgument_whenItIsAPromise() {
+    shop(
+        """
+        gatekeeper _AddSlots: (| caller = ((kinds defineExoClass: 'adder' Guard: (guard interface: 'Adder' Methods:
+          'add:To:' -> ((guard callWhen: pattern number) optional: (guard awaiting: pattern number)))
+          Init: nil Methods: (| add: a To: b = ( b isNil ifTrue: [ a ] False: [ a + b ] ) |)) new). promise <- nil. p1 <- nil |)
+        """);
+    shop(
+        "gatekeeper p1: promises new. gatekeeper promise: (gatekeeper caller add: 1 To: gatekeeper"
+            + " p1). gatekeeper p1 resolve: 4");
+    await(world, SHOP, "gatekeeper promise outcome", "5");
+    shop("gatekeeper promise: (gatekeeper caller add: 1 To: nil)");
+    await(world, SHOP, "gatekeeper promise outcome", "1");
+  }
+
+  @Test
   void A64_newFacetsCanBeGivenAway_afterAnUpgrade() {
     var code =
         """

@@ -59,6 +59,11 @@ public final class FrozenCopy {
       case METHOD ->
           throw NotPassable.at(
               pathText(), "it is a method taken out of its object. Keep the object instead.");
+      case INSIDE ->
+          throw NotPassable.at(
+              pathText(),
+              "it is the state or the context of an instance, which stays inside of it. Keep the"
+                  + " instance: itself, or one of its facets.");
       case ERROR, RECORD, TAGGED, VECTOR, BYTES -> ofData((WorldObject) value, style);
       default -> value;
     };

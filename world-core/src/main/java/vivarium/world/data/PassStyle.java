@@ -8,6 +8,7 @@ import vivarium.world.object.ObjectKind;
 import vivarium.world.object.ObjectMap;
 import vivarium.world.object.ObjectVector;
 import vivarium.world.object.Slot;
+import vivarium.world.object.SlotsObject;
 import vivarium.world.object.WellKnown;
 import vivarium.world.object.WorldObject;
 
@@ -36,7 +37,9 @@ public enum PassStyle {
   /** Lives only while the method runs that made it. */
   BLOCK("block"),
   /** Means nothing without the object whose slot it is. */
-  METHOD("method");
+  METHOD("method"),
+  /** The state or the context of an instance, which nobody else is to have. */
+  INSIDE("inside");
 
   /** The constant slot by which a parent says what its children are. */
   public static final String STYLE_SLOT = "passStyle";
@@ -54,7 +57,7 @@ public enum PassStyle {
 
   /** Whether a value of this style can be kept at all. */
   public boolean isPassable() {
-    return this != BLOCK && this != METHOD;
+    return ordinal() < BLOCK.ordinal();
   }
 
   /** Whether there are other values inside. */
@@ -84,7 +87,7 @@ public enum PassStyle {
       case ByteVector bytes -> isPlain(bytes, known.byteVector) ? BYTES : OBJECT;
       default ->
           switch (object.kind()) {
-            case SLOTS -> ofSlots(object.map());
+            case SLOTS -> ofSlots((SlotsObject) object);
             case BLOCK -> BLOCK;
             default -> OBJECT;
           };
@@ -98,6 +101,11 @@ public enum PassStyle {
     return map == itsMap
         || map == itsMap.frozen()
         || map.fieldCount() == 0 && map.slots().size() == map.parents().size();
+  }
+
+  private static PassStyle ofSlots(SlotsObject object) {
+    var style = ofSlots(object.map());
+    return style == OBJECT && InstanceParts.isInside(object) ? INSIDE : style;
   }
 
   private static PassStyle ofSlots(ObjectMap map) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import vivarium.world.code.SlotEditor;
 import vivarium.world.data.DataSize;
+import vivarium.world.data.InstanceParts;
 import vivarium.world.interp.Failure;
 import vivarium.world.interp.Interpreter;
 import vivarium.world.object.Annotation;
@@ -33,12 +34,6 @@ final class KindPrimitives {
     registry.manyArguments("_KindContext:Facet:", (_, facet, a) -> context(facet, a[0], a[1]));
     registry.oneArgument("_KindAnswer:", (_, facet, value) -> answer(facet, value));
     registry.unary("_KindTraits", KindPrimitives::kindTraits);
-    registry.unary(
-        "_IsKindInside",
-        (interpreter, value) ->
-            interpreter.truth(
-                value instanceof SlotsObject object
-                    && (KindParts.isState(object) || KindParts.isContext(object))));
     registry.oneArgument(
         "_KindFacets:",
         (interpreter, _, number) -> Vectors.of(interpreter, KindParts.facets(interpreter, number)));
@@ -114,7 +109,7 @@ final class KindPrimitives {
     if (!(receiver instanceof SlotsObject state) || !(name instanceof String word)) {
       return Failure.BAD_TYPE;
     }
-    if (!KindParts.isState(state) || !(state.map().find(word) instanceof Slot.Data data)) {
+    if (!InstanceParts.isState(state) || !(state.map().find(word) instanceof Slot.Data data)) {
       return Failure.SLOT_NAME;
     }
     state.overwriteField(data.fieldIndex(), value);
@@ -130,11 +125,11 @@ final class KindPrimitives {
   private static Object context(Object receiver, Object number, Object name) {
     if (!(receiver instanceof SlotsObject facet)
         || !(KindParts.own(facet, KindParts.STATE) instanceof SlotsObject state)
-        || !(KindParts.shared(facet) instanceof WorldObject traits)
+        || !(InstanceParts.firstParent(facet) instanceof WorldObject traits)
         || !number.equals(KindParts.own(traits, KindParts.NUMBER))
         || !name.equals(KindParts.own(traits, KindParts.FACET))
         || !(KindParts.own(traits, KindParts.CONTEXT) instanceof SlotsObject prototype)
-        || !(KindParts.shared(state) instanceof WorldObject stateTraits)) {
+        || !(InstanceParts.firstParent(state) instanceof WorldObject stateTraits)) {
       return Failure.RECEIVER;
     }
     var version = KindParts.own(traits, KindParts.VERSION);
@@ -152,12 +147,12 @@ final class KindPrimitives {
       return value;
     }
     var state = KindParts.own(facet, KindParts.STATE);
-    boolean inside = object == state || KindParts.isContext(object) && object.field(0) == state;
+    boolean inside = object == state || InstanceParts.isContext(object) && object.field(0) == state;
     return inside ? receiver : value;
   }
 
   private static Object kindTraits(Interpreter interpreter, Object value) {
-    var traits = value instanceof SlotsObject object ? KindParts.shared(object) : null;
+    var traits = value instanceof SlotsObject object ? InstanceParts.firstParent(object) : null;
     return traits == null || KindParts.own(traits, KindParts.NUMBER) == null
         ? interpreter.universe().wellKnown().nil
         : traits;

@@ -171,4 +171,39 @@ final class BaggageTest {
         => ! caretaker_caretaker revoked
         """);
   }
+
+  @Test
+  void A62_labelsAreTakenForThemselves_whateverStandsInThem() {
+    world.shows(
+        """
+        _AddSlots: (| z |)
+        z: zones durable
+        (z subZone: 'a') once: 'b' Make: [ 1 ]
+        z once: 'a/b' Make: [ 2 ]
+        => 2
+        z mapStore: 'clock_kindHandle'
+        z exo: 'clock' Guard: nil Methods: (| |)
+        => ! The key 'clock_kindHandle' has already been used in this zone and incarnation.
+        z exo: 'bell' Guard: nil Methods: (| |)
+        z once: 'bell_singleton' Make: [ 3 ]
+        => ! The key 'bell_singleton' has already been used in this zone and incarnation.
+        """);
+  }
+
+  @Test
+  void A62_aDetachedZoneKeepsWhatItsZoneKeeps() {
+    world.shows(
+        """
+        zones durable detached isStorable: lobby
+        => false
+        (zones durable detached mapStore: 'x') isDurable
+        => true
+        zones durable detached exo: 'x' Guard: nil Methods: (| |)
+        => ! The kind 'x' needs a durable zone that keeps its label, for the next incarnation has to find it again. A detached one makes stores only.
+        zones heap detached isStorable: lobby
+        => true
+        (zones heap detached exo: 'x' Guard: nil Methods: (| say = ( 'hi' ) |)) say
+        => 'hi'
+        """);
+  }
 }

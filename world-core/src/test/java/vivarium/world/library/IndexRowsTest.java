@@ -201,4 +201,25 @@ final class IndexRowsTest extends RowTest {
     run("i: index of: 'string' Unique: false. (i at: 'k' Put: x) at: 'l' Put: x");
     is("((i at: 'k') first == x) && [ (i at: 'l') first == x ]", "true");
   }
+
+  @Test
+  void D13_whatIsNextIsAskedAgain_whenItWasLookedAtBefore() {
+    run("i: index of: 'integer' Unique: false. ((i at: 1 Put: a) at: 1 Put: b) at: 2 Put: c");
+    is("it: i iterator. it atEnd. i removeKey: 1 Object: a. it next n", "'b'");
+    is("it: i iterator. it atEnd. i removeKey: 1. it next n", "'c'");
+    run("(i at: 1 Put: a) at: 1 Put: b");
+    is("it: i iterator. it next. i removeKey: 1. it next n", "'c'");
+    is("it: i iterator. it atEnd. i clear. it atEnd", "true");
+    run("i: index of: 'integer'. i at: 1 Put: a");
+    is("it: i iterator. it atEnd. i at: 1 Put: b Replace: true. it next n", "'b'");
+  }
+
+  @Test
+  void D06_isRefused_whenItIsNoTypeOrThePrototype() {
+    fails("index of: nil", "An index cannot be of type nil");
+    fails("index of: 3", "An index cannot be of type 3");
+    fails("index of: 'string' Unique: 3", "true or false, and not 3");
+    fails("index at: 1 Add: a", "This is the prototype of its like");
+    is("indexSelection printString", "'selection()'");
+  }
 }

@@ -72,6 +72,10 @@ final class KindDefinitionTest {
         h: kinds makeKindHandle: 'thing'
         h
         => the handle of the kind 'thing'
+        h copy == h
+        => true
+        kindHandle
+        => the handle of no kind
         h tag
         => 'thing'
         kindDurability canBeDurable: h
@@ -91,6 +95,16 @@ final class KindDefinitionTest {
         """
         _AddSlots: (| count |)
         count: kinds kinds size
+        kinds defineKind: 'x' Init: nil Behaviour: nil
+        => ! The kind 'x' has an invalid behaviour: nil. A behaviour has methods only; the facets of a kind with several are such objects.
+        kinds defineKindMulti: 'x' Init: nil Facets: nil
+        => ! The kind 'x' has facets that are nil. The behaviours of facets are the slots of one object.
+        kinds defineKindMulti: 'x' Init: nil Facets: (| a = (| m: c = ( c ) |). b = 3 |)
+        => ! The kind 'x' has a facet 'b' that is 3. A facet is an object with methods only.
+        kinds defineKind: 'x' Init: nil Behaviour: (| |) Options: 3
+        => ! The kind 'x' has options that are 3. Options are an object, such as  (| thisfulMethods = true |).
+        kinds defineKind: 'x' Init: nil Behaviour: (| |) Options: (| thisfulMethods = 3 |)
+        => ! The kind 'x' has the option thisfulMethods that is 3, and neither true nor false.
         kinds defineKind: 'x' Init: nil Behaviour: (| a = 3 |)
         => ! The kind 'x' has an invalid behaviour: a slot 'a' that holds 3. A behaviour has methods only; the facets of a kind with several are such objects.
         kinds defineKind: 'x' Init: nil Behaviour: (| a = 3. m: c = ( c ) |)

@@ -69,6 +69,20 @@ final class KindGuardTest {
         => ! The rest of the arguments is said once.
         (guard call returns: pattern string) returns
         => ! What a method returns is said once.
+        (guard call returns: pattern string) optional: pattern number
+        => ! What a method returns is said last, after all of its arguments.
+        (guard call returns: pattern string) rest: pattern number
+        => ! What a method returns is said last, after all of its arguments.
+        (guard call: pattern number) optional: (guard awaiting: pattern number)
+        => ! Only the arguments of callWhen can be waited for.
+        guard awaiting: guard raw
+        => ! What is waited for has to fit a pattern, and guard raw is none.
+        guard interface: 3 Methods: vector
+        => ! The name of an interface is a string, and not 3.
+        guard interface: 'I' Methods: 3
+        => ! The methods of an interface are associations, selector -> guard, and not 3.
+        guard interface: 'I' Methods: 'at:' -> 3
+        => ! The guard of 'at:' in the interface I is 3. guard call: and guard callWhen: make guards.
         ((guard call: pattern string With: pattern number) optional: pattern number) rest: pattern any
         => guard call: (pattern (Must be a string), pattern (Must be a number))
         """);
@@ -172,6 +186,14 @@ final class KindGuardTest {
         y: (kinds defineKind: 'raw' Init: nil Behaviour: (| answer: c With: v = ( v ) |)) new
         (y answer: [ 5 ]) value
         => 5
+        _AddSlots: (| z |)
+        z: (kinds defineExoClass: 'open' Guard: nil Init: (| n <- 3 |) Methods: (| parts = ( vector copyWith: state ). own = ( self ). tell: x = ( x take: self ). take: x = ( x ) |)) new
+        z parts
+        => ! In 'parts' method of (open): result: What is at [0] cannot be kept: it is the state or the context of an instance, which stays inside of it. Keep the instance: itself, or one of its facets.
+        z tell: z
+        => ! In 'take:' method of (open): arg 0: It cannot be kept: it is the state or the context of an instance, which stays inside of it. Keep the instance: itself, or one of its facets.
+        z own == z
+        => true
         """);
   }
 
@@ -185,6 +207,8 @@ final class KindGuardTest {
         x interfaceGuard methodKeys
         => vector('set:')
         (kinds defineKind: 'raw' Init: nil Behaviour: (| |)) new interfaceGuard
+        => nil
+        lobby interfaceGuard
         => nil
         """);
   }

@@ -225,4 +225,20 @@ final class KindMethodTest {
         => 3
         """);
   }
+
+  @Test
+  void A39_methodsRun_whenTheyAreCalledLikeAPartOfTheContext() {
+    WORLD.shows(
+        """
+        x: (kinds defineKind: 'light' Init: (| colour <- 'red' |) Behaviour: (|
+            state = ( state colour ). state: c = ( state colour: c ). itself = ( 1 ). facets = ( 2 ). behaviour = ( 3 ) |)
+            Options: (| thisfulMethods = true |)) new
+        (x state: 'green') state
+        => 'green'
+        x itself & x facets & x behaviour
+        => collector(1, 2, 3)
+        (kinds defineExoClass: 'light' Guard: nil Init: (| colour <- 'red' |) Methods: (| state = ( state colour ) |)) new state
+        => 'red'
+        """);
+  }
 }

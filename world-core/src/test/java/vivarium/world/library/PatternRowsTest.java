@@ -134,4 +134,23 @@ final class PatternRowsTest extends RowTest {
     fails("pattern string withLimits: (| feet = 3 |)", "There is no limit feet");
     fails("pattern any withLimits: (| characters = 3 |)", "There are no limits");
   }
+
+  @Test
+  void A57_nanFitsNoBound_butItself() {
+    failsToFit("pattern atLeast: 0", "float nan");
+    failsToFit("pattern lessThan: float nan", "3");
+    fits("pattern atLeast: float nan", "float nan");
+    fits("pattern otherThan: 3", "float nan");
+    failsToFit("pattern otherThan: float nan", "float nan");
+  }
+
+  @Test
+  void A57_isAskedWithoutManyWords_whenPatternsLieDeepInOneAnother() {
+    run("x: pattern number. 2000 do: [ x: x not ]");
+    fits("x", "3");
+    failsToFit("x", "'three'");
+    run("x: pattern number. 2000 do: [ x: x || pattern string ]");
+    fits("x", "'three'");
+    failsToFit("x", "nil");
+  }
 }
