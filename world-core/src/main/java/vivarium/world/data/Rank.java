@@ -112,6 +112,9 @@ public final class Rank {
       case BLOCK, METHOD ->
           throw new NotPassable(
               "A %s has no place in the order of values.".formatted(style.word()));
+      case INSIDE ->
+          throw new NotPassable(
+              "The state or context of an instance has no place in the order of values.");
     };
   }
 
