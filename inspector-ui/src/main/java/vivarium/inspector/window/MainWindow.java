@@ -32,6 +32,7 @@ import vivarium.inspector.viewmodel.Answer;
 import vivarium.inspector.viewmodel.Asking;
 import vivarium.inspector.viewmodel.DeskPort;
 import vivarium.inspector.viewmodel.FailedTurn;
+import vivarium.inspector.viewmodel.Notices;
 import vivarium.inspector.viewmodel.ObjectRef;
 import vivarium.inspector.viewmodel.WorldWindow;
 
@@ -125,6 +126,11 @@ public final class MainWindow {
   /** Says one plain sentence, quietly. */
   public void notice(String message) {
     models.notices().info(message);
+  }
+
+  /** What was told so far in such sentences, the oldest first. */
+  public List<String> told() {
+    return models.notices().all().stream().map(Notices.Notice::text).toList();
   }
 
   /** Makes files and folders objects, as a task. */

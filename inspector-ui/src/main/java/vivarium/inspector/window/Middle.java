@@ -40,13 +40,16 @@ final class Middle extends StackPane {
     ALONE
   }
 
-  Middle(Node desk, VatMapPane map, VatMapModel model, Notices notices) {
+  /**
+   * @param noticesStay whether notices stay until they are put away
+   */
+  Middle(Node desk, VatMapPane map, VatMapModel model, Notices notices, boolean noticesStay) {
     this.desk = desk;
     this.map = map;
     this.model = model;
     split.setOrientation(Orientation.VERTICAL);
     split.getStyleClass().add("middle");
-    getChildren().add(new NoticePane(split, notices));
+    getChildren().add(new NoticePane(split, notices, noticesStay));
     place.subscribe(this::arrange);
   }
 

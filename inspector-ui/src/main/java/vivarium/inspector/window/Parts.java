@@ -96,7 +96,7 @@ final class Parts {
             models.map(),
             window.vatSheets(),
             List.of(Middle.headButton(alone), Middle.headButton(away)));
-    var middle = new Middle(desk, map, models.map(), models.notices());
+    var middle = new Middle(desk, map, models.map(), models.notices(), surroundings.noticesStay());
     window.carried().setTaker(new MapTaker(map));
     return middle;
   }

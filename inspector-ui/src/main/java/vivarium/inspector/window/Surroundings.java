@@ -17,6 +17,8 @@ import vivarium.inspector.viewmodel.search.Later;
  * @param zone the person's time zone
  * @param later waits before it searches while one types
  * @param files asks for files
+ * @param noticesStay whether a notice stays until the next one or until it is put away, instead of
+ *     going after a while: for those who look when they have time, such as tests
  */
 public record Surroundings(
     Executor uiThread,
@@ -24,10 +26,17 @@ public record Surroundings(
     InstantSource clock,
     ZoneId zone,
     Later later,
-    FilePicker files) {
+    FilePicker files,
+    boolean noticesStay) {
   /** The real ones, on a real toolkit. */
   public static Surroundings real(Theme theme, InstantSource clock) {
     return new Surroundings(
-        Platform::runLater, theme, clock, ZoneId.systemDefault(), new Pause(), FilePicker.system());
+        Platform::runLater,
+        theme,
+        clock,
+        ZoneId.systemDefault(),
+        new Pause(),
+        FilePicker.system(),
+        false);
   }
 }

@@ -5,7 +5,10 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.application.Platform;
+import javafx.collections.SetChangeListener;
+import javafx.css.PseudoClass;
 import javafx.event.EventType;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -30,6 +33,7 @@ import vivarium.inspector.desk.model.RowKey;
 import vivarium.inspector.desk.outliner.OutlinerView;
 import vivarium.inspector.desk.outliner.RowView;
 import vivarium.inspector.testing.Fx;
+import vivarium.inspector.testing.Underway;
 import vivarium.inspector.testing.fake.FakeWorld;
 import vivarium.inspector.viewmodel.ObjectRef;
 
@@ -51,6 +55,7 @@ final class DeskUi implements AutoCloseable {
   private final ExecutorService vat =
       Executors.newSingleThreadExecutor(
           work -> Thread.ofPlatform().daemon().name("vat").unstarted(work));
+  private final Underway underway = new Underway();
   private final Stage stage;
 
   /** Something beside the desk that takes the keyboard. */
@@ -59,11 +64,11 @@ final class DeskUi implements AutoCloseable {
   private final Theme theme = Fx.get(() -> new Theme(Theme.Variant.LIGHT));
 
   DeskUi() {
-    world = new FakeWorld(vat);
+    world = new FakeWorld(underway.counted(vat));
     objects = new DeskObjects(world);
-    desk = Fx.get(() -> Desk.still(world, host, Platform::runLater, keys));
+    desk = Fx.get(() -> Desk.still(world, host, underway.counted(Platform::runLater), keys));
     stage = Fx.get(this::show);
-    Fx.frames(2);
+    frames();
   }
 
   private Stage show() {
@@ -122,8 +127,10 @@ final class DeskUi implements AutoCloseable {
     frames();
   }
 
+  /** Waits until all that was asked of the world is answered, and laid out. */
   void frames() {
-    Fx.frames(3);
+    Fx.settle(underway);
+    Fx.frames(2);
   }
 
   <T> T get(Callable<T> call) {
@@ -174,6 +181,20 @@ final class DeskUi implements AutoCloseable {
     return Fx.get(() ->
         node.getPseudoClassStates().stream()
             .anyMatch(state -> state.getPseudoClassName().equals(pseudoClass)));
+  }
+
+  /** Becomes true when the node has this state for a moment, however short, from now on. */
+  AtomicBoolean everHas(Node node, String pseudoClass) {
+    var seen = new AtomicBoolean();
+    var wanted = PseudoClass.getPseudoClass(pseudoClass);
+    SetChangeListener<PseudoClass> listener =
+        change -> {
+          if (change.wasAdded() && change.getElementAdded().equals(wanted)) {
+            seen.set(true);
+          }
+        };
+    Fx.run(() -> node.getPseudoClassStates().addListener(listener));
+    return seen;
   }
 
   /** What the slot holds, as the desk shows it. */

@@ -70,7 +70,8 @@ final class Windows {
             InstantSource.fixed(Instant.parse("2026-03-14T15:42:00Z").plus(Duration.ofHours(1))),
             ZoneOffset.UTC,
             Later.AT_ONCE,
-            NO_FILES);
+            NO_FILES,
+            false);
     var window =
         new MainWindow(
             world,

@@ -4,15 +4,20 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxToolkit;
 
 /** The user-interface thread, for tests. Starts the toolkit when first used. */
 public final class Fx {
   /** Longer than anything a test waits for on a loaded machine. */
-  private static final long PATIENCE_SECONDS = 60;
+  private static final long PATIENCE_SECONDS = 90;
 
   static {
     try {
@@ -72,15 +77,56 @@ public final class Fx {
     run(timer::stop);
   }
 
-  /** Waits until a condition, asked on the user-interface thread, holds. */
+  /**
+   * Waits until a condition, asked on the user-interface thread, holds before and after a frame was
+   * laid out: what a control consists of comes only with the frame after the control itself.
+   */
   public static void await(String what, BooleanSupplier condition) {
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-    while (!get(condition::getAsBoolean)) {
+    boolean held = false;
+    while (true) {
+      boolean holds = get(condition::getAsBoolean);
+      if (holds && held) {
+        return;
+      }
       if (System.nanoTime() > deadline) {
         throw new AssertionError("This never came: " + what);
       }
+      held = holds;
       frames(1);
     }
+  }
+
+  /**
+   * Waits until nothing is under way any more, and what came of it is laid out and drawn. What a
+   * test asks then is answered the same however fast the machine is.
+   */
+  public static void settle(Underway work) {
+    long begun;
+    do {
+      begun = work.begun();
+      await("that nothing is under way", work::isNothing);
+    } while (work.begun() != begun);
+  }
+
+  /**
+   * Waits until a node is in its window and stands still: one that slides in is clicked beside.
+   *
+   * @param node asked on the user-interface thread; null while it is not there
+   */
+  public static void still(Supplier<@Nullable Node> node) {
+    var last = new AtomicReference<@Nullable Bounds>();
+    await(
+        "something that stands still",
+        () -> {
+          var now = node.get();
+          var bounds =
+              now == null || now.getScene() == null
+                  ? null
+                  : now.localToScene(now.getBoundsInLocal());
+          var before = last.getAndSet(bounds);
+          return bounds != null && bounds.equals(before);
+        });
   }
 
   private Fx() {}

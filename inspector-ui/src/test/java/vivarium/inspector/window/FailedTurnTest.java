@@ -13,7 +13,7 @@ class FailedTurnTest extends WindowCase {
   @Test
   void looksFixesAndRunsOn_inFourActions() {
     askSomethingThatFails();
-    open.robot.clickOn(".exchange .link"); // 1: look
+    open.click(".exchange .link"); // 1: look
     open.await("the stack", () -> open.shows("#failure-message"));
     assertThat(open.text("#failure-message")).isEqualTo("No 'lenght' slot found in a point (3@4).");
     assertThat(Fx.get(() -> code().getStyleOfChar(code().getText().indexOf("lenght"))))
@@ -21,7 +21,7 @@ class FailedTurnTest extends WindowCase {
         .contains("code-send");
 
     Fx.run(() -> code().replaceText("unit = ( self / length )")); // 2: fix
-    Fx.run(() -> open.find("#run-again", Button.class).fire()); // 3: accept and run again
+    open.fire("#run-again"); // 3: accept and run again
     open.await("the sheet gone", () -> !open.shows("#failure-message"));
     assertThat(open.lastNotice()).startsWith("It ran, and answered ");
     assertThat(open.slot(point, "unit")).isEqualTo("self / length");
@@ -30,10 +30,10 @@ class FailedTurnTest extends WindowCase {
   @Test
   void aFixThatCannotBeRead_isShown_andNothingRuns() {
     askSomethingThatFails();
-    open.robot.clickOn(".exchange .link");
+    open.click(".exchange .link");
     open.await("the stack", () -> open.shows("#failure-message"));
     Fx.run(() -> code().replaceText("unit = ( self / "));
-    Fx.run(() -> open.find("#run-again", Button.class).fire());
+    open.fire("#run-again");
     open.await("the trouble", () -> open.shows("#failure-editor .code-trouble-message"));
     assertThat(open.slot(point, "unit")).isEqualTo("self / lenght");
   }
@@ -41,10 +41,10 @@ class FailedTurnTest extends WindowCase {
   @Test
   void runAgainWithoutAFix_showsTheNewFailure() {
     askSomethingThatFails();
-    open.robot.clickOn(".exchange .link");
+    open.click(".exchange .link");
     open.await("the stack", () -> open.shows("#failure-message"));
     assertThat(open.text(".window-sheet .quiet")).startsWith("Asked of home");
-    Fx.run(() -> open.find("#run-again", Button.class).fire());
+    open.fire("#run-again");
     open.await(
         "the new failure", () -> open.text(".window-sheet .quiet").startsWith("It failed again."));
     assertThat(open.shows("#failure-message")).isTrue();
@@ -56,11 +56,11 @@ class FailedTurnTest extends WindowCase {
   @Test
   void theLibrarysCalls_areShownOnDemand() {
     askSomethingThatFails();
-    open.robot.clickOn(".exchange .link");
+    open.click(".exchange .link");
     open.await("the stack", () -> open.shows("#failure-message"));
     var hidden = "traits errors >> undefinedSelector:Receiver:";
     assertThat(open.says(hidden)).isFalse();
-    open.robot.clickOn(".failure-stack .check-box");
+    open.click(".failure-stack .check-box");
     open.await("the library's call", () -> open.says(hidden));
   }
 
@@ -70,7 +70,7 @@ class FailedTurnTest extends WindowCase {
     open.type("unit");
     open.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.ENTER);
     open.await("the failure", () -> open.shows(".exchange .link"));
-    Fx.frames(2);
+    open.settle();
   }
 
   private CodeArea code() {

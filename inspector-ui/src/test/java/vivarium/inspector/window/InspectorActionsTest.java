@@ -64,7 +64,7 @@ class InspectorActionsTest extends WindowCase {
     open.push(KeyCode.ENTER);
     open.await("the slot", () -> open.view().slot("z").isPresent());
 
-    Fx.frames(2);
+    open.settle();
     selectSlot(4);
     open.push(KeyCode.DELETE);
     open.await("the slot gone", () -> open.view().slot("z").isEmpty());
@@ -153,7 +153,7 @@ class InspectorActionsTest extends WindowCase {
     open.world.objects().assign(point, "x", "50");
     open.push(KeyCode.CONTROL, KeyCode.H);
     open.await("the history", () -> open.says("x: 50"));
-    open.robot.clickOn("Bring back");
+    open.click("Bring back");
     open.await("the former value", () -> open.slot(point, "x").equals("3"));
   }
 

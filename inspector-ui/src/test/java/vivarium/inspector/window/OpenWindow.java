@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -19,6 +20,7 @@ import org.testfx.api.FxRobot;
 import vivarium.inspector.control.look.Theme;
 import vivarium.inspector.testing.FakeDesk;
 import vivarium.inspector.testing.Fx;
+import vivarium.inspector.testing.Underway;
 import vivarium.inspector.testing.fake.FakeWorld;
 import vivarium.inspector.viewmodel.Answer;
 import vivarium.inspector.viewmodel.ObjectRef;
@@ -32,6 +34,7 @@ final class OpenWindow implements AutoCloseable {
   final Stage stage;
   final Theme theme;
   final FxRobot robot = new FxRobot();
+  private final Underway underway = new Underway();
   private @Nullable FakeDesk desk;
   private List<Path> chosen = List.of();
 
@@ -53,7 +56,12 @@ final class OpenWindow implements AutoCloseable {
       stage.setHeight(900);
       stage.requestFocus();
     });
-    Fx.frames(3);
+    settle();
+  }
+
+  /** Waits until all that was asked and done has come to the window. */
+  void settle() {
+    Fx.settle(underway);
   }
 
   FakeDesk desk() {
@@ -65,26 +73,47 @@ final class OpenWindow implements AutoCloseable {
     chosen = List.of(files);
   }
 
+  /** Presses keys when all that was done before has come to the window. */
   void push(KeyCode... keys) {
+    settle();
     robot.push(keys);
-    Fx.frames(1);
+    settle();
   }
 
   /** Types ASCII text into whatever has the keyboard. */
   void type(String text) {
-    robot.write(text);
-    Fx.frames(1);
+    settle();
+    robot.write(text, 0);
+    settle();
   }
 
   void run(vivarium.inspector.control.keys.KeyAction action) {
+    settle();
     Fx.run(() -> window.keys().run(action));
-    Fx.frames(1);
+    settle();
+  }
+
+  /** Presses a button, as soon as it is there and can be pressed. */
+  void fire(String selector) {
+    await(
+        "the button " + selector,
+        () -> shows(selector) && !find(selector, Button.class).isDisabled());
+    Fx.run(() -> find(selector, Button.class).fire());
+    settle();
+  }
+
+  /** Clicks on what is there, as soon as it is there and stands still. */
+  void click(String query) {
+    settle();
+    Fx.still(() -> robot.lookup(query).tryQuery().orElse(null));
+    robot.clickOn(query);
+    settle();
   }
 
   void inspect(ObjectRef ref) {
     Fx.run(() -> window.models().inspector().inspect(ref));
     await("the object", () -> view() != null && ref.equals(view().ref()));
-    Fx.frames(2);
+    settle();
   }
 
   @Nullable ObjectView view() {
@@ -145,12 +174,13 @@ final class OpenWindow implements AutoCloseable {
 
   private Surroundings surroundings() {
     return new Surroundings(
-        Platform::runLater,
+        underway.counted(Platform::runLater),
         theme,
         InstantSource.fixed(Instant.parse("2026-03-14T16:00:00Z")),
         ZoneOffset.UTC,
         Later.AT_ONCE,
-        new Chosen());
+        new Chosen(),
+        true);
   }
 
   private final class Chosen implements FilePicker {

@@ -2,7 +2,9 @@ package vivarium.inspector.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import javafx.scene.control.Button;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -10,10 +12,15 @@ import org.junit.jupiter.api.Test;
 import vivarium.inspector.control.time.SelectionCard;
 import vivarium.inspector.control.time.TimelinePane;
 import vivarium.inspector.testing.Fx;
+import vivarium.inspector.testing.Later;
+import vivarium.inspector.testing.fake.FakeWorld;
 import vivarium.inspector.viewmodel.CheckpointView;
 
 /** Naming a moment, comparing, and taking back. */
 class TimeActionsTest extends WindowCase {
+  private static final String TOO_EARLY =
+      "What it would change is still being found out. Look at it first, then confirm again.";
+
   @Test
   void makesANamedCheckpoint_inTwoActions() {
     open.push(KeyCode.CONTROL, KeyCode.S);
@@ -58,7 +65,7 @@ class TimeActionsTest extends WindowCase {
     open.await("the preview", () -> open.text("#revert-figures").startsWith("1 turn would"));
     assertThat(open.slot(point, "x")).as("nothing yet").isEqualTo("1000");
 
-    open.robot.clickOn("#confirm");
+    open.click("#confirm");
     open.await("the rollback", () -> open.slot(point, "x").equals("3"));
     assertThat(open.lastNotice()).isEqualTo("Rolled back to before the last turn.");
 
@@ -86,17 +93,42 @@ class TimeActionsTest extends WindowCase {
     open.push(KeyCode.LEFT);
     open.push(KeyCode.LEFT);
     open.push(KeyCode.ENTER);
-    open.await("the card", () -> open.shows("#take-back"));
-    Fx.run(() -> open.find("#take-back", Button.class).fire());
-    open.await("the overlap", () -> open.shows(".overlap"));
+    open.await("the card of the bad turn", () -> open.says("x: 666"));
+    open.fire("#take-back");
+    open.await("the overlap", () -> choices().size() == 2);
 
-    Fx.run(() ->
-        open.robot.lookup(".overlap .toggle-button").queryAllAs(ToggleButton.class).stream()
-            .filter(button -> button.getText().equals("Take back"))
-            .forEach(ToggleButton::fire));
-    Fx.run(() -> open.find("#confirm", Button.class).fire());
+    var take = choices().getLast();
+    assertThat(take.getText()).isEqualTo("Take back");
+    Fx.run(take::fire);
+    assertThat(take.isSelected()).isTrue();
+    open.fire("#confirm");
     open.await("the bad value gone", () -> open.slot(point, "x").equals("3"));
     assertThat(open.slot(open.world.sample().circle(), "radius")).as("later work").isEqualTo("7");
+  }
+
+  /** The two buttons of the only overlap. They come a frame after the overlap itself. */
+  private List<ToggleButton> choices() {
+    return Fx.get(() ->
+        List.copyOf(open.robot.lookup(".overlap .toggle-button").queryAllAs(ToggleButton.class)));
+  }
+
+  @Test
+  void nothingIsTakenBack_beforeItIsSeenWhatThatWouldChange() {
+    open.close();
+    var vat = new AtomicReference<Executor>(Runnable::run);
+    open = new OpenWindow(new FakeWorld(work -> vat.get().execute(work)));
+    open.world.objects().assign(point, "x", "666");
+    open.settle();
+    var later = new Later();
+    vat.set(later);
+    open.run(Actions.ROLL_BACK);
+    open.push(KeyCode.ENTER);
+    open.await("a word about it", () -> open.says(TOO_EARLY));
+    vat.set(Runnable::run);
+    Fx.run(later::runAll);
+    open.await("the preview", () -> open.text("#revert-figures").contains("would be taken back"));
+    assertThat(open.says(TOO_EARLY)).isFalse();
+    assertThat(open.slot(point, "x")).isEqualTo("666");
   }
 
   @Test
@@ -117,7 +149,7 @@ class TimeActionsTest extends WindowCase {
         }
       }
     });
-    Fx.frames(2);
+    open.settle();
   }
 
   @Test
@@ -126,12 +158,12 @@ class TimeActionsTest extends WindowCase {
       open.stage.setWidth(1_280);
       open.stage.setHeight(800);
     });
-    Fx.frames(3);
+    open.settle();
     var timeline = open.window.models().timeline();
     Fx.run(() -> timeline.select(timeline.now()));
     Fx.run(() -> open.find(".timeline", TimelinePane.class).showCard());
     open.await("the card", () -> open.shows(".selection-card"));
-    Fx.frames(3);
+    open.settle();
     double right =
         Fx.get(() -> {
           var card = open.find(".selection-card", SelectionCard.class);

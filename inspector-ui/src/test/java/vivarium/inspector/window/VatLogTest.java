@@ -12,7 +12,7 @@ import vivarium.inspector.testing.Fx;
 import vivarium.inspector.viewmodel.LogLine;
 
 /** The log of a vat over the window, with a robot before it. */
-@Timeout(60)
+@Timeout(240)
 class VatLogTest extends WindowCase {
   @SuppressWarnings("unchecked")
   private ListView<LogLine> list() {
@@ -22,7 +22,7 @@ class VatLogTest extends WindowCase {
   private void openLog() {
     Fx.run(() -> open.window.sheets().log("home", 0));
     open.await("the log", () -> open.shows("#vat-log-list") && !list().getItems().isEmpty());
-    Fx.frames(2);
+    open.settle();
   }
 
   private String newest() {
@@ -31,7 +31,7 @@ class VatLogTest extends WindowCase {
 
   @Test
   void logOpens_whenItsButtonInTheSidebarIsPressed() {
-    open.robot.clickOn(".sidebar-log");
+    open.click(".sidebar-log");
     open.await("the log", () -> open.shows("#vat-log-list"));
     assertThat(open.says("Log of vat home")).isTrue();
   }
@@ -82,10 +82,10 @@ class VatLogTest extends WindowCase {
     open.world.assignElsewhere(open.world.sample().point(), "x", "77");
     openLog();
     open.await("a change", () -> open.shows(".look-before"));
-    Fx.run(() -> open.find(".look-before", Button.class).fire());
+    open.fire(".look-before");
     open.await("the former object", () -> open.shows("#former-object"));
     assertThat(open.says("77")).isFalse();
-    Fx.run(() -> open.find("#back-to-turn", Button.class).fire());
+    open.fire("#back-to-turn");
     open.await("the turn", () -> open.shows(".change-value.now"));
   }
 
@@ -94,10 +94,10 @@ class VatLogTest extends WindowCase {
     open.world.assignElsewhere(open.world.sample().point(), "x", "77");
     openLog();
     open.await("the turn", () -> open.shows("#undo-turn"));
-    Fx.run(() -> open.find("#undo-turn", Button.class).fire());
+    open.fire("#undo-turn");
     open.await("the preview", () -> open.shows("#confirm"));
     open.await("can be confirmed", () -> !open.find("#confirm", Button.class).isDisabled());
-    Fx.run(() -> open.find("#confirm", Button.class).fire());
+    open.fire("#confirm");
     open.await("the former value", () -> open.slot(open.world.sample().point(), "x").equals("3"));
   }
 
@@ -110,7 +110,7 @@ class VatLogTest extends WindowCase {
     var turns = list();
     for (int i = 0; i < 10 && turns.getItems().size() < 500; i++) {
       Fx.run(() -> turns.scrollTo(turns.getItems().size() - 1));
-      Fx.frames(2);
+      open.settle();
     }
     assertThat(turns.getItems()).hasSizeGreaterThanOrEqualTo(500);
     int rows = Fx.get(() -> turns.lookupAll(".log-cell").size());
@@ -123,7 +123,7 @@ class VatLogTest extends WindowCase {
     open.push(KeyCode.ESCAPE);
     open.await("no sheet", () -> !open.shows("#vat-log-list"));
     open.world.assignElsewhere(open.world.sample().point(), "x", "99");
-    Fx.frames(3);
+    open.settle();
     assertThat(open.slot(open.world.sample().point(), "x")).isEqualTo("99");
   }
 }

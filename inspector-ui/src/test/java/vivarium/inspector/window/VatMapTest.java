@@ -15,7 +15,7 @@ import vivarium.inspector.viewmodel.VatView;
 import vivarium.inspector.viewmodel.vats.VatMap;
 
 /** The map of vats in the window: looked at, walked over, granted to, and the lives of vats. */
-@Timeout(60)
+@Timeout(240)
 class VatMapTest extends WindowCase {
   @BeforeEach
   void hold() {
@@ -40,7 +40,7 @@ class VatMapTest extends WindowCase {
     open.push(KeyCode.CONTROL, KeyCode.DIGIT5);
     open.await("the lines", () -> map().bundles().size() == 2);
     open.await("the keyboard", () -> Set.of("region-home", "vat-map").contains(owner()));
-    Fx.frames(3);
+    open.settle();
   }
 
   @Test
@@ -59,7 +59,7 @@ class VatMapTest extends WindowCase {
   void nothingIsAsked_whileTheMapIsHidden() {
     open.world.put(figures("home", 3, 2));
     open.world.assignElsewhere(open.world.sample().point(), "x", "9");
-    Fx.frames(4);
+    open.settle();
     assertThat(open.world.vatWindow().questions()).isZero();
   }
 
@@ -151,7 +151,7 @@ class VatMapTest extends WindowCase {
     open.push(KeyCode.DELETE);
     open.await("the sheet", () -> open.says("Terminate files"));
     assertThat(open.says("No other vat holds anything of it.")).isTrue();
-    Fx.run(() -> open.find("#confirm", Button.class).fire());
+    open.fire("#confirm");
     open.await(
         "that it has ended",
         () ->

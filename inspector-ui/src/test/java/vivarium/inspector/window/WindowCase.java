@@ -5,7 +5,7 @@ import vivarium.inspector.viewmodel.ObjectRef;
 
 /** A test before an open window on the fake world. */
 abstract class WindowCase {
-  final OpenWindow open = new OpenWindow();
+  OpenWindow open = new OpenWindow();
   final ObjectRef point = open.world.sample().point();
 
   @AfterEach

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import javafx.animation.AnimationTimer;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -42,7 +41,7 @@ class WindowTest {
     open.world.progress(1, 143, "two.jpg");
     open.await("the progress", () -> open.says("Import 2 files · 143 of 200"));
 
-    open.robot.clickOn("#status-cancel");
+    open.click("#status-cancel");
     open.await("the end", () -> !open.shows("#status-cancel"));
     assertThat(open.window.models().world().tasks().getFirst().state())
         .isEqualTo(TaskView.State.CANCELLED);
@@ -68,8 +67,7 @@ class WindowTest {
     open.push(KeyCode.CONTROL, KeyCode.J);
     open.await("the list", () -> open.says("Exporting thesis"));
     for (int i = 0; i < 2; i++) {
-      Fx.run(() -> open.find(".task-cancel-button", Button.class).fire());
-      Fx.frames(2);
+      open.fire(".task-cancel-button");
     }
     open.await(
         "both cancelled",
@@ -105,7 +103,6 @@ class WindowTest {
     var outcome = open.world.objects().evaluate(open.world.sample().point(), "forever");
     open.await("running", () -> open.shows(".state-dot.running"));
     open.push(KeyCode.CONTROL, KeyCode.PERIOD);
-    Fx.frames(2);
     assertThat(outcome).isCompleted();
   }
 
@@ -226,6 +223,10 @@ class WindowTest {
     assertThat(mute).isEmpty();
   }
 
+  /**
+   * A window that waited for the vat would wait until the end of the test, which waits for the
+   * window: each step here is followed by frames that are drawn, or the test fails.
+   */
   @Test
   void theWindowGoesOn_whileAVatAnswersNothing() throws Exception {
     open.close();
@@ -241,8 +242,6 @@ class WindowTest {
       }
     });
     try {
-      var heartbeat = new Heartbeat();
-      Fx.run(heartbeat::start);
       open.push(KeyCode.CONTROL, KeyCode.E);
       open.type("x");
       open.push(KeyCode.CONTROL, KeyCode.ENTER);
@@ -254,10 +253,8 @@ class WindowTest {
       open.type("theme");
       assertThat(open.says("Searching…")).isTrue();
       open.push(KeyCode.ESCAPE);
-      Fx.run(heartbeat::stop);
-      assertThat(heartbeat.longestMillis())
-          .as("longest time between two frames, ms")
-          .isLessThan(Heartbeat.PAUSE_MAX_MILLIS);
+      assertThat(open.shows(".search-palette")).isFalse();
+      assertThat(stuck.getCount()).as("the vat is stuck all the while").isOne();
     } finally {
       stuck.countDown();
       open.close();
@@ -270,26 +267,5 @@ class WindowTest {
   private static boolean isMute(Button button) {
     var text = button.getText();
     return (text == null || text.isBlank()) && button.getAccessibleText() == null;
-  }
-
-  /** Measures how long the user-interface thread was ever busy with one thing. */
-  private static final class Heartbeat extends AnimationTimer {
-    /** A thread that waited for the vat would wait forever; a loaded machine may stutter. */
-    static final long PAUSE_MAX_MILLIS = 5_000;
-
-    private long last;
-    private long longest;
-
-    @Override
-    public void handle(long now) {
-      if (last != 0) {
-        longest = Math.max(longest, now - last);
-      }
-      last = now;
-    }
-
-    long longestMillis() {
-      return TimeUnit.NANOSECONDS.toMillis(longest);
-    }
   }
 }

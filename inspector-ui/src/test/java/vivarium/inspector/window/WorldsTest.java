@@ -3,7 +3,6 @@ package vivarium.inspector.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
@@ -15,16 +14,16 @@ import vivarium.inspector.testing.fake.FakeWorlds;
 import vivarium.inspector.viewmodel.PeerView;
 
 /** Other worlds over the window, with a robot before it. */
-@Timeout(60)
+@Timeout(240)
 class WorldsTest extends WindowCase {
   private void show() {
     open.run(Actions.WORLDS);
     open.await("the sheet", () -> open.shows("#connect-link"));
-    Fx.frames(2);
+    open.settle();
   }
 
   private void fire(String button) {
-    Fx.run(() -> open.find(button, Button.class).fire());
+    open.fire(button);
   }
 
   private void fill(String field, String text) {

@@ -2,10 +2,12 @@ package vivarium.app.desktop.tour;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import javafx.animation.AnimationTimer;
@@ -33,7 +35,7 @@ import vivarium.world.base.WorldException;
  * <p>For any thread but the user-interface thread.
  */
 public final class Hands {
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
 
   private final Stage stage;
   private int actions;
@@ -74,6 +76,7 @@ public final class Hands {
   /** Types a text where the keyboard is; what is selected there is replaced. */
   public void type(String text) {
     actions++;
+    await("something to type into", () -> takesText(keyTarget()));
     run(() ->
         text.codePoints()
             .forEach(c ->
@@ -89,6 +92,10 @@ public final class Hands {
                         false,
                         false))));
     frames(2);
+  }
+
+  private static boolean takesText(Node node) {
+    return node instanceof TextInputControl || node.getStyleClass().contains("styled-text-area");
   }
 
   /** Types a text and accepts it: one entry, as people count. */
@@ -121,10 +128,20 @@ public final class Hands {
     frames(2);
   }
 
-  /** Double-clicks in the middle of something. */
-  public void doubleClick(Node node) {
+  /** Clicks on something that may be drawn anew at any moment, as the rows of a list are. */
+  public void click(String what, Predicate<Node> fits) {
     actions++;
+    see(what, fits);
+    run(() -> Pointer.click(findNow(fits).orElseThrow(() -> missing(what)), 1));
+    frames(2);
+  }
+
+  /** Double-clicks on something that may be drawn anew at any moment. */
+  public void doubleClick(String what, Predicate<Node> fits) {
+    actions++;
+    see(what, fits);
     run(() -> {
+      var node = findNow(fits).orElseThrow(() -> missing(what));
       Pointer.click(node, 1);
       Pointer.click(node, 2);
     });
@@ -193,10 +210,19 @@ public final class Hands {
         : Optional.empty();
   }
 
-  /** Waits until something can be seen. */
+  /**
+   * Waits until something can be seen. It may be something that is soon gone, as a notice is: that
+   * it was seen is enough.
+   */
   public Node see(String what, Predicate<Node> fits) {
-    await(what, () -> findNow(fits).isPresent());
-    return find(fits).orElseThrow(() -> missing(what));
+    var seen = new AtomicReference<@Nullable Node>();
+    await(
+        what,
+        () -> {
+          seen.set(findNow(fits).orElse(null));
+          return seen.get() != null;
+        });
+    return find(fits).orElseGet(() -> Objects.requireNonNull(seen.get()));
   }
 
   /** Waits until the node with an id can be seen. */

@@ -57,11 +57,11 @@ final class TimeSteps {
     window.picture("bad-turn", "the turn that set the radius to 99");
     hands.press("Esc");
     hands.press("Shortcut+Shift+U");
-    hands.see("confirm");
+    seePreview();
     window.settle();
     window.picture(
         "take-back", "what taking it back would do; later work on the same slot is kept");
-    hands.click(hands.see("the choice", node -> isLabel(node, "Take back") && isToggle(node)));
+    hands.click("the choice", node -> isLabel(node, "Take back") && isToggle(node));
     window.settle();
     window.picture("take-back-choice", "or taken back too");
     hands.click(hands.see("confirm"));
@@ -70,9 +70,15 @@ final class TimeSteps {
     window.picture("taken-back", "the radius is what it was, and the later work is there");
   }
 
+  private void seePreview() {
+    hands.see(
+        "what would change",
+        node -> "revert-figures".equals(node.getId()) && !text(node).isEmpty());
+  }
+
   private void rollBack() throws IOException {
     hands.press("Shortcut+Shift+B");
-    hands.see("confirm");
+    seePreview();
     window.settle();
     window.picture("roll-back", "what rolling back would do");
     hands.click(hands.see("confirm"));

@@ -38,8 +38,11 @@ public final class DesktopSession {
 
   private static final String PREFERENCES = "desktop.properties";
 
-  /** How long a closing window waits for its layout to be kept; a layout is not worth more. */
-  private static final long LAYOUT_SECONDS_MAX = 2;
+  /**
+   * How long a world waits for the layout to be kept before it is closed. The window is out of
+   * sight by then, so nobody waits but a disk that does not answer.
+   */
+  private static final long LAYOUT_SECONDS_MAX = 30;
 
   private final Path folder;
   private final Stage stage;

@@ -10,7 +10,7 @@ import vivarium.app.desktop.tour.Hands;
 import vivarium.app.testing.Worlds;
 
 /** A test before an open desktop on a new world of its own. */
-@Timeout(value = 120, unit = TimeUnit.SECONDS)
+@Timeout(value = 400, unit = TimeUnit.SECONDS)
 abstract class DesktopTest {
   @TempDir Path scratch;
   OpenDesktop desktop;

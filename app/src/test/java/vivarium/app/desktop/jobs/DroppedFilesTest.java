@@ -29,7 +29,7 @@ class DroppedFilesTest extends DesktopTest {
   void droppedFileIsImported_withAllItsBytes() throws IOException {
     var file = Files.write(scratch.resolve("notes.bin"), new byte[] {1, 2, 3, 4, 5});
     drop(desktop, List.of(file.toFile()));
-    desktop.awaitWords("notes.bin");
+    desktop.awaitNotice("notes.bin is done");
     var log = OpenDesktop.joined(desktop.bridge().log().turns("files", Long.MAX_VALUE, 5));
     assertThat(((Answer.Given<LogStretch>) log).value().lines())
         .anySatisfy(turn -> assertThat(turn.what()).contains("notes.bin"));

@@ -61,10 +61,10 @@ class JobsTest extends DesktopTest {
     var photos = SampleFiles.make(scratch);
     int before = hands.actions();
     Hands.run(() -> Objects.requireNonNull(desktop.session.window()).importFiles(List.of(photos)));
-    var file = desktop.label("harbour.png"); // the folder is shown when it is there
+    desktop.label("harbour.png"); // the folder is shown when it is there
     assertThat(actionsSince(before)).as("beside the drop itself").isZero();
 
-    hands.doubleClick(file);
+    hands.doubleClick("harbour.png", node -> OpenDesktop.isLabel(node, "harbour.png"));
     hands.see("the picture", JobsTest::isPicture);
     hands.press("Shortcut+Close Bracket");
     hands.see("its bytes", node -> OpenDesktop.text(node).startsWith("89 50 4e 47"));
@@ -101,9 +101,8 @@ class JobsTest extends DesktopTest {
     clickOnTurn(bad);
     hands.click(hands.see("take-back"));
     hands.click(
-        hands.see(
-            "a choice where later work overlaps",
-            node -> node instanceof ToggleButton && OpenDesktop.isLabel(node, "Take back")));
+        "a choice where later work overlaps",
+        node -> node instanceof ToggleButton && OpenDesktop.isLabel(node, "Take back"));
     hands.click(hands.see("confirm"));
     desktop.await(
         "the radius as it was", () -> desktop.slot("examples circle", "radius").equals(former));
@@ -140,13 +139,13 @@ class JobsTest extends DesktopTest {
     assertThat(desktop.slot("examples circle", "radius")).isEqualTo(former);
     assertThat(actionsSince(before)).isLessThanOrEqualTo(3);
 
-    desktop.awaitWords("Rolled back to good");
+    desktop.awaitNotice("Rolled back to good");
     before = hands.actions();
     hands.press("Shortcut+Z");
     desktop.await("x again", () -> desktop.slot("examples point", "x").equals("98"));
     assertThat(actionsSince(before)).isEqualTo(1);
 
-    desktop.awaitWords("Undone");
+    desktop.awaitNotice("Undone");
     hands.press("Shortcut+Shift+Z");
     desktop.await("done again", () -> desktop.slot("examples point", "x").equals("3"));
   }
@@ -170,7 +169,7 @@ class JobsTest extends DesktopTest {
     hands.press("Shortcut+A");
     hands.type("area = ( radius squared )");
     hands.click(hands.see("run-again"));
-    desktop.awaitWords("It ran, and answered ");
+    desktop.awaitNotice("It ran, and answered ");
     assertThat(actionsSince(before)).isEqualTo(4);
     desktop.await("no failure any more", () -> !desktop.says("No 'radios' slot found"));
   }

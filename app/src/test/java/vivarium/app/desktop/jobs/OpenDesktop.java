@@ -23,7 +23,7 @@ import vivarium.world.base.WorldException;
 
 /** The real desktop on a real world, with no display, and hands before it. */
 final class OpenDesktop implements AutoCloseable {
-  private static final long SECONDS_MAX = 60;
+  private static final long SECONDS_MAX = 90;
 
   private static boolean started;
 
@@ -153,6 +153,17 @@ final class OpenDesktop implements AutoCloseable {
 
   void awaitWords(String part) {
     hands.see("'" + part + "'", node -> text(node).contains(part));
+  }
+
+  /**
+   * Waits until the window has told something in a notice, whether that can still be seen or not.
+   */
+  void awaitNotice(String part) {
+    await(
+        "the notice '" + part + "'",
+        () ->
+            Objects.requireNonNull(session.window()).told().stream()
+                .anyMatch(told -> told.contains(part)));
   }
 
   static boolean isLabel(Node node, String text) {

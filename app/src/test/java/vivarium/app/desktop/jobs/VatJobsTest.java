@@ -27,7 +27,7 @@ class VatJobsTest extends DesktopTest {
     hands.drag(circle.header(), files);
     desktop.awaitWords("Grant examples circle to files");
     hands.drop(circle.header(), files);
-    desktop.awaitWords("The gatekeeper of files has examples circle now.");
+    desktop.awaitNotice("The gatekeeper of files has examples circle now.");
     desktop.awaitWords("files holds 1 object of home");
     assertThat(hands.actions() - before).as("drag, drop").isEqualTo(2);
 
@@ -56,7 +56,7 @@ class VatJobsTest extends DesktopTest {
     awaitEnabled("confirm");
     assertThat(incarnation()).as("a dry run changes nothing").isEqualTo("0");
     hands.click(hands.see("confirm"));
-    desktop.awaitWords("music is upgraded: incarnation 1 begins.");
+    desktop.awaitNotice("music is upgraded: incarnation 1 begins.");
     assertThat(incarnation()).isEqualTo("1");
   }
 
@@ -66,7 +66,7 @@ class VatJobsTest extends DesktopTest {
     hands.click(hands.see("upgrade-all-the-same"));
     awaitEnabled("confirm");
     hands.click(hands.see("confirm"));
-    desktop.awaitWords("music is upgraded: incarnation 1 begins.");
+    desktop.awaitNotice("music is upgraded: incarnation 1 begins.");
   }
 
   @Test

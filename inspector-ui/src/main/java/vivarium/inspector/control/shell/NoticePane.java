@@ -39,12 +39,15 @@ public final class NoticePane extends NotificationPane {
   private final Deque<Notice> waiting = new ArrayDeque<>();
   private final PauseTransition least = new PauseTransition();
   private final PauseTransition whole = new PauseTransition();
+  private final boolean stay;
 
   /**
    * @param content what the notices are shown over
+   * @param stay whether a notice stays until the next one or until it is put away
    */
-  public NoticePane(Node content, Notices notices) {
+  public NoticePane(Node content, Notices notices, boolean stay) {
     super(content);
+    this.stay = stay;
     setShowFromTop(false);
     setCloseButtonVisible(true);
     getStyleClass().add("notices");
@@ -90,8 +93,10 @@ public final class NoticePane extends NotificationPane {
     show();
     least.setDuration(trouble ? TROUBLE_LEAST : INFO_LEAST);
     least.playFromStart();
-    whole.setDuration(trouble ? TROUBLE_TIME : INFO_TIME);
-    whole.playFromStart();
+    if (!stay) {
+      whole.setDuration(trouble ? TROUBLE_TIME : INFO_TIME);
+      whole.playFromStart();
+    }
   }
 
   private List<Action> actions(Notice notice) {

@@ -28,6 +28,9 @@ import vivarium.inspector.viewmodel.TurnRange;
  * {@link #confirm}. Used on the user-interface thread only.
  */
 public final class RevertModel {
+  private static final String TOO_EARLY =
+      "What it would change is still being found out. Look at it first, then confirm again.";
+
   private final HistoryWindow history;
   private final Plan plan;
   private final Asking previews;
@@ -89,9 +92,16 @@ public final class RevertModel {
     return trouble.getReadOnlyProperty();
   }
 
-  /** Does it; {@code done} is called when it is. */
+  /**
+   * Does it; {@code done} is called when it is. Nothing is done while the preview is on its way:
+   * nobody has seen yet what is to be chosen.
+   */
   public void confirm(Consumer<TurnOutcome.Done> done) {
     if (running.get()) {
+      return;
+    }
+    if (preview.get() instanceof Loadable.Loading<RevertPreview>) {
+      trouble.set(TOO_EARLY);
       return;
     }
     running.set(true);
@@ -116,6 +126,13 @@ public final class RevertModel {
     }
   }
 
+  private void previewed(RevertPreview found) {
+    if (trouble.get().equals(TOO_EARLY)) {
+      trouble.set("");
+    }
+    preview.set(Loadable.loaded(found));
+  }
+
   private void loadPreview() {
     preview.set(Loadable.loading());
     CompletableFuture<Answer<RevertPreview>> question =
@@ -123,9 +140,6 @@ public final class RevertModel {
           case Plan.Rollback(long position, String _) -> history.previewRollback(position, vat);
           case Plan.TakeBack(var range) -> history.previewTakeBack(range);
         };
-    previews.ask(
-        question,
-        found -> preview.set(Loadable.loaded(found)),
-        message -> preview.set(Loadable.unavailable(message)));
+    previews.ask(question, this::previewed, message -> preview.set(Loadable.unavailable(message)));
   }
 }

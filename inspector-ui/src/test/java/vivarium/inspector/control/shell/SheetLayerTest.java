@@ -35,6 +35,7 @@ class SheetLayerTest {
       sheet.setFirstFocus(inside);
       layer.show(sheet);
     });
+    Fx.await("the keyboard in the sheet", inside::isFocused);
   }
 
   @AfterEach
@@ -59,7 +60,7 @@ class SheetLayerTest {
 
   @Test
   void aClickBesideIt_putsItAway() {
-    Fx.frames(2);
+    Fx.still(() -> inside);
     robot.clickOn(stage.getX() + 10, stage.getY() + 690);
     assertThat(layer.shown()).isNull();
   }
@@ -80,7 +81,8 @@ class SheetLayerTest {
       sheet.setFirstFocus(name);
       layer.show(sheet);
     });
-    robot.write("typed");
+    Fx.await("the keyboard in the sheet", name::isFocused);
+    robot.write("typed", 0);
     assertThat(Fx.get(() -> name.getText())).isEqualTo("typed");
     assertThat(Fx.get(() -> below.getText())).isNullOrEmpty();
   }
