@@ -54,6 +54,6 @@ final class FileSteps {
 
   /** Opens a file in the list of what is in its folder. */
   private void openFile(String name) {
-    hands.doubleClick(hands.see(name, node -> isLabel(node, name)));
+    hands.doubleClick(name, node -> isLabel(node, name));
   }
 }
