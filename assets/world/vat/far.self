@@ -29,6 +29,9 @@ traits farReference _AddSlots: (|
         { 'Comment: x is sent fulfilled: value or broken: reason, in a turn of its own, when the answer is there.'
             whenResolvedTell: x = ( _PromiseWatch: x. self ).
         }
+        { 'Comment: The same with something to know the promise by: x is sent fulfilled: value With: y or broken: reason With: y.'
+            whenResolvedTell: x With: y = ( whenResolvedTell: (globals reminder copyFor: x With: y) ).
+        }
     }
     { 'Category: authority'
         { 'Comment: Makes this presence useless in its vat, for good; other presences of the object, and this one\'s object, stay as they are.'
@@ -58,6 +61,16 @@ globals _AddSlotsIfAbsent: (|
                 x _VatRequest: 'tell' With: (vector copyWith: s) copyWith: a ) |) }
             undefinedSelector: s Type: t Delegatee: d MethodHolder: h Arguments: a =
                 ( eventualCarrier tell: eventualTarget Selector: s Arguments: a ).
+        |).
+        reminder = (| {} = 'Comment: Passes on what a promise became, together with something else.'.
+            parent* = traits clonable.
+            { 'Visibility: private'
+                told.
+                along.
+            }
+            copyFor: x With: y = ( (copy told: x) along: y ).
+            fulfilled: value = ( told fulfilled: value With: along ).
+            broken: reason = ( told broken: reason With: along ).
         |).
         promises = (| {} = 'Comment: Makes promises, and knows the reasons for which the kernel breaks them.'.
             parent* = traits oddball.

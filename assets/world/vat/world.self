@@ -87,6 +87,7 @@ vatStore _AddSlots: (|
             nextKeyAfter: key = ( _VatRequest: 'storeNext' With: vector copyWith: key ).
         }
         keysDo: block = ( | k <- '' |
+            (at: '') isNil ifFalse: [ block value: '' ].
             [ k: nextKeyAfter: k. k isNil ] whileFalse: [ block value: k ] ).
         keys = ( | all | all: list copyRemoveAll. keysDo: [|:k | all add: k ]. all asVector ).
     }

@@ -14,7 +14,7 @@ import vivarium.vat.message.Passable;
 @FunctionalInterface
 public interface KernelService {
   /**
-   * Does what a message asks for. Called on a thread of the services, one message after the other.
+   * Does what a message asks for. Called on a thread of this service, one message after the other.
    *
    * @param arguments as they cross: data, and names of objects and promises
    * @return the answer, at any time; one that ends with an exception breaks the promise with its

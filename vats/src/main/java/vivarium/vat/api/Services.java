@@ -1,11 +1,13 @@
 package vivarium.vat.api;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -24,7 +26,7 @@ final class Services implements Endpoint, AutoCloseable {
   /** The name of this endpoint. */
   static final String ENDPOINT = "service";
 
-  private record Entry(KernelService service, Predicate<String> mayAsk) {}
+  private record Entry(KernelService service, Predicate<String> mayAsk, ExecutorService thread) {}
 
   /** How long closing waits for a service that is at work. */
   private static final int CLOSING_SECONDS = 30;
@@ -32,9 +34,9 @@ final class Services implements Endpoint, AutoCloseable {
   private final Endpoint.Post post;
   private final Map<String, Entry> services = new ConcurrentHashMap<>();
   private final Set<OutboxLetter> underway = ConcurrentHashMap.newKeySet();
-  private final ExecutorService thread =
-      Executors.newSingleThreadExecutor(
-          Thread.ofPlatform().daemon().name("world services").factory());
+  private final ExecutorService housework = thread("world services");
+  private final ExecutorService longWork =
+      Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("world work ", 0).factory());
   private volatile boolean closed;
 
   Services(Endpoint.Post post) {
@@ -45,12 +47,21 @@ final class Services implements Endpoint, AutoCloseable {
    * Adds a service.
    *
    * @param mayAsk which vats it answers; to others it does not exist
-   * @throws WorldException if there is one of that name
+   * @throws WorldException if there is one of that name, or it is no name
    */
   void add(String name, KernelService service, Predicate<String> mayAsk) {
-    if (services.putIfAbsent(name, new Entry(service, mayAsk)) != null) {
+    if (name.isBlank()) {
+      throw new WorldException("A service needs a name, by which vats ask for it.");
+    }
+    var entry = new Entry(service, mayAsk, thread("service " + name));
+    if (services.putIfAbsent(name, entry) != null) {
       throw new WorldException("There is a service '%s' already.".formatted(name));
     }
+  }
+
+  /** Each service has one of its own, so that none waits for another. It starts when needed. */
+  private static ExecutorService thread(String name) {
+    return Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name(name).factory());
   }
 
   /** Whether there is a service of that name for a vat. */
@@ -64,18 +75,22 @@ final class Services implements Endpoint, AutoCloseable {
     if (!underway.add(letter)) {
       return;
     }
+    var name = letter.address().substring(ENDPOINT.length() + 1);
+    var entry = services.get(name);
+    boolean exists = entry != null && entry.mayAsk().test(letter.sender());
     try {
-      thread.execute(() -> serve(letter));
+      (exists ? entry.thread() : housework)
+          .execute(() -> serve(letter, name, exists ? entry.service() : null));
     } catch (RejectedExecutionException closed) {
       underway.remove(letter); // it stays in the outbox, where the next opening finds it
     }
   }
 
-  private void serve(OutboxLetter letter) {
+  private void serve(OutboxLetter letter, String name, @Nullable KernelService service) {
     if (closed) {
       return; // it stays in the outbox, where the next opening finds it
     }
-    answer(letter)
+    answer(letter, name, service)
         .whenComplete((value, trouble) -> {
           underway.remove(letter);
           if (trouble == null || !closed) { // what fails because the world ends is asked again
@@ -84,10 +99,9 @@ final class Services implements Endpoint, AutoCloseable {
         });
   }
 
-  private CompletableFuture<Passable> answer(OutboxLetter letter) {
-    var name = letter.address().substring(ENDPOINT.length() + 1);
-    var entry = services.get(name);
-    if (entry == null || !entry.mayAsk().test(letter.sender())) {
+  private static CompletableFuture<Passable> answer(
+      OutboxLetter letter, String name, @Nullable KernelService service) {
+    if (service == null) {
       return CompletableFuture.failedFuture(
           new WorldException("There is no service '%s'.".formatted(name)));
     }
@@ -96,12 +110,21 @@ final class Services implements Endpoint, AutoCloseable {
           new WorldException("A service takes messages only, and makes no promises."));
     }
     try {
-      return entry.service() instanceof AskedService asked
-          ? asked.answer(message.selector(), message.arguments(), message.result())
-          : entry.service().answer(message.selector(), message.arguments());
-    } catch (RuntimeException trouble) {
+      var answer =
+          service instanceof AskedService asked
+              ? asked.answer(message.selector(), message.arguments(), message.result())
+              : service.answer(message.selector(), message.arguments());
+      return requireAnswer(answer, name).thenApply(value -> requireAnswer(value, name));
+    } catch (Throwable trouble) { // whatever a service does, who waits for it hears of it
       return CompletableFuture.failedFuture(trouble);
     }
+  }
+
+  private static <T> T requireAnswer(@Nullable T answer, String service) {
+    if (answer == null) {
+      throw new WorldException("The service '%s' has answered nothing.".formatted(service));
+    }
+    return answer;
   }
 
   private static List<Settlement> news(
@@ -126,25 +149,36 @@ final class Services implements Endpoint, AutoCloseable {
             : trouble;
     return cause instanceof Refused refused
         ? refused.reason()
-        : new Text(String.valueOf(cause.getMessage()));
+        : new Text(cause.getMessage() == null ? cause.toString() : cause.getMessage());
+  }
+
+  /** Where services do what takes long; closing waits for it. */
+  Executor longWork() {
+    return longWork;
   }
 
   /** Has something done between what services do; not if the world is being closed. */
   void soon(Runnable work) {
     try {
-      thread.execute(work);
+      housework.execute(work);
     } catch (RejectedExecutionException closed) {
       // the next opening does it
     }
   }
 
-  /** Waits for the service that is at work: to interrupt it could close files under its hands. */
+  /** Waits for the services that are at work: to interrupt it could close files under its hands. */
   @Override
   public void close() {
     closed = true;
-    thread.shutdown();
+    var threads = new ArrayList<ExecutorService>();
+    threads.add(housework);
+    threads.add(longWork);
+    services.values().forEach(entry -> threads.add(entry.thread()));
+    threads.forEach(ExecutorService::shutdown);
     try {
-      var unused = thread.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS);
+      for (var thread : threads) {
+        var _ = thread.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS);
+      }
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }

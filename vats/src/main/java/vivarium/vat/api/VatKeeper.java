@@ -1,7 +1,9 @@
 package vivarium.vat.api;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import vivarium.vat.peer.Office;
 import vivarium.vat.turn.HeapMaker;
@@ -19,6 +21,9 @@ final class VatKeeper {
   private final VatOrder order;
   private final VatEnds ends;
   private final ReentrantLock changing = new ReentrantLock();
+
+  /** The vats that are being made: they have begun when all of their first turn is there. */
+  private final Set<String> beginning = new HashSet<>();
 
   VatKeeper(WorldStore store, WorldOptions options, RunningVats running, VatEnds ends) {
     this.ends = ends;
@@ -106,7 +111,19 @@ final class VatKeeper {
    * @throws WorldException if the name is taken or cannot be one, or the gatekeeper cannot be made;
    *     nothing of the vat is left then
    */
-  void create(String name, Beginning beginning) {
+  void create(String name, Beginning how) {
+    place(name);
+    boolean hasBegun = false;
+    try {
+      furnish(name, how); // runs code of the vat for as long as that takes: without the lock
+      hasBegun = true;
+    } finally {
+      begun(name, hasBegun);
+    }
+    running.standingChanged(name);
+  }
+
+  private void place(String name) {
     changing.lock();
     try {
       ends.reason(name)
@@ -118,23 +135,29 @@ final class VatKeeper {
           });
       store.createVat(name);
       order.add(name);
-      begin(name, beginning);
+      boolean runs = false;
+      try {
+        start(name);
+        runs = beginning.add(name);
+      } finally {
+        if (!runs) {
+          forget(name);
+        }
+      }
     } finally {
       changing.unlock();
     }
-    running.standingChanged(name);
   }
 
-  private void begin(String name, Beginning beginning) {
-    boolean hasBegun = false;
+  private void begun(String name, boolean well) {
+    changing.lock();
     try {
-      start(name);
-      furnish(name, beginning);
-      hasBegun = true;
-    } finally {
-      if (!hasBegun) {
+      beginning.remove(name);
+      if (!well) {
         forget(name);
       }
+    } finally {
+      changing.unlock();
     }
   }
 
@@ -192,6 +215,11 @@ final class VatKeeper {
                 .formatted(name));
       }
       running.runner(name);
+      if (beginning.contains(name)) {
+        throw new WorldException(
+            "The vat '%s' is still being made. Interrupt its beginning, and there is none."
+                .formatted(name));
+      }
       end(name, reason);
     } finally {
       changing.unlock();

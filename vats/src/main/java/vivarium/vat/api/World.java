@@ -141,7 +141,7 @@ public final class World implements AutoCloseable {
       store.retention(Retention.STANDARD);
     }
     running.outboxes().connect(Services.ENDPOINT, services);
-    services.add("kernel", new WorldKernel(this), vat -> true);
+    services.add("kernel", new WorldKernel(this, services.longWork()), vat -> true);
     keeper.openAll(List.of(HOME, FILES));
     if (running.names().contains(Office.VAT)) {
       openOffice();

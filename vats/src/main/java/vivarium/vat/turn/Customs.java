@@ -114,7 +114,7 @@ final class Customs {
    * @throws WorldException if it cannot be copied; the message says where
    */
   Passable copyOut(Object value) {
-    return value instanceof SlotsObject object
+    return value instanceof SlotsObject object && !isConstant(object)
         ? new Copies(new GraphTaker(this, naming::nameOf).take(object))
         : out(value);
   }
@@ -171,6 +171,12 @@ final class Customs {
       case WorldObject object -> objectOut(object, depth);
       default -> throw cannotCross("a method");
     };
+  }
+
+  /** Every vat has its own nil, true and false; they stand for the same in all. */
+  private boolean isConstant(WorldObject object) {
+    var wellKnown = memory.wellKnown();
+    return object == wellKnown.nil || object == wellKnown.yes || object == wellKnown.no;
   }
 
   private Passable objectOut(WorldObject object, int depth) {

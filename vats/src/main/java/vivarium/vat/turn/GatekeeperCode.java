@@ -25,10 +25,12 @@ final class GatekeeperCode {
             ? heap.interpreter()
                 .evaluate(new SourceText("gatekeeper of " + heap.name(), source), gatekeeper)
             : heap.mailbox().customs().in(code);
-    if (model == gatekeeper || model == heap.memory().wellKnown().nil) {
+    boolean isText = code instanceof Text; // one that only does something answers nil
+    if (model == gatekeeper || isText && model == heap.memory().wellKnown().nil) {
       return;
     }
     if (!(model instanceof SlotsObject object)
+        || object == heap.memory().wellKnown().nil
         || object == heap.memory().wellKnown().yes
         || object == heap.memory().wellKnown().no) {
       throw new WorldException(

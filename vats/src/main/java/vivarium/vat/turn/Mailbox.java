@@ -180,6 +180,10 @@ public final class Mailbox {
 
   /** Has {@code fulfilled: value} or {@code broken: reason} sent to an object later. */
   public void watch(FarReference far, WorldObject watcher) {
+    if (watcher instanceof FarReference || watcher == memory.wellKnown().nil) {
+      throw new WorldException(
+          "Only an object of this vat can be told of the answer; it may send the news on.");
+    }
     promises.watch(promiseOf(far), list.export(watcher));
   }
 

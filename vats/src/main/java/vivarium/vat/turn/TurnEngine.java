@@ -82,6 +82,9 @@ final class TurnEngine {
       }
       return new TurnResult.Done(number, summary, output);
     } catch (SyntaxError unreadable) {
+      if (turn != Turn.ASKED) { // nobody is there who could mend the text: it is a failure as any
+        return new TurnResult.Failed(failed(heap, request, unreadable));
+      }
       heap.abandonTurn();
       return new TurnResult.Unreadable(unreadable);
     } catch (Throwable trouble) {
