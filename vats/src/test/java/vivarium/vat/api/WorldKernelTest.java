@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vivarium.vat.message.Passable.ObjectOf;
@@ -23,17 +24,20 @@ class WorldKernelTest {
     var gatekeeper = new ObjectOf("new", WellKnown.GATEKEEPER_ID);
     var asker = new PromiseOf("home", 77);
     try (var world = SmallWorld.open(folder)) {
-      var kernel = new WorldKernel(world);
+      var kernel = new WorldKernel(world, Runnable::run);
       assertThat(kernel.answer("addVat:Gatekeeper:", List.copyOf(asked), asker).join())
           .isEqualTo(gatekeeper);
     }
     try (var world = SmallWorld.open(folder)) {
-      var kernel = new WorldKernel(world);
+      var kernel = new WorldKernel(world, Runnable::run);
       assertThat(kernel.answer("addVat:Gatekeeper:", List.copyOf(asked), asker).join())
           .isEqualTo(gatekeeper);
       assertThatThrownBy(() ->
-              kernel.answer("addVat:Gatekeeper:", List.copyOf(asked), new PromiseOf("home", 78)))
-          .isInstanceOf(WorldException.class)
+              kernel
+                  .answer("addVat:Gatekeeper:", List.copyOf(asked), new PromiseOf("home", 78))
+                  .join())
+          .isInstanceOf(CompletionException.class)
+          .hasCauseInstanceOf(WorldException.class)
           .hasMessageContaining("already");
     }
   }
