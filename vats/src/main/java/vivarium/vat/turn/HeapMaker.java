@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
 import vivarium.world.base.WorldClock;
+import vivarium.world.boot.StoredRecords;
 import vivarium.world.code.MethodCode;
 import vivarium.world.interp.Interpreter;
 import vivarium.world.interp.Surroundings;

@@ -117,15 +117,69 @@ public final class ObjectVector extends WorldObject {
     Objects.requireNonNull(elements)[(int) index] = value;
   }
 
+  /**
+   * Takes over elements of a vector, of this one too: then as if they had been copied before.
+   *
+   * @param to where the first goes
+   * @param from where the first comes from
+   * @throws IndexOutOfBoundsException if there are not as many; nothing is changed then
+   */
+  public void copyFrom(long to, ObjectVector source, long from, long length) {
+    Objects.checkFromIndexSize(to, length, size());
+    Objects.checkFromIndexSize(from, length, source.size());
+    boolean forward = to <= from;
+    for (long done = 0; done < length; ) {
+      long rest = length - done;
+      int count =
+          forward
+              ? Math.min(stretchAfter(to + done, rest), stretchAfter(from + done, rest))
+              : Math.min(stretchBefore(to + rest, rest), stretchBefore(from + rest, rest));
+      long start = forward ? done : rest - count;
+      System.arraycopy(
+          source.elementsAt(from + start),
+          offset(from + start),
+          changingElementsAt(to + start),
+          offset(to + start),
+          count);
+      done += count;
+    }
+  }
+
+  /** How many elements from an index on lie side by side; a small vector has all of them. */
+  private static int stretchAfter(long index, long most) {
+    return (int) Math.min(most, SEGMENT_SIZE - index % SEGMENT_SIZE);
+  }
+
+  /** How many elements before an index lie side by side. */
+  private static int stretchBefore(long index, long most) {
+    return (int) Math.min(most, (index - 1) % SEGMENT_SIZE + 1);
+  }
+
+  private static int offset(long index) {
+    return (int) (index % SEGMENT_SIZE);
+  }
+
+  private Object[] elementsAt(long index) {
+    map(); // it may have gone while something else was brought in
+    var small = elements;
+    return small != null ? small : segmentAt(index).elements();
+  }
+
+  private Object[] changingElementsAt(long index) {
+    map();
+    if (elements == null) {
+      return segmentAt(index).changingElements();
+    }
+    aboutToChange();
+    return Objects.requireNonNull(elements);
+  }
+
   /** A vector of another size with the same slots; elements beyond the old size are filler. */
   public ObjectVector copyOfSize(long newSize, Object filler) {
     var itsMap = map().thawed();
     var copy =
         new ObjectVector(memory(), itsMap, copyOfFields(), filled(memory(), filler, newSize));
-    long shared = Math.min(newSize, size());
-    for (long i = 0; i < shared; i++) {
-      copy.setAt(i, at(i));
-    }
+    copy.copyFrom(0, this, 0, Math.min(newSize, size()));
     return copy;
   }
 

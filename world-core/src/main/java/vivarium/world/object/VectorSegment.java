@@ -39,6 +39,18 @@ public final class VectorSegment extends WorldObject {
     Objects.requireNonNull(elements)[index] = value;
   }
 
+  /** The elements themselves, to be read. */
+  Object[] elements() {
+    map();
+    return Objects.requireNonNull(elements);
+  }
+
+  /** The elements themselves, to be changed at once. */
+  Object[] changingElements() {
+    aboutToChange();
+    return Objects.requireNonNull(elements);
+  }
+
   @Override
   public VectorSegment copy() {
     map();

@@ -81,11 +81,7 @@ final class VectorPrimitives {
     if (target.map().isFrozen()) {
       return Failure.FROZEN;
     }
-    boolean forward = to <= from;
-    for (long n = 0; n < length; n++) {
-      long i = forward ? n : length - 1 - n;
-      target.setAt(to + i, source.at(from + i));
-    }
+    target.copyFrom(to, source, from, length);
     return target;
   }
 
@@ -108,9 +104,7 @@ final class VectorPrimitives {
       return vector.copyOfSize(size, nil);
     }
     var copy = vector.copyOfSize(0, nil).copyOfSize(size, nil);
-    for (long i = 0; i < size; i++) {
-      copy.setAt(i, vector.at(from + i));
-    }
+    copy.copyFrom(0, vector, from, size);
     return copy;
   }
 

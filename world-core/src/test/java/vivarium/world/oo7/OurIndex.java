@@ -110,9 +110,8 @@ final class OurIndex<K extends Comparable<K>> {
     var beside = node(memory, isLeaf(node));
     // keys that only rise leave full nodes behind
     int kept = at == PAIRS_MAX ? PAIRS_MAX - 1 : PAIRS_MAX / 2;
-    for (int i = kept; i < PAIRS_MAX; i++) {
-      insert(beside, i - kept, key(node, i), value(node, i));
-    }
+    beside.copyFrom(FIRST_PAIR, node, FIRST_PAIR + 2L * kept, 2L * (PAIRS_MAX - kept));
+    beside.setAt(COUNT, (long) PAIRS_MAX - kept);
     node.setAt(COUNT, (long) kept);
     if (at <= kept) {
       insert(node, at, key, value);
@@ -130,18 +129,16 @@ final class OurIndex<K extends Comparable<K>> {
     if (at >= count || !key(leaf, at).equals(key)) {
       throw new IllegalStateException("there is no key " + key);
     }
-    for (int i = at; i < count - 1; i++) {
-      put(leaf, i, key(leaf, i + 1), value(leaf, i + 1));
-    }
+    long place = FIRST_PAIR + 2L * at;
+    leaf.copyFrom(place, leaf, place + 2, 2L * (count - 1 - at));
     put(leaf, count - 1, memory.wellKnown().nil, memory.wellKnown().nil);
     leaf.setAt(COUNT, count - 1L);
   }
 
   private void insert(ObjectVector node, int at, K key, Object value) {
     int count = count(node);
-    for (int i = count; i > at; i--) {
-      put(node, i, key(node, i - 1), value(node, i - 1));
-    }
+    long place = FIRST_PAIR + 2L * at;
+    node.copyFrom(place + 2, node, place, 2L * (count - at));
     put(node, at, key, value);
     node.setAt(COUNT, count + 1L);
   }

@@ -1,17 +1,13 @@
 package vivarium.world.oo7;
 
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import vivarium.world.base.ChunkHash;
-import vivarium.world.memory.RecordSource;
+import vivarium.world.boot.StoredRecords;
 import vivarium.world.memory.VatMemory;
 import vivarium.world.object.Annotation;
 import vivarium.world.object.SlotsObject;
 import vivarium.world.store.StoreOptions;
-import vivarium.world.store.VatStore;
 import vivarium.world.store.WorldStore;
 import vivarium.world.store.turn.ObjectChange;
 import vivarium.world.store.turn.TurnDraft;
@@ -30,7 +26,8 @@ final class OurVat implements AutoCloseable {
     if (isNew) {
       world.createVat(NAME);
     }
-    memory = new VatMemory(new Records(world.vat(NAME)), OurVat::noMethod, !isNew, budgetBytes);
+    memory =
+        new VatMemory(new StoredRecords(world.vat(NAME)), OurVat::noMethod, !isNew, budgetBytes);
     memory.beginTurn();
     if (isNew) {
       memory
@@ -81,27 +78,5 @@ final class OurVat implements AutoCloseable {
   private static vivarium.world.object.Method noMethod(
       String source, List<String> names, String origin, List<Object> literals) {
     throw new IllegalStateException("a design has no methods");
-  }
-
-  private record Records(VatStore store) implements RecordSource {
-    @Override
-    public byte @Nullable [] read(long id) {
-      return store.read(id);
-    }
-
-    @Override
-    public void readChunk(ChunkHash chunk, int offset, byte[] target, int at, int length) {
-      store.chunks().read(chunk, offset, ByteBuffer.wrap(target, at, length));
-    }
-
-    @Override
-    public ChunkHash putChunk(byte[] bytes, int length) {
-      return store.chunks().put(ByteBuffer.wrap(bytes, 0, length)).hash();
-    }
-
-    @Override
-    public long firstUnusedId() {
-      return store.nextFreeId();
-    }
   }
 }

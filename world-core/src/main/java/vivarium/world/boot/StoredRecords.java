@@ -1,4 +1,4 @@
-package vivarium.vat.turn;
+package vivarium.world.boot;
 
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
@@ -7,10 +7,13 @@ import vivarium.world.memory.RecordSource;
 import vivarium.world.store.VatStore;
 
 /** The current records of a vat, as its memory wants them. */
-final class StoredRecords implements RecordSource {
+public final class StoredRecords implements RecordSource {
   private final VatStore store;
 
-  StoredRecords(VatStore store) {
+  /**
+   * @param store the vat's disk
+   */
+  public StoredRecords(VatStore store) {
     this.store = store;
   }
 
