@@ -1,16 +1,10 @@
 package vivarium.app.command;
 
 import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vivarium.app.json.Json;
-import vivarium.world.base.WorldBug;
 import vivarium.world.base.WorldException;
 
 /** {@code world connect}: takes up an invitation. */
@@ -50,8 +44,11 @@ final class ConnectCommand implements Callable<Integer> {
   public Integer call() {
     var peers = session.world().peers();
     var arrival = peers.accept(invitation, name);
-    boolean arrived = session.stoppable(() -> arrival.cancel(false), () -> await(arrival));
-    if (!arrived) {
+    var arrived =
+        session.stoppable(
+            () -> arrival.cancel(false),
+            () -> Waiting.await(arrival.thenApply(done -> name), seconds));
+    if (arrived.isEmpty()) {
       throw new WorldException(
           "The other world is not there yet. '%s' holds a promise of the object; it comes when both worlds are open and that one listens."
               .formatted(name));
@@ -64,23 +61,6 @@ final class ConnectCommand implements Callable<Integer> {
           .answer("Connected: '%s' in home is the object of the other world.".formatted(name));
     }
     return Exit.OK;
-  }
-
-  /** Whether it has come within the time. */
-  private boolean await(CompletableFuture<Void> arrival) {
-    try {
-      arrival.get(seconds, TimeUnit.SECONDS);
-      return true;
-    } catch (TimeoutException | CancellationException notYet) {
-      return false;
-    } catch (InterruptedException ended) {
-      Thread.currentThread().interrupt();
-      return false;
-    } catch (ExecutionException refused) {
-      throw refused.getCause() instanceof RuntimeException trouble
-          ? trouble
-          : new WorldBug("connecting ends with a reason", refused);
-    }
   }
 
   private record Document(String slot) {}

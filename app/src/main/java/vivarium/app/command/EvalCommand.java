@@ -9,7 +9,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vivarium.app.json.Json;
+import vivarium.vat.api.Vat;
 import vivarium.vat.turn.TurnResult;
+import vivarium.vat.turn.ValueSummary;
+import vivarium.world.base.WorldException;
 import vivarium.world.syntax.SourceText;
 
 /** {@code eval}: runs expressions as one turn and prints what the last one answers. */
@@ -27,6 +30,7 @@ import vivarium.world.syntax.SourceText;
       "  vivarium eval '3 + 4'",
       "  vivarium eval \"lobby _AddSlots: (| counter <- 0 |)\"",
       "  vivarium eval -f setup.self",
+      "  vivarium eval --wait 10 'account eventually deposit: 5'",
       "  echo '(1 to: 10) asList' | vivarium eval -f -"
     })
 final class EvalCommand implements Callable<Integer> {
@@ -41,6 +45,14 @@ final class EvalCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = "Read the expressions from a file; - is standard input.")
   private @Nullable Path file;
+
+  @Option(
+      names = "--wait",
+      paramLabel = "SECONDS",
+      description =
+          "If the answer is a promise, such as that of an eventual send, wait so long for what"
+              + " becomes of it, and print that. Other worlds are called meanwhile.")
+  private @Nullable Integer seconds;
 
   @Option(names = "--json", description = "Print the answer as JSON.")
   private boolean json;
@@ -59,7 +71,7 @@ final class EvalCommand implements Callable<Integer> {
     var vatHandle = session.world().vat(vat.in(session));
     return switch (Waiting.await(session, vatHandle.evaluate(source, 0))) {
       case TurnResult.Done done -> {
-        print(done);
+        print(done, becomes(vatHandle, done.value()));
         yield Exit.OK;
       }
       case TurnResult.Failed failed -> TurnReport.failed(console, failed);
@@ -88,8 +100,22 @@ final class EvalCommand implements Callable<Integer> {
         : SourceFiles.read(file);
   }
 
-  private void print(TurnResult.Done done) {
-    var value = done.value();
+  /** The answer, or what becomes of it if it is a promise and there is time to wait. */
+  private ValueSummary becomes(Vat vatHandle, ValueSummary value) {
+    if (seconds == null || !value.kind().equals("farReference")) {
+      return value;
+    }
+    session.world().peers().connect();
+    var outcome = vatHandle.outcome(value.id());
+    return session
+        .stoppable(() -> outcome.cancel(false), () -> Waiting.await(outcome, seconds))
+        .orElseThrow(() ->
+            new WorldException(
+                "No answer has come. The promise goes on waiting: it is answered when this world is"
+                    + " open, and so is the other if the message goes there."));
+  }
+
+  private void print(TurnResult.Done done, ValueSummary value) {
     if (json) {
       Json.print(
           session.console(),

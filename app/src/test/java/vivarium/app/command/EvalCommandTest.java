@@ -30,6 +30,31 @@ class EvalCommandTest extends ShellCase {
   }
 
   @Test
+  void whatAPromiseBecomesIsPrinted_whenItIsWaitedFor() {
+    assertThat(shell.run("eval", "--wait", "60", "3 eventually + 4").err()).contains("data");
+    assertThat(shell.run("eval", "--wait", "60", "list copyRemoveAll eventually size").out())
+        .isEqualTo("0\n");
+    assertThat(shell.run("eval", "--wait", "60", "6 * 7").out()).isEqualTo("42\n");
+    var broken = shell.run("eval", "--wait", "60", "list copyRemoveAll eventually removeFirst");
+    assertThat(broken.status()).isEqualTo(Exit.FAILED);
+    assertThat(broken.err()).contains("empty").hasLineCount(1);
+    var waiting = shell.run("eval", "--wait", "1", "promises new");
+    assertThat(waiting.status()).isEqualTo(Exit.FAILED);
+    assertThat(waiting.err()).startsWith("No answer has come.");
+  }
+
+  @Test
+  void aPromiseSaysWhatBecameOfIt() {
+    var made = "lobby _AddSlots: (| p = promises new |). ";
+    assertThat(shell.eval(made + "p")).isEqualTo("a promise of vat home, waiting");
+    shell.eval("p resolve: ('ab' & 7) asVector");
+    assertThat(shell.eval("p"))
+        .isEqualTo("a promise of vat home, fulfilled with ('ab' & 7) asVector");
+    shell.eval("lobby _AddSlots: (| q = promises new |). q break: 'nobody came'");
+    assertThat(shell.eval("q")).isEqualTo("a promise of vat home, broken: nobody came");
+  }
+
+  @Test
   void nothingIsLeft_whereTheWorldIsInMemoryOnly() {
     assertThat(shell.run("--memory", "eval", "lobby _AddSlots: (| x = 3 |). x + 4").out())
         .isEqualTo("7\n");

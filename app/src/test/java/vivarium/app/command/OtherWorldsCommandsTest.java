@@ -31,6 +31,8 @@ class OtherWorldsCommandsTest {
       assertThat(connected.err()).isEmpty();
       assertThat(connected.out()).contains("'friend'");
       assertThat(his.eval("friend isPresence")).isEqualTo("true");
+      assertThat(his.run("eval", "--wait", "60", "friend eventually isEmpty"))
+          .isEqualTo(new Shell.Outcome(Exit.OK, "true\n", ""));
       assertThat(
               his.eval(
                   "_AddSlots: (| asked <- nil |). asked: friend eventually isEmpty. asked"

@@ -3,8 +3,6 @@ package vivarium.vat.api;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vivarium.vat.turn.TurnRequest;
 import vivarium.vat.turn.TurnResult;
@@ -24,20 +22,15 @@ final class Grant {
   static final String SELECTOR = "accept:From:";
 
   private final Vat giver;
-  private final Function<Consumer<WorldEvent>, Subscription> subscribe;
+  private final Settlements settlements;
   private final long object;
   private final String title;
   private final String receiver;
   private final CompletableFuture<Granted> answer = new CompletableFuture<>();
 
-  Grant(
-      Vat giver,
-      Function<Consumer<WorldEvent>, Subscription> subscribe,
-      long object,
-      String title,
-      String receiver) {
-    this.giver = giver;
-    this.subscribe = subscribe;
+  Grant(Settlements settlements, long object, String title, String receiver) {
+    this.giver = settlements.vat();
+    this.settlements = settlements;
     this.object = object;
     this.title = title;
     this.receiver = receiver;
@@ -88,49 +81,28 @@ final class Grant {
     }
   }
 
-  /** The answer arrives in a turn of the vat that waits for it. */
   private void await(long turn, long promise) {
-    var subscription =
-        subscribe.apply(event -> {
-          if (event instanceof WorldEvent.TurnFinished finished
-              && finished.vat().equals(giver.name())) {
-            look(turn, promise);
-          }
-        });
-    look(turn, promise);
-    var unused = answer.whenComplete((done, trouble) -> subscription.close());
+    var unused =
+        settlements
+            .await(promise, (heap, far) -> read(heap, far, turn))
+            .whenComplete((granted, trouble) -> {
+              if (trouble != null) {
+                answer.completeExceptionally(trouble);
+              } else {
+                answer.complete(granted);
+              }
+            });
   }
 
-  private void look(long turn, long promise) {
-    if (!answer.isDone()) {
-      var unused =
-          giver
-              .look(heap -> read(heap, turn, promise))
-              .whenComplete((done, trouble) -> {
-                if (trouble != null) {
-                  answer.completeExceptionally(trouble);
-                }
-              });
+  private Granted read(VatHeap heap, FarReference promise, long turn) {
+    if (heap.mailbox().stateOf(promise).equals("broken")) {
+      throw new WorldException(refusal(heap, promise));
     }
-  }
-
-  private boolean read(VatHeap heap, long turn, long promise) {
-    if (!(heap.object(promise) instanceof FarReference far)) {
-      return false;
-    }
-    return switch (heap.mailbox().stateOf(far)) {
-      case "fulfilled" -> answer.complete(new Granted(turn));
-      case "broken" -> answer.completeExceptionally(new WorldException(refusal(heap, far)));
-      default -> false;
-    };
+    return new Granted(turn);
   }
 
   private String refusal(VatHeap heap, FarReference far) {
-    var outcome = heap.mailbox().outcomeOf(far);
-    var reason =
-        outcome instanceof String text
-            ? text
-            : heap.interpreter().describe(String.valueOf(outcome));
+    var reason = Settlements.reason(heap, far);
     return reason.contains("'" + SELECTOR + "'")
         ? "The gatekeeper of vat '%s' takes nothing: it does not understand '%s'. Give it such a method with an upgrade."
             .formatted(receiver, SELECTOR)

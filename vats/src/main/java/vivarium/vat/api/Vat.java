@@ -11,6 +11,7 @@ import vivarium.vat.turn.PendingAnswer;
 import vivarium.vat.turn.TurnRequest;
 import vivarium.vat.turn.TurnResult;
 import vivarium.vat.turn.UpgradeReport;
+import vivarium.vat.turn.ValueSummary;
 import vivarium.vat.turn.VatHeap;
 import vivarium.vat.turn.VatMeter;
 import vivarium.vat.turn.VatPolicy;
@@ -96,6 +97,16 @@ public interface Vat {
 
   /** What others have of this vat, and what it has of them. */
   CompletableFuture<CustomsView> customs();
+
+  /**
+   * What becomes of a promise that this vat has.
+   *
+   * @param promise the number of the promise, such as that of an answer of {@link #evaluate}; for a
+   *     presence it is the presence itself
+   * @return ends when the promise is settled, which may be never; ends with a {@link
+   *     vivarium.world.base.WorldException} that has the reason if it is broken
+   */
+  CompletableFuture<ValueSummary> outcome(long promise);
 
   /**
    * Gives an object of this vat to another vat: in one turn of this vat its gatekeeper is sent

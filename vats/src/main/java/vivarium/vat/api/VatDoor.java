@@ -1,6 +1,7 @@
 package vivarium.vat.api;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -21,12 +22,15 @@ import vivarium.vat.turn.TurnRequest;
 import vivarium.vat.turn.TurnResult;
 import vivarium.vat.turn.UpgradeReport;
 import vivarium.vat.turn.UpgradeReport.Failure;
+import vivarium.vat.turn.ValueSummary;
 import vivarium.vat.turn.VatHeap;
 import vivarium.vat.turn.VatMeter;
 import vivarium.vat.turn.VatPolicy;
 import vivarium.vat.turn.VatRunner;
 import vivarium.vat.turn.Vats;
 import vivarium.world.base.Progress;
+import vivarium.world.base.WorldException;
+import vivarium.world.object.FarReference;
 import vivarium.world.syntax.SourceText;
 
 /** A vat as the outside sees it. */
@@ -40,7 +44,7 @@ final class VatDoor implements Vat {
   private final VatRunner runner;
   private final Vats vats;
   private final VatPolicy standard;
-  private final Function<Consumer<WorldEvent>, Subscription> subscribe;
+  private final Settlements settlements;
 
   /**
    * @param subscribe has somebody told what happens in the world
@@ -50,7 +54,7 @@ final class VatDoor implements Vat {
       Vats vats,
       VatPolicy standard,
       Function<Consumer<WorldEvent>, Subscription> subscribe) {
-    this.subscribe = subscribe;
+    this.settlements = new Settlements(this, subscribe);
     this.runner = runner;
     this.vats = vats;
     this.standard = standard;
@@ -197,9 +201,23 @@ final class VatDoor implements Vat {
   }
 
   @Override
+  public CompletableFuture<ValueSummary> outcome(long promise) {
+    return settlements.await(promise, VatDoor::outcome);
+  }
+
+  private static ValueSummary outcome(VatHeap heap, FarReference promise) {
+    return switch (heap.mailbox().stateOf(promise)) {
+      case "fulfilled" ->
+          heap.summarise(Objects.requireNonNull(heap.mailbox().outcomeOf(promise)), true);
+      case "broken" -> throw new WorldException(Settlements.reason(heap, promise));
+      default -> heap.summarise(promise, true);
+    };
+  }
+
+  @Override
   public CompletableFuture<Granted> grant(long object, String receiver) {
     return titleOf(object)
-        .thenCompose(title -> new Grant(this, subscribe, object, title, receiver).begin());
+        .thenCompose(title -> new Grant(settlements, object, title, receiver).begin());
   }
 
   @Override

@@ -172,6 +172,14 @@ public final class Mailbox {
         : "presence";
   }
 
+  /** What is known here of a promise, in a few words; null if nothing is, or for no promise. */
+  @Nullable String gistOf(FarReference far) {
+    return !CustomsList.isDisavowed(far.address())
+            && Address.parse(far.address()) instanceof PromiseOf promise
+        ? promises.gist(promise)
+        : null;
+  }
+
   /** What a promise was settled with, or null while it waits. */
   public @Nullable Object outcomeOf(FarReference far) {
     var outcome = promises.outcome(promiseOf(far));

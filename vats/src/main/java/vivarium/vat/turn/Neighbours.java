@@ -42,6 +42,11 @@ final class Neighbours implements OtherVats, Messenger {
   }
 
   @Override
+  public @Nullable String promiseGist(FarReference reference) {
+    return mailbox.gistOf(reference);
+  }
+
+  @Override
   public @Nullable Object promiseOutcome(FarReference promise) {
     return mailbox.outcomeOf(promise);
   }

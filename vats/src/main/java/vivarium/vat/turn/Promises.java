@@ -11,6 +11,7 @@ import vivarium.vat.message.Delivery.Subscription;
 import vivarium.vat.message.Passable;
 import vivarium.vat.message.Passable.ObjectOf;
 import vivarium.vat.message.Passable.PromiseOf;
+import vivarium.vat.message.PassableWords;
 import vivarium.vat.message.Trouble;
 import vivarium.vat.turn.PromiseTable.Asked;
 import vivarium.vat.turn.PromiseTable.Awaited;
@@ -23,6 +24,7 @@ import vivarium.vat.turn.PromiseTable.State;
 import vivarium.vat.turn.PromiseTable.VatWatcher;
 import vivarium.vat.turn.PromiseTable.Watcher;
 import vivarium.world.base.WorldException;
+import vivarium.world.object.FarNames;
 
 /**
  * The promises that a vat keeps or has heard of. They are entries of the vat, so they outlive the
@@ -35,6 +37,11 @@ import vivarium.world.base.WorldException;
  * sent to it goes to that one.
  */
 final class Promises {
+  private static final PassableWords WORDS =
+      new PassableWords(
+          object -> FarNames.describe(Address.of(object)),
+          promise -> FarNames.describe(Address.of(promise)));
+
   private final String vat;
   private final PromiseTable table;
   private final List<Outgoing> outgoing;
@@ -84,6 +91,16 @@ final class Promises {
     return switch (known(promise)) {
       case Open open -> "waiting";
       case Settled settled -> settled.fulfilled() ? "fulfilled" : "broken";
+    };
+  }
+
+  /** What is known of a promise without asking for it, in a few words; null if nothing is. */
+  @Nullable String gist(PromiseOf promise) {
+    return switch (table.state(promise)) {
+      case null -> null;
+      case Open open -> "waiting";
+      case Settled(boolean fulfilled, var value) ->
+          fulfilled ? "fulfilled with " + WORDS.value(value) : "broken: " + WORDS.reason(value);
     };
   }
 

@@ -15,6 +15,12 @@ public interface OtherVats {
   /** {@code waiting}, {@code fulfilled}, {@code broken}, or {@code presence} for no promise. */
   String promiseState(FarReference reference);
 
+  /**
+   * What is known here of a promise, in a few words such as {@code fulfilled with 22}; null if
+   * nothing is, or for no promise. Asks no other vat and runs no code.
+   */
+  @Nullable String promiseGist(FarReference reference);
+
   /** What a promise was fulfilled with, or why it was broken; null while it waits. */
   @Nullable Object promiseOutcome(FarReference promise);
 

@@ -21,10 +21,8 @@ final class VatPrimitives {
         (_, value) -> value instanceof FarReference far ? far.address() : Failure.BAD_TYPE);
     registry.unary(
         "_FarTitle",
-        (_, value) ->
-            value instanceof FarReference far
-                ? FarNames.describe(far.address())
-                : Failure.BAD_TYPE);
+        (interpreter, value) ->
+            value instanceof FarReference far ? title(interpreter, far) : Failure.BAD_TYPE);
     registry.unary("_PromiseState", VatPrimitives::promiseState);
     registry.unary("_PromiseOutcome", VatPrimitives::promiseOutcome);
     registry.oneArgument("_PromiseWatch:", VatPrimitives::watch);
@@ -91,6 +89,13 @@ final class VatPrimitives {
           vats.watch(far, object);
           return receiver;
         });
+  }
+
+  private static String title(Interpreter interpreter, FarReference far) {
+    var vats = interpreter.surroundings().otherVats();
+    var gist = vats == null ? null : vats.promiseGist(far);
+    var name = FarNames.describe(far.address());
+    return gist == null ? name : name + ", " + gist;
   }
 
   private static Object gatekeeper(Interpreter interpreter, Object receiver, Object name) {
