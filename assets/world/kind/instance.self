@@ -62,16 +62,19 @@ traits instance _AddSlots: (|
     { 'Category: patterns'
         { 'Comment: As a pattern, an instance fits itself only.'
             matches: x = ( _Eq: x ).
-            complaintAbout: x = ( (_Eq: x) ifTrue: [] False: [ patternGist ] ).
-            check: x Label: label IfFail: b = ( (_Eq: x) ifTrue: [ x ] False: [ b value: label, ': ', patternGist ] ).
+            complaintAbout: x = (
+                (_Eq: x) ifTrue: [] False: [ ((_WellKnown: 'lobby') passable introduce: x), ' - ', patternGist ] ).
+            check: x Label: label IfFail: b = (
+                (_Eq: x) ifTrue: [ x ] False: [
+                    b value: label isEmpty ifTrue: [ complaintAbout: x ] False: [ label, ': ', (complaintAbout: x) ] ] ).
         }
         isPattern = false.
         isRaw = false.
         isAwaiting = false.
         isNothing = false.
         { 'Visibility: private'
-            faultIn: x = ( complaintAbout: x ).
-            shapeFaultIn: x = ( complaintAbout: x ).
+            faultIn: x = ( (_Eq: x) ifTrue: [] False: [ patternGist ] ).
+            shapeFaultIn: x = ( faultIn: x ).
             partsOf: x Do: b = ( self ).
             patternGist = ( 'Must be: ', printString ).
             keysToSearch = ( (_WellKnown: 'lobby') keyRange only: self ).

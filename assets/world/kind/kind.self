@@ -40,7 +40,7 @@ globals _AddSlotsIfAbsent: (|
 
 traits kindMaker _AddSlots: (|
     parent* = traits instance.
-    printString = 'a maker'.
+    printString = ( 'the maker of ', ((_HiddenAt: 'kind' IfFail: [ ^ 'the maker of no kind' ]) printDescription) ).
 |)
 
 traits kind _AddSlots: (|

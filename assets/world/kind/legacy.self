@@ -50,7 +50,11 @@ traits kinds _AddSlots: (|
             makeDurableKind: kitMaker = ( kitKind: kitMaker Durability: 'durable' ).
         }
         { 'Comment: A copy of the body, declared as one to which messages may come from anywhere, and what it is called.'
-            far: tag Body: body = ( body _Clone _HiddenAt: 'far' Put: tag ).
+            far: tag Body: body = ( | far |
+                far: body _Clone _HiddenAt: 'far' Put: tag.
+                ((reflect: far) includesName: 'printDescription') ifFalse: [
+                    (reflect: far) addConstant: 'printDescription' Contents: tag withArticle ].
+                far ).
         }
         { 'Visibility: private'
             kitKind: kitMaker Durability: d = ( | k |

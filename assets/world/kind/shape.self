@@ -81,7 +81,7 @@ traits kindShape _AddSlots: (|
         { 'Comment: What is kept of x, if it may be assigned to this slot: a frozen copy of data. In this order: shape, what can be kept, size, durability.'
             checked: x At: name Of: kind = ( | kept |
                 kind stateShape isNil ifFalse: [
-                    (passable at: name In: kind stateShape) check: x Label: name IfFail: [ |:text|
+                    (passable at: name In: kind stateShape) check: x Label: '' IfFail: [ |:text|
                         refuse: text At: name Of: kind ] ].
                 kept: passable harden: x IfFail: [ |:text| refuse: text At: name Of: kind ].
                 requireSize: kept At: name Of: kind.

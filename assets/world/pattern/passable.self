@@ -134,11 +134,11 @@ passable _AddSlots: (|
                 x _PassStyle = 'record' ifTrue: [ ^ (harden: x IfFail: [ ^ x _ShortName ]) printStringLimit: 80 ].
                 (x _Understands: 'printStringLimit:') ifTrue: [ x printStringLimit: 80 ]
                                                        False: [ x _ShortName ] ).
+            { 'Visibility: private' plainStyles = 'nil boolean vector byteVector block method inside' words }
             { 'Comment: With the kind of value before it, where that says something.'
                 introduce: x = ( | s |
                     s: x _PassStyle.
-                    (s = 'nil') || [ s = 'boolean' ] ifTrue: [ describe: x ]
-                                                      False: [ s, ' ', (describe: x) ] ).
+                    (plainStyles includes: s) ifTrue: [ describe: x ] False: [ s, ' ', (describe: x) ] ).
             }
         }
     }

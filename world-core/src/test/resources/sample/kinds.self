@@ -27,6 +27,10 @@ try facets: examples kinds facetedCounters
 try facets: examples kinds thisfulFacetedCounters
 try registry: examples kinds registeredCounters In: examples kinds registry
 try registry: examples kinds thisfulRegisteredCounters In: examples kinds thisfulRegistry
+try counter: (| parent* = traits clonable. named: n = ( examples kinds firstCounters make: n ) |)
+(examples kinds firstCounters make increment increment decrement) count
+examples kinds firstCounters make name
+examples kinds firstCounters make reset renameTo: 'zero'
 
 foo: examples kinds counters named: 'foo'
 foo

@@ -8,6 +8,12 @@ import vivarium.world.object.ObjectKind;
 final class KindTable {
   private static final int KIND_BITS = 4;
   private static final long KIND_MASK = (1 << KIND_BITS) - 1;
+
+  /** Set for a map that a record has. */
+  private static final long USED = 1 << KIND_BITS;
+
+  private static final long ID_MAX = 1L << 36;
+  private static final int PARTS_SHIFT = KIND_BITS + 1;
   private static final long UNREADABLE = -1;
 
   private final LongTable table = new LongTable();
@@ -15,7 +21,19 @@ final class KindTable {
   /** Notes a record; {@code kind} is null for a map. */
   void put(long id, @Nullable ObjectKind kind, long parts) {
     long code = kind == null ? ObjectRecords.MAP_CODE : kind.code();
-    table.set(id, parts << KIND_BITS | code);
+    table.set(id, parts << PARTS_SHIFT | table.get(id) & USED | code);
+  }
+
+  /** Notes that some record has this map; a number that no record can have says nothing. */
+  void use(long map) {
+    if (map >= 0 && map < ID_MAX) {
+      table.set(map, table.get(map) | USED);
+    }
+  }
+
+  /** Whether a record has this map, so that what the map names can be met. */
+  boolean isUsed(long map) {
+    return (table.get(map) & USED) != 0;
   }
 
   /** Notes a record of which nothing is known but that it is there. */
@@ -29,7 +47,7 @@ final class KindTable {
   }
 
   boolean isMissing(long id) {
-    return table.get(id) == 0;
+    return (table.get(id) & ~USED) == 0;
   }
 
   boolean isMap(long id) {
@@ -46,7 +64,7 @@ final class KindTable {
 
   /** How many assignable slots a map has, or elements a vector or a segment. */
   long parts(long id) {
-    return table.get(id) >> KIND_BITS;
+    return table.get(id) >> PARTS_SHIFT;
   }
 
   /** What is there, in words. */

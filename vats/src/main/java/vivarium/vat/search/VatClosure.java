@@ -87,7 +87,7 @@ final class VatClosure {
     @Override
     public void visit(long id, byte[] record) {
       recordsWalked++;
-      var counter = new PartCounter();
+      var counter = new PartCounter(kinds::use);
       try {
         kinds.put(id, RecordScan.scan(id, record, counter), counter.parts());
       } catch (RecordUnreadable unreadable) {
@@ -151,6 +151,9 @@ final class VatClosure {
     @Override
     public void reference(Part part, int index, ObjectKind expected, long to) {
       references++;
+      if (kind == null && !kinds.isUsed(id) && kinds.isMissing(to)) {
+        return; // what has gone back leaves maps that no object has, until the next collection
+      }
       if (kinds.isReadable(to) && !kinds.is(to, expected)) {
         findings.add(
             id,

@@ -60,7 +60,7 @@ final class KindDefinitionTest {
         kinds defineDurableKind: 'thing' Init: nil Behaviour: (| |)
         => ! 'thing' is an unknown handle: no kind of this vat has it. kinds makeKindHandle: makes one.
         kinds defineDurableKindMulti: (kinds makeKindHandle: 'pair') Init: nil Facets: (| a = (| |). b = (| |) |)
-        => a maker
+        => the maker of the kind 'pair'
         """);
   }
 

@@ -203,7 +203,7 @@ final class KindStateTest {
         (boxes of: (kinds makeKindHandle: 'h')) content
         => the handle of the kind 'h'
         (boxes of: boxes) content
-        => a maker
+        => the maker of the kind 'box'
         ring: vector copyWith: nil
         ring at: 0 Put: ring
         boxes of: ring
@@ -251,10 +251,10 @@ final class KindStateTest {
     WORLD.shows(
         """
         counters of: 'three'
-        => ! The state of a counter cannot have this as its 'count': count: string 'three' - Must be a number
+        => ! The state of a counter cannot have this as its 'count': string 'three' - Must be a number
         x: counters of: 3
         x set: 'four'
-        => ! The state of a counter cannot have this as its 'count': count: string 'four' - Must be a number
+        => ! The state of a counter cannot have this as its 'count': string 'four' - Must be a number
         x get
         => 3
         """);
@@ -276,7 +276,7 @@ final class KindStateTest {
     WORLD.shows(
         """
         counters less: 3
-        => ! The state of a counter cannot have this as its 'count': count: nil - Must be a number
+        => ! The state of a counter cannot have this as its 'count': nil - Must be a number
         (counters of: 3) note
         => nil
         """);
@@ -290,17 +290,17 @@ final class KindStateTest {
         only: boxes of: 0
         m: (| make: shape = ( kinds defineKind: 'm' Init: (| of: x = ( (| it |) it: x ) |) Behaviour: (| |) Options: ((| stateShape |) stateShape: ((| it |) it: shape)) ). parent* = lobby |)
         (m make: pattern number) of: 'x'
-        => ! The state of a m cannot have this as its 'it': it: string 'x' - Must be a number
+        => ! The state of a m cannot have this as its 'it': string 'x' - Must be a number
         (m make: pattern string) of: 3
-        => ! The state of a m cannot have this as its 'it': it: number 3 - Must be a string
+        => ! The state of a m cannot have this as its 'it': number 3 - Must be a string
         (m make: pattern object) of: 3
-        => ! The state of a m cannot have this as its 'it': it: number 3 - Must be an object
+        => ! The state of a m cannot have this as its 'it': number 3 - Must be an object
         (m make: 47) of: 48
-        => ! The state of a m cannot have this as its 'it': it: number 48 - Must be: 47
+        => ! The state of a m cannot have this as its 'it': number 48 - Must be: 47
         (m make: only) of: only
         => a m
         (m make: only) of: (boxes of: 0)
-        => ! The state of a m cannot have this as its 'it': it: Must be: a box
+        => ! The state of a m cannot have this as its 'it': object a box - Must be: a box
         """);
   }
 

@@ -96,7 +96,7 @@ final class KindUpgradeTest {
         kinds missing
         => vector(the kind 'counter')
         kinds defineDurableKind: h Init: nil Behaviour: (| |) Options: (| stateShape = (| count = pattern number || pattern string |). allowStateShapeChanges = true |)
-        => a maker
+        => the maker of the kind 'counter'
         """);
   }
 
@@ -114,7 +114,7 @@ final class KindUpgradeTest {
         => 7
         x noteTo: 'text'
         x noteTo: 3
-        => ! The state of a counter cannot have this as its 'note': note: number 3 - Must be: nil, or: Must be a string
+        => ! The state of a counter cannot have this as its 'note': number 3 - Must be: nil, or: Must be a string
         x note
         => 'text'
         """);
@@ -165,7 +165,7 @@ final class KindUpgradeTest {
         b put: lobby
         => ! The state of a box cannot have this as its 'it': there is lobby, which is not durable.
         b put: boxes
-        => ! The state of a box cannot have this as its 'it': there is a maker, which is not durable.
+        => ! The state of a box cannot have this as its 'it': there is the maker of the kind 'box', which is not durable.
         b it
         => vector(1, 'two', nil, true)
         boxes of: plain

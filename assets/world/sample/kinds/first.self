@@ -1,0 +1,31 @@
+"Counters in the first form of kinds: a kit maker is given the state of each instance, and answers a kit of
+the body, whose methods know that state, and of init, which gives the state its first slots."
+
+examples kinds _AddSlots: (|
+    { 'Category: the first form'
+        { 'Comment: firstCounters make: \'foo\' answers a counter of that name, firstCounters make one that is called thing.'
+            firstCounters = globals kinds makeKind: (|
+                parent* = lobby.
+                kitFor: state = ( | body |
+                    body: kinds far: 'counter' Body: (|
+                        parent* = traits clonable.
+                        state.
+                        increment = ( state count: state count + 1. self ).
+                        decrement = ( state count: state count - 1. self ).
+                        reset = ( state count: 0. self ).
+                        renameTo: n = ( state name: n. self ).
+                        count = ( state count ).
+                        name = ( state name ).
+                    |).
+                    body state: state.
+                    ((|
+                        parent* = lobby.
+                        state.
+                        body.
+                        init = ( init: 'thing' ).
+                        init: n = ( state count: 0. state name: n ).
+                    |) state: state) body: body )
+            |).
+        }
+    }
+|)
