@@ -187,7 +187,7 @@ globals _AddSlotsIfAbsent: (|
             parent* = traits kindMigration.
             { 'Comment: How many there were, and how many are done.' total <- 0. done <- 0 }
             { 'Comment: Instance -> reason, for those that could not be brought forward.' troubles }
-            { 'Visibility: private' pending. stopped <- false. run <- 0 }
+            { 'Visibility: private' pending. stopped <- false. run <- 0. next }
             { 'Comment: How many in one turn.' pieceSize <- 200 }
         |).
     }
@@ -206,7 +206,7 @@ traits kindMigration _AddSlots: (|
     }
     { 'Category: running'
         { 'Comment: Begins; the pieces run in turns of their own.'
-            start = ( stopped: false. run: run + 1. eventually runPiece: run. self ).
+            start = ( stopped: false. run: run + 1. goOn ).
             { 'Comment: No further piece, until it is started again.' stop = ( stopped: true ) }
         }
         { 'Comment: One piece, now; the rest, now.'
@@ -222,7 +222,18 @@ traits kindMigration _AddSlots: (|
                 runPiece: n = (
                     (n != run) || [ stopped ] ifTrue: [ ^ self ].
                     runPiece.
-                    isFinished ifFalse: [ eventually runPiece: run ].
+                    isFinished ifFalse: [ goOn ].
+                    self ).
+            }
+            { 'Comment: The next piece; if its vat goes back to before it, the answer is heard again, and then no piece is on its way.'
+                goOn = (
+                    next: eventually runPiece: run.
+                    next whenResolvedTell: self With: run.
+                    self ).
+                fulfilled: x With: n = ( goOnFrom: n ).
+                broken: r With: n = ( (promises troubleIn: r) = 'object deleted' ifTrue: [ goOnFrom: n ] False: [ self ] ).
+                goOnFrom: n = (
+                    ((n = run) && [ (stopped || [ isFinished ]) not && [ next isWaiting not ] ]) ifTrue: [ goOn ].
                     self ).
             }
             bringForward: facet = (

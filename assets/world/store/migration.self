@@ -22,7 +22,7 @@ globals _AddSlotsIfAbsent: (|
             { 'Visibility: private'
                 store. new. migrator.
                 { 'Comment: By keys of the old entries: the new key, in a vector, which is empty if there is none; and why there is none.' passed. refused }
-                { 'Comment: Behind which key it goes on; which run of it is the current one.' position. run <- 0 }
+                { 'Comment: Behind which key it goes on; which run of it is the current one.' position. run <- 0. next }
             }
         |).
     }
@@ -43,7 +43,7 @@ traits storeMigration _AddSlots: (|
     }
     { 'Category: running'
         { 'Comment: Begins, or goes on after it was stopped or blocked; the pieces run in turns of their own.'
-            start = ( begin. eventually runPiece: run. self ).
+            start = ( begin. goOn ).
             { 'Comment: No further piece, until it is started again.' stop = ( requireOpen. state: 'stopped'. self ) }
             { 'Comment: Ends it; the store stays as it is.' abandon = ( requireOpen. end: 'abandoned' ) }
         }
@@ -54,8 +54,19 @@ traits storeMigration _AddSlots: (|
             runPiece: n = (
                 (n = run) && [ state = 'running' ] ifFalse: [ ^ self ].
                 takePiece.
-                state = 'running' ifTrue: [ eventually runPiece: run ].
+                state = 'running' ifTrue: [ goOn ].
                 self ).
+            { 'Comment: The next piece; if its vat goes back to before it, the answer is heard again, and then no piece is on its way.'
+                goOn = (
+                    next: eventually runPiece: run.
+                    next whenResolvedTell: self With: run.
+                    self ).
+                fulfilled: x With: n = ( goOnFrom: n ).
+                broken: r With: n = ( (promises troubleIn: r) = 'object deleted' ifTrue: [ goOnFrom: n ] False: [ self ] ).
+                goOnFrom: n = (
+                    ((n = run) && [ (state = 'running') && [ next isWaiting not ] ]) ifTrue: [ goOn ].
+                    self ).
+            }
             begin = (
                 requireOpen.
                 refused size = 0 ifFalse: [ refused removeAll. position: nil ].

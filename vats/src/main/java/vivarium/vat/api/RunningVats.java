@@ -28,6 +28,7 @@ import vivarium.vat.turn.TurnRequest;
 import vivarium.vat.turn.TurnResult;
 import vivarium.vat.turn.TurnSaver;
 import vivarium.vat.turn.TurnTimes;
+import vivarium.vat.turn.Unheard;
 import vivarium.vat.turn.VatHeap;
 import vivarium.vat.turn.VatMeter;
 import vivarium.vat.turn.VatRunner;
@@ -242,9 +243,21 @@ final class RunningVats implements Vats, TurnSaver, AutoCloseable {
   @Override
   public void breakPromises(String vat, Collection<PromiseOf> promises, Passable reason) {
     var cause = "those who wait for promises made since are told";
-    var breaking =
-        KernelRequest.of("break", cause, heap -> heap.mailbox().breakOpen(promises, reason));
-    if (runner(vat).insist(breaking).join() instanceof TurnResult.Failed(var failure)) {
+    insist(
+        vat, KernelRequest.of("break", cause, heap -> heap.mailbox().breakOpen(promises, reason)));
+  }
+
+  @Override
+  public void tellAgain(String vat, Unheard news) {
+    var reason =
+        Trouble.OBJECT_DELETED.reason(
+            "The vat '%s' has gone back, and what the answer was is forgotten.".formatted(vat));
+    var cause = "those who waited for promises then are told again";
+    insist(vat, KernelRequest.of("tell again", cause, heap -> news.tell(heap.mailbox(), reason)));
+  }
+
+  private void insist(String vat, TurnRequest request) {
+    if (runner(vat).insist(request).join() instanceof TurnResult.Failed(var failure)) {
       throw new WorldException(failure.message());
     }
   }

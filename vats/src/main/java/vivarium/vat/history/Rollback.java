@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vivarium.vat.message.Trouble;
+import vivarium.vat.turn.Unheard;
 import vivarium.vat.turn.Vats;
 import vivarium.world.format.ObjectRecords;
 import vivarium.world.object.WellKnown;
@@ -74,18 +75,24 @@ final class Rollback {
 
   Reverted rollback(long position, @Nullable String vat) {
     var names = names(position, vat);
+    var unheard = vat == null ? null : new Unheard(vat);
     if (vat != null) {
       tellThoseWhoWait(position, vat);
     }
-    return reverter.revert(
-        names,
-        () ->
-            new Intent(
-                History.ROLLBACK,
-                cause(position, vat),
-                new Reversal(position, vats.store().savedTurn()),
-                names.stream().map(name -> plan(name, position, vat != null)).toList(),
-                false));
+    var reverted =
+        reverter.revert(
+            names,
+            () ->
+                new Intent(
+                    History.ROLLBACK,
+                    cause(position, vat),
+                    new Reversal(position, vats.store().savedTurn()),
+                    names.stream().map(name -> plan(name, position, unheard)).toList(),
+                    false));
+    if (unheard != null && !unheard.isEmpty()) {
+      vats.tellAgain(unheard.vat(), unheard);
+    }
+    return reverted;
   }
 
   /**
@@ -126,7 +133,10 @@ final class Rollback {
     return turns.isEmpty() ? 0 : turns.getLast();
   }
 
-  private VatPlan plan(String name, long position, boolean alone) {
+  /**
+   * @param unheard what the vat would wait for in vain, if it goes back alone
+   */
+  private VatPlan plan(String name, long position, @Nullable Unheard unheard) {
     var store = vats.store().vat(name);
     var plan = new VatPlan(store);
     long target = Math.max(position, birth(store));
@@ -137,8 +147,13 @@ final class Rollback {
       putBack(plan, former.objects().subList(from, to));
     }
     for (var entry : former.entries()) {
-      if (alone ? rules.goesBack(entry.key()) : EntryRules.goesBackWithWorld(entry.key())) {
+      boolean goesBack =
+          unheard == null ? EntryRules.goesBackWithWorld(entry.key()) : rules.goesBack(entry.key());
+      if (goesBack) {
         plan.put(new EntryChange(entry.key(), entry.value()));
+      }
+      if (unheard != null) {
+        unheard.note(entry.key(), entry.value(), store.entries().get(entry.key()), goesBack);
       }
     }
     return plan;

@@ -29,6 +29,8 @@ import vivarium.world.store.turn.EntryKey;
  *   <li>A promise that has been settled stays settled, whether others settled it or this vat did;
  *       one that another world is to settle keeps what was sent ahead to it; one that was made
  *       since is forgotten, and its answer too; who waits for it elsewhere is told before.
+ *   <li>What waited then for a promise that is settled now is told again what became of it, and
+ *       where that is not known any more, that it is not: {@link vivarium.vat.turn.Unheard}.
  *   <li>What others hold of an object that was made since is broken. What they hold of any other
  *       stays good, and what was revoked stays revoked.
  * </ul>

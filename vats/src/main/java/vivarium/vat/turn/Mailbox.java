@@ -195,6 +195,16 @@ public final class Mailbox {
     promises.watch(promiseOf(far), list.export(watcher));
   }
 
+  /** Has an object told of a promise that it was told of in a time that is no more. */
+  void watchAgain(PromiseOf promise, long watcher) {
+    promises.watch(promise, watcher);
+  }
+
+  /** Has a promise hear again of the one that it follows. */
+  void followAgain(PromiseOf promise, PromiseOf other) {
+    promises.followAgain(promise, other);
+  }
+
   private PromiseOf promiseOf(FarReference far) {
     if (customs.address(far) instanceof PromiseOf promise) {
       return promise;

@@ -7,6 +7,7 @@ import vivarium.vat.message.Passable.ObjectOf;
 import vivarium.vat.message.Passable.PromiseOf;
 import vivarium.vat.turn.PromiseTable.Asked;
 import vivarium.vat.turn.PromiseTable.Following;
+import vivarium.vat.turn.PromiseTable.Open;
 import vivarium.vat.turn.PromiseTable.Settled;
 import vivarium.world.store.turn.EntryKey;
 
@@ -51,15 +52,17 @@ public final class MessagingEntries {
   /**
    * Whether a promise stays as it is when its vat goes back to when it had another state: others
    * know that it is settled, the news that it follows another came and does not come again, another
-   * world has what was sent ahead to it, or it is another vat's, which tells of it but once.
+   * world has what was sent ahead to it, or it is another vat's, which tells of it but once. One of
+   * another vat that was forgotten since is asked about anew.
    *
    * @param state the entry with its state
    */
   public static boolean staysSo(EntryKey state, byte @Nullable [] now, byte @Nullable [] then) {
+    boolean isForeign = state.text().startsWith(PromiseTable.FOREIGN);
     if (now == null) {
-      return false;
+      return isForeign && then != null && PromiseTable.state(then) instanceof Open;
     }
-    if (state.text().startsWith(PromiseTable.FOREIGN)) {
+    if (isForeign) {
       return true;
     }
     return then != null

@@ -95,6 +95,13 @@ public record PromiseFacts(
     return facts;
   }
 
+  /** The promise that an entry of a vat is about. */
+  static PromiseOf promiseOf(String vat, EntryKey key) {
+    var text = key.text();
+    int begin = text.indexOf('/') + 1;
+    return promise(vat, text.substring(begin, text.indexOf('/', begin)));
+  }
+
   private static PromiseOf promise(String vat, String name) {
     long id = Long.parseLong(name.substring(0, NUMBER_CHARS), 16);
     return new PromiseOf(name.length() > NUMBER_CHARS ? name.substring(NUMBER_CHARS + 1) : vat, id);

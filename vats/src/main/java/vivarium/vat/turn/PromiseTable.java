@@ -70,6 +70,7 @@ final class PromiseTable {
   private static final byte ASKED_AND_WAITING = 7;
   static final String OWN = "promise/";
   static final String FOREIGN = "remote/";
+  private static final String WATCH = "/watch/";
 
   private final String vat;
   private final TurnEntries entries;
@@ -163,7 +164,7 @@ final class PromiseTable {
   /** Has somebody hear of a promise. */
   void addWatcher(PromiseOf promise, Watcher watcher) {
     append(
-        path(promise) + "/watch/",
+        path(promise) + WATCH,
         switch (watcher) {
           case ObjectWatcher(var id) ->
               ("o" + Long.toHexString(id)).getBytes(StandardCharsets.UTF_8);
@@ -172,9 +173,14 @@ final class PromiseTable {
         });
   }
 
+  /** Whether an entry about a promise says who waits for it. */
+  static boolean isWatcher(EntryKey key) {
+    return key.text().contains(WATCH);
+  }
+
   /** Who wants to hear of a promise, in the order they said so; they wait no longer. */
   List<Watcher> takeWatchers(PromiseOf promise) {
-    return take(path(promise) + "/watch/").stream().map(PromiseTable::watcher).toList();
+    return take(path(promise) + WATCH).stream().map(PromiseTable::watcher).toList();
   }
 
   static Watcher watcher(byte[] bytes) {

@@ -223,6 +223,11 @@ final class Promises {
     rings.ask(following);
   }
 
+  /** Has a promise hear again of the one that it follows, whatever it may have heard before. */
+  void followAgain(PromiseOf promise, PromiseOf other) {
+    watch(other, new VatWatcher(vat, promise));
+  }
+
   /** Takes the question whether promises follow each other in a ring. */
   void probe(Probe question) {
     var ring = rings.next(question);

@@ -54,6 +54,14 @@ public interface Vats {
     throw new UnsupportedOperationException("nobody runs vat " + vat);
   }
 
+  /**
+   * Tells a vat that has gone back what it waited for then, in a turn of that vat; returns when it
+   * is saved. Called as {@link #breakPromises}.
+   */
+  default void tellAgain(String vat, Unheard news) {
+    throw new UnsupportedOperationException("nobody runs vat " + vat);
+  }
+
   /** How long a turn of a vat took, if that is known. */
   default Optional<Duration> took(String vat, long turn) {
     return Optional.empty();
