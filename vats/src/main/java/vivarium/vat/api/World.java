@@ -19,6 +19,7 @@ import vivarium.vat.turn.Vats;
 import vivarium.world.base.Listeners;
 import vivarium.world.base.Progress;
 import vivarium.world.base.WorldException;
+import vivarium.world.format.ChunkNames;
 import vivarium.world.format.ObjectRecords;
 import vivarium.world.store.StoreOptions;
 import vivarium.world.store.StoreStatus;
@@ -85,8 +86,7 @@ public final class World implements AutoCloseable {
    * @throws WorldException if it cannot be opened; the message says why and what to do
    */
   public static World open(Path directory, WorldOptions options) {
-    return begin(
-        WorldStore.open(directory, options.store().withParts(ObjectRecords::isPart)), options);
+    return begin(WorldStore.open(directory, knowing(options.store())), options);
   }
 
   /**
@@ -95,9 +95,7 @@ public final class World implements AutoCloseable {
    * past only as far back as there is room.
    */
   public static World inMemory(WorldOptions options) {
-    return begin(
-        WorldStore.inMemory(PassingFolder.make(), options.store().withParts(ObjectRecords::isPart)),
-        options);
+    return begin(WorldStore.inMemory(PassingFolder.make(), knowing(options.store())), options);
   }
 
   private static World begin(WorldStore store, WorldOptions options) {
@@ -133,7 +131,12 @@ public final class World implements AutoCloseable {
   }
 
   private static StoreOptions closed(Secrets secrets) {
-    return StoreOptions.standard().withParts(ObjectRecords::isPart).withSecrets(secrets);
+    return knowing(StoreOptions.standard()).withSecrets(secrets);
+  }
+
+  /** The same, for a store that is told what it has to know of records. */
+  private static StoreOptions knowing(StoreOptions options) {
+    return options.withParts(ObjectRecords::isPart).withChunks(ChunkNames::in);
   }
 
   private void start() {

@@ -12,9 +12,9 @@ import vivarium.vat.search.ObjectAddress;
 import vivarium.vat.search.References;
 import vivarium.vat.turn.MessagingEntries;
 import vivarium.vat.turn.Vats;
-import vivarium.world.base.ChunkHash;
 import vivarium.world.base.Progress;
 import vivarium.world.base.WorldException;
+import vivarium.world.format.ChunkNames;
 import vivarium.world.format.ObjectRecords;
 import vivarium.world.format.RecordMaker;
 import vivarium.world.format.RecordMaker.ConstantSlot;
@@ -86,7 +86,7 @@ final class Forgetting {
           vats.store()
               .forget(
                   new ForgetRequest(
-                      object.vat(), instead, MessagingEntries::isMessage, Forgetting::chunksIn));
+                      object.vat(), instead, MessagingEntries::isMessage, ChunkNames::in));
           vats.heap(object.vat()).reload(instead.keySet(), List.of());
           return object;
         });
@@ -205,19 +205,5 @@ final class Forgetting {
       names.add(SLOT + i);
     }
     return names;
-  }
-
-  private static List<ChunkHash> chunksIn(byte[] record) {
-    var chunks = new ArrayList<ChunkHash>();
-    RecordScan.scan(
-        0,
-        record,
-        new RecordVisitor() {
-          @Override
-          public void chunk(int index, ChunkHash hash, int length) {
-            chunks.add(hash);
-          }
-        });
-    return chunks;
   }
 }

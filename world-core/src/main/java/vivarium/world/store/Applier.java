@@ -56,6 +56,7 @@ final class Applier {
 
   /**
    * @param vats those that can be used
+   * @param thinning called before any vat's history is thinned
    * @param held answers the last turn that nobody but these vats needs the journal for
    */
   Applier(
@@ -68,7 +69,8 @@ final class Applier {
       Backlog backlog,
       Forcer forcer,
       Troubles troubles,
-      StoreOptions options) {
+      StoreOptions options,
+      Runnable thinning) {
     this.journal = journal;
     this.vats = vats;
     this.backlog = backlog;
@@ -87,7 +89,10 @@ final class Applier {
             rule,
             appender,
             journal,
-            () -> forcer.safe(journal.lastTurn()).join(),
+            () -> {
+              thinning.run();
+              forcer.safe(journal.lastTurn()).join();
+            },
             this::giveBack,
             attempts::failed,
             options.clock(),

@@ -3,6 +3,7 @@ package vivarium.world.store;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
@@ -56,6 +57,7 @@ final class VatCore {
   private volatile boolean hasUnsynced;
   private volatile long exchanges;
   private VatTidying tidying;
+  private @Nullable RetiredPacks retired;
 
   private VatCore(VatSite site, VatHelper helper, VatTables tables) throws IOException {
     this.site = site;
@@ -109,6 +111,11 @@ final class VatCore {
 
   PackedChunks chunks() {
     return chunks;
+  }
+
+  /** Which chunks its objects name. */
+  NamedChunks named() {
+    return new NamedChunks(site.options().chunksIn());
   }
 
   // reading
@@ -301,6 +308,38 @@ final class VatCore {
     return tidying.step(kept);
   }
 
+  /** Asks for chunks that nothing refers to to be given back; for the applier's thread. */
+  void wantChunksSwept() {
+    tidying.wantChunksSwept();
+  }
+
+  /** Packs that can be deleted once the database as it is now is forced. */
+  private record RetiredPacks(int before, Set<Integer> used) {}
+
+  /**
+   * Has packs deleted when the database is forced the next time.
+   *
+   * @param before those with smaller numbers,
+   * @param used but for these
+   */
+  void retirePacks(int before, Set<Integer> used) {
+    retired = new RetiredPacks(before, Set.copyOf(used));
+  }
+
+  private void deleteRetired() {
+    var packs = retired;
+    if (packs != null) {
+      try {
+        chunks.deleteBefore(packs.before(), packs.used());
+        retired = null;
+      } catch (IOException e) {
+        throw new StoreWriteFailed(
+            "Files in %s cannot be deleted (%s).".formatted(site.folder(), DiskTrouble.reason(e)),
+            e);
+      }
+    }
+  }
+
   /** Changes rows that nobody reads, in one transaction; for the applier's thread. */
   void change(RowChange change) {
     var after = new AtomicReference<>(state());
@@ -386,6 +425,7 @@ final class VatCore {
       rows().tables().sync();
       hasUnsynced = false;
     }
+    deleteRetired();
   }
 
   /**
@@ -422,6 +462,8 @@ final class VatCore {
     var outcome = new VatApply.Outcome(tables.state(), LogTail.NONE);
     long last = outcome.state().applied();
     var missing = helper.replay(name(), last, state().applied());
+    retired = null; // what the index says now may be older
+    chunks.barrier().end();
     chunks.rescan(indexedEnd(outcome.state()));
     addReversals(missing, next.reversals());
     addReversals(pending.newestFirst(), next.reversals());
@@ -436,6 +478,7 @@ final class VatCore {
           applied = outcome;
           tidying = new VatTidying(this, next.leftovers());
         });
+    chunks.indexReopened(outcome.state().chunkBytes());
   }
 
   void close() {

@@ -1,6 +1,7 @@
 package vivarium.world.store;
 
 import org.jspecify.annotations.Nullable;
+import vivarium.world.base.WorldClock;
 import vivarium.world.store.retain.KeptMoments;
 
 /**
@@ -26,10 +27,18 @@ final class VatTidying {
   private @Nullable Rewriting rewriting;
   private boolean hasRewritten;
   private boolean hasDeleted;
+  private final SweepPace pace;
+  private @Nullable ChunkSweep sweep;
 
   VatTidying(VatCore core, LeftoverRows leftovers) {
     this.core = core;
     this.leftovers = leftovers;
+    this.pace = new SweepPace(core.site().options().clock());
+  }
+
+  /** Asks for chunks that nothing refers to to be given back, now. */
+  void wantChunksSwept() {
+    pace.asked();
   }
 
   /**
@@ -62,7 +71,28 @@ final class VatTidying {
   /** Once rows are gone, the file gets shorter. */
   private Step compact() {
     hasDeleted = hasDeleted && core.compact();
-    return hasDeleted ? Step.SOME : Step.NOTHING;
+    return hasDeleted ? Step.SOME : sweepChunks();
+  }
+
+  private Step sweepChunks() {
+    var running = sweep;
+    if (running == null) {
+      boolean hasChunks = core.state().chunkBytes() > 0 || core.chunks().hasUnindexed();
+      if (!hasChunks || !core.named().isKnown() || !pace.isTime()) {
+        return Step.NOTHING;
+      }
+      running = new ChunkSweep(core, WorldClock.system());
+      sweep = running;
+      pace.begun();
+    }
+    if (!running.step()) {
+      return Step.BUSY;
+    }
+    if (running.isDone()) {
+      sweep = null;
+      pace.ended();
+    }
+    return Step.SOME;
   }
 
   /** A stretch is merged once all turns in it are applied. */
@@ -107,6 +137,7 @@ final class VatTidying {
     if (job.isDone()) {
       rewriting = null;
       hasDeleted = true;
+      pace.thinned();
     }
     return Step.SOME;
   }

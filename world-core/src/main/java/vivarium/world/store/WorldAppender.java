@@ -2,6 +2,7 @@ package vivarium.world.store;
 
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
@@ -61,16 +62,31 @@ final class WorldAppender {
         cores.add(core);
         chunksEnds.add(core.chunks().unforcedEnd());
       }
-      var record = draft.record(site.options().clock().now().toEpochMilli(), chunksEnds);
-      long turn = saved(() -> journal.appendTurn(record::write));
-      show(() -> {
-        for (int i = 0; i < cores.size(); i++) {
-          cores.get(i).add(record.vatTurn(turn, record.parts().get(i)));
-        }
-      });
-      savedTurn = turn;
-      return turn;
+      try {
+        enter(cores, draft);
+        var record = draft.record(site.options().clock().now().toEpochMilli(), chunksEnds);
+        long turn = saved(() -> journal.appendTurn(record::write));
+        show(() -> {
+          for (int i = 0; i < cores.size(); i++) {
+            cores.get(i).add(record.vatTurn(turn, record.parts().get(i)));
+            cores.get(i).chunks().barrier().saved();
+          }
+        });
+        savedTurn = turn;
+        return turn;
+      } finally {
+        cores.forEach(core -> core.chunks().barrier().left());
+      }
     });
+  }
+
+  /** Refuses a turn that names chunks which were given back. */
+  private static void enter(List<VatCore> cores, NormalDraft draft) {
+    for (int i = 0; i < cores.size(); i++) {
+      var core = cores.get(i);
+      var changes = draft.parts().get(i).objects();
+      core.chunks().barrier().entering(() -> core.named().in(changes));
+    }
   }
 
   /** Adds a vat that was made. */

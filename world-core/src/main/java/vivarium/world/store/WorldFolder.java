@@ -24,8 +24,8 @@ import vivarium.world.store.error.WorldInUse;
  * or has the sign of an unfinished creation and may be begun anew, or is none of our business.
  */
 public final class WorldFolder {
-  /** The newest format that this version reads, and the one that it writes. */
-  static final int FORMAT = 1;
+  /** The newest format that this version reads; see {@link WorldFile} for when it is written. */
+  static final int FORMAT = 2;
 
   private static final DateTimeFormatter SINCE =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
@@ -225,6 +225,16 @@ public final class WorldFolder {
     boolean isThere = file.box() == null || disk.exists(copy) && textOf(copy).equals(file.text());
     if (!isThere) {
       replace(WorldFile.COPY, WorldFile.COPY_NEW, file.text());
+    }
+  }
+
+  /** Sees to it that the file says that the world uses something, before it does. */
+  public void use(WorldFile.Feature feature) throws IOException {
+    var file = read();
+    if (!file.uses(feature)) {
+      var more = file.using(feature);
+      write(more);
+      keepCopy(more);
     }
   }
 

@@ -128,7 +128,8 @@ final class WorldOpening {
   }
 
   private Unlocked newWorld() {
-    var file = new WorldFile(newIdentity(), null);
+    var known = options.identity();
+    var file = new WorldFile(known == null ? newIdentity() : known);
     var secrets = options.secrets();
     if (!secrets.encryptsNew()) {
       return new Unlocked(file, null);

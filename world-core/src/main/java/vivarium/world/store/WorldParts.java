@@ -63,7 +63,8 @@ final class WorldParts {
               backlog,
               forcer,
               troubles,
-              options);
+              options,
+              this::sayThinned);
       forcer.start();
       forcer.appended();
       applier.start();
@@ -121,6 +122,18 @@ final class WorldParts {
   /** What opening had to bring back from the journal. */
   StoreStatus.Recovery recovered() {
     return recovered;
+  }
+
+  /** Versions of before merged turns would take the world for damaged. */
+  private void sayThinned() {
+    try {
+      site.folder().use(WorldFile.Feature.THINNED);
+    } catch (IOException e) {
+      throw new StoreWriteFailed(
+          "The history of %s cannot be thinned (%s). Make room on the disk."
+              .formatted(site.folder().path(), DiskTrouble.reason(e)),
+          e);
+    }
   }
 
   /** Says that something was added to the journal. */

@@ -139,6 +139,9 @@ final class WorldTidying {
     }
     if (isTime) {
       begunFor = asked.get();
+      if (done < begunFor) {
+        vats.get().forEach(VatCore::wantChunksSwept);
+      }
       isDue = false;
       decidedAt = clock.nanoTime();
       decide();

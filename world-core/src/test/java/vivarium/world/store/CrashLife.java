@@ -7,14 +7,12 @@ import static vivarium.world.store.Worlds.PLACE;
 
 import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import vivarium.world.base.ChunkHash;
 import vivarium.world.store.disk.Disk;
 import vivarium.world.store.disk.MemoryDisk;
 import vivarium.world.store.disk.PicturedDisk;
@@ -30,7 +28,6 @@ import vivarium.world.store.turn.TurnDraft;
  */
 final class CrashLife {
   private static final int TURNS = 40;
-  private static final String CHUNK = "chunk ";
   private static final String GONE = "forgotten";
 
   /**
@@ -142,6 +139,9 @@ final class CrashLife {
               .as("object %d as of %d", id, turn)
               .isEqualTo(then.get(WorldModel.objectName(HOME, id)));
         }
+        for (long id = RandomTurns.IDS + 1; id <= RandomTurns.IDS + 5; id++) {
+          assertChunk(opened, opened.vat(FILES).readAsOf(id, turn));
+        }
       }
     }
     var lines = opened.turns(Long.MAX_VALUE, 10_000);
@@ -155,8 +155,13 @@ final class CrashLife {
 
   private void assertChunks(WorldStore opened, int last) {
     for (var contents : model.after(last).contents().values()) {
-      if (contents.startsWith(CHUNK)) {
-        var hash = ChunkHash.of(HexFormat.of().parseHex(contents.substring(CHUNK.length())));
+      assertChunk(opened, Worlds.bytes(contents));
+    }
+  }
+
+  private static void assertChunk(WorldStore opened, byte @Nullable [] contents) {
+    if (contents != null) {
+      for (var hash : Worlds.chunksIn(contents)) {
         assertThat(opened.vat(FILES).chunks().read(hash)).isNotEmpty(); // and has its hash
       }
     }
@@ -182,7 +187,7 @@ final class CrashLife {
     var bytes = Worlds.random(random, 1 + random.nextInt(4000));
     var chunk = world.vat(FILES).chunks().put(ByteBuffer.wrap(bytes));
     long id = RandomTurns.IDS + 1 + random.nextInt(5);
-    var contents = Worlds.bytes(CHUNK + chunk.hash());
+    var contents = Worlds.bytes(Worlds.CHUNK + chunk.hash());
     var change = new ObjectChange(id, contents, !model.now().has(FILES, id));
     return TurnDraft.ofObjects("import", "a chunk", FILES, List.of(change));
   }
@@ -194,16 +199,9 @@ final class CrashLife {
       var change = Worlds.changed(id, GONE);
       append(TurnDraft.ofObjects("forget", "a chunk", FILES, List.of(change)));
       var instead = Map.of(id, Worlds.bytes(GONE));
-      world.forget(new ForgetRequest(FILES, instead, _ -> false, CrashLife::chunksIn));
+      world.forget(new ForgetRequest(FILES, instead, _ -> false, Worlds::chunksIn));
       assertThat(world.vat(FILES).historyOf(id, 10)).hasSize(1);
     }
-  }
-
-  private static List<ChunkHash> chunksIn(byte[] contents) {
-    var text = String.valueOf(Worlds.text(contents));
-    return text.startsWith(CHUNK)
-        ? List.of(ChunkHash.of(HexFormat.of().parseHex(text.substring(CHUNK.length()))))
-        : List.of();
   }
 
   private void checkpoint() {

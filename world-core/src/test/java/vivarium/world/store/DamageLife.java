@@ -5,8 +5,11 @@ import static vivarium.world.store.Worlds.FILES;
 import static vivarium.world.store.Worlds.HOME;
 import static vivarium.world.store.Worlds.PLACE;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -92,6 +95,16 @@ final class DamageLife {
 
   static RepairReport repair(Disk disk) {
     return new WorldRepair(PLACE, options(disk), NO_MENDER).run(_ -> true);
+  }
+
+  /** Whether a world has the name that this one had. */
+  boolean isSameWorld(Disk disk) {
+    try {
+      var before = new WorldFolder(left(), PLACE).readIdentity();
+      return Arrays.equals(new WorldFolder(disk, PLACE).readIdentity(), before);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** What may be wrong after a repair. */

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vivarium.world.store.WorldFile.Feature;
 import vivarium.world.store.disk.Disk;
 import vivarium.world.store.h2.H2Databases;
 import vivarium.world.store.table.VatTables;
@@ -37,11 +38,41 @@ class GoldenWorldTest {
   @ParameterizedTest
   @ValueSource(ints = {1})
   void worldOfAnEarlierFormat_isOpened(int format) throws IOException {
-    try (var zip = GoldenWorldTest.class.getResourceAsStream("/golden/world-" + format + ".zip")) {
-      GoldenWorld.unzip(zip, folder);
-    }
+    unzip("world-" + format);
     GoldenWorld.assertIs(folder);
     GoldenWorldTest.checked(folder);
+  }
+
+  /** One is of before it was said which features a world uses, the other says it. */
+  @ParameterizedTest
+  @ValueSource(strings = {"thinned-1", "thinned-2"})
+  void worldWithAPassphraseAndAThinnedHistory_isOpened(String name) throws IOException {
+    unzip(name);
+    GoldenThinned.assertIs(folder);
+    assertThat(new WorldFolder(Disk.system(), folder).read().uses())
+        .containsExactlyInAnyOrder(Feature.THINNED, Feature.PASSPHRASE);
+  }
+
+  @Test
+  void worldSaysWhatItUses_soThatVersionsOfBeforeRefuseIt() throws IOException {
+    GoldenThinned.make(folder);
+    if (Boolean.getBoolean("golden.write")) {
+      GoldenWorld.zip(
+          folder, Files.newOutputStream(Path.of("src/test/resources/golden/thinned-2.zip")));
+    }
+    var file = new WorldFolder(Disk.system(), folder).read();
+    assertThat(file.format()).isEqualTo(2);
+    assertThat(Files.readString(folder.resolve("vivarium.world")))
+        .contains("format 2\n")
+        .contains("uses thinned passphrase\n");
+    assertThat(Files.readString(folder.resolve("vivarium.keys"))).isEqualTo(file.text());
+    GoldenThinned.assertIs(folder);
+  }
+
+  private void unzip(String name) throws IOException {
+    try (var zip = GoldenWorldTest.class.getResourceAsStream("/golden/" + name + ".zip")) {
+      GoldenWorld.unzip(zip, folder);
+    }
   }
 
   /** Once more, now that this version has written to it. */
@@ -55,14 +86,15 @@ class GoldenWorldTest {
   void whatIsWritten_isTheSame_asLongAsTheFormatHasThisNumber() throws IOException {
     GoldenWorld.make(folder);
     var digest = digest();
+    int format = new WorldFolder(Disk.system(), folder).read().format();
     if (Boolean.getBoolean("golden.write")) {
-      var target = Path.of("src/test/resources/golden/world-%d.zip".formatted(WorldFolder.FORMAT));
+      var target = Path.of("src/test/resources/golden/world-%d.zip".formatted(format));
       GoldenWorld.zip(folder, Files.newOutputStream(target));
-      System.out.println("The digest of format " + WorldFolder.FORMAT + " is " + digest);
+      System.out.println("The digest of format " + format + " is " + digest);
     }
     assertThat(digest)
         .as("what is written has changed; see the comment of this class")
-        .isEqualTo(DIGESTS.get(WorldFolder.FORMAT));
+        .isEqualTo(DIGESTS.get(format));
     GoldenWorld.assertIs(folder);
   }
 

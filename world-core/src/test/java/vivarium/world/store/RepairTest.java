@@ -127,6 +127,7 @@ class RepairTest {
       var damaged =
           report.isRepaired() || mayBeTorn ? damagedBy(file, harm) : Map.<String, Allowed>of();
       life.assertLike(disk, report, damaged);
+      assertThat(life.isSameWorld(disk)).as("it has the name that it had").isTrue();
       assertThat(DamageLife.repair(disk).damages()).isEmpty();
     } catch (AssertionError | RuntimeException e) {
       throw new AssertionError("%s of %s".formatted(harm, file), e);

@@ -20,6 +20,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vivarium.world.base.Watchdog;
+import vivarium.world.store.bytes.Checksum;
 import vivarium.world.store.disk.FaultyDisk;
 import vivarium.world.store.disk.MemoryDisk;
 import vivarium.world.store.error.NotAWorld;
@@ -76,7 +77,31 @@ class WorldOpeningTest {
   void newerWorld_isRefusedByName() throws IOException {
     createWorldWithATurn();
     write(FORMAT, "vivarium world\nformat 3\nid 00\nsomething new\n");
-    assertRefused(WorldTooNew.class, PLACE.toString(), "format 3", "up to 1");
+    assertRefused(WorldTooNew.class, PLACE.toString(), "format 3", "up to 2");
+  }
+
+  @Test
+  void worldThatUsesWhatNobodyHereKnows_isRefusedByName() throws IOException {
+    createWorldWithATurn();
+    var id = "0123456789abcdef0123456789abcdef";
+    var text = "vivarium world\nformat 2\nid " + id + "\nuses thinned holograms\n";
+    var bytes = Worlds.bytes(text);
+    write(FORMAT, text + "check %08x\n".formatted(Checksum.of(bytes, 0, bytes.length)));
+    assertRefused(WorldTooNew.class, PLACE.toString(), "newer Vivarium", "uses 'holograms'");
+  }
+
+  @Test
+  void whatAWorldUses_isChecked() throws IOException {
+    createWorldWithATurn();
+    var id = "0123456789abcdef0123456789abcdef";
+    write(FORMAT, "vivarium world\nformat 2\nid " + id + "\nuses thinned\ncheck 00000000\n");
+    assertRefused(WorldDamaged.class, FORMAT.toString());
+  }
+
+  @Test
+  void worldThatUsesNothingNew_isOfTheFirstFormat() throws IOException {
+    createWorldWithATurn();
+    assertThat(new WorldFolder(disk, PLACE).read().format()).isEqualTo(1);
   }
 
   @Test

@@ -4,9 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
+import vivarium.world.base.ChunkHash;
 import vivarium.world.store.crypt.KeyCost;
 import vivarium.world.store.crypt.Secrets;
 import vivarium.world.store.disk.Disk;
@@ -31,6 +33,11 @@ final class Worlds {
           .withEncryptsNew(true)
           .withCost(new KeyCost(8, 1));
 
+  /** With what contents begin that refer to a chunk; its name follows. */
+  static final String CHUNK = "chunk ";
+
+  private static final int NAME_LENGTH = CHUNK.length() + 2 * ChunkHash.BYTES;
+
   private static volatile boolean encrypted;
 
   /** From now on worlds have a passphrase, or none. */
@@ -46,7 +53,19 @@ final class Worlds {
 
   /** The options of a person's world, on another disk. */
   static StoreOptions standard(Disk disk) {
-    return StoreOptions.standard().withDisk(disk).withSecrets(encrypted ? SECRETS : Secrets.NONE);
+    return StoreOptions.standard()
+        .withDisk(disk)
+        .withChunks(Worlds::chunksIn)
+        .withSecrets(encrypted ? SECRETS : Secrets.NONE);
+  }
+
+  /** The chunks that contents of a test refer to. */
+  static List<ChunkHash> chunksIn(byte[] contents) {
+    var text = String.valueOf(text(contents));
+    return text.startsWith(CHUNK) && text.length() >= NAME_LENGTH
+        ? List.of(
+            ChunkHash.of(HexFormat.of().parseHex(text.substring(CHUNK.length(), NAME_LENGTH))))
+        : List.of();
   }
 
   /** Every bound so small that all that happens at bounds happens all the time. */

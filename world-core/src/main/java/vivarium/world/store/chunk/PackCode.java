@@ -16,6 +16,9 @@ sealed interface PackCode {
     return keys == null ? Plain.INSTANCE : new Sealed(keys);
   }
 
+  /** How long the record of a chunk of some length is, head and all. */
+  long storedBytes(int length);
+
   /** Four bytes that a head begins with. */
   int sign();
 
@@ -48,6 +51,11 @@ sealed interface PackCode {
     INSTANCE;
 
     @Override
+    public long storedBytes(int length) {
+      return (long) ChunkRecord.headBytes(length) + length;
+    }
+
+    @Override
     public int sign() {
       return ChunkRecord.SIGN;
     }
@@ -73,6 +81,11 @@ sealed interface PackCode {
 
   /** Each with a key of its own. */
   record Sealed(WorldKeys keys) implements PackCode {
+    @Override
+    public long storedBytes(int length) {
+      return SealedChunk.storedBytes(length);
+    }
+
     @Override
     public int sign() {
       return SealedChunk.SIGN;

@@ -27,6 +27,7 @@ final class PackWriter implements AutoCloseable {
   private final ReentrantLock forcing = new ReentrantLock();
 
   private final RecentChunks recent = new RecentChunks();
+  private final ChunkBarrier barrier = new ChunkBarrier();
   private final AtomicLong bytes = new AtomicLong();
   private final PackEnd end;
   private boolean endIsDistrusted;
@@ -35,7 +36,6 @@ final class PackWriter implements AutoCloseable {
     this.place = place;
     this.index = index;
     this.end = end;
-    bytes.set(place.indexedBytes());
   }
 
   static PackWriter open(PackFolder place, ChunkIndex index, PackPosition indexed)
@@ -45,10 +45,9 @@ final class PackWriter implements AutoCloseable {
     var end = new PackEnd(place, found.end(), Math.max(found.lastPack(), indexed.pack()));
     var writer = new PackWriter(place, index, end);
     for (var chunk : found.chunks()) {
-      if (writer.recent.addFound(chunk.getKey(), chunk.getValue())) {
-        writer.bytes.addAndGet(chunk.getValue().length());
-      }
+      writer.recent.addFound(chunk.getKey(), chunk.getValue());
     }
+    writer.count(place.indexedBytes());
     if (found.end().pack() == found.lastPack() && found.end().end() > 0) {
       end.goOn();
       writer.recent.distrustAll();
@@ -62,8 +61,13 @@ final class PackWriter implements AutoCloseable {
     if (where != null) {
       return where;
     }
-    var indexed = index.find(hash);
+    var indexed = barrier.isCondemned(hash) ? null : index.find(hash);
     return indexed != null ? indexed : recent.find(hash);
+  }
+
+  /** Keeps chunks from being given back that somebody is about to refer to. */
+  ChunkBarrier barrier() {
+    return barrier;
   }
 
   /** How chunks are made ready for {@link #put}. */
@@ -78,6 +82,7 @@ final class PackWriter implements AutoCloseable {
       if (find(chunk.record().hash()) == null) {
         append(chunk);
       }
+      barrier.put(chunk.record().hash());
     } catch (IOException e) {
       throw cannotWrite(e);
     } finally {
@@ -143,6 +148,26 @@ final class PackWriter implements AutoCloseable {
     }
   }
 
+  /** See {@link PackedChunks#indexReopened}. */
+  void indexReopened(long indexedBytes) {
+    writing.lock();
+    try {
+      count(indexedBytes);
+      barrier.returned(hash -> recent.find(hash) != null || index.find(hash) != null);
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  /** Some chunks may be in the index and written once more behind it. */
+  private void count(long indexedBytes) {
+    long others = 0;
+    for (var hash : recent.all()) {
+      others += index.find(hash) == null ? recent.placeOf(hash).length() : 0;
+    }
+    bytes.set(indexedBytes + others);
+  }
+
   /** Finds again what the index has lost: everything behind a position. */
   void rescan(PackPosition indexed) {
     writing.lock();
@@ -158,6 +183,64 @@ final class PackWriter implements AutoCloseable {
     } finally {
       writing.unlock();
     }
+  }
+
+  /** The number of the file that is written; 0 before there is one. */
+  int currentPack() {
+    writing.lock();
+    try {
+      var current = end.pack();
+      return current == null ? 0 : current.number();
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  /** Ends the file that is written, so that nothing is added to it. */
+  void endPack(int number) {
+    writing.lock();
+    try {
+      var current = packWithRoom();
+      if (current.number() == number) {
+        forceFile(current);
+        recent.forced(recent.unforcedCount());
+        end.begin();
+      }
+    } catch (IOException e) {
+      throw cannotWrite(e);
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  /** Writes a chunk of the index once more, behind all others, unless that was done already. */
+  void moveToEnd(ChunkHash hash, ChunkPlace from) {
+    writing.lock();
+    try {
+      if (recent.find(hash) != null) {
+        return;
+      }
+      var current = packWithRoom();
+      boolean isWritten = false;
+      recent.begin(hash);
+      try {
+        rewrite(hash, from, current);
+        isWritten = true;
+      } finally {
+        if (!isWritten) {
+          recent.giveUp();
+        }
+      }
+    } catch (IOException e) {
+      throw cannotWrite(e);
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  /** Says that chunks of some length are in the index no more. */
+  void dropped(long length) {
+    bytes.addAndGet(-length);
   }
 
   /** See {@link PackedChunks#move}. */

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import vivarium.world.base.ChunkHash;
@@ -77,9 +78,11 @@ public final class PackedChunks implements ChunkStore, AutoCloseable {
 
   @Override
   public void read(ChunkHash hash, int offset, ByteBuffer target) {
+    int start = target.position();
     reading(
         hash,
         (pack, where) -> {
+          target.position(start); // an attempt before may have put something there
           Invariant.require(
               0 <= offset && (long) offset + target.remaining() <= where.length(),
               "a part of a chunk lies within it");
@@ -157,6 +160,49 @@ public final class PackedChunks implements ChunkStore, AutoCloseable {
         chunks.stream().map(row -> Map.entry(ChunkHash.of(row.hash()), placeOf(row))).toList());
   }
 
+  /** Keeps chunks from being given back that somebody is about to refer to. */
+  public ChunkBarrier barrier() {
+    return writer.barrier();
+  }
+
+  /** The lengths of the files by number. */
+  public Map<Integer, Long> packLengths() throws IOException {
+    var lengths = new TreeMap<Integer, Long>();
+    for (var path : place.disk().list(place.folder())) {
+      if (Pack.isName(path)) {
+        try (var file = place.disk().openToRead(path)) {
+          lengths.put(Pack.numberOf(path), file.size());
+        }
+      }
+    }
+    return lengths;
+  }
+
+  /** The number of the file that is written; 0 before there is one. */
+  public int currentPack() {
+    return writer.currentPack();
+  }
+
+  /** Ends a file, so that nothing is added to it. */
+  public void endPack(int number) {
+    writer.endPack(number);
+  }
+
+  /** How long the record of a chunk is in a file. */
+  public long storedLength(VatTables.ChunkRow row) {
+    return writer.code().storedBytes(row.length());
+  }
+
+  /** Writes a chunk of the index once more, behind all others. */
+  public void moveToEnd(VatTables.ChunkRow row) {
+    writer.moveToEnd(ChunkHash.of(row.hash()), placeOf(row));
+  }
+
+  /** Says that chunks of some length are in the index no more. */
+  public void dropped(long length) {
+    writer.dropped(length);
+  }
+
   private static ChunkPlace placeOf(VatTables.ChunkRow row) {
     return new ChunkPlace(row.pack(), row.place(), row.length());
   }
@@ -185,6 +231,15 @@ public final class PackedChunks implements ChunkStore, AutoCloseable {
     writer.rescan(indexed);
   }
 
+  /**
+   * Says that the index is another now, which may be older; after {@link #rescan}.
+   *
+   * @param indexedBytes the length of all chunks in it
+   */
+  public void indexReopened(long indexedBytes) {
+    writer.indexReopened(indexedBytes);
+  }
+
   /** Lets go of all files without forcing them. */
   @Override
   public void close() throws IOException {
@@ -209,16 +264,25 @@ public final class PackedChunks implements ChunkStore, AutoCloseable {
     }
     try {
       return reading.from(pack(where.pack()), where);
-    } catch (Malformed e) {
-      throw damaged(hash, where, e.getMessage(), e);
-    } catch (NoSuchFileException e) {
-      throw damaged(hash, where, "the file is missing", e);
-    } catch (IOException e) {
-      throw new StoreReadFailed(
-          "The file %s cannot be read: %s"
-              .formatted(Pack.path(folder, where.pack()), DiskTrouble.reason(e)),
-          e);
+    } catch (Malformed | IOException e) {
+      var now = writer.find(hash);
+      if (now == null || now.equals(where)) {
+        throw unreadable(hash, where, e);
+      }
     }
+    return reading(hash, reading); // it was moved meanwhile, and its file deleted
+  }
+
+  private RuntimeException unreadable(ChunkHash hash, ChunkPlace where, Exception cause) {
+    return switch (cause) {
+      case NoSuchFileException e -> damaged(hash, where, "the file is missing", e);
+      case IOException e ->
+          new StoreReadFailed(
+              "The file %s cannot be read: %s"
+                  .formatted(Pack.path(folder, where.pack()), DiskTrouble.reason(e)),
+              e);
+      default -> damaged(hash, where, cause.getMessage(), cause);
+    };
   }
 
   private static StoredChunk record(Pack pack, ChunkPlace where, ChunkHash hash)

@@ -29,13 +29,11 @@ final class RecentChunks {
     return places.isEmpty();
   }
 
-  /** Adds a chunk that was found behind the others; answers whether it was none of these. */
-  boolean addFound(ChunkHash hash, ChunkPlace where) {
-    boolean isNew = places.put(hash, where) == null;
-    if (isNew) {
+  /** Adds a chunk that was found behind the others. */
+  void addFound(ChunkHash hash, ChunkPlace where) {
+    if (places.put(hash, where) == null) {
       order.addLast(hash);
     }
-    return isNew;
   }
 
   /** Adds a chunk that was found before the others, unless it is one of these. */

@@ -25,6 +25,11 @@ record SealedChunk(ChunkHash hash, int length, byte[] salt, WorldKeys keys) impl
 
   private static final byte[] NOTHING = {};
 
+  /** How long the record of a chunk of some length is. */
+  static long storedBytes(int length) {
+    return HEAD_BYTES + length + (long) StoredChunk.blocks(length) * Sealing.TAG_BYTES;
+  }
+
   /** Head and sealed blocks of a chunk whose bytes stand in an array. */
   static ByteBuffer sealed(WorldKeys keys, ChunkRecord record, byte[] bytes, int start) {
     int length = record.length();

@@ -164,7 +164,7 @@ public final class WorldRecoding {
     var freshKeys = fresh == null ? null : WorldKeys.random();
     var freshFile =
         fresh == null || freshKeys == null
-            ? new WorldFile(file.identity(), null)
+            ? file.unlocked()
             : file.locked(freshKeys, folder.path(), fresh, options.secrets().cost());
     var contents = WorldContents.of(source, folder, file.identity(), keys);
     var target = new WorldFolder(disk, folder.path().resolve(WorldFolder.RECODED));

@@ -108,7 +108,7 @@ public final class WorldRepair {
       Progress progress)
       throws IOException {
     var clock = new RebuildClock(given.clock());
-    var fast = options.withClock(clock).withForceInterval(Duration.ofSeconds(5));
+    var fast = options.withClock(clock).withForceInterval(Duration.ofSeconds(5)).inPlaceOf(world);
     try (var target = WorldStore.open(folder.path().resolve(REBUILT), fast)) {
       var rebuild = new Rebuild(salvage, target, clock, progress);
       rebuild.run(disk, world, options.secrets().keysOfNew());
