@@ -117,7 +117,9 @@ traits kinds _AddSlots: (|
             insistAllCanFollow = ( | troubles |
                 troubles: dryRun.
                 troubles isEmpty ifTrue: [ ^ self ].
-                incarnationError: troubles size printString, ' instances cannot be brought to the shape that their kinds have now. The first is ',
+                incarnationError:
+                    (troubles size = 1 ifTrue: 'One instance' False: [ troubles size printString, ' instances' ]),
+                    ' cannot be brought to the shape that its kind has now. The first is ',
                     troubles first key printString, ': ', troubles first value ).
         }
         { 'Comment: What would go wrong if all outdated instances of all kinds were brought forward: instance -> reason.'
@@ -248,6 +250,11 @@ traits kindMigration _AddSlots: (|
         }
     }
     { 'Category: printing'
-        printDescription = ( 'a migration (', done printString, ' of ', total printString, ')' ).
+        printDescription = ( 'a migration (', done printString, ' of ', total printString, troubleText, ')' ).
+        { 'Visibility: private'
+            troubleText = ( | n |
+                n: (troubles == nil ifTrue: 0 False: [ troubles size ]).
+                n = 0 ifTrue: '' False: [ ', ', n printString, (n = 1 ifTrue: ' trouble' False: ' troubles') ] ).
+        }
     }
 |)

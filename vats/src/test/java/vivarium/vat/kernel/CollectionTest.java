@@ -184,4 +184,22 @@ class CollectionTest extends OwnWorldTest {
     reopen();
     assertThat(value(world, HOME, "keep first last")).isEqualTo("'text'");
   }
+
+  @Test
+  void A82_aPresenceIsGivenBack_whenNoStateAndNoStoreHoldsIt() {
+    home("a: f eventually make");
+    awaitHome("a isFulfilled", "true");
+    home(
+        "b: (kinds defineKind: 'holder' Init: (| held: x = ( (| held |) held: x ) |) Behaviour: (|"
+            + " held: c = ( c state held ). drop: c = ( c state held: nil ) |)) held: a outcome");
+    home("keep: mapStore label: 'keep'. keep init: 'it' To: a outcome. a: nil");
+    world.collect();
+    assertThat(exports(FILES)).isEqualTo(1);
+    home("keep delete: 'it'");
+    world.collect();
+    assertThat(exports(FILES)).as("the state of the instance holds it").isEqualTo(1);
+    home("b drop");
+    world.collect();
+    assertThat(exports(FILES)).isZero();
+  }
 }

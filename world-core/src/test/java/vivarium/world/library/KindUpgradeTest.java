@@ -354,7 +354,7 @@ final class KindUpgradeTest {
         kinds dryRun
         => vector(a counter -> 'unlucky')
         kinds insistAllReconnected
-        => ! 1 instances cannot be brought to the shape that their kinds have now. The first is a counter: unlucky
+        => ! One instance cannot be brought to the shape that its kind has now. The first is a counter: unlucky
         (kinds kindOf: x) outdated size
         => 2
         """);

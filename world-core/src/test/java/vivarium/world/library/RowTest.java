@@ -38,6 +38,11 @@ abstract class RowTest {
     assertThat(world.value(line)).as(line).doesNotStartWith("! ");
   }
 
+  /** How many objects the last line wrote. */
+  int written() {
+    return world.written();
+  }
+
   /** How many objects the last line had to bring in. */
   long faults() {
     return world.faults();

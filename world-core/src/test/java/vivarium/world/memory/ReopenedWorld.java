@@ -24,6 +24,7 @@ public final class ReopenedWorld {
 
   private final MapSource records = new MapSource();
   private long faults;
+  private int written;
 
   private ReopenedWorld() {}
 
@@ -69,6 +70,11 @@ public final class ReopenedWorld {
     return faults;
   }
 
+  /** How many objects, and parts of them, the last statement wrote; it must not have failed. */
+  public int written() {
+    return written;
+  }
+
   private String turn(Function<Interpreter, Object> work) {
     var memory =
         new VatMemory(records, MethodCode::restore, !records.records.isEmpty(), TINY_BUDGET);
@@ -84,7 +90,9 @@ public final class ReopenedWorld {
     try {
       var text = String.valueOf(work.apply(interpreter));
       faults = memory.faults();
-      records.write(memory.prepareCommit(List.of()));
+      var delta = memory.prepareCommit(List.of());
+      written = delta.records().size();
+      records.write(delta);
       memory.committed();
       return text;
     } catch (WorldException failed) {
