@@ -6,24 +6,31 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import vivarium.inspector.bridge.ask.Requests;
 import vivarium.inspector.bridge.translate.Histories;
+import vivarium.inspector.bridge.translate.Refs;
 import vivarium.inspector.bridge.translate.Turns;
 import vivarium.inspector.viewmodel.Answer;
 import vivarium.inspector.viewmodel.CheckpointView;
 import vivarium.inspector.viewmodel.DiffView;
+import vivarium.inspector.viewmodel.ForgetView;
 import vivarium.inspector.viewmodel.HistoryWindow;
 import vivarium.inspector.viewmodel.ObjectRef;
 import vivarium.inspector.viewmodel.Overlap;
+import vivarium.inspector.viewmodel.RetentionView;
 import vivarium.inspector.viewmodel.RevertPreview;
 import vivarium.inspector.viewmodel.TimelinePage;
 import vivarium.inspector.viewmodel.TurnOutcome;
 import vivarium.inspector.viewmodel.TurnRange;
 import vivarium.vat.history.History;
+import vivarium.vat.history.Reaching;
 import vivarium.world.store.WorldStore;
 
 /** The history of a running world. */
 final class HistoryBridge implements HistoryWindow {
   /** More objects than anybody reads in a preview; all are counted. */
   private static final int OBJECTS_MAX = 1_000;
+
+  /** Of those that refer to something, so many are named. */
+  private static final int HOLDERS_MAX = 50;
 
   private static final String NOTHING =
       "The world is what it was then; there was nothing to change.";
@@ -40,7 +47,8 @@ final class HistoryBridge implements HistoryWindow {
 
   @Override
   public CompletableFuture<Answer<TimelinePage>> turnsBefore(long position, int count) {
-    return requests.onDisk(() -> Histories.of(history.turnsBefore(position, count)));
+    return requests.onDisk(
+        () -> Histories.of(history.turnsBefore(position, count), history.kept()));
   }
 
   @Override
@@ -72,6 +80,71 @@ final class HistoryBridge implements HistoryWindow {
   @Override
   public CompletableFuture<TurnOutcome> rollback(long position, @Nullable String vat) {
     return requests.takeBack(() -> history.rollback(position, vat), NOTHING);
+  }
+
+  @Override
+  public CompletableFuture<Answer<RevertPreview>> previewRestore(
+      ObjectRef ref, long position, boolean below) {
+    return requests.onDisk(() ->
+        Histories.of(
+            history.previewRestore(Refs.address(ref), position, reaching(below), OBJECTS_MAX)));
+  }
+
+  @Override
+  public CompletableFuture<TurnOutcome> restore(ObjectRef ref, long position, boolean below) {
+    return requests.takeBack(
+        () -> history.restore(Refs.address(ref), position, reaching(below)), NOTHING);
+  }
+
+  private static Reaching reaching(boolean below) {
+    return below ? Reaching.AND_BELOW : Reaching.ALONE;
+  }
+
+  @Override
+  public CompletableFuture<Answer<ForgetView>> previewForget(ObjectRef ref) {
+    return requests.onDisk(
+        () -> Histories.of(history.previewForget(Refs.address(ref), HOLDERS_MAX)));
+  }
+
+  @Override
+  public CompletableFuture<Answer<Boolean>> forget(ObjectRef ref, String reason) {
+    return requests.onDisk(() -> {
+      history.forget(Refs.address(ref), reason);
+      return true;
+    });
+  }
+
+  @Override
+  public CompletableFuture<Answer<RetentionView>> retention() {
+    return requests.onDisk(this::retentionNow);
+  }
+
+  @Override
+  public CompletableFuture<Answer<RetentionView>> keep(RetentionView ages) {
+    return requests.onDisk(() -> {
+      history.retention(Histories.rule(ages));
+      return retentionNow();
+    });
+  }
+
+  @Override
+  public CompletableFuture<Answer<RetentionView>> thin() {
+    return requests.onDisk(() -> {
+      history.tidy();
+      return retentionNow();
+    });
+  }
+
+  private RetentionView retentionNow() {
+    return Histories.of(history.retention(), history.kept());
+  }
+
+  @Override
+  public CompletableFuture<Answer<Boolean>> deleteCheckpoint(String name) {
+    return requests.onDisk(() -> {
+      history.deleteCheckpoint(name);
+      return true;
+    });
   }
 
   @Override

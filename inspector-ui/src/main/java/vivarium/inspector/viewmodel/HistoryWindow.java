@@ -34,6 +34,39 @@ public interface HistoryWindow {
   /** Brings back the state right after {@code position}, as a new turn. */
   CompletableFuture<TurnOutcome> rollback(long position, @Nullable String vat);
 
+  /**
+   * What making an object what it was at a position would do.
+   *
+   * @param below whether also what was below it then: what its slots and elements held, and so on
+   */
+  CompletableFuture<Answer<RevertPreview>> previewRestore(
+      ObjectRef ref, long position, boolean below);
+
+  /** Makes an object what it was right after {@code position}, as a new turn. */
+  CompletableFuture<TurnOutcome> restore(ObjectRef ref, long position, boolean below);
+
+  /** What is lost if an object is forgotten for good. */
+  CompletableFuture<Answer<ForgetView>> previewForget(ObjectRef ref);
+
+  /**
+   * Forgets every state an object ever had. This alone cannot be undone.
+   *
+   * @param reason what is said in its place from now on
+   */
+  CompletableFuture<Answer<Boolean>> forget(ObjectRef ref, String reason);
+
+  /** How much of the history is kept. */
+  CompletableFuture<Answer<RetentionView>> retention();
+
+  /** Sets the ages; what was thinned stays so. */
+  CompletableFuture<Answer<RetentionView>> keep(RetentionView ages);
+
+  /** Thins now what is old enough; answered when that is done. */
+  CompletableFuture<Answer<RetentionView>> thin();
+
+  /** Takes the name from a moment; its turns stay until they are thinned like others. */
+  CompletableFuture<Answer<Boolean>> deleteCheckpoint(String name);
+
   /** What taking these turns back and keeping later work would do. */
   CompletableFuture<Answer<RevertPreview>> previewTakeBack(TurnRange turns);
 

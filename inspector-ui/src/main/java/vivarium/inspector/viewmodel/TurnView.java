@@ -9,6 +9,8 @@ import java.time.Instant;
  * @param number counts the turns of its vat
  * @param cause what was asked, in words or source, one line
  * @param objectsChanged how many objects it changed
+ * @param first where the stretch begins that it stands for, if it is {@link Kind#THINNED}; else its
+ *     own position
  */
 public record TurnView(
     long position,
@@ -17,7 +19,8 @@ public record TurnView(
     Instant at,
     Kind kind,
     String cause,
-    int objectsChanged) {
+    int objectsChanged,
+    long first) {
   /** What a turn was for. */
   public enum Kind {
     EVALUATION,
@@ -25,6 +28,30 @@ public record TurnView(
     MESSAGE,
     IMPORT,
     ROLLBACK,
-    UNDO
+    UNDO,
+    /** Many turns of which only the last moment is left. */
+    THINNED
+  }
+
+  /** A turn that stands for itself. */
+  public TurnView(
+      long position,
+      String vat,
+      long number,
+      Instant at,
+      Kind kind,
+      String cause,
+      int objectsChanged) {
+    this(position, vat, number, at, kind, cause, objectsChanged, position);
+  }
+
+  /** How many turns it stands for. */
+  public long turns() {
+    return position - first + 1;
+  }
+
+  /** Whether it stands for turns of which only the last moment is left. */
+  public boolean isStretch() {
+    return kind == Kind.THINNED;
   }
 }

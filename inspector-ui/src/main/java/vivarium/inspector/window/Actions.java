@@ -41,6 +41,9 @@ public final class Actions {
       KeyAction.window("inspector.export", "Inspector", "Export its bytes…", "Shortcut+Shift+E");
   public static final KeyAction EXPORT_JSON =
       KeyAction.window("inspector.export-json", "Inspector", "Export as JSON…");
+  public static final KeyAction FORGET =
+      KeyAction.window(
+          "inspector.forget", "Inspector", "Forget for good…", "Shortcut+Shift+Delete");
   public static final KeyAction BACK =
       KeyAction.window("inspector.back", "Inspector", "Back", "Alt+Left");
   public static final KeyAction FORWARD =
@@ -58,6 +61,10 @@ public final class Actions {
       KeyAction.window("time.roll-back", "Timeline", "Roll back…", "Shortcut+Shift+B");
   public static final KeyAction TAKE_BACK =
       KeyAction.window("time.take-back", "Timeline", "Take turns back…", "Shortcut+Shift+U");
+
+  public static final KeyAction RETENTION =
+      KeyAction.window(
+          "time.retention", "Timeline", "How much history is kept…", "Shortcut+Shift+H");
 
   public static final KeyAction WORLDS =
       KeyAction.window("world.worlds", "World", "Other worlds…", "Shortcut+Shift+W");

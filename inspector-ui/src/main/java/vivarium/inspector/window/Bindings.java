@@ -79,6 +79,11 @@ final class Bindings {
         });
     keys.bind(Actions.HISTORY, () -> look(Facet.HISTORY));
     keys.bind(Actions.GRANT, () -> window.vatSheets().grantInspected());
+    keys.bind(
+        Actions.FORGET,
+        () ->
+            Optional.ofNullable(models.inspector().viewProperty().get())
+                .ifPresent(window.sheets().time()::forget));
     keys.bind(Actions.EXPORT_BYTES, () -> export(ExportFormat.BYTES));
     keys.bind(Actions.EXPORT_JSON, () -> export(ExportFormat.JSON));
     keys.bind(Actions.BACK, models.inspector()::back);
@@ -88,14 +93,15 @@ final class Bindings {
   }
 
   private void bindTime() {
-    keys.bind(Actions.COMPARE, () -> window.sheets().compare());
-    keys.bind(Actions.ROLL_BACK, () -> window.sheets().rollBack());
+    keys.bind(Actions.COMPARE, () -> window.sheets().time().compare());
+    keys.bind(Actions.ROLL_BACK, () -> window.sheets().time().rollBack());
+    keys.bind(Actions.RETENTION, () -> window.sheets().time().retention());
     keys.bind(
         Actions.TAKE_BACK,
         () -> {
           var range = models.timeline().selectionProperty().get();
           if (range != null) {
-            window.sheets().takeBack(range);
+            window.sheets().time().takeBack(range);
           }
         });
   }
@@ -168,6 +174,7 @@ final class Bindings {
             Actions.WHY_ALIVE,
             Actions.HISTORY,
             Actions.GRANT,
+            Actions.FORGET,
             Actions.EXPORT_JSON,
             Actions.NEXT_TAB,
             Actions.PREVIOUS_TAB);

@@ -65,9 +65,9 @@ final class Parts {
     var sheets = window.sheets();
     var latest = Asking.latest(surroundings.uiThread());
     var card = new SelectionCard(models.timeline(), window.world().history(), latest);
-    card.setOnTakeBack(sheets::takeBack);
-    card.setOnDiff(sheets::compare);
-    card.setOnRollback(sheets::rollBackTo);
+    card.setOnTakeBack(sheets.time()::takeBack);
+    card.setOnDiff(sheets.time()::compare);
+    card.setOnRollback(sheets.time()::rollBackTo);
     card.setOnLog(turn -> sheets.log(turn.vat(), turn.position()));
     return new TimelinePane(
         models.timeline(),

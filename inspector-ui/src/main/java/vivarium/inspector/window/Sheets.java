@@ -1,7 +1,5 @@
 package vivarium.inspector.window;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -15,22 +13,14 @@ import vivarium.inspector.control.search.SearchPalette;
 import vivarium.inspector.control.shell.NoticeLog;
 import vivarium.inspector.control.shell.Sheet;
 import vivarium.inspector.control.shell.SheetLayer;
-import vivarium.inspector.control.time.ComparePane;
-import vivarium.inspector.control.time.RevertPane;
-import vivarium.inspector.control.time.RollbackPane;
 import vivarium.inspector.control.worlds.WorldsPane;
 import vivarium.inspector.viewmodel.FailedTurn;
 import vivarium.inspector.viewmodel.ObjectKind;
 import vivarium.inspector.viewmodel.ObjectRef;
 import vivarium.inspector.viewmodel.TurnOutcome;
-import vivarium.inspector.viewmodel.TurnRange;
-import vivarium.inspector.viewmodel.VatView;
 import vivarium.inspector.viewmodel.Words;
 import vivarium.inspector.viewmodel.WorldWindow;
 import vivarium.inspector.viewmodel.failure.FailureModel;
-import vivarium.inspector.viewmodel.time.DiffModel;
-import vivarium.inspector.viewmodel.time.Moment;
-import vivarium.inspector.viewmodel.time.RevertModel;
 import vivarium.inspector.viewmodel.worlds.WorldsModel;
 
 /** What is shown over the window: each method fills one sheet and shows it. */
@@ -42,6 +32,7 @@ final class Sheets {
   private final KeyMap keys;
   private final SearchPalette palette;
   private final Consumer<ObjectRef> open;
+  private final TimeSheets time;
 
   /**
    * @param open shows an object on the desk and in the inspector
@@ -64,6 +55,12 @@ final class Sheets {
           layer.hide();
           open.accept(ref);
         };
+    time = new TimeSheets(world, models, surroundings, layer, this.open);
+  }
+
+  /** Those that look back and take back. */
+  TimeSheets time() {
+    return time;
   }
 
   SearchPalette palette() {
@@ -125,51 +122,7 @@ final class Sheets {
    * @param turn the turn to choose, or 0 for the newest
    */
   void log(String vat, long turn) {
-    new LogSheet(world, models, surroundings, layer).show(vat, turn, open, this::takeBack);
-  }
-
-  /** Compares the last checkpoint (or the selected turn) with now. */
-  void compare() {
-    var moments = new ArrayList<Moment>();
-    moments.add(new Moment("now", models.timeline().now()));
-    moments.addAll(models.timeline().moments());
-    compare(moments);
-  }
-
-  /** Shows what these turns changed. */
-  void compare(TurnRange turns) {
-    var moments = new ArrayList<Moment>();
-    moments.add(moment(turns.last()));
-    moments.add(moment(turns.first() - 1));
-    moments.add(new Moment("now", models.timeline().now()));
-    moments.addAll(models.timeline().moments());
-    compare(moments);
-  }
-
-  void rollBack() {
-    rollBack(models.timeline().moments());
-  }
-
-  void rollBackTo(long position) {
-    var moments = new ArrayList<Moment>();
-    moments.add(moment(position));
-    moments.addAll(models.timeline().moments());
-    rollBack(moments.stream().distinct().toList());
-  }
-
-  void takeBack(TurnRange turns) {
-    var plan = new RevertModel.Plan.TakeBack(turns);
-    var model = new RevertModel(world.history(), plan, surroundings.uiThread());
-    var pane = new RevertPane(model, List.of(), open);
-    var title =
-        turns.first() == turns.last()
-            ? "Take back turn " + Words.count(turns.first())
-            : "Take back turns %s to %s"
-                .formatted(Words.count(turns.first()), Words.count(turns.last()));
-    var sheet = new Sheet(title, "Later work is kept. This is a turn too: it can be undone.", pane);
-    var confirm = new Button("Take back", Icon.of(Feather.ROTATE_CCW));
-    confirm.setOnAction(_ -> model.confirm(_ -> done(title + ": done.")));
-    finish(sheet, confirm, "primary");
+    new LogSheet(world, models, surroundings, layer).show(vat, turn, open, time::takeBack);
   }
 
   /**
@@ -229,61 +182,6 @@ final class Sheets {
               + request
               + ". Nothing of it remains.";
     };
-  }
-
-  private void compare(List<Moment> moments) {
-    var model = new DiffModel(world.history(), surroundings.uiThread());
-    var pane = new ComparePane(model, moments, world.highlighter(), open);
-    var sheet = new Sheet("Compare", "Objects and slots that differ between two moments.", pane);
-    sheet.setFirstFocus(pane.firstFocus());
-    layer.show(sheet);
-  }
-
-  private void rollBack(List<Moment> moments) {
-    var vats = models.world().vats().stream().map(VatView::name).toList();
-    var pane = new RollbackPane(moments, this::rollbackModel, vats, open);
-    var sheet =
-        new Sheet(
-            "Roll back",
-            "Everything done since is taken back. That is a turn too: it can be undone.",
-            pane);
-    var confirm = new Button("Roll back", Icon.of(Feather.ROTATE_CCW));
-    confirm.setOnAction(_ -> {
-      var model = pane.model();
-      model.confirm(_ -> done("Rolled back to " + label(model) + "."));
-    });
-    finish(sheet, confirm, "risky");
-  }
-
-  private RevertModel rollbackModel(Moment moment) {
-    var plan = new RevertModel.Plan.Rollback(moment.position(), moment.label());
-    return new RevertModel(world.history(), plan, surroundings.uiThread());
-  }
-
-  private static String label(RevertModel model) {
-    return switch (model.plan()) {
-      case RevertModel.Plan.Rollback(long _, var label) -> label;
-      case RevertModel.Plan.TakeBack _ -> "before";
-    };
-  }
-
-  private void finish(Sheet sheet, Button confirm, String style) {
-    confirm.setId("confirm");
-    confirm.getStyleClass().add(style);
-    confirm.setDefaultButton(true);
-    sheet.setFoot(Sheet.spring(), closeButton(sheet, "Cancel"), confirm);
-    sheet.setFirstFocus(confirm);
-    layer.show(sheet);
-  }
-
-  private void done(String message) {
-    layer.hide();
-    models.timeline().clearSelection();
-    models.notices().info(message, "Undo", models.world()::undo);
-  }
-
-  private Moment moment(long position) {
-    return new Moment(models.timeline().label(position), position);
   }
 
   private static Node closeButton(Sheet sheet, String words) {

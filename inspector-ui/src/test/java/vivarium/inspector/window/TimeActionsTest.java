@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
 import vivarium.inspector.control.time.SelectionCard;
 import vivarium.inspector.control.time.TimelinePane;
@@ -15,6 +18,7 @@ import vivarium.inspector.testing.Fx;
 import vivarium.inspector.testing.Later;
 import vivarium.inspector.testing.fake.FakeWorld;
 import vivarium.inspector.viewmodel.CheckpointView;
+import vivarium.inspector.viewmodel.TurnRange;
 
 /** Naming a moment, comparing, and taking back. */
 class TimeActionsTest extends WindowCase {
@@ -78,10 +82,97 @@ class TimeActionsTest extends WindowCase {
     open.world.objects().assign(point, "x", "1000");
     open.run(Actions.ROLL_BACK);
     choose("#rollback-target", "before the last turn");
-    choose("#revert-scope", "files");
+    choose("#revert-scope", "vat files");
     open.await("the preview", () -> open.text("#revert-figures").contains("0 objects"));
     open.push(KeyCode.ESCAPE);
     assertThat(open.slot(point, "x")).isEqualTo("1000");
+  }
+
+  @Test
+  void rollsBackOneObject_orAlsoWhatIsBelowIt() {
+    var circle = open.world.sample().circle();
+    var radius = open.slot(circle, "radius");
+    open.inspect(point);
+    open.world.history().checkpoint("now then");
+    open.world.objects().assign(point, "x", "1000");
+    open.world.objects().assign(circle, "radius", "77");
+    open.run(Actions.ROLL_BACK);
+    choose("#rollback-target", "now then");
+    choose("#revert-scope", "only a point (3@4)");
+    open.await("one object", () -> open.text("#revert-figures").startsWith("1 object would"));
+    choose("#revert-scope", "a point (3@4) and what is below it");
+    open.await("both", () -> open.text("#revert-figures").startsWith("2 objects would"));
+    open.fire("#confirm");
+    open.await("the point as it was", () -> open.slot(point, "x").equals("3"));
+    assertThat(open.slot(circle, "radius")).as("what it holds").isEqualTo(radius);
+    open.push(KeyCode.CONTROL, KeyCode.Z);
+    open.await("the undo", () -> open.slot(circle, "radius").equals("77"));
+  }
+
+  @Test
+  void forgetsAnObjectForGood_afterSayingWhatThatMeans_andNotByEnter() {
+    var circle = open.world.sample().circle();
+    open.inspect(circle);
+    open.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.DELETE);
+    open.await(
+        "who refers to it",
+        () ->
+            open.says(
+                "1 reference to it will lead to an object" + " with one slot that says why:"));
+    assertThat(open.says("a point (3@4) · centre")).isTrue();
+    open.push(KeyCode.ENTER);
+    assertThat(open.world.forgotten()).isEmpty();
+    open.push(KeyCode.CONTROL, KeyCode.A);
+    open.type("it was private");
+    open.fire("#confirm");
+    open.await("that it is gone", () -> !open.shows("#forget-reason"));
+    assertThat(open.world.forgotten()).containsEntry(circle, "it was private");
+    assertThat(open.lastNotice()).isEqualTo("a circle is forgotten for good.");
+  }
+
+  @Test
+  void saysWhatIsKept_changesIt_andTakesNamesAway() {
+    open.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.H);
+    open.await("the ages", () -> field("#retention-every").equals("1h"));
+    assertThat(open.text("#retention-now")).startsWith("Nothing was thinned yet");
+    Fx.run(() -> open.find("#retention-every", TextField.class).setText("soon"));
+    open.push(KeyCode.ENTER);
+    open.await("why not", () -> open.text("#retention-trouble").equals("'soon' is no age."));
+    open.fire("#retention-all");
+    open.push(KeyCode.ENTER);
+    open.await(
+        "that it is kept", () -> "So much history is kept from now on.".equals(open.lastNotice()));
+    assertThat(field("#retention-weekly")).isEqualTo("forever");
+    var named = open.window.models().timeline().checkpoints();
+    assertThat(named.getLast().name()).isEqualTo("points work");
+    open.fire(".delete-checkpoint");
+    open.await("no name", () -> named.getLast().name().equals("before import"));
+    assertThat(open.says("points work")).isFalse();
+  }
+
+  @Test
+  void aThinnedStretchIsOneLine_andSelectedAsAWhole() {
+    long before = open.window.models().timeline().now();
+    open.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.H);
+    open.fire("#retention-thin");
+    open.await("what is left", () -> open.text("#retention-now").startsWith("Up to turn"));
+    open.push(KeyCode.ESCAPE);
+    open.push(KeyCode.CONTROL, KeyCode.DIGIT4);
+    open.push(KeyCode.HOME);
+    var range = Fx.get(() -> open.window.models().timeline().selectionProperty().get());
+    assertThat(range).isEqualTo(new TurnRange(1, before - 5, null));
+    open.push(KeyCode.ENTER);
+    open.await("the card", () -> open.says("Turns 1–" + (before - 5) + " · home"));
+    assertThat(open.find(".timeline-strip", Region.class).getAccessibleText()).contains("thinned");
+    open.push(KeyCode.ESCAPE);
+    open.push(KeyCode.RIGHT);
+    assertThat(Fx.get(() -> open.window.models().timeline().selectedTurns()))
+        .singleElement()
+        .satisfies(turn -> assertThat(turn.position()).isEqualTo(before - 4));
+  }
+
+  private String field(String selector) {
+    return Fx.get(() -> open.find(selector, TextField.class).getText());
   }
 
   @Test
@@ -134,17 +225,25 @@ class TimeActionsTest extends WindowCase {
   @Test
   void theTimeline_isReadAloud() {
     open.push(KeyCode.CONTROL, KeyCode.DIGIT4);
-    var strip = open.find(".timeline-strip", javafx.scene.layout.Region.class);
+    var strip = open.find(".timeline-strip", Region.class);
     assertThat(strip.getAccessibleText()).startsWith("Timeline. Turn ");
     open.push(KeyCode.SHIFT, KeyCode.LEFT);
     assertThat(strip.getAccessibleText()).isEqualTo("Timeline. 2 turns are selected.");
   }
 
+  private static <T> String words(ChoiceBox<T> box, int index) {
+    var item = box.getItems().get(index);
+    return box.getConverter() == null ? item.toString() : box.getConverter().toString(item);
+  }
+
   private void choose(String selector, String label) {
+    open.settle();
     Fx.run(() -> {
       ChoiceBox<?> box = open.find(selector, ChoiceBox.class);
+      var all = IntStream.range(0, box.getItems().size()).mapToObj(i -> words(box, i)).toList();
+      assertThat(all).contains(label);
       for (int i = 0; i < box.getItems().size(); i++) {
-        if (box.getItems().get(i).toString().equals(label)) {
+        if (words(box, i).equals(label)) {
           box.getSelectionModel().select(i);
         }
       }

@@ -4,26 +4,67 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import vivarium.inspector.viewmodel.DiffView;
+import vivarium.inspector.viewmodel.ForgetView;
 import vivarium.inspector.viewmodel.ObjectChange;
 import vivarium.inspector.viewmodel.ObjectRef;
 import vivarium.inspector.viewmodel.ObjectVersion;
 import vivarium.inspector.viewmodel.Overlap;
+import vivarium.inspector.viewmodel.RetentionView;
 import vivarium.inspector.viewmodel.RevertPreview;
 import vivarium.inspector.viewmodel.SlotChange;
 import vivarium.inspector.viewmodel.TimelinePage;
 import vivarium.inspector.viewmodel.TurnRange;
 import vivarium.inspector.viewmodel.UndoView;
 import vivarium.vat.history.Difference;
+import vivarium.vat.history.ForgetPreview;
 import vivarium.vat.history.ObjectDifference;
 import vivarium.vat.history.UndoState;
 import vivarium.vat.search.ObjectAddress;
+import vivarium.world.store.retain.KeptMoments;
+import vivarium.world.store.retain.Retention;
 
 /** What history answers, in the windows' words. */
 public final class Histories {
-  /** A stretch of the timeline. */
-  public static TimelinePage of(vivarium.vat.history.TimelinePage page) {
+  /**
+   * A stretch of the timeline.
+   *
+   * @param kept which moments of it are left
+   */
+  public static TimelinePage of(vivarium.vat.history.TimelinePage page, KeptMoments kept) {
     return new TimelinePage(
-        page.total(), page.turns().stream().map(Turns::of).toList(), page.earlier());
+        page.total(),
+        page.turns().stream().map(turn -> Turns.of(turn, kept)).toList(),
+        page.earlier());
+  }
+
+  /** What forgetting an object would do. */
+  public static ForgetView of(ForgetPreview preview) {
+    return new ForgetView(
+        Refs.of(preview.object()),
+        preview.title(),
+        preview.versions(),
+        Findings.of(preview.holders()),
+        preview.breakages().stream().map(Object::toString).toList());
+  }
+
+  /** How much of the history is kept. */
+  public static RetentionView of(Retention rule, KeptMoments kept) {
+    return new RetentionView(
+        Retention.wordFor(rule.every()),
+        Retention.wordFor(rule.hourly()),
+        Retention.wordFor(rule.daily()),
+        Retention.wordFor(rule.weekly()),
+        kept.thinnedUpTo(),
+        kept.size());
+  }
+
+  /** What a person wants to be kept. */
+  public static Retention rule(RetentionView wanted) {
+    return new Retention(
+        Retention.ageOf(wanted.every()),
+        Retention.ageOf(wanted.hourly()),
+        Retention.ageOf(wanted.daily()),
+        Retention.ageOf(wanted.weekly()));
   }
 
   /** What differs between two moments that are called so. */

@@ -11,6 +11,7 @@ import vivarium.inspector.viewmodel.SyntaxTrouble;
 import vivarium.inspector.viewmodel.TurnView;
 import vivarium.inspector.viewmodel.Visibility;
 import vivarium.world.store.Checkpoint;
+import vivarium.world.store.retain.KeptMoments;
 import vivarium.world.store.turn.TurnSummary;
 import vivarium.world.syntax.SyntaxError;
 
@@ -28,6 +29,26 @@ public final class Turns {
         turn.created() + turn.changed() + turn.removed());
   }
 
+  /**
+   * One line of the timeline.
+   *
+   * @param kept says where the stretch begins that a line stands for
+   */
+  static TurnView of(TurnSummary turn, KeptMoments kept) {
+    var alone = of(turn);
+    return alone.isStretch()
+        ? new TurnView(
+            alone.position(),
+            alone.vat(),
+            alone.number(),
+            alone.at(),
+            alone.kind(),
+            alone.cause(),
+            alone.objectsChanged(),
+            kept.before(turn.turn()) + 1)
+        : alone;
+  }
+
   /** What a turn was for, from the word it was kept under. */
   public static TurnView.Kind kind(String word) {
     return switch (word) {
@@ -35,6 +56,7 @@ public final class Turns {
       case "import" -> TurnView.Kind.IMPORT;
       case "message" -> TurnView.Kind.MESSAGE;
       case "rollback", "restore" -> TurnView.Kind.ROLLBACK;
+      case TurnSummary.THINNED -> TurnView.Kind.THINNED;
       case "undo", "redo", "takeback", "take back" -> TurnView.Kind.UNDO;
       default -> TurnView.Kind.EDIT;
     };

@@ -1,6 +1,5 @@
 package vivarium.inspector.control.time;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.collections.FXCollections;
@@ -30,8 +29,6 @@ import vivarium.inspector.viewmodel.time.RevertModel;
  * each object changed again later, a choice.
  */
 public final class RevertPane extends VBox {
-  private static final String WHOLE_WORLD = "the whole world";
-
   private final RevertModel model;
   private final Label figures = new Label();
   private final StackPane place = new StackPane();
@@ -41,10 +38,10 @@ public final class RevertPane extends VBox {
   private final DiffTree tree;
 
   /**
-   * @param vats names to choose from when rolling back
+   * @param scopes to choose from when rolling back, the whole world first
    * @param open shows an object of the preview
    */
-  public RevertPane(RevertModel model, List<String> vats, Consumer<ObjectRef> open) {
+  public RevertPane(RevertModel model, List<RevertModel.Scope> scopes, Consumer<ObjectRef> open) {
     this.model = model;
     getStyleClass().add("revert-pane");
     tree = new DiffTree(open);
@@ -63,23 +60,21 @@ public final class RevertPane extends VBox {
     trouble.managedProperty().bind(trouble.visibleProperty());
     VBox.setVgrow(place, Priority.ALWAYS);
     if (model.plan() instanceof RevertModel.Plan.Rollback) {
-      getChildren().add(scope(vats));
+      getChildren().add(scope(scopes));
     }
     getChildren().addAll(figures, place, overlapScroll, trouble);
     model.previewProperty().subscribe(this::show);
   }
 
-  private Node scope(List<String> vats) {
-    var names = new ArrayList<String>();
-    names.add(WHOLE_WORLD);
-    names.addAll(vats);
-    var box = new ChoiceBox<>(FXCollections.observableArrayList(names));
+  private Node scope(List<RevertModel.Scope> scopes) {
+    var box = new ChoiceBox<>(FXCollections.observableArrayList(scopes));
     box.setId("revert-scope");
     box.setAccessibleText("What to roll back");
-    box.getSelectionModel().selectFirst();
+    box.setConverter(new ScopeWords());
+    box.getSelectionModel().select(model.scope());
     box.getSelectionModel()
         .selectedItemProperty()
-        .addListener((_, _, name) -> model.setVat(name.equals(WHOLE_WORLD) ? null : name));
+        .addListener((_, _, chosen) -> model.setScope(chosen));
     var label = new Label("Roll back");
     label.setLabelFor(box);
     var row = new HBox(label, box);
@@ -110,6 +105,8 @@ public final class RevertPane extends VBox {
     var turns = Words.count(found.turns(), "turn");
     var objects = Words.count(found.objects(), "object");
     return switch (model.plan()) {
+      case RevertModel.Plan.Rollback _ when model.scope() instanceof RevertModel.Scope.OneObject ->
+          "%s would change; everything else stays as it is.".formatted(objects);
       case RevertModel.Plan.Rollback _ ->
           "%s would be taken back; %s would change.%s".formatted(turns, objects, losses(found));
       case RevertModel.Plan.TakeBack _ ->

@@ -18,7 +18,7 @@ import vivarium.inspector.viewmodel.time.RevertModel;
 /** Chooses a moment to roll back to, and shows what that would do. */
 public final class RollbackPane extends VBox {
   private final Function<Moment, RevertModel> models;
-  private final List<String> vats;
+  private final List<RevertModel.Scope> scopes;
   private final Consumer<ObjectRef> open;
   private final StackPane place = new StackPane();
   private RevertModel model;
@@ -26,16 +26,16 @@ public final class RollbackPane extends VBox {
   /**
    * @param moments to choose from, the first is chosen; not empty
    * @param models gives the model for a moment
-   * @param vats names of the vats that can be rolled back alone
+   * @param scopes what can be rolled back, the whole world first
    * @param open shows an object
    */
   public RollbackPane(
       List<Moment> moments,
       Function<Moment, RevertModel> models,
-      List<String> vats,
+      List<RevertModel.Scope> scopes,
       Consumer<ObjectRef> open) {
     this.models = models;
-    this.vats = vats;
+    this.scopes = scopes;
     this.open = open;
     getStyleClass().add("rollback-pane");
     var box = new ChoiceBox<>(FXCollections.observableArrayList(moments));
@@ -60,11 +60,13 @@ public final class RollbackPane extends VBox {
   }
 
   private void choose(Moment moment) {
+    var scope = model.scope();
     model = models.apply(moment);
+    model.setScope(scope);
     show();
   }
 
   private void show() {
-    place.getChildren().setAll(new RevertPane(model, vats, open));
+    place.getChildren().setAll(new RevertPane(model, scopes, open));
   }
 }

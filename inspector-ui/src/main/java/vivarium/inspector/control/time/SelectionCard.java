@@ -122,17 +122,17 @@ public final class SelectionCard extends VBox {
 
   private static String title(List<TurnView> turns) {
     var vats = turns.stream().map(TurnView::vat).distinct().collect(Collectors.joining(", "));
-    var first = Words.count(turns.getFirst().position());
+    var first = Words.count(turns.getFirst().first());
     return turns.size() == 1
-        ? "Turn " + first + " · " + vats
+        ? TurnWords.title(turns.getFirst())
         : "Turns " + first + "–" + Words.count(turns.getLast().position()) + " · " + vats;
   }
 
   private static String causes(List<TurnView> turns) {
-    var first = Words.line(turns.getFirst().cause(), CAUSE_CHARS_MAX);
+    var first = TurnWords.cause(turns.getFirst(), CAUSE_CHARS_MAX);
     return turns.size() == 1
         ? first
-        : first + "  …  " + Words.line(turns.getLast().cause(), CAUSE_CHARS_MAX);
+        : first + "  …  " + TurnWords.cause(turns.getLast(), CAUSE_CHARS_MAX);
   }
 
   private void withRange(Consumer<TurnRange> deed) {

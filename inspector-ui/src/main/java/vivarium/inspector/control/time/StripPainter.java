@@ -76,16 +76,35 @@ final class StripPainter {
       var turn = model.turns().get(i);
       boolean chosen = selection != null && selection.contains(turn);
       double height = Math.max(3, room * part(turn.objectsChanged(), tallest));
-      g.setFill(chosen || i == hovered ? colors.selectedColor() : barColor(turn));
+      var color = chosen || i == hovered ? colors.selectedColor() : barColor(turn);
+      if (turn.isStretch()) {
+        drawStretch(frame, layout.x(i), width, color);
+        continue;
+      }
+      g.setFill(color);
       g.fillRoundRect(
           layout.x(i) - width / 2, frame.base() - 0.5 - height, width, height, width, width);
+    }
+  }
+
+  /**
+   * Turns of which only the last moment is left: a dotted line to the top, no height of its own.
+   */
+  private static void drawStretch(StripFrame frame, double x, double width, Color color) {
+    var g = frame.g();
+    double dot = Math.clamp(width, 2, 4);
+    g.setFill(color);
+    for (double y = frame.base() - 1 - dot;
+        y >= StripFrame.TOP + StripFrame.LABEL_HEIGHT;
+        y -= 2.25 * dot) {
+      g.fillOval(x - dot / 2, y, dot, dot);
     }
   }
 
   private Color barColor(TurnView turn) {
     return switch (turn.kind()) {
       case ROLLBACK, UNDO -> colors.undoColor();
-      case EVALUATION, EDIT, MESSAGE, IMPORT -> colors.turnColor();
+      case EVALUATION, EDIT, MESSAGE, IMPORT, THINNED -> colors.turnColor();
     };
   }
 

@@ -27,6 +27,8 @@ public final class TimelinePane extends VBox {
   /** From the arrow of a pop-over to its outermost corner, with what its shadow takes. */
   private static final double CORNER = 64;
 
+  private static final int CAUSE_CHARS_MAX = 60;
+
   private final TimelineModel model;
   private final ZoneId zone;
   private final TimelineStrip strip;
@@ -117,10 +119,10 @@ public final class TimelinePane extends VBox {
   }
 
   private Node describe(TurnView turn) {
-    var title = new Label("Turn " + Words.count(turn.position()) + " · " + turn.vat());
+    var title = new Label(TurnWords.title(turn));
     title.getStyleClass().add("strong");
-    var cause = new Label(Words.line(turn.cause(), 60));
-    cause.getStyleClass().add("mono");
+    var cause = new Label(TurnWords.cause(turn, CAUSE_CHARS_MAX));
+    cause.getStyleClass().add(turn.isStretch() ? "quiet" : "mono");
     var details =
         new Label(
             Words.clockWithSeconds(turn.at(), zone)

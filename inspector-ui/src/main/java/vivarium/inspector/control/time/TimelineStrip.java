@@ -25,6 +25,9 @@ final class TimelineStrip extends StripColors {
   private static final double STEP_MIN = 1;
   private static final double STEP_MAX = 24;
 
+  /** As much of a cause as anybody listens to. */
+  private static final int CAUSE_CHARS_MAX = 200;
+
   private final TimelineModel model;
   private final StripKeys keys;
   private final StripPainter painter;
@@ -130,7 +133,9 @@ final class TimelineStrip extends StripColors {
             + switch (selected.size()) {
               case 0 -> "No turn is selected.";
               case 1 ->
-                  "Turn " + selected.getFirst().position() + ", " + selected.getFirst().cause();
+                  TurnWords.title(selected.getFirst())
+                      + ", "
+                      + TurnWords.cause(selected.getFirst(), CAUSE_CHARS_MAX);
               default -> selected.size() + " turns are selected.";
             });
   }

@@ -12,7 +12,6 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
-import org.jspecify.annotations.Nullable;
 import vivarium.inspector.viewmodel.Answer;
 import vivarium.inspector.viewmodel.Asking;
 import vivarium.inspector.viewmodel.HistoryWindow;
@@ -41,7 +40,26 @@ public final class RevertModel {
       FXCollections.observableHashMap();
   private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running", false);
   private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper(this, "trouble", "");
-  private @Nullable String vat;
+  private Scope scope = Scope.WORLD;
+
+  /** How much is rolled back. */
+  public sealed interface Scope {
+    Scope WORLD = new World();
+
+    /** All vats. */
+    record World() implements Scope {}
+
+    /** One vat; others may lose something by that. */
+    record OneVat(String name) implements Scope {}
+
+    /**
+     * One object.
+     *
+     * @param title what it is called
+     * @param below whether also what was below it
+     */
+    record OneObject(ObjectRef ref, String title, boolean below) implements Scope {}
+  }
 
   /** What is to be taken back. */
   public sealed interface Plan {
@@ -68,10 +86,16 @@ public final class RevertModel {
     return plan;
   }
 
-  /** Rolls back only this vat, or the whole world for null; the preview follows. */
-  public void setVat(@Nullable String only) {
-    vat = only;
-    loadPreview();
+  /** Rolls back only so much; the preview follows. The whole world at first. */
+  public void setScope(Scope wanted) {
+    if (!wanted.equals(scope)) {
+      scope = wanted;
+      loadPreview();
+    }
+  }
+
+  public Scope scope() {
+    return scope;
   }
 
   public ReadOnlyObjectProperty<Loadable<RevertPreview>> previewProperty() {
@@ -111,8 +135,26 @@ public final class RevertModel {
 
   private CompletableFuture<TurnOutcome> request() {
     return switch (plan) {
-      case Plan.Rollback(long position, String _) -> history.rollback(position, vat);
+      case Plan.Rollback(long position, String _) -> rollback(position);
       case Plan.TakeBack(var range) -> history.takeBack(range, Map.copyOf(choices));
+    };
+  }
+
+  private CompletableFuture<TurnOutcome> rollback(long position) {
+    return switch (scope) {
+      case Scope.World _ -> history.rollback(position, null);
+      case Scope.OneVat(var name) -> history.rollback(position, name);
+      case Scope.OneObject(var ref, String _, boolean below) ->
+          history.restore(ref, position, below);
+    };
+  }
+
+  private CompletableFuture<Answer<RevertPreview>> previewRollback(long position) {
+    return switch (scope) {
+      case Scope.World _ -> history.previewRollback(position, null);
+      case Scope.OneVat(var name) -> history.previewRollback(position, name);
+      case Scope.OneObject(var ref, String _, boolean below) ->
+          history.previewRestore(ref, position, below);
     };
   }
 
@@ -137,7 +179,7 @@ public final class RevertModel {
     preview.set(Loadable.loading());
     CompletableFuture<Answer<RevertPreview>> question =
         switch (plan) {
-          case Plan.Rollback(long position, String _) -> history.previewRollback(position, vat);
+          case Plan.Rollback(long position, String _) -> previewRollback(position);
           case Plan.TakeBack(var range) -> history.previewTakeBack(range);
         };
     previews.ask(question, this::previewed, message -> preview.set(Loadable.unavailable(message)));

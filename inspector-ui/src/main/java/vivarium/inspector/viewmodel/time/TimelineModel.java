@@ -50,7 +50,11 @@ public final class TimelineModel {
 
   private final ReadOnlyObjectWrapper<@Nullable TurnRange> selection =
       new ReadOnlyObjectWrapper<>(this, "selection", null);
+
+  /** Where the selection began, and where it was brought to. */
   private long anchor;
+
+  private long cursor;
 
   public TimelineModel(
       HistoryWindow history, LiveEvents events, Notices notices, Executor uiThread) {
@@ -61,6 +65,12 @@ public final class TimelineModel {
     events.listen(this::happened);
     reload();
     questions.ask(history.checkpoints(), checkpoints::setAll, notices::trouble);
+  }
+
+  /** Fetches the turns anew, after many have become one line. */
+  public void refresh() {
+    clearSelection();
+    reload();
   }
 
   /** The turns known here, in order; without a gap up to now. */
@@ -119,7 +129,8 @@ public final class TimelineModel {
   /** Selects one turn; extending from it begins here. */
   public void select(long position) {
     anchor = position;
-    selection.set(new TurnRange(position, position, null));
+    cursor = position;
+    selection.set(range(position, position));
   }
 
   /** Extends the selection from where it began to this turn. */
@@ -127,8 +138,16 @@ public final class TimelineModel {
     if (selection.get() == null) {
       select(position);
     } else {
-      selection.set(new TurnRange(Math.min(anchor, position), Math.max(anchor, position), null));
+      cursor = position;
+      selection.set(range(Math.min(anchor, position), Math.max(anchor, position)));
     }
+  }
+
+  /** A stretch of which only the end is left is selected as a whole. */
+  private TurnRange range(long first, long last) {
+    int at = countUpTo(first) - 1;
+    boolean isThere = at >= 0 && turns.get(at).position() == first;
+    return new TurnRange(isThere ? turns.get(at).first() : first, last, null);
   }
 
   public void clearSelection() {
@@ -199,11 +218,7 @@ public final class TimelineModel {
   }
 
   private long cursor() {
-    var range = selection.get();
-    if (range == null) {
-      return now();
-    }
-    return range.first() == anchor ? range.last() : range.first();
+    return selection.get() == null ? now() : cursor;
   }
 
   private void go(long position, boolean extend) {

@@ -80,6 +80,12 @@ final class FakeHeap {
     return turn;
   }
 
+  /** Takes it out of now and out of every former state. */
+  boolean forget(ObjectRef ref) {
+    formerByTurn.values().forEach(former -> former.remove(ref));
+    return now.remove(ref) != null;
+  }
+
   Set<ObjectRef> changedBy(long position) {
     return formerByTurn.getOrDefault(position, Map.of()).keySet();
   }

@@ -4,20 +4,27 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import vivarium.inspector.viewmodel.Answer;
 import vivarium.inspector.viewmodel.CheckpointView;
 import vivarium.inspector.viewmodel.DiffView;
+import vivarium.inspector.viewmodel.ForgetView;
 import vivarium.inspector.viewmodel.HistoryWindow;
+import vivarium.inspector.viewmodel.Holder;
+import vivarium.inspector.viewmodel.Holders;
 import vivarium.inspector.viewmodel.ObjectChange;
 import vivarium.inspector.viewmodel.ObjectRef;
 import vivarium.inspector.viewmodel.Overlap;
+import vivarium.inspector.viewmodel.RetentionView;
 import vivarium.inspector.viewmodel.RevertPreview;
 import vivarium.inspector.viewmodel.SlotChange;
+import vivarium.inspector.viewmodel.SlotKind;
 import vivarium.inspector.viewmodel.TimelinePage;
 import vivarium.inspector.viewmodel.TurnOutcome;
 import vivarium.inspector.viewmodel.TurnRange;
@@ -31,6 +38,9 @@ final class FakeHistory implements HistoryWindow {
   private final List<CheckpointView> checkpoints = new ArrayList<>();
   private final Deque<TurnView> undoable = new ArrayDeque<>();
   private final Deque<TurnView> redoable = new ArrayDeque<>();
+  private final Map<ObjectRef, String> forgotten = new LinkedHashMap<>();
+  private RetentionView retention = new RetentionView("1h", "2d", "30d", "forever", 0, 0);
+  private long thinnedUpTo;
 
   FakeHistory(FakeWorld world, FakeHeap heap) {
     this.world = world;
@@ -55,10 +65,158 @@ final class FakeHistory implements HistoryWindow {
   @Override
   public CompletableFuture<Answer<TimelinePage>> turnsBefore(long position, int count) {
     return world.ask(() -> {
-      var turns = heap.turns();
-      int end = (int) Math.min(Math.max(position - 1, 0), turns.size());
-      int start = Math.max(0, end - count);
-      return Answer.given(new TimelinePage(turns.size(), turns.subList(start, end), start > 0));
+      var turns = lines().stream().filter(turn -> turn.position() < position).toList();
+      int start = Math.max(0, turns.size() - count);
+      return Answer.given(
+          new TimelinePage(heap.position(), turns.subList(start, turns.size()), start > 0));
+    });
+  }
+
+  /** The turns, those that were thinned as one line. */
+  private List<TurnView> lines() {
+    var lines = new ArrayList<TurnView>();
+    for (var turn : heap.turns()) {
+      if (turn.position() == thinnedUpTo) {
+        lines.add(
+            new TurnView(
+                thinnedUpTo,
+                turn.vat(),
+                turn.number(),
+                turn.at(),
+                TurnView.Kind.THINNED,
+                "Turns 1 to " + thinnedUpTo,
+                turn.objectsChanged(),
+                1));
+      } else if (turn.position() > thinnedUpTo) {
+        lines.add(turn);
+      }
+    }
+    return lines;
+  }
+
+  @Override
+  public CompletableFuture<Answer<RevertPreview>> previewRestore(
+      ObjectRef ref, long position, boolean below) {
+    return world.ask(() -> {
+      var changes = changes(target(ref, position, below));
+      return Answer.given(new RevertPreview(0, changes.size(), changes, List.of()));
+    });
+  }
+
+  @Override
+  public CompletableFuture<TurnOutcome> restore(ObjectRef ref, long position, boolean below) {
+    return world.turn(() -> {
+      var turn =
+          heap.turnTo(
+              ref.vat(),
+              TurnView.Kind.ROLLBACK,
+              "bring back " + ref.label(),
+              target(ref, position, below));
+      did(turn);
+      return world.done(turn);
+    });
+  }
+
+  private Map<ObjectRef, Optional<FakeObject>> target(ObjectRef ref, long position, boolean below) {
+    var former = heap.formerSince(position);
+    var wanted = new ArrayDeque<>(List.of(ref));
+    var seen = new LinkedHashSet<ObjectRef>();
+    while (!wanted.isEmpty()) {
+      var each = wanted.remove();
+      if (seen.add(each) && below) {
+        heap.asOf(each, position)
+            .ifPresent(object ->
+                object.slots().stream()
+                    .filter(slot -> slot.kind() == SlotKind.DATA)
+                    .map(slot -> slot.value().ref())
+                    .filter(Objects::nonNull)
+                    .forEach(wanted::add));
+      }
+    }
+    var target = new LinkedHashMap<>(former);
+    target.keySet().retainAll(seen);
+    return target;
+  }
+
+  @Override
+  public CompletableFuture<Answer<ForgetView>> previewForget(ObjectRef ref) {
+    return world.ask(() ->
+        heap.get(ref)
+            .map(object -> Answer.given(forgetView(object)))
+            .orElseGet(() -> Answer.refused("There never was " + ref.label() + ".")));
+  }
+
+  private ForgetView forgetView(FakeObject object) {
+    var ref = object.ref();
+    var holders =
+        heap.all().stream()
+            .flatMap(each ->
+                each.slots().stream()
+                    .filter(slot -> ref.equals(slot.value().ref()))
+                    .map(slot -> new Holder(each.ref(), each.title(), each.kind(), slot.name())))
+            .toList();
+    long versions =
+        heap.turns().stream().filter(turn -> heap.changedBy(turn.position()).contains(ref)).count();
+    return new ForgetView(
+        ref, object.title(), (int) versions, new Holders(holders.size(), holders), List.of());
+  }
+
+  @Override
+  public CompletableFuture<Answer<Boolean>> forget(ObjectRef ref, String reason) {
+    return world.ask(() -> {
+      if (!heap.forget(ref)) {
+        return Answer.refused("There never was " + ref.label() + ".");
+      }
+      forgotten.put(ref, reason);
+      world.told(ref.vat(), "forget an object");
+      return Answer.given(true);
+    });
+  }
+
+  /** What was said in the place of what was forgotten. */
+  Map<ObjectRef, String> forgotten() {
+    return forgotten;
+  }
+
+  @Override
+  public CompletableFuture<Answer<RetentionView>> retention() {
+    return world.ask(() -> Answer.given(retention));
+  }
+
+  @Override
+  public CompletableFuture<Answer<RetentionView>> keep(RetentionView ages) {
+    return world.ask(() -> {
+      if (!ages.every().matches("[0-9]+[smhdw]|forever")) {
+        return Answer.refused("'%s' is no age.".formatted(ages.every()));
+      }
+      retention = ages;
+      return Answer.given(retention);
+    });
+  }
+
+  /** All but the last five turns become one. */
+  @Override
+  public CompletableFuture<Answer<RetentionView>> thin() {
+    return world.ask(() -> {
+      thinnedUpTo = Math.max(0, heap.position() - 5);
+      retention =
+          new RetentionView(
+              retention.every(),
+              retention.hourly(),
+              retention.daily(),
+              retention.weekly(),
+              thinnedUpTo,
+              1);
+      return Answer.given(retention);
+    });
+  }
+
+  @Override
+  public CompletableFuture<Answer<Boolean>> deleteCheckpoint(String name) {
+    return world.ask(() -> {
+      checkpoints.removeIf(checkpoint -> checkpoint.name().equals(name));
+      world.checkpointsChanged(checkpoints);
+      return Answer.given(true);
     });
   }
 

@@ -94,6 +94,11 @@ public final class FakeWorld implements WorldWindow {
     return history;
   }
 
+  /** What was said in the place of what was forgotten. */
+  public Map<ObjectRef, String> forgotten() {
+    return history.forgotten();
+  }
+
   @Override
   public FakeWorlds worlds() {
     return worlds;

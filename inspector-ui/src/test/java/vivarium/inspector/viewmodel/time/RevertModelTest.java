@@ -80,7 +80,7 @@ class RevertModelTest {
     long before = now();
     assign("x", "10");
     var model = rollback(before);
-    model.setVat("files");
+    model.setScope(new RevertModel.Scope.OneVat("files"));
     ui.runAll();
     assertThat(preview(model).objects()).isZero();
     model.confirm(done::add);
@@ -98,15 +98,35 @@ class RevertModelTest {
     assertThat(done).hasSize(1);
   }
 
+  @Test
+  void isNotDone_beforeItsPreviewWasSeen() {
+    long before = now();
+    assign("x", "10");
+    var model = new RevertModel(world.history(), new RevertModel.Plan.Rollback(before, "then"), ui);
+    model.confirm(done::add);
+    assertThat(model.troubleProperty().get()).startsWith("What it would change");
+    ui.runAll();
+    assertThat(slot("x")).isEqualTo("10");
+    assertThat(done).isEmpty();
+    assertThat(model.troubleProperty().get()).isEmpty();
+    model.confirm(done::add);
+    ui.runAll();
+    assertThat(slot("x")).isEqualTo("3");
+  }
+
   private RevertModel rollback(long position) {
-    return new RevertModel(world.history(), new RevertModel.Plan.Rollback(position, "then"), ui);
+    return seen(new RevertModel.Plan.Rollback(position, "then"));
   }
 
   private RevertModel takeBack(long position) {
-    return new RevertModel(
-        world.history(),
-        new RevertModel.Plan.TakeBack(new TurnRange(position, position, null)),
-        ui);
+    return seen(new RevertModel.Plan.TakeBack(new TurnRange(position, position, null)));
+  }
+
+  /** With its preview before one's eyes. */
+  private RevertModel seen(RevertModel.Plan plan) {
+    var model = new RevertModel(world.history(), plan, ui);
+    ui.runAll();
+    return model;
   }
 
   private static RevertPreview preview(RevertModel model) {

@@ -1,0 +1,239 @@
+package vivarium.inspector.window;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import org.kordamp.ikonli.feather.Feather;
+import vivarium.inspector.control.look.Icon;
+import vivarium.inspector.control.shell.Sheet;
+import vivarium.inspector.control.shell.SheetLayer;
+import vivarium.inspector.control.time.ComparePane;
+import vivarium.inspector.control.time.ForgetPane;
+import vivarium.inspector.control.time.RetentionPane;
+import vivarium.inspector.control.time.RevertPane;
+import vivarium.inspector.control.time.RollbackPane;
+import vivarium.inspector.viewmodel.ForgetView;
+import vivarium.inspector.viewmodel.Loadable;
+import vivarium.inspector.viewmodel.ObjectRef;
+import vivarium.inspector.viewmodel.ObjectView;
+import vivarium.inspector.viewmodel.RetentionView;
+import vivarium.inspector.viewmodel.TurnRange;
+import vivarium.inspector.viewmodel.Words;
+import vivarium.inspector.viewmodel.WorldWindow;
+import vivarium.inspector.viewmodel.time.DiffModel;
+import vivarium.inspector.viewmodel.time.ForgetModel;
+import vivarium.inspector.viewmodel.time.Moment;
+import vivarium.inspector.viewmodel.time.RetentionModel;
+import vivarium.inspector.viewmodel.time.RevertModel;
+import vivarium.inspector.viewmodel.time.RevertModel.Scope;
+
+/** What is shown over the window to look back, to take back, and to say what is kept. */
+final class TimeSheets {
+  private static final int TITLE_CHARS_MAX = 60;
+
+  private final WorldWindow world;
+  private final Models models;
+  private final Surroundings surroundings;
+  private final SheetLayer layer;
+  private final Consumer<ObjectRef> open;
+
+  /**
+   * @param open puts the sheet away and shows an object
+   */
+  TimeSheets(
+      WorldWindow world,
+      Models models,
+      Surroundings surroundings,
+      SheetLayer layer,
+      Consumer<ObjectRef> open) {
+    this.world = world;
+    this.models = models;
+    this.surroundings = surroundings;
+    this.layer = layer;
+    this.open = open;
+  }
+
+  /** Compares the last checkpoint (or the selected turn) with now. */
+  void compare() {
+    var moments = new ArrayList<Moment>();
+    moments.add(new Moment("now", models.timeline().now()));
+    moments.addAll(models.timeline().moments());
+    compare(moments);
+  }
+
+  /** Shows what these turns changed. */
+  void compare(TurnRange turns) {
+    var moments = new ArrayList<Moment>();
+    moments.add(moment(turns.last()));
+    moments.add(moment(turns.first() - 1));
+    moments.add(new Moment("now", models.timeline().now()));
+    moments.addAll(models.timeline().moments());
+    compare(moments);
+  }
+
+  void rollBack() {
+    rollBack(models.timeline().moments());
+  }
+
+  void rollBackTo(long position) {
+    var moments = new ArrayList<Moment>();
+    moments.add(moment(position));
+    moments.addAll(models.timeline().moments());
+    rollBack(moments.stream().distinct().toList());
+  }
+
+  void takeBack(TurnRange turns) {
+    var plan = new RevertModel.Plan.TakeBack(turns);
+    var model = new RevertModel(world.history(), plan, surroundings.uiThread());
+    var pane = new RevertPane(model, List.of(), open);
+    var title =
+        turns.first() == turns.last()
+            ? "Take back turn " + Words.count(turns.first())
+            : "Take back turns %s to %s"
+                .formatted(Words.count(turns.first()), Words.count(turns.last()));
+    var sheet = new Sheet(title, "Later work is kept. This is a turn too: it can be undone.", pane);
+    var confirm = new Button("Take back", Icon.of(Feather.ROTATE_CCW));
+    confirm.setOnAction(_ -> model.confirm(_ -> done(title + ": done.")));
+    finish(sheet, confirm, "primary");
+  }
+
+  /** Asks whether what is inspected is to be forgotten for good, after saying what that means. */
+  void forget(ObjectView view) {
+    var title = Words.line(view.title(), TITLE_CHARS_MAX);
+    var model = new ForgetModel(world.history(), view.ref(), surroundings.uiThread());
+    var pane = new ForgetPane(model, open);
+    var sheet = new Sheet("Forget " + title, "Removes every trace of one object.", pane);
+    var confirm = new Button("Forget for good", Icon.of(Feather.TRASH_2));
+    confirm.setId("confirm");
+    confirm.getStyleClass().add("risky");
+    confirm
+        .disableProperty()
+        .bind(
+            model
+                .runningProperty()
+                .or(
+                    javafx.beans.binding.Bindings.createBooleanBinding(
+                        () ->
+                            !(model.previewProperty().get() instanceof Loadable.Loaded<ForgetView>),
+                        model.previewProperty())));
+    confirm.setOnAction(_ ->
+        model.confirm(
+            pane.reason(),
+            () -> {
+              layer.hide();
+              models.notices().info(title + " is forgotten for good.");
+            }));
+    // What cannot be undone is not what Enter does.
+    sheet.setFoot(Sheet.spring(), closeButton(sheet, "Cancel"), confirm);
+    sheet.setFirstFocus(pane.firstFocus());
+    layer.show(sheet);
+  }
+
+  /** Shows how much of the history is kept, to be changed. */
+  void retention() {
+    var model = new RetentionModel(world.history(), surroundings.uiThread());
+    var pane = new RetentionPane(model, models.timeline().checkpoints());
+    var sheet =
+        new Sheet(
+            "How much history is kept",
+            "Young turns are kept one by one; of older ones a moment an hour, a day, a week.",
+            pane);
+    var all = new Button("Keep everything");
+    all.setId("retention-all");
+    all.setOnAction(_ -> pane.fillForever());
+    var thin = new Button("Thin now");
+    thin.setId("retention-thin");
+    thin.disableProperty().bind(model.runningProperty());
+    thin.setOnAction(_ -> model.thin(models.timeline()::refresh));
+    var keep = new Button("Keep so much");
+    keep.setId("confirm");
+    keep.getStyleClass().add("primary");
+    keep.setDefaultButton(true);
+    keep.setOnAction(_ -> keep(model, pane));
+    sheet.setFoot(all, thin, Sheet.spring(), closeButton(sheet, "Close"), keep);
+    sheet.setFirstFocus(pane.firstFocus());
+    layer.show(sheet);
+  }
+
+  private void keep(RetentionModel model, RetentionPane pane) {
+    if (model.viewProperty().get() instanceof Loadable.Loaded<RetentionView>(var facts)) {
+      model.keep(
+          pane.ages(facts), () -> models.notices().info("So much history is kept from now on."));
+    }
+  }
+
+  private void compare(List<Moment> moments) {
+    var model = new DiffModel(world.history(), surroundings.uiThread());
+    var pane = new ComparePane(model, moments, world.highlighter(), open);
+    var sheet = new Sheet("Compare", "Objects and slots that differ between two moments.", pane);
+    sheet.setFirstFocus(pane.firstFocus());
+    layer.show(sheet);
+  }
+
+  private void rollBack(List<Moment> moments) {
+    var pane = new RollbackPane(moments, this::rollbackModel, scopes(), open);
+    var sheet =
+        new Sheet(
+            "Roll back",
+            "Everything done since is taken back. That is a turn too: it can be undone.",
+            pane);
+    var confirm = new Button("Roll back", Icon.of(Feather.ROTATE_CCW));
+    confirm.setOnAction(_ -> {
+      var model = pane.model();
+      model.confirm(_ -> done("Rolled back to " + label(model) + "."));
+    });
+    finish(sheet, confirm, "risky");
+  }
+
+  /** The world, each vat, and what is inspected: alone, and with what is below it. */
+  private List<Scope> scopes() {
+    var scopes = new ArrayList<Scope>();
+    scopes.add(Scope.WORLD);
+    models.world().vats().forEach(vat -> scopes.add(new Scope.OneVat(vat.name())));
+    var view = models.inspector().viewProperty().get();
+    if (view != null) {
+      scopes.add(new Scope.OneObject(view.ref(), view.title(), false));
+      scopes.add(new Scope.OneObject(view.ref(), view.title(), true));
+    }
+    return scopes;
+  }
+
+  private RevertModel rollbackModel(Moment moment) {
+    var plan = new RevertModel.Plan.Rollback(moment.position(), moment.label());
+    return new RevertModel(world.history(), plan, surroundings.uiThread());
+  }
+
+  private static String label(RevertModel model) {
+    return switch (model.plan()) {
+      case RevertModel.Plan.Rollback(long _, var label) -> label;
+      case RevertModel.Plan.TakeBack _ -> "before";
+    };
+  }
+
+  private void finish(Sheet sheet, Button confirm, String style) {
+    confirm.setId("confirm");
+    confirm.getStyleClass().add(style);
+    confirm.setDefaultButton(true);
+    sheet.setFoot(Sheet.spring(), closeButton(sheet, "Cancel"), confirm);
+    sheet.setFirstFocus(confirm);
+    layer.show(sheet);
+  }
+
+  private void done(String message) {
+    layer.hide();
+    models.timeline().clearSelection();
+    models.notices().info(message, "Undo", models.world()::undo);
+  }
+
+  private Moment moment(long position) {
+    return new Moment(models.timeline().label(position), position);
+  }
+
+  private static Node closeButton(Sheet sheet, String words) {
+    var button = new Button(words);
+    button.setOnAction(_ -> sheet.close());
+    return button;
+  }
+}
