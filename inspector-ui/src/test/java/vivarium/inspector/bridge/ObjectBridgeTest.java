@@ -53,7 +53,7 @@ final class ObjectBridgeTest {
   }
 
   @Test
-  @Timeout(60)
+  @Timeout(240)
   void letsAnAnswerGo_onceItIsNotClaimedAnyMore() {
     var answer = world.object("(| x = (| y = 3 |) |)");
     for (int i = 0; i < 3; i++) {

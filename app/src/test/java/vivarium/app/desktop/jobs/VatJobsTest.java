@@ -49,6 +49,21 @@ class VatJobsTest extends DesktopTest {
   }
 
   @Test
+  void aNameInTheSidebarIsGranted_byDraggingItOntoARegion() {
+    hands.press("Shortcut+5");
+    var files = region("files");
+    desktop.awaitWords("2 vats");
+    var globals = desktop.label("globals");
+    int before = hands.actions();
+    hands.drag(globals, files);
+    desktop.awaitWords("Grant globals to files");
+    hands.drop(globals, files);
+    desktop.awaitNotice("The gatekeeper of files has globals now.");
+    assertThat(hands.actions() - before).as("drag, drop").isEqualTo(2);
+    desktop.awaitWords("files holds 1 object of home");
+  }
+
+  @Test
   void aVatIsUpgraded_afterAGreenDryRun() {
     upgradeSheetOfMusic();
     assertThat(isDisabled("confirm")).as("nothing was tried yet").isTrue();

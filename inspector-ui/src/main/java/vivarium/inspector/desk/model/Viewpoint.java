@@ -30,6 +30,11 @@ public final class Viewpoint {
   /** What was asked for before the size of the screen was known. */
   private @Nullable Runnable waiting;
 
+  /** What all of was shown last, and from where. */
+  private @Nullable Fit fit;
+
+  private record Fit(Box box, Camera from) {}
+
   /**
    * A view of a desk.
    *
@@ -65,6 +70,11 @@ public final class Viewpoint {
     height = newHeight;
     if (waiting != null && known()) {
       waiting.run();
+    }
+    var last = fit;
+    if (last != null && known() && camera.get().equals(last.from())) {
+      // Nobody has looked elsewhere since: all of it stays in sight.
+      show(last.box(), this::lookThrough);
     }
     onMove.run();
   }
@@ -112,9 +122,13 @@ public final class Viewpoint {
 
   /** Shows all of these boxes; later, if the screen is not known yet. */
   public void fit(Collection<Box> boxes) {
-    Box.around(boxes)
-        .ifPresent(
-            box -> whenKnown(() -> glider.accept(Camera.fitting(box, width, height, MARGIN))));
+    Box.around(boxes).ifPresent(box -> whenKnown(() -> show(box, glider)));
+  }
+
+  private void show(Box box, Consumer<Camera> mover) {
+    var from = Camera.fitting(box, width, height, MARGIN);
+    fit = new Fit(box, from);
+    mover.accept(from);
   }
 
   /** Brings a box into sight by the smallest movement; later, if the screen is not known yet. */

@@ -47,6 +47,21 @@ class DeskViewModelTest {
   }
 
   @Test
+  void staysAllInSight_whenTheScreenGetsSmaller_untilOneLooksElsewhere() {
+    desk.viewpoint().setScreen(1200, 800);
+    fixture.objects.web(12).forEach(desk::open);
+    desk.tidy();
+    desk.viewpoint().setScreen(900, 300); // as when the map of vats takes the upper half
+    var seen = desk.viewpoint().visible();
+    assertThat(desk.outliners()).allMatch(each -> seen.contains(each.boxProperty().get()));
+
+    desk.viewpoint().drag(40, 0);
+    var camera = desk.viewpoint().camera();
+    desk.viewpoint().setScreen(1200, 800);
+    assertThat(desk.viewpoint().camera()).isEqualTo(camera);
+  }
+
+  @Test
   void tellsTheInspector_whenAnotherObjectIsSelected() {
     var point = fixture.point();
     fixture.circle();
