@@ -33,7 +33,7 @@ final class EditSteps {
   }
 
   private void changeSlot() throws IOException {
-    hands.click(window.row("a circle", "radius"));
+    window.clickRow("a circle", "radius");
     hands.press("Enter");
     hands.type("20");
     window.picture("change-a-slot", "another radius is typed in its place");
@@ -63,7 +63,7 @@ final class EditSteps {
     window.openValue("a circle", "parent");
     window.tidy();
     window.openRow("traits circle", "measuring");
-    hands.click(window.row("traits circle", "diameter"));
+    window.clickRow("traits circle", "diameter");
     hands.press("Enter");
     hands.press("Shortcut+A");
     hands.type("diameter = ( 2 * radius + )");
@@ -88,7 +88,7 @@ final class EditSteps {
     hands.press("Shortcut+A");
     hands.type("diameter");
     hands.press("Shortcut+Enter");
-    hands.click(hands.see("a way to the failure", node -> isLabel(node, "Show")));
+    hands.click("a way to the failure", node -> isLabel(node, "Show"));
     hands.see("failure-editor");
     window.settle();
     window.picture("failed-turn", "message and stack; nothing of the turn remains");
@@ -97,7 +97,7 @@ final class EditSteps {
     hands.press("Shortcut+Enter");
     hands.see("the change", node -> isLabel(node, "Changed. Now run it again."));
     window.picture("mended", "the code is changed where it failed");
-    hands.click(hands.see("run-again"));
+    hands.click("run-again");
     hands.await("the answer", () -> hands.find(node -> "run-again".equals(node.getId())).isEmpty());
     window.settle();
     window.picture("run-again", "the same turn, run again");

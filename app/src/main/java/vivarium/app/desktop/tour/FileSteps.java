@@ -33,7 +33,7 @@ final class FileSteps {
   }
 
   private void lookAtFiles() throws IOException {
-    hands.click(hands.see("the photos", node -> isLabel(node, "photos")));
+    hands.click("the photos", node -> isLabel(node, "photos"));
     openFile("harbour.png");
     hands.see(
         "a picture",

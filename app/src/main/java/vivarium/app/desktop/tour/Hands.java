@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.animation.AnimationTimer;
 import javafx.event.Event;
@@ -132,20 +133,36 @@ public final class Hands {
   public void click(String what, Predicate<Node> fits) {
     actions++;
     see(what, fits);
-    run(() -> Pointer.click(findNow(fits).orElseThrow(() -> missing(what)), 1));
-    frames(2);
+    act(what, fits, node -> Pointer.click(node, 1));
+  }
+
+  /** Clicks on the node with an id. */
+  public void click(String id) {
+    click("#" + id, hasId(id));
   }
 
   /** Double-clicks on something that may be drawn anew at any moment. */
   public void doubleClick(String what, Predicate<Node> fits) {
     actions++;
     see(what, fits);
-    run(() -> {
-      var node = findNow(fits).orElseThrow(() -> missing(what));
-      Pointer.click(node, 1);
-      Pointer.click(node, 2);
-    });
-    frames(2);
+    act(
+        what,
+        fits,
+        node -> {
+          Pointer.click(node, 1);
+          Pointer.click(node, 2);
+        });
+  }
+
+  /** Finds something and acts on it in one breath, so that it is what can be seen then. */
+  private void act(String what, Predicate<Node> fits, Consumer<Node> act) {
+    await(
+        what,
+        () -> {
+          var found = findNow(fits);
+          found.ifPresent(act);
+          return found.isPresent();
+        });
   }
 
   /** Moves the pointer over something: looking is no action. */
@@ -227,7 +244,11 @@ public final class Hands {
 
   /** Waits until the node with an id can be seen. */
   public Node see(String id) {
-    return see("#" + id, node -> id.equals(node.getId()));
+    return see("#" + id, hasId(id));
+  }
+
+  private static Predicate<Node> hasId(String id) {
+    return node -> id.equals(node.getId());
   }
 
   /** Waits until something is so; asked on the user-interface thread. */

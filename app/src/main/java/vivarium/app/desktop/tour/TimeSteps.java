@@ -64,7 +64,7 @@ final class TimeSteps {
     hands.click("the choice", node -> isLabel(node, "Take back") && isToggle(node));
     window.settle();
     window.picture("take-back-choice", "or taken back too");
-    hands.click(hands.see("confirm"));
+    hands.click("confirm");
     hands.await("the former radius", () -> window.value("a circle", "radius").equals("20"));
     window.safe();
     window.picture("taken-back", "the radius is what it was, and the later work is there");
@@ -81,7 +81,7 @@ final class TimeSteps {
     seePreview();
     window.settle();
     window.picture("roll-back", "what rolling back would do");
-    hands.click(hands.see("confirm"));
+    hands.click("confirm");
     hands.await("the former point", () -> window.value("examples point", "x").equals("3"));
     window.safe();
     window.picture("rolled-back", "the world as it was at the checkpoint");

@@ -77,25 +77,26 @@ final class TourWindow {
     return view(title).header();
   }
 
-  /** The row of a slot or a category, whose accessible text begins with its kind and name. */
-  Node row(String title, String name) {
+  /** Clicks the row of a slot or a category. */
+  void clickRow(String title, String name) {
     var outliner = view(title);
-    return hands.see(
+    // Its accessible text begins with its kind and name.
+    var text = Pattern.compile("(\\w+ )*" + Pattern.quote(name) + "[*,: ].*");
+    hands.click(
         "%s of %s".formatted(name, title),
         node ->
             node.getAccessibleText() != null
                 && OutlinerView.of(node) == outliner
-                && (node.getAccessibleText() + " ")
-                    .matches("(\\w+ )*" + Pattern.quote(name) + "[*,: ].*"));
+                && text.matcher(node.getAccessibleText() + " ").matches());
   }
 
   void openRow(String title, String category) {
-    hands.click(row(title, category));
+    clickRow(title, category);
     settle();
   }
 
   void openValue(String title, String slot) {
-    hands.click(row(title, slot));
+    clickRow(title, slot);
     int before = Hands.get(() -> outliners().size());
     hands.press("Shift+Enter");
     hands.await(
@@ -119,7 +120,7 @@ final class TourWindow {
   }
 
   void assign(String title, String slot, String expression) {
-    hands.click(row(title, slot));
+    clickRow(title, slot);
     hands.press("Enter");
     hands.type(expression);
     hands.press("Enter");

@@ -60,7 +60,7 @@ final class VatSteps {
   }
 
   private void customs() throws IOException {
-    hands.click(region("home"));
+    hands.click("region-home");
     hands.press("Enter");
     hands.see("customs-table");
     hands.see("the reference", node -> text(node).equals("a circle"));
@@ -77,7 +77,7 @@ final class VatSteps {
   }
 
   private void suspend() throws IOException {
-    hands.click(region(MUSIC));
+    hands.click("region-" + MUSIC);
     hands.press("Alt+S");
     hands.see("that it waits", node -> text(node).startsWith("suspended: by hand"));
     ask("(vats at: 'music') eventually ping");
@@ -92,10 +92,10 @@ final class VatSteps {
     hands.press("Alt+U");
     hands.see("upgrade-code");
     window.settle();
-    hands.click(hands.see("upgrade-code"));
+    hands.click("upgrade-code");
     hands.press("Shortcut+A");
     hands.type("(| upgradedFrom: n Parameters: p = ( error: 'no songs yet' ) |)");
-    hands.click(hands.see("upgrade-rehearse"));
+    hands.click("upgrade-rehearse");
     hands.see("what it says", node -> text(node).contains("no songs yet"));
     window.settle();
     window.picture("dry-run-fails", "a dry run says what would go wrong, and changes nothing");

@@ -99,11 +99,11 @@ class JobsTest extends DesktopTest {
     desktop.set("examples circle", "radius", "7");
     int before = hands.actions();
     clickOnTurn(bad);
-    hands.click(hands.see("take-back"));
+    hands.click("take-back");
     hands.click(
         "a choice where later work overlaps",
         node -> node instanceof ToggleButton && OpenDesktop.isLabel(node, "Take back"));
-    hands.click(hands.see("confirm"));
+    hands.click("confirm");
     desktop.await(
         "the radius as it was", () -> desktop.slot("examples circle", "radius").equals(former));
     assertThat(desktop.slot("examples point", "y")).as("later work").isEqualTo("6");
@@ -168,7 +168,7 @@ class JobsTest extends DesktopTest {
     assertThat(desktop.says("No 'radios' slot found")).isTrue();
     hands.press("Shortcut+A");
     hands.type("area = ( radius squared )");
-    hands.click(hands.see("run-again"));
+    hands.click("run-again");
     desktop.awaitNotice("It ran, and answered ");
     assertThat(actionsSince(before)).isEqualTo(4);
     desktop.await("no failure any more", () -> !desktop.says("No 'radios' slot found"));

@@ -75,7 +75,7 @@ class LiveTest extends DesktopTest {
           1L << 40); // sparse: would take all day, and costs nothing
     }
     Hands.run(() -> Objects.requireNonNull(desktop.session.window()).importFiles(List.of(large)));
-    hands.click(hands.see("Cancel", node -> OpenDesktop.isLabel(node, "Cancel")));
+    hands.click("Cancel", node -> OpenDesktop.isLabel(node, "Cancel"));
     desktop.awaitNotice("was cancelled");
     var there = OpenDesktop.joined(desktop.bridge().named("files", "large.bin"));
     assertThat(there).isInstanceOf(Answer.Refused.class);
