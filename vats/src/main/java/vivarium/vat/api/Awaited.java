@@ -4,6 +4,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import vivarium.vat.turn.TurnRequest;
+import vivarium.vat.turn.TurnResult;
 import vivarium.vat.turn.VatHeap;
 import vivarium.world.base.WorldException;
 import vivarium.world.object.FarReference;
@@ -44,8 +45,10 @@ final class Awaited {
         world
             .vat(World.HOME)
             .look(this::isSettled)
-            .thenAccept(settled -> {
-              if (settled) {
+            .whenComplete((settled, trouble) -> {
+              if (trouble != null) {
+                arrival.completeExceptionally(trouble);
+              } else if (settled) {
                 replace();
               }
             });
@@ -67,12 +70,15 @@ final class Awaited {
             .run(
                 new TurnRequest(
                     "connect", "connected as " + slot, heap -> replace(heap, refusal), false))
-            .whenComplete((result, trouble) -> tell(refusal.get(), trouble));
+            .whenComplete((result, trouble) -> tell(result, refusal.get(), trouble));
   }
 
-  private void tell(@Nullable String refusal, @Nullable Throwable trouble) {
+  private void tell(
+      @Nullable TurnResult result, @Nullable String refusal, @Nullable Throwable trouble) {
     if (trouble != null) {
       arrival.completeExceptionally(trouble);
+    } else if (result instanceof TurnResult.Failed(var failure)) {
+      arrival.completeExceptionally(new WorldException(failure.message()));
     } else if (refusal != null) {
       arrival.completeExceptionally(new WorldException(refusal));
     } else {

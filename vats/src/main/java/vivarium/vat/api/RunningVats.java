@@ -69,6 +69,10 @@ final class RunningVats implements Vats, TurnSaver, AutoCloseable {
     this.times = new TurnTimes(store);
   }
 
+  TurnAppender appender() {
+    return appender;
+  }
+
   /** Says where messages to other worlds go. */
   void abroad(Abroad where) {
     appender.abroad(where);
@@ -214,7 +218,7 @@ final class RunningVats implements Vats, TurnSaver, AutoCloseable {
 
   /** Saves a turn that no vat has run, with what leaves with it. */
   long append(TurnDraft draft, List<Outgoing> outgoing) {
-    return appender.append(draft, outgoing, turn -> {});
+    return appender.append(draft, outgoing);
   }
 
   /** A person sees a vector, of which the parts are nobody's business. */

@@ -71,6 +71,24 @@ final class TurnAppender {
     }
   }
 
+  /**
+   * Saves a turn that no vat has run, with what leaves with it.
+   *
+   * <p>Whoever asks may have the state of other worlds to itself, for which a turn of a vat waits
+   * that is being saved; and the end of a vat waits for that turn. So this does not queue up behind
+   * the end of a vat, as turns of vats do.
+   */
+  long append(TurnDraft draft, List<Outgoing> outgoing) {
+    if (!membership.readLock().tryLock()) { // only while a vat goes this very moment
+      membership.readLock().lock();
+    }
+    try {
+      return appendSorted(draft, outgoing, turn -> {});
+    } finally {
+      membership.readLock().unlock();
+    }
+  }
+
   private long appendSorted(TurnDraft draft, List<Outgoing> outgoing, LongConsumer saved) {
     var leaving = new ArrayList<Outgoing>();
     var staying = new ArrayList<Outgoing>();

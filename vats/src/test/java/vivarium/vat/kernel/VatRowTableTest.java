@@ -19,6 +19,7 @@ final class VatRowTableTest {
       Pattern.compile("\\| ([ACE]-\\d+) \\| (.+) \\| ((?:`\\w+Test` ?)+|—) \\|");
   private static final Pattern TEST = Pattern.compile("`(\\w+)`");
   private static final int REASON_CHARS_MIN = 25;
+  private static final List<String> MODULES = List.of("vats", "world-core", "inspector-ui", "app");
 
   private record Row(String id, String says, List<String> tests) {}
 
@@ -59,13 +60,17 @@ final class VatRowTableTest {
   }
 
   private static String sourceOf(String testClass) throws IOException {
-    try (var files = Files.walk(Path.of("src", "test", "java"))) {
-      var found =
-          files
-              .filter(file -> file.getFileName().toString().equals(testClass + ".java"))
-              .findFirst();
-      assertThat(found).as(testClass).isPresent();
-      return Files.readString(found.orElseThrow());
+    for (var module : MODULES) {
+      try (var files = Files.walk(Path.of("..", module, "src", "test", "java"))) {
+        var found =
+            files
+                .filter(file -> file.getFileName().toString().equals(testClass + ".java"))
+                .findFirst();
+        if (found.isPresent()) {
+          return Files.readString(found.orElseThrow());
+        }
+      }
     }
+    throw new AssertionError("there is no test " + testClass);
   }
 }
