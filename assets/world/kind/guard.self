@@ -83,6 +83,7 @@ traits guard _AddSlots: (|
             passable harden: (((globals methodGuard _Clone required: allOf: patterns) optional: vector) waits: w)
                 requireAwaiting: (allOf: patterns) ).
         allOf: patterns = (
+            patterns _PassStyle = 'record' ifTrue: [ ^ vector copyWith: passable harden: patterns ].
             patterns isCollection && [ patterns _PassStyle != 'tagged' ]
                 ifTrue: [ vector copyRemoveAll, patterns asVector ] False: [ vector copyWith: patterns ] ).
         requireGuard: g Of: selector In: name = (

@@ -15,7 +15,7 @@ traits store _AddSlots: (|
     { 'Category: sizing'
         { 'Comment: How many entries there are; how many whose key, and value, fit patterns.'
             size = ( tree size ).
-            size: p = ( p == nil ifTrue: [ tree size ] False: [ (keys: p) size ] ).
+            size: p = ( nil == p ifTrue: [ tree size ] False: [ (keys: p) size ] ).
             getSize = ( size ).
             getSize: p = ( size: p ).
         }
@@ -141,6 +141,11 @@ traits store _AddSlots: (|
                 keyBound copyKey: (storedObject: b key IfAbsent: [ ^ styleBound before: 7 ])
                     IsBehind: b isBehind ).
         }
-        matching: p = ( ((p == nil) || [ p isPattern ]) ifTrue: [ p ] False: [ passable harden: p ] ).
+        { 'Comment: A record that was just written understands nothing yet; as data it is a pattern.'
+            matching: p = (
+                (nil == p) || [ p _PassStyle = 'tagged' ] ifTrue: [ ^ p ].
+                passable harden: p IfFail: [ |:text|
+                    error: 'This is no pattern for collection ', quotedLabel, ': ', text Named: 'notPassableError' ] ).
+        }
     }
 |)

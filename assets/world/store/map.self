@@ -106,7 +106,7 @@ traits mapStore _AddSlots: (|
         clear: p = ( clear: p Values: nil ).
         { 'Comment: Only what fits.'
             clear: p Values: q = (
-                (p == nil) && [ q == nil ] ifTrue: [ ^ clear ].
+                (nil == p) && [ nil == q ] ifTrue: [ ^ clear ].
                 forgetAllIn: keys: p Values: q ).
         }
         removeKey: k = ( delete: k ).
@@ -177,7 +177,7 @@ traits setStore _AddSlots: (|
     { 'Category: removing'
         { 'Comment: Only what fits.'
             clear: p = (
-                p == nil ifTrue: [ ^ clear ].
+                nil == p ifTrue: [ ^ clear ].
                 forgetAllIn: keys: p ).
         }
     }

@@ -105,6 +105,13 @@ final class KindGuardTest {
         x set: 5
         x get
         => 5
+        _AddSlots: (| shaped |)
+        shaped: (kinds defineKind: 'shaped' Init: nil Behaviour: (| take: c With: x = ( x a ) |)
+            Options: (| interfaceGuard = guard interface: 'Shaped' Methods: ('take:' -> (guard call: (| a = pattern number |))) |)) new
+        shaped take: (| a = 3 |)
+        => 3
+        shaped take: (| a = 'x' |)
+        => ! In 'take:' method of (shaped): arg 0: .a: string 'x' - Must be a number
         """);
   }
 

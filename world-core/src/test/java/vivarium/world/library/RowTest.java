@@ -38,6 +38,11 @@ abstract class RowTest {
     assertThat(world.value(line)).as(line).doesNotStartWith("! ");
   }
 
+  /** How many different objects the last line read, however often it had to. */
+  int touched() {
+    return world.touched();
+  }
+
   /** How many objects the last line wrote. */
   int written() {
     return world.written();

@@ -101,7 +101,7 @@ final class StoreQueryRowsTest extends RowTest {
                 + " ]")
             .formatted(from, to),
         Integer.toString(to - from));
-    return faults();
+    return touched();
   }
 
   @Test
@@ -205,5 +205,19 @@ final class StoreQueryRowsTest extends RowTest {
     is("t: 0. m keys descending do: [ |:k| t: t + 1. m delete: k ]. t", "300");
     run("300 do: [ |:i| m init: i To: i ]");
     is("m keys do: [ |:k| k isEven ifTrue: [ m delete: k + 1 ] ]. m size", "150");
+  }
+
+  @Test
+  void B13_aRecordIsAPattern_asItIsWritten() {
+    run(
+        "m: mapStore label: 'm'. ((m init: (| a = 1 |) To: (| n = 1 |)) init: (| a = 'x' |) To: (|"
+            + " n = 2 |)) init: 3 To: 4");
+    is("m values: (| a = pattern number |)", "values((| n = 1 |))");
+    is("m keys: pattern any Values: (| n = pattern greaterThan: 1 |)", "keys((| a = 'x' |))");
+    is("m size: (| a = pattern any |)", "2");
+    is("m snapshot: (| a = 'x' |)", "copyMap((| a = 'x' |) -> (| n = 2 |))");
+    is("(m clear: (| a = pattern string |)) size", "2");
+    fails("m keys: [ 3 ]", "This is no pattern for collection \"m\"");
+    is("((setStore label: 's') addAll: (vector copyWith: (| a = 1 |))) size: (| a = 1 |)", "1");
   }
 }

@@ -5,7 +5,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vivarium.world.base.ChunkHash;
 
@@ -13,6 +15,10 @@ import vivarium.world.base.ChunkHash;
 public final class MapSource implements RecordSource {
   final Map<Long, byte[]> records = new HashMap<>();
   final Map<ChunkHash, byte[]> chunks = new HashMap<>();
+
+  /** Which records were read, each once. */
+  final Set<Long> touched = new HashSet<>();
+
   long chunkReads;
   long chunkWrites;
   long chunkBytesWritten;
@@ -24,6 +30,7 @@ public final class MapSource implements RecordSource {
 
   @Override
   public byte @Nullable [] read(long id) {
+    var unused = touched.add(id);
     return records.get(id);
   }
 

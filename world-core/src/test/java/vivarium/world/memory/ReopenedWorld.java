@@ -70,12 +70,18 @@ public final class ReopenedWorld {
     return faults;
   }
 
+  /** How many different objects, and parts of them, were read for the last statement. */
+  public int touched() {
+    return records.touched.size();
+  }
+
   /** How many objects, and parts of them, the last statement wrote; it must not have failed. */
   public int written() {
     return written;
   }
 
   private String turn(Function<Interpreter, Object> work) {
+    records.touched.clear();
     var memory =
         new VatMemory(records, MethodCode::restore, !records.records.isEmpty(), TINY_BUDGET);
     var universe = new Universe(memory);
