@@ -21,6 +21,26 @@ final class TimeSteps {
     compare();
     takeBack();
     rollBack();
+    keep();
+    forget();
+  }
+
+  private void keep() throws IOException {
+    hands.press("Shortcut+Shift+H");
+    hands.see(
+        "what is left", node -> "retention-now".equals(node.getId()) && !text(node).isEmpty());
+    window.settle();
+    window.picture("history-kept", "how much of the history is kept");
+    hands.press("Esc");
+  }
+
+  private void forget() throws IOException {
+    hands.click(window.header("a circle"));
+    hands.press("Shortcut+Shift+Delete");
+    hands.see("who refers to it", node -> text(node).contains("will lead to an object"));
+    window.settle();
+    window.picture("forget", "what would go for good, and who refers to it");
+    hands.press("Esc");
   }
 
   private void checkpoint() throws IOException {
