@@ -18,6 +18,12 @@ import vivarium.world.store.retain.Retention;
  */
 final class Day {
   private static final int HOURS = Integer.getInteger("day.hours", 24);
+
+  /**
+   * How long, in milliseconds, nothing happens after each hour: of a real one much would be left.
+   */
+  private static final long REST_MILLIS = Long.getLong("day.rest", 15_000);
+
   private static final int TURNS_A_SECOND = 40;
   private static final int TURNS_AN_HOUR = 3600 * TURNS_A_SECOND;
   private static final int OBJECTS = 115_000; // 11.5 MB
@@ -81,7 +87,7 @@ final class Day {
           world.append(Samples.change(ids(random)));
           clock.forward(TURN);
         }
-        world.tidy(); // an hour has time for that, but this one was over in seconds
+        Thread.sleep(REST_MILLIS); // the world tidies up by itself
         long bytes = Samples.bytesBelow(folder);
         most = Math.max(most, bytes);
         System.out.printf(
@@ -89,9 +95,12 @@ final class Day {
             hour + 1, bytes / 1e6, (System.nanoTime() - start) / 1e9);
       }
       System.out.printf("most, at the end of an hour: %.1f MB%n", most / 1e6);
+      long left = Samples.bytesBelow(folder);
       var tidying = Measure.of(world::tidy);
-      System.out.printf("tidying up what was left: %.1f s%n", tidying.seconds());
-      return Samples.bytesBelow(folder);
+      System.out.printf(
+          "tidying up what was left: %.1f s, %.1f MB after it%n",
+          tidying.seconds(), Samples.bytesBelow(folder) / 1e6);
+      return left;
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.PriorityQueue;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vivarium.world.base.Invariant;
+import vivarium.world.base.WorldClock;
 import vivarium.world.store.Leftovers.Run;
 import vivarium.world.store.page.Place;
 import vivarium.world.store.page.TurnHead;
@@ -30,8 +31,13 @@ final class Rewriting {
   /** A slice ends when it has written so much, */
   private static final int SLICE_BYTES = 128 * 1024;
 
-  /** or has looked at so many versions. */
+  /** or has looked at so many versions, */
   private static final int SLICE_VERSIONS = 4000;
+
+  /** or has gone on for so long; it ends at such a step. */
+  private static final long SLICE_NANOS = 4_000_000;
+
+  private static final int VERSIONS_A_STEP = 64;
 
   /** So many rows are deleted at once; more are left over. */
   private static final int ROWS_AT_ONCE = 64;
@@ -61,6 +67,7 @@ final class Rewriting {
   private final List<Group> groups;
   private final Filter filter;
   private final LeftoverRows leftovers;
+  private final WorldClock clock;
   private final List<TurnHead> newHeads = new ArrayList<>();
   private final List<Run> gone = new ArrayList<>();
   private final HeadBlocks blocks;
@@ -73,16 +80,21 @@ final class Rewriting {
 
   private int sliceBytes;
   private int sliceVersions;
+  private int nextStep;
+  private long sliceSince;
   private @Nullable Editor editor;
 
   /**
    * @param groups turns by rising number; together they share no rows with others
+   * @param clock the machine's
    */
-  Rewriting(VatRows rows, List<Group> groups, Filter filter, LeftoverRows leftovers) {
+  Rewriting(
+      VatRows rows, List<Group> groups, Filter filter, LeftoverRows leftovers, WorldClock clock) {
     this.rows = rows;
     this.groups = groups;
     this.filter = filter;
     this.leftovers = leftovers;
+    this.clock = clock;
     this.blocks = new HeadBlocks(rows.logs());
   }
 
@@ -100,6 +112,8 @@ final class Rewriting {
     editor = transaction;
     sliceBytes = 0;
     sliceVersions = 0;
+    nextStep = VERSIONS_A_STEP;
+    sliceSince = clock.nanoTime();
     long nextUndo = before.nextUndo();
     boolean isFirst = writer == null;
     if (isFirst) {
@@ -146,7 +160,7 @@ final class Rewriting {
         sources = open;
       }
       while (!open.isEmpty()) {
-        if (sliceBytes >= SLICE_BYTES || sliceVersions >= SLICE_VERSIONS) {
+        if (isEnough()) {
           return false;
         }
         takeFrom(open);
@@ -156,6 +170,14 @@ final class Rewriting {
       group++;
     }
     return true;
+  }
+
+  private boolean isEnough() {
+    boolean isStep = sliceVersions >= nextStep;
+    nextStep += isStep ? VERSIONS_A_STEP : 0;
+    return sliceBytes >= SLICE_BYTES
+        || sliceVersions >= SLICE_VERSIONS
+        || isStep && clock.nanoTime() - sliceSince >= SLICE_NANOS;
   }
 
   private PriorityQueue<Source> begin(Group current) {

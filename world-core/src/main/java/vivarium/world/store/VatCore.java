@@ -1,6 +1,7 @@
 package vivarium.world.store;
 
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -358,19 +359,50 @@ final class VatCore {
 
   /**
    * Forgets for good; for the applier's thread, once all turns are applied. Whoever reads waits
-   * until it is done.
+   * while the databases are exchanged, not while the new one is made.
    */
   void forget(ForgetRequest request) {
-    past.writeLock().lock();
-    lifecycle.writeLock().lock();
+    boolean isDone = false;
     try {
-      exchanges = exchanges + 1;
-      new VatExchange(site, chunks).run(rows(), request);
+      var exchange = new VatExchange(site, chunks);
+      exchange.prepare(rows(), request, namedByPending(request));
+      exchange(exchange);
+      isDone = true;
     } catch (IOException e) {
       throw new StoreWriteFailed(
           "Nothing can be forgotten in %s (%s). Make room on the disk and try again."
               .formatted(site.folder(), DiskTrouble.reason(e)),
           e);
+    } finally {
+      chunks.barrier().end();
+      if (!isDone) {
+        chunks.indexReopened(state().chunkBytes());
+      }
+    }
+  }
+
+  /** The chunks that turns name which are not in the database; of later ones the barrier knows. */
+  private Set<ChunkHash> namedByPending(ForgetRequest request) {
+    while (!chunks.barrier().begin()) {
+      Thread.onSpinWait(); // a turn is being written to the journal
+    }
+    var named = new HashSet<ChunkHash>();
+    for (var turn : pending.newestFirst()) {
+      for (var change : turn.changes().objects()) {
+        if (change.contents() != null) {
+          named.addAll(request.chunksIn().apply(change.contents()));
+        }
+      }
+    }
+    return named;
+  }
+
+  private void exchange(VatExchange exchange) throws IOException {
+    past.writeLock().lock();
+    lifecycle.writeLock().lock();
+    try {
+      exchanges = exchanges + 1;
+      exchange.run(rows());
     } finally {
       try {
         openAnew();
@@ -380,6 +412,7 @@ final class VatCore {
         past.writeLock().unlock();
       }
     }
+    exchange.cleanUp(rows().tables());
   }
 
   /** Does one step of making the file of the database shorter; for the applier's thread. */

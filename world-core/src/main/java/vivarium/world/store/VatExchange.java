@@ -2,7 +2,6 @@ package vivarium.world.store;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,7 @@ import vivarium.world.base.ChunkHash;
 import vivarium.world.store.chunk.ChunkPlace;
 import vivarium.world.store.chunk.PackedChunks;
 import vivarium.world.store.disk.FolderSwap;
+import vivarium.world.store.table.VatTables;
 import vivarium.world.store.table.VatTables.ChunkRow;
 
 /**
@@ -30,8 +30,12 @@ final class VatExchange {
     this.chunks = chunks;
   }
 
-  /** Does it; the database is closed afterwards, if it gets so far, and has to be opened. */
-  void run(VatRows rows, ForgetRequest request) throws IOException {
+  /**
+   * Makes the fresh database, and packs; what is there can be read meanwhile.
+   *
+   * @param named chunks that stay, because turns name them that are not in the database
+   */
+  void prepare(VatRows rows, ForgetRequest request, Set<ChunkHash> named) throws IOException {
     var disk = site.options().disk();
     var folder = site.folder().resolve(FRESH);
     FolderSwap.deleteAll(disk, folder);
@@ -40,16 +44,27 @@ final class VatExchange {
     try (var fresh = site.databases().createVat(folder, old.about())) {
       var copy = new VatForgetting(rows, fresh, request);
       var state = copy.copy();
+      copy.goneChunks().removeAll(named);
+      copy.goneChunks().retainAll(Set.copyOf(chunks.barrier().condemn(copy.goneChunks())));
       var live = copy.chunks();
       var packs = packsWith(copy.goneChunks(), rows);
       var moved = chunks.move(inPacks(live, packs));
       copy.finish(state, placed(live, moved.places()), moved.indexed());
     }
-    old.close();
-    disk.move(folder.resolve(DATABASE), site.folder().resolve(DATABASE));
+  }
+
+  /** Does it; the database is closed afterwards, if it gets so far, and has to be opened. */
+  void run(VatRows rows) throws IOException {
+    var disk = site.options().disk();
+    rows.tables().close();
+    disk.move(site.folder().resolve(FRESH).resolve(DATABASE), site.folder().resolve(DATABASE));
     disk.forceFolder(site.folder());
-    FolderSwap.deleteAll(disk, folder);
-    deleteUnused();
+  }
+
+  /** Deletes what is of no use any more, once the fresh database is open. */
+  void cleanUp(VatTables tables) throws IOException {
+    FolderSwap.deleteAll(site.options().disk(), site.folder().resolve(FRESH));
+    deleteUnused(tables);
   }
 
   private static Set<Integer> packsWith(Set<ChunkHash> gone, VatRows rows) {
@@ -80,15 +95,13 @@ final class VatExchange {
   }
 
   /** Deletes the packs that nothing in the database refers to any more. */
-  private void deleteUnused() throws IOException {
-    try (var tables = site.databases().openVat(site.folder())) {
-      var used = new HashMap<Integer, Boolean>();
-      for (var some = tables.chunksAfter(new byte[0], 1000);
-          !some.isEmpty();
-          some = tables.chunksAfter(some.getLast().hash(), 1000)) {
-        some.forEach(row -> used.put(row.pack(), true));
-      }
-      chunks.deleteBefore(tables.state().indexedPack(), used.keySet());
+  private void deleteUnused(VatTables tables) throws IOException {
+    var used = new HashSet<Integer>();
+    for (var some = tables.chunksAfter(new byte[0], 1000);
+        !some.isEmpty();
+        some = tables.chunksAfter(some.getLast().hash(), 1000)) {
+      some.forEach(row -> used.add(row.pack()));
     }
+    chunks.deleteBefore(tables.state().indexedPack(), used);
   }
 }

@@ -92,7 +92,7 @@ final class VatForgetting {
         state.chunkBytes());
   }
 
-  /** The chunks that nothing needs any more; once it is copied. */
+  /** The chunks that nothing needs any more; once it is copied. Whoever asks may take some out. */
   Set<ChunkHash> goneChunks() {
     return goneChunks;
   }

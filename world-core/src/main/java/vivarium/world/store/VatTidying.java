@@ -110,7 +110,7 @@ final class VatTidying {
     long before = open.cursor();
     var found = open.find();
     if (found != null) {
-      var job = new Rewriting(core.rows(), found, (_, _) -> true, leftovers);
+      var job = new Rewriting(core.rows(), found, (_, _) -> true, leftovers, WorldClock.system());
       hasRewritten = true;
       var step = goOn(job);
       if (step == Step.BUSY) { // and until it is not, other turns may get into the same rows

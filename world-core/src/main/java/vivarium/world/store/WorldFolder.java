@@ -238,6 +238,20 @@ public final class WorldFolder {
     }
   }
 
+  /** Whether a power cut has come while the file that makes it a world was being replaced. */
+  boolean isReplacing() {
+    return !isWorld()
+        && disk.exists(folder.resolve(TEMPORARY_FILE))
+        && !disk.exists(folder.resolve(CREATING_FILE));
+  }
+
+  /** Ends that: the file that was to take its place was forced before. */
+  void finishReplacing() throws IOException {
+    var _ = read(folder.resolve(TEMPORARY_FILE)); // refused if it makes no sense
+    disk.move(folder.resolve(TEMPORARY_FILE), folder.resolve(FORMAT_FILE));
+    disk.forceFolder(folder);
+  }
+
   private void replace(String name, String temporary, String text) throws IOException {
     write(folder.resolve(temporary), text);
     disk.move(folder.resolve(temporary), folder.resolve(name));

@@ -38,10 +38,21 @@ final class WorldOpening {
   WorldStore run() {
     try {
       finishSwap();
+      finishReplacing();
       return folder.isWorld() ? open() : create();
     } catch (IOException e) {
       throw new StoreReadFailed(
           "The world %s cannot be opened (%s).".formatted(folder.path(), DiskTrouble.reason(e)), e);
+    }
+  }
+
+  private void finishReplacing() throws IOException {
+    if (folder.isReplacing()) {
+      try (var _ = folder.lock(WorldFolder.owner(options.clock()))) {
+        if (folder.isReplacing()) {
+          folder.finishReplacing();
+        }
+      }
     }
   }
 

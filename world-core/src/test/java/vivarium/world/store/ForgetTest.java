@@ -14,9 +14,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vivarium.world.base.ChunkHash;
+import vivarium.world.store.crypt.Secrets;
 import vivarium.world.store.turn.EntryChange;
 import vivarium.world.store.turn.EntryKey;
 import vivarium.world.store.turn.ObjectChange;
@@ -30,12 +32,15 @@ class ForgetTest {
 
   @TempDir private Path folder;
 
-  @Test
-  void noByteIsLeft_ofAnyState_whileAllElseIsAsItWas() throws IOException {
+  /** In a world with a passphrase no plain text is there before either: see the next one. */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void noByteIsLeft_ofAnyState_whileAllElseIsAsItWas(boolean isEncrypted) throws IOException {
+    var options = options(isEncrypted);
     var random = new Random(11);
     var own = Worlds.random(random, 30_000);
     var shared = Worlds.random(random, 30_000);
-    try (var world = WorldStore.open(folder, StoreOptions.standard())) {
+    try (var world = WorldStore.open(folder, options)) {
       world.createVat(HOME);
       world.createVat(FILES);
       var ownChunk = put(world, own);
@@ -48,17 +53,17 @@ class ForgetTest {
       world.append(turn("more", 2, "two", "m2", null));
       world.append(turn("instead", 1, "forgotten", "m3", null));
       world.drain();
-      assertThat(isOnDisk(bytes("SECRETWORDS"))).isTrue();
-      assertThat(isOnDisk(bytes("SECRETMESSAGE"))).isTrue();
-      assertThat(isOnDisk(bytes("SECRETEND"))).isTrue();
-      assertThat(isOnDisk(own)).isTrue();
+      for (var secret : List.of("SECRETWORDS", "SECRETMESSAGE", "SECRETEND")) {
+        assertThat(isOnDisk(bytes(secret))).as(secret).isNotEqualTo(isEncrypted);
+      }
+      assertThat(isOnDisk(own)).isNotEqualTo(isEncrypted);
 
       world.forget(request(Map.of(1L, INSTEAD)));
       for (var secret : List.of("SECRETWORDS", "SECRETMESSAGE", "SECRETLONG", "SECRETEND")) {
         assertThat(isOnDisk(bytes(secret))).as(secret).isFalse();
       }
       assertThat(isOnDisk(own)).isFalse();
-      assertThat(isOnDisk(shared)).isTrue();
+      assertThat(isOnDisk(shared)).isNotEqualTo(isEncrypted);
 
       assertWhole(world, before, sharedChunk);
       world.append(turn("goes on", 3, "three", "m4", "four"));
@@ -66,11 +71,17 @@ class ForgetTest {
       assertThat(put(world, own)).isEqualTo(ownChunk);
       world.drain();
     }
-    try (var world = WorldStore.open(folder, StoreOptions.standard())) {
+    try (var world = WorldStore.open(folder, options)) {
       assertThat(Worlds.read(world, 3)).isEqualTo("three");
       assertThat(world.vat(HOME).chunks().byteCount()).isEqualTo(60_000);
       assertThat(world.vat(HOME).verify(_ -> true).findings()).isEmpty();
     }
+  }
+
+  private static StoreOptions options(boolean isEncrypted) {
+    return StoreOptions.standard()
+        .withChunks(ForgetTest::chunks)
+        .withSecrets(isEncrypted ? Worlds.SECRETS : Secrets.NONE);
   }
 
   private static void assertWhole(WorldStore world, long before, ChunkHash sharedChunk) {

@@ -91,6 +91,17 @@ class WorldOpeningTest {
   }
 
   @Test
+  void fileThatWasBeingReplaced_isPutInPlace_whenThePowerCutTookTheOldOne() throws IOException {
+    createWorldWithATurn();
+    disk.move(FORMAT, PLACE.resolve("vivarium.world.new"));
+    try (var world = WorldStore.open(PLACE, Worlds.standard(disk))) {
+      assertThat(world.created()).isFalse();
+      assertThat(world.savedTurn()).isEqualTo(2);
+    }
+    assertThat(disk.exists(FORMAT)).isTrue();
+  }
+
+  @Test
   void whatAWorldUses_isChecked() throws IOException {
     createWorldWithATurn();
     var id = "0123456789abcdef0123456789abcdef";
