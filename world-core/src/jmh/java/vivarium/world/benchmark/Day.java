@@ -119,7 +119,7 @@ final class Day {
       try (var insert = connection.prepareStatement("INSERT INTO object VALUES (?, ?)")) {
         for (long id = 1; id <= OBJECTS; id++) {
           insert.setLong(1, id);
-          insert.setBytes(2, Samples.contents(id));
+          insert.setBytes(2, Samples.contents());
           insert.addBatch();
         }
         insert.executeBatch();
@@ -137,7 +137,7 @@ final class Day {
             keep.setLong(1, turn);
             keep.setLong(2, id);
             keep.executeUpdate();
-            update.setBytes(1, Samples.contents(id));
+            update.setBytes(1, Samples.contents());
             update.setLong(2, id);
             update.executeUpdate();
           }

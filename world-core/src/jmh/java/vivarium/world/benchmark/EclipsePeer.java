@@ -55,7 +55,7 @@ final class EclipsePeer implements Peer {
     for (long id = first; id < first + count; id += GROUP) {
       var group = new Group();
       for (int i = 0; i < GROUP; i++) {
-        group.objects.add(Lazy.Reference(new Holder(Samples.contents(id + i))));
+        group.objects.add(Lazy.Reference(new Holder(Samples.contents())));
       }
       made.add(Lazy.Reference(group));
     }
@@ -74,7 +74,7 @@ final class EclipsePeer implements Peer {
     var changed = new HashSet<Holder>();
     for (long id : ids) {
       var holder = holder(id);
-      holder.contents = Samples.contents(id);
+      holder.contents = Samples.contents();
       changed.add(holder);
     }
     storage.storeAll(changed.toArray());

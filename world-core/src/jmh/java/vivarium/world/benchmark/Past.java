@@ -62,10 +62,10 @@ final class Past {
 
   private static TurnDraft changeOfWatchedAnd(long[] ids) {
     List<ObjectChange> changes = new ArrayList<>();
-    changes.add(ObjectChange.changed(WATCHED, Samples.contents(WATCHED)));
+    changes.add(ObjectChange.changed(WATCHED, Samples.contents()));
     for (long id : ids) {
       if (id != WATCHED) {
-        changes.add(ObjectChange.changed(id, Samples.contents(id)));
+        changes.add(ObjectChange.changed(id, Samples.contents()));
       }
     }
     return TurnDraft.ofObjects("edit", "benchmark", Samples.VAT, changes);

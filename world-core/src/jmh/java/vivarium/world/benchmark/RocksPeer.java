@@ -42,7 +42,7 @@ final class RocksPeer implements Peer {
   public void insert(long first, int count) throws RocksDBException {
     try (var batch = new WriteBatch()) {
       for (long id = first; id < first + count; id++) {
-        batch.put(key(id), Samples.contents(id));
+        batch.put(key(id), Samples.contents());
       }
       database.write(writing, batch);
     }
@@ -52,7 +52,7 @@ final class RocksPeer implements Peer {
   public void change(long[] ids) throws RocksDBException {
     try (var batch = new WriteBatch()) {
       for (long id : ids) {
-        batch.put(key(id), Samples.contents(id));
+        batch.put(key(id), Samples.contents());
       }
       database.write(writing, batch);
     }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Random;
 import vivarium.world.store.StoreOptions;
 import vivarium.world.store.WorldStore;
@@ -19,14 +20,28 @@ final class Samples {
   private static final byte[] TEXT =
       "a slot named like others, with a value ".getBytes(StandardCharsets.US_ASCII);
 
-  static byte[] contents(long id) {
-    var bytes = new byte[BYTES];
-    System.arraycopy(TEXT, 0, bytes, RANDOM_BYTES, TEXT.length);
-    var random = new Random(id ^ System.nanoTime());
-    var noise = new byte[RANDOM_BYTES];
-    random.nextBytes(noise);
-    System.arraycopy(noise, 0, bytes, 0, RANDOM_BYTES);
-    return bytes;
+  /** Made beforehand: what is measured is a store, and not how fast chance is. */
+  private static final byte[][] MADE = made();
+
+  private static int next;
+
+  private static byte[][] made() {
+    var random = new Random(7);
+    var made = new byte[1 << 13][];
+    for (int i = 0; i < made.length; i++) {
+      var noise = new byte[RANDOM_BYTES];
+      random.nextBytes(noise);
+      var bytes = Arrays.copyOf(noise, BYTES);
+      System.arraycopy(TEXT, 0, bytes, RANDOM_BYTES, TEXT.length);
+      made[i] = bytes;
+    }
+    return made;
+  }
+
+  /** Other contents each time; which of them follow which does not matter. */
+  static byte[] contents() {
+    next = next + 1 & MADE.length - 1;
+    return MADE[next].clone();
   }
 
   /** Five ids among the first so many. */
@@ -37,7 +52,7 @@ final class Samples {
   static TurnDraft change(long[] ids) {
     var changes = new ArrayList<ObjectChange>();
     for (long id : ids) {
-      changes.add(ObjectChange.changed(id, contents(id)));
+      changes.add(ObjectChange.changed(id, contents()));
     }
     return TurnDraft.ofObjects("edit", "benchmark", VAT, changes);
   }
@@ -46,7 +61,7 @@ final class Samples {
   static TurnDraft create(long first, int count) {
     var changes = new ArrayList<ObjectChange>(count);
     for (long id = first; id < first + count; id++) {
-      changes.add(ObjectChange.created(id, contents(id)));
+      changes.add(ObjectChange.created(id, contents()));
     }
     return TurnDraft.ofObjects("load", "benchmark", VAT, changes);
   }

@@ -2,7 +2,9 @@ package vivarium.world.benchmark;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /**
  * Turns of five small changes, one at a time, acknowledged when the system has them. What is
@@ -43,15 +45,16 @@ final class SavedTurns {
       for (long first = 1; first <= OBJECTS; first += OBJECTS_PER_TURN) {
         peer.insert(first, OBJECTS_PER_TURN);
       }
-      change(peer, random, among, store.turns() / 4); // warms up
+      change(peer, turns(random, among, store.turns() / 4)); // warms up
       peer.settle();
     }
+    var turns = turns(random, among, store.turns());
     var acknowledged = new Measure[1];
     var settled = new Measure[1];
     var all =
         Measure.of(() -> {
           try (var peer = store.opening().in(place)) {
-            acknowledged[0] = Measure.of(() -> change(peer, random, among, store.turns()));
+            acknowledged[0] = Measure.of(() -> change(peer, turns));
             settled[0] = Measure.of(peer::settle);
           }
         });
@@ -68,9 +71,14 @@ final class SavedTurns {
     return rate;
   }
 
-  private static void change(Peer peer, Random random, int among, int turns) throws Exception {
-    for (int i = 0; i < turns; i++) {
-      peer.change(Samples.ids(random, among));
+  /** Which objects each turn changes. */
+  private static List<long[]> turns(Random random, int among, int count) {
+    return Stream.generate(() -> Samples.ids(random, among)).limit(count).toList();
+  }
+
+  private static void change(Peer peer, List<long[]> turns) throws Exception {
+    for (var ids : turns) {
+      peer.change(ids);
     }
   }
 

@@ -48,7 +48,7 @@ final class SqlPeer implements Peer {
   @Override
   public void insert(long first, int count) throws SQLException {
     for (long id = first; id < first + count; id++) {
-      insert.setBytes(1, Samples.contents(id));
+      insert.setBytes(1, Samples.contents());
       insert.setLong(2, id);
       insert.addBatch();
     }
@@ -59,7 +59,7 @@ final class SqlPeer implements Peer {
   @Override
   public void change(long[] ids) throws SQLException {
     for (long id : ids) {
-      update.setBytes(1, Samples.contents(id));
+      update.setBytes(1, Samples.contents());
       update.setLong(2, id);
       update.executeUpdate();
     }
