@@ -29,12 +29,13 @@ class KindMigrationTest extends OwnWorldTest {
   @Test
   void G01_goesOnWhereItWas_whenTheWorldIsOpenedAgain() {
     reopen();
-    assertThat(value(world, HOME, "job")).isEqualTo("a migration (200 of 500)");
+    assertThat(value(world, HOME, "job done & job total")).isEqualTo("collector(200, 500)");
     assertThat(value(world, HOME, "job progress")).isEqualTo("0.4");
     assertThat(value(world, HOME, "(all at: 3) total")).isEqualTo("30");
     world.vat(HOME).resume().join();
     awaitHome("job isFinished", "true");
     assertThat(value(world, HOME, "(kinds kindOf: (all at: 0)) outdated size")).isEqualTo("1");
+    assertThat(value(world, HOME, "job")).isEqualTo("a migration (500 of 500, 1 trouble)");
     assertThat(value(world, HOME, "job troubles first value")).isEqualTo("'unlucky'");
     assertThat(value(world, HOME, "(all at: 77) total")).isEqualTo("! unlucky");
     assertThat(value(world, HOME, "(all at: 499) total")).isEqualTo("4990");
