@@ -1,7 +1,7 @@
 package vivarium.world.primitive;
 
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vivarium.world.data.InstanceParts;
 import vivarium.world.interp.Interpreter;
@@ -29,9 +29,12 @@ final class KindParts {
     return slot == null ? null : Lookup.contents(object, slot);
   }
 
-  /** One facet of each instance of the kind with this number that can be reached. */
+  /**
+   * One facet of each instance of the kind with this number that can be reached, in the order of
+   * the numbers of their states.
+   */
   static List<WorldObject> facets(Interpreter interpreter, Object number) {
-    var facetsByState = new LinkedHashMap<Long, WorldObject>();
+    var facetsByState = new TreeMap<Long, WorldObject>();
     ReachableObjects.visit(
         interpreter,
         object -> {
