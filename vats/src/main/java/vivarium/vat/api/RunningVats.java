@@ -139,6 +139,13 @@ final class RunningVats implements Vats, TurnSaver, AutoCloseable {
     }
   }
 
+  /** All at one moment: one of them may have ended by now. */
+  List<VatRunner> runners() {
+    synchronized (runners) {
+      return List.copyOf(runners.values());
+    }
+  }
+
   VatRunner runner(String name) {
     var runner = runners.get(name);
     if (runner == null) {

@@ -77,10 +77,11 @@ final class Services implements Endpoint, AutoCloseable {
     }
     var name = letter.address().substring(ENDPOINT.length() + 1);
     var entry = services.get(name);
-    boolean exists = entry != null && entry.mayAsk().test(letter.sender());
+    var asked = entry != null && entry.mayAsk().test(letter.sender()) ? entry : null;
+    var service = asked == null ? null : asked.service();
+    var thread = asked == null ? housework : asked.thread();
     try {
-      (exists ? entry.thread() : housework)
-          .execute(() -> serve(letter, name, exists ? entry.service() : null));
+      thread.execute(() -> serve(letter, name, service));
     } catch (RejectedExecutionException closed) {
       underway.remove(letter); // it stays in the outbox, where the next opening finds it
     }

@@ -15,6 +15,7 @@ import vivarium.vat.message.Passable.PromiseOf;
 import vivarium.vat.peer.Office;
 import vivarium.vat.repair.WorldMender;
 import vivarium.vat.turn.TurnResult;
+import vivarium.vat.turn.VatRunner;
 import vivarium.vat.turn.Vats;
 import vivarium.world.base.Listeners;
 import vivarium.world.base.Progress;
@@ -210,7 +211,7 @@ public final class World implements AutoCloseable {
 
   /** The vats that can be used: {@value #HOME} first, the others as they were made. */
   public List<Vat> vats() {
-    return running.names().stream().map(this::vat).toList();
+    return running.runners().stream().map(this::door).toList();
   }
 
   /** The vats that cannot be used, with the reason. */
@@ -224,7 +225,11 @@ public final class World implements AutoCloseable {
    * @throws WorldException if there is none of that name
    */
   public Vat vat(String name) {
-    return new VatDoor(running.runner(name), running, options.policy(), this::subscribe);
+    return door(running.runner(name));
+  }
+
+  private Vat door(VatRunner runner) {
+    return new VatDoor(runner, running, options.policy(), this::subscribe);
   }
 
   /**
