@@ -34,7 +34,9 @@ class DeskMouseTest {
     ui.click(ui.part(ui.row(point, "centre"), ".open-value"));
     ui.await("two outliners", () -> ui.views().size() == 2);
     var there = ui.get(() -> ui.model().find(ui.world.sample().circle()).orElseThrow());
-    var attracts = ui.everHas(ui.view(there), "revealed");
+    var shown = ui.view(there);
+    ui.await("the mark of the first time gone", () -> !ui.has(shown, "revealed"));
+    var attracts = ui.everHas(shown, "revealed");
     ui.click(ui.part(ui.row(point, "centre"), ".open-value"));
     assertThat(ui.get(ui::views)).hasSize(2);
     var circle = ui.get(() -> ui.model().selectedProperty().get());
