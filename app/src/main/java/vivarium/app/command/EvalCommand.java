@@ -102,13 +102,14 @@ final class EvalCommand implements Callable<Integer> {
 
   /** The answer, or what becomes of it if it is a promise and there is time to wait. */
   private ValueSummary becomes(Vat vatHandle, ValueSummary value) {
-    if (seconds == null || !value.kind().equals("farReference")) {
+    var patience = seconds;
+    if (patience == null || !value.kind().equals("farReference")) {
       return value;
     }
     session.world().peers().connect();
     var outcome = vatHandle.outcome(value.id());
     return session
-        .stoppable(() -> outcome.cancel(false), () -> Waiting.await(outcome, seconds))
+        .stoppable(() -> outcome.cancel(false), () -> Waiting.await(outcome, patience))
         .orElseThrow(() ->
             new WorldException(
                 "No answer has come. The promise goes on waiting: it is answered when this world is"
