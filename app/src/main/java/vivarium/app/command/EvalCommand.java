@@ -106,7 +106,9 @@ final class EvalCommand implements Callable<Integer> {
     if (patience == null || !value.kind().equals("farReference")) {
       return value;
     }
-    session.world().peers().connect();
+    if (session.world().hasPeers()) {
+      session.world().peers().connect();
+    }
     var outcome = vatHandle.outcome(value.id());
     return session
         .stoppable(() -> outcome.cancel(false), () -> Waiting.await(outcome, patience))

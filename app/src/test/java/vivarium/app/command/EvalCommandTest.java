@@ -41,6 +41,7 @@ class EvalCommandTest extends ShellCase {
     var waiting = shell.run("eval", "--wait", "1", "promises new");
     assertThat(waiting.status()).isEqualTo(Exit.FAILED);
     assertThat(waiting.err()).startsWith("No answer has come.");
+    assertThat(shell.eval("vats names")).isEqualTo("vector('home', 'files')");
   }
 
   @Test

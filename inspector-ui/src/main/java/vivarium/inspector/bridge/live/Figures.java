@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vivarium.inspector.viewmodel.ObjectRef;
 import vivarium.inspector.viewmodel.RootView;
@@ -18,6 +19,8 @@ import vivarium.vat.api.World;
 public final class Figures {
   private static final long MIB = 1 << 20;
 
+  private static final Pattern NUMBER = Pattern.compile("\\d+");
+
   /** A person's own vat stands first, then the one for files, then the others by name. */
   private static final Comparator<Vat> HOME_FIRST =
       Comparator.<Vat>comparingInt(
@@ -25,7 +28,7 @@ public final class Figures {
                 int at = List.of(World.HOME, World.FILES).indexOf(vat.name());
                 return at < 0 ? Integer.MAX_VALUE : at;
               })
-          .thenComparing(Vat::name);
+          .thenComparing(vat -> byNumber(vat.name()));
 
   private final World world;
   private final Map<String, List<RootView>> roots = new ConcurrentHashMap<>();
@@ -37,6 +40,11 @@ public final class Figures {
   /** Remembers what stands below a gatekeeper. */
   void roots(String vat, List<RootView> found) {
     roots.put(vat, found);
+  }
+
+  /** What a name is compared by, so that vat 2 stands before vat 10. */
+  private static String byNumber(String name) {
+    return NUMBER.matcher(name).replaceAll(found -> "%60s".formatted(found.group()));
   }
 
   /** Every vat, those that cannot be used too. */
