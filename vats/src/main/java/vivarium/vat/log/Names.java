@@ -15,6 +15,7 @@ import vivarium.vat.turn.MessagingEntries;
 import vivarium.vat.turn.Vats;
 import vivarium.world.base.WorldException;
 import vivarium.world.format.ObjectRecords;
+import vivarium.world.object.WellKnown;
 
 /**
  * What objects, vats and worlds are called in a log. Titles of objects are read from the disk as
@@ -79,9 +80,12 @@ final class Names {
     }
     var address = exported(object);
     var title = titled ? title(address) : null;
-    return title == null
-        ? "object #%d of vat %s".formatted(address.id(), address.vat())
-        : "%s (vat %s)".formatted(title, address.vat());
+    if (title != null) {
+      return "%s (vat %s)".formatted(title, address.vat());
+    }
+    return address.id() == WellKnown.GATEKEEPER_ID
+        ? "the gatekeeper of vat " + address.vat()
+        : "object #%d of vat %s".formatted(address.id(), address.vat());
   }
 
   /** The object behind the number by which others name it. */
