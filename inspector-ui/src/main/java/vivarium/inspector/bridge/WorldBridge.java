@@ -51,6 +51,8 @@ public final class WorldBridge implements WorldWindow, AutoCloseable {
   private final Requests requests;
   private final Listeners<WorldEvent> feed = new Listeners<>("window events");
   private final Figures figures;
+  private CompletableFuture<Answer<Boolean>> lastSetting =
+      CompletableFuture.completedFuture(Answer.given(true));
   private final Pulse pulse;
   private final Tasks tasks;
   private final ObjectBridge objects;
@@ -187,12 +189,18 @@ public final class WorldBridge implements WorldWindow, AutoCloseable {
     return requests.onDisk(() -> world.setting(key));
   }
 
+  /** One after the other, so that the last of a key stays, and with it all before it are kept. */
   @Override
-  public CompletableFuture<Answer<Boolean>> putSetting(String key, String value) {
-    return requests.onDisk(() -> {
-      world.setting(key, value);
-      return true;
-    });
+  public synchronized CompletableFuture<Answer<Boolean>> putSetting(String key, String value) {
+    lastSetting =
+        lastSetting
+            .handle((_, _) -> true)
+            .thenCompose(_ ->
+                requests.onDisk(() -> {
+                  world.setting(key, value);
+                  return true;
+                }));
+    return lastSetting;
   }
 
   @Override

@@ -249,6 +249,7 @@ public final class DeskViewModel implements AutoCloseable {
     var outliner = new OutlinerViewModel(ref, place, context, history, home);
     outliner.rows().addListener((ListChangeListener<Row>) _ -> arrows.invalidate());
     outliners.add(outliner);
+    viewpoint.forgetFit();
     arrows.invalidate();
     changed();
     return outliner;

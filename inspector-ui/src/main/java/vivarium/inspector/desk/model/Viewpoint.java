@@ -125,6 +125,11 @@ public final class Viewpoint {
     Box.around(boxes).ifPresent(box -> whenKnown(() -> show(box, glider)));
   }
 
+  /** There is more now than what was shown whole last, so that is not shown again by itself. */
+  void forgetFit() {
+    fit = null;
+  }
+
   private void show(Box box, Consumer<Camera> mover) {
     var from = Camera.fitting(box, width, height, MARGIN);
     fit = new Fit(box, from);
