@@ -88,6 +88,7 @@ final class VatCore {
    *     one's, or older than the world
    */
   static VatCore open(VatSite site, VatHelper helper) {
+    VatExchange.finish(site);
     var tables = site.databases().openVat(site.folder());
     try {
       VatIdentity.check(site, tables);

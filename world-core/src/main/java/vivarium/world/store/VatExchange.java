@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import vivarium.world.base.ChunkHash;
+import vivarium.world.base.DiskTrouble;
 import vivarium.world.store.chunk.ChunkPlace;
 import vivarium.world.store.chunk.PackedChunks;
 import vivarium.world.store.disk.FolderSwap;
+import vivarium.world.store.error.StoreReadFailed;
 import vivarium.world.store.table.VatTables;
 import vivarium.world.store.table.VatTables.ChunkRow;
 
@@ -50,6 +52,25 @@ final class VatExchange {
       var packs = packsWith(copy.goneChunks(), rows);
       var moved = chunks.move(inPacks(live, packs));
       copy.finish(state, placed(live, moved.places()), moved.indexed());
+    }
+    // Whatever a power cut leaves of the exchange, one of the two databases has its name then.
+    disk.forceFolder(folder);
+    disk.forceFolder(site.folder());
+  }
+
+  /** Ends an exchange of which a power cut has left neither database in its place. */
+  static void finish(VatSite site) {
+    var disk = site.options().disk();
+    var fresh = site.folder().resolve(FRESH).resolve(DATABASE);
+    var place = site.folder().resolve(DATABASE);
+    try {
+      if (!disk.exists(place) && disk.exists(fresh)) {
+        disk.move(fresh, place);
+        disk.forceFolder(site.folder());
+      }
+    } catch (IOException e) {
+      throw new StoreReadFailed(
+          "The vat %s cannot be opened (%s).".formatted(site.folder(), DiskTrouble.reason(e)), e);
     }
   }
 
