@@ -102,10 +102,15 @@ traits kindForwarding _AddSlots: (|
         }
     }
     { 'Category: states'
-        { 'Comment: The method by which a slot of a state is assigned.'
-            assigner: name Kind: n = (
-                name, ': x = ( (_WellKnown: \'lobby\') kinds assign: x To: ', name printString,
-                ' Of: self Kind: ', n printString, ' )' ).
+        { 'Comment: The method by which a slot of a state is assigned; it answers the state.'
+            assigner: name Kind: n = ( name, ': x = ( ', (assign: name Kind: n), ' )' ).
+        }
+        { 'Comment: The same for the first form of kinds: it answers the body, so that a method that ends in it does not give the state away.'
+            bodyAssigner: name Kind: n = ( name, ': x = ( ', (assign: name Kind: n), '. _HiddenAt: \'body\' )' ).
+        }
+        { 'Visibility: private'
+            assign: name Kind: n = (
+                '(_WellKnown: \'lobby\') kinds assign: x To: ', name printString, ' Of: self Kind: ', n printString ).
         }
     }
 |)

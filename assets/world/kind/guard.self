@@ -54,7 +54,7 @@ traits guard _AddSlots: (|
         }
         { 'Comment: For callWhen: a promise or a value; the method gets the value, which has to fit.'
             awaiting: p = (
-                p isRaw || [ p isAwaiting ] ifTrue: [
+                (isRaw: p) || [ isAwaiting: p ] ifTrue: [
                     ^ error: 'What is waited for has to fit a pattern, and ', (passable describe: p), ' is none.' Named: 'guardError' ].
                 passable harden: ((globals argumentGuard _Clone way: 'awaiting') base: p) ).
         }
@@ -78,13 +78,23 @@ traits guard _AddSlots: (|
             }
         }
     }
+    { 'Category: testing'
+        { 'Comment: What the guard of an argument or answer says, which may be any value.'
+            isRaw: p = ( is: p Way: 'raw' ).
+            isAwaiting: p = ( is: p Way: 'awaiting' ).
+            isNothing: p = ( is: p Way: 'nothing' ).
+        }
+        { 'Visibility: private'
+            is: p Way: w = ( ((passable tagOf: p) = 'argumentGuard') && [ p way = w ] ).
+        }
+    }
     { 'Visibility: private'
         make: patterns Waits: w = (
             passable harden: (((globals methodGuard _Clone required: allOf: patterns) optional: vector) waits: w)
                 requireAwaiting: (allOf: patterns) ).
         allOf: patterns = (
             patterns _PassStyle = 'record' ifTrue: [ ^ vector copyWith: passable harden: patterns ].
-            patterns isCollection && [ patterns _PassStyle != 'tagged' ]
+            (patterns _Understands: 'isCollection') && [ patterns isCollection && [ patterns _PassStyle != 'tagged' ] ]
                 ifTrue: [ vector copyRemoveAll, patterns asVector ] False: [ vector copyWith: patterns ] ).
         requireGuard: g Of: selector In: name = (
             (passable tagOf: g) = 'methodGuard' ifFalse: [
@@ -106,18 +116,10 @@ traits argumentGuard _AddSlots: (|
     parent* = traits tagged.
     passStyle = 'tagged'.
     tag = 'argumentGuard'.
-    isRaw = ( way = 'raw' ).
-    isAwaiting = ( way = 'awaiting' ).
-    isNothing = ( way = 'nothing' ).
-    printOn: p = ( p put: 'guard '. p put: way. base isNil ifFalse: [ p put: ': '. p print: base ] ).
+    printOn: p = ( p put: 'guard '. p put: way. nil == base ifFalse: [ p put: ': '. p put: (passable describe: base) ] ).
 |)
 
 defaultBehavior _AddSlots: (|
-    { 'Category: patterns\x7fVisibility: private'
-        isRaw = ( false ).
-        isAwaiting = ( false ).
-        isNothing = ( false ).
-    }
     { 'Category: patterns'
         { 'Comment: What guards the methods of an instance; nil for everything else.'
             interfaceGuard = ( nil ).
@@ -132,21 +134,21 @@ traits methodGuard _AddSlots: (|
     { 'Category: making'
         { 'Comment: The patterns of arguments that may also be nil, after the others. Said once.'
             optional: patterns = (
-                (optional isEmpty && [ rest isNil ]) ifFalse: [
+                (optional isEmpty && [ nil == rest ]) ifFalse: [
                     misuse: 'The optional arguments are said once, and before the rest.' ].
                 requireNoResult.
                 (requireAwaiting: (guard allOf: patterns)) with: [ |:g| g optional: guard allOf: patterns ] ).
         }
         { 'Comment: What all further arguments must fit. Said once, after the optional ones.'
             rest: p = (
-                rest isNil ifFalse: [ misuse: 'The rest of the arguments is said once.' ].
-                p isAwaiting ifTrue: [ misuse: 'The rest of the arguments cannot be waited for.' ].
+                nil == rest ifFalse: [ misuse: 'The rest of the arguments is said once.' ].
+                (guard isAwaiting: p) ifTrue: [ misuse: 'The rest of the arguments cannot be waited for.' ].
                 requireNoResult.
                 with: [ |:g| g rest: p ] ).
         }
         { 'Comment: What the answer must fit; without an argument: that there is none, so that the instance is answered, or nil.'
             returns: p = (
-                result isNil ifFalse: [ misuse: 'What a method returns is said once.' ].
+                nil == result ifFalse: [ misuse: 'What a method returns is said once.' ].
                 with: [ |:g| g result: p ] ).
             returns = ( returns: passable harden: (globals argumentGuard _Clone way: 'nothing') ).
         }
@@ -154,10 +156,10 @@ traits methodGuard _AddSlots: (|
             with: change = ( | g | g: _Clone. change value: g. passable harden: g ).
             misuse: text = ( error: text Named: 'guardError' ).
             requireNoResult = (
-                result isNil ifFalse: [ misuse: 'What a method returns is said last, after all of its arguments.' ].
+                nil == result ifFalse: [ misuse: 'What a method returns is said last, after all of its arguments.' ].
                 self ).
             requireAwaiting: patterns = (
-                (waits not && [ patterns anySatisfy: [ |:p| p isAwaiting ] ]) ifTrue: [
+                (waits not && [ patterns anySatisfy: [ |:p| guard isAwaiting: p ] ]) ifTrue: [
                     misuse: 'Only the arguments of callWhen can be waited for.' ].
                 self ).
         }
@@ -165,7 +167,7 @@ traits methodGuard _AddSlots: (|
     { 'Category: testing'
         { 'Comment: Whether a message with so many arguments can fit.'
             takes: n = (
-                (required size <= n) && [ rest isNil not || [ n <= (required size + optional size) ] ] ).
+                (required size <= n) && [ (nil == rest) not || [ n <= (required size + optional size) ] ] ).
         }
     }
     printOn: p = (

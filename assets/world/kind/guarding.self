@@ -106,17 +106,17 @@ traits guardedCall _AddSlots: (|
             checkedArguments = ( arguments asVector collect: [ |:x. :i| checked: x At: i ] ).
         }
         checkedResult: x = (
-            guard result isNil ifTrue: [ ^ harden: x As: 'result' ].
-            guard result isRaw ifTrue: [ ^ x ].
-            guard result isNothing ifTrue: [
+            nil == guard result ifTrue: [ ^ harden: x As: 'result' ].
+            (globals guard isRaw: guard result) ifTrue: [ ^ x ].
+            (globals guard isNothing: guard result) ifTrue: [
                 ((nil == x) || [ facet == x ]) ifTrue: [ ^ x ].
                 refuse: 'result: ', (passable describe: x), ' - Must be nothing' ].
             check: (harden: x As: 'result') Fits: guard result As: 'result' ).
         { 'Visibility: private'
             checked: x At: i = ( | p |
                 p: patternAt: i.
-                p isRaw ifTrue: [ ^ x ].
-                p isAwaiting ifTrue: [ p: p base ].
+                (globals guard isRaw: p) ifTrue: [ ^ x ].
+                (globals guard isAwaiting: p) ifTrue: [ p: p base ].
                 (isOptional: i) && [ nil == x ] ifTrue: [ ^ x ].
                 check: (harden: x As: argumentLabel: i) Fits: p As: argumentLabel: i ).
             patternAt: i = ( | n |
@@ -128,7 +128,7 @@ traits guardedCall _AddSlots: (|
                     && [ (i - guard required size) < guard optional size ] ] ).
             argumentLabel: i = (
                 'arg ', i printString, ((isOptional: i) ifTrue: '?' False: '') ).
-            check: x Fits: p As: label = ( p check: x Label: label IfFail: [ |:text| refuse: text ] ).
+            check: x Fits: p As: label = ( pattern check: x Fits: p Label: label IfFail: [ |:text| refuse: text ] ).
             harden: x As: label = ( passable harden: x IfFail: [ |:text| refuse: label, ': ', text ] ).
             refuse: text = (
                 error: 'In ', message printString, ' method of (', kind tag, facetLabel, '): ', text Named: 'guardError' ).

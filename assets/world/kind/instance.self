@@ -69,9 +69,6 @@ traits instance _AddSlots: (|
                     b value: label isEmpty ifTrue: [ complaintAbout: x ] False: [ label, ': ', (complaintAbout: x) ] ] ).
         }
         isPattern = false.
-        isRaw = false.
-        isAwaiting = false.
-        isNothing = false.
         { 'Visibility: private'
             faultIn: x = ( (_Eq: x) ifTrue: [] False: [ patternGist ] ).
             shapeFaultIn: x = ( faultIn: x ).

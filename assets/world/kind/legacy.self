@@ -10,7 +10,7 @@
     c: counters make: 'foo'
 
 The state has the slots that it has when init returns; from then on what is assigned to them is checked
-like in other kinds. Facets, shapes, guards and finish are for the later form only, and the body is an
+like in other kinds, and assigning answers the body. Facets, shapes, guards and finish are for the later form only, and the body is an
 ordinary object: what it shall not offer to others must not be a slot of it."
 
 traits _AddSlotsIfAbsent: (|
@@ -87,8 +87,11 @@ traits kitInstances _AddSlots: (|
             body: kit body.
             body _HiddenAt: 'far' IfFail: [
                 kind refuse: 'has a body that is not far: self must be declared Far. Say  kinds far: \'counter\' Body: (| ... |).' ].
-            state _FrozenDefine: (kindShape stateOf: kind From: state).
+            state _FrozenDefine: (bind: (kindShape stateOf: kind From: state) To: body).
             body ).
+        { 'Comment: A state that knows its body.'
+            bind: state To: body = ( (state _Clone _HiddenAt: 'body' Put: body) _Freeze ).
+        }
     }
     printDescription = 'a maker of instances by a kit'.
 |)

@@ -66,7 +66,7 @@ traits kindShape _AddSlots: (|
             newShapeOf: kind For: names = ( | t. s |
                 t: (| |) _Clone.
                 t _HiddenParent: traits kindState.
-                names do: [ |:n| (reflect: t) define: n, ':' As: (kindForwarding assigner: n Kind: kind number) ].
+                names do: [ |:n| (reflect: t) define: n, ':' As: (assigner: n Of: kind) ].
                 t _HiddenAt: 'title' Put: 'the state of ', (kind titleOf: '').
                 t _HiddenAt: 'number' Put: kind number.
                 t _HiddenAt: 'layout' Put: kind layout.
@@ -75,13 +75,18 @@ traits kindShape _AddSlots: (|
                 s _HiddenParent: t.
                 names do: [ |:n| (reflect: s) addSlot: n Contents: nil ].
                 s ).
+            { 'Comment: In the first form a kind has no behaviour, and each state knows its body.'
+                assigner: n Of: kind = (
+                    kind hasCode ifTrue: [ kindForwarding assigner: n Kind: kind number ]
+                                  False: [ kindForwarding bodyAssigner: n Kind: kind number ] ).
+            }
         }
     }
     { 'Category: checking'
         { 'Comment: What is kept of x, if it may be assigned to this slot: a frozen copy of data. In this order: shape, what can be kept, size, durability.'
             checked: x At: name Of: kind = ( | kept |
                 kind stateShape isNil ifFalse: [
-                    (passable at: name In: kind stateShape) check: x Label: '' IfFail: [ |:text|
+                    pattern check: x Fits: (passable at: name In: kind stateShape) Label: '' IfFail: [ |:text|
                         refuse: text At: name Of: kind ] ].
                 kept: passable harden: x IfFail: [ |:text| refuse: text At: name Of: kind ].
                 requireSize: kept At: name Of: kind.
@@ -134,8 +139,9 @@ traits kindShape _AddSlots: (|
             shapeIn: kind = ( | shape |
                 shape: kind option: 'stateShape' IfAbsent: nil.
                 (nil == shape) ifTrue: [ ^ nil ].
+                shape: passable recordIfEmpty: shape.
                 ((passable styleOf: shape) = 'record') ifFalse: [
-                    kind refuse: 'has a stateShape that is ', shape _ShortName,
+                    kind refuse: 'has a stateShape that is ', (passable describeNoRecord: shape),
                         '. A stateShape is a record of patterns, such as  (| count = pattern number |).' ].
                 shape: passable harden: shape.
                 kind isDurable ifTrue: [
@@ -148,7 +154,7 @@ traits kindShape _AddSlots: (|
                 old isNil || [ new isNil ] ifTrue: [ ^ self ].
                 (passable namesOf: old) do: [ |:n| requireSame: n Of: kind From: old To: new ].
                 (passable namesOf: new) do: [ |:n|
-                    ((passable has: n In: old) || [ (passable at: n In: new) matches: nil ]) ifFalse: [
+                    ((passable has: n In: old) || [ pattern does: nil Fit: (passable at: n In: new) ]) ifFalse: [
                         mismatch: 'the new field ', n printString, ' cannot be nil, as it will be in the instances there are' Of: kind ] ].
                 self ).
             requireSame: n Of: kind From: old To: new = (
@@ -178,7 +184,7 @@ traits kindShape _AddSlots: (|
             passable recordOf: names Values: (names collect: [ |:n| passable at: n In: state ]) ).
         namesOf: state = ( | m |
             m: reflect: state.
-            (m names reject: [ |:n| m isParentAt: n ]) asVector ).
+            (m names reject: [ |:n| (m isParentAt: n) || [ n beginsWith: '_' ] ]) asVector ).
         { 'Visibility: private'
             migrated: old From: layout Of: kind = (
                 ((layout = kind layout) || [ kind hasMigration not ]) ifTrue: [ ^ old ].

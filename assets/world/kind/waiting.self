@@ -94,7 +94,7 @@ traits waitingCall _AddSlots: (|
     }
     { 'Visibility: private'
         settle: x = ( over: true. promise resolve: x ).
-        isAwaited: i = ( (call patternAt: i) isAwaiting ).
+        isAwaited: i = ( guard isAwaiting: (call patternAt: i) ).
     }
 |)
 

@@ -59,7 +59,8 @@ pattern _AddSlots: (|
                 passable harden: (((globals mapPattern _Clone whole: whole) key: p) value: q) ).
             parts: r Optional: o Rest: p In: whole = (
                 passable harden:
-                    ((((globals partsPattern _Clone whole: whole) required: r) optional: o) rest: p) ).
+                    ((((globals partsPattern _Clone whole: whole) required: (passable recordIfEmpty: r))
+                        optional: (passable recordIfEmpty: o)) rest: (passable recordIfEmpty: p)) ).
         }
     }
 |)
@@ -71,7 +72,7 @@ traits eachPattern _AddSlots: (|
         passStyle = 'tagged'.
         shapeFaultIn: x = ( whole faultIn: x ).
         partsOf: x Do: b = ( x do: [ |:y. :i| b value: y With: each With: '[', i printString, ']' ] ).
-        patternGist = ( whole patternGist, ' of: ', each patternGist ).
+        patternGist = ( whole patternGist, ' of: ', (pattern gistOf: each) ).
     }
 |)
 
@@ -89,7 +90,7 @@ traits mapPattern _AddSlots: (|
         entriesOf: x Do: b = (
             x _PassStyle = 'record' ifFalse: [ ^ x do: b ].
             (passable namesOf: x) do: [ |:name| b value: (passable at: name In: x) With: name ] ).
-        patternGist = ( whole patternGist, ' of: ', key patternGist, ' -> ', value patternGist ).
+        patternGist = ( whole patternGist, ' of: ', (pattern gistOf: key), ' -> ', (pattern gistOf: value) ).
     }
 |)
 
@@ -138,7 +139,7 @@ traits holdsPattern _AddSlots: (|
             (x _PassStyle = 'vector') || [ containerTags includes: passable tagOf: x ] ifFalse: [
                 ^ 'Must be a container' ].
             countsIn: x Do: [ |:y. :k|
-                (each matches: y) ifTrue: [
+                (pattern does: y Fit: each) ifTrue: [
                     n: n + k.
                     n >= count ifTrue: [ ^ nil ] ] ].
             patternGist ).
@@ -146,7 +147,7 @@ traits holdsPattern _AddSlots: (|
             (passable tagOf: x) = 'bag' ifTrue: [ x do: [ |:k. :y| b value: y With: k ] ]
                                          False: [ x do: [ |:y| b value: y With: 1 ] ] ).
         containerTags = 'set bag map' words.
-        patternGist = ( 'Must hold at least ', count printString, ' of: ', each patternGist ).
+        patternGist = ( 'Must hold at least ', count printString, ' of: ', (pattern gistOf: each) ).
     }
 |)
 

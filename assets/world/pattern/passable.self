@@ -37,6 +37,12 @@ passable _AddSlots: (|
                 harden: x IfFail: b = ( record _FrozenCopyOf: x IfFail: [ b value: whyNot: x ] ).
             }
         }
+        { 'Comment: An object without any slots, such as (| |), as the record that was meant; everything else as it is.'
+            recordIfEmpty: x = ( | m |
+                (x _PassStyle = 'object') ifFalse: [ ^ x ].
+                m: reflect: x.
+                (m kind = 'slots') && [ m names isEmpty ] ifTrue: [ record ] False: [ x ] ).
+        }
         isPassable: x = ( (record _FrozenCopyOf: x IfFail: [ ^ false ]). true ).
         { 'Comment: Whether x never changes any more. Numbers and strings never do.'
             isFrozen: x = ( x _IsFrozen ).
@@ -129,6 +135,14 @@ passable _AddSlots: (|
         }
     }
     { 'Category: printing'
+        { 'Comment: What x is that should have been a record.'
+            describeNoRecord: x = ( | m. methods |
+                m: reflect: x.
+                methods: m kind = 'slots' ifTrue: [ m names select: [ |:n| m isMethodAt: n ] ] False: [ vector ].
+                methods isEmpty ifTrue: [ ^ describe: x ].
+                (describe: x), ' in which ', methods first printString,
+                    ' is a method (the value of a slot is written without parentheses around it)' ).
+        }
         { 'Comment: x in a few words, whatever it is.'
             describe: x = (
                 x _PassStyle = 'record' ifTrue: [ ^ (harden: x IfFail: [ ^ x _ShortName ]) printStringLimit: 80 ].

@@ -48,7 +48,7 @@ defaultBehavior _AddSlots: (|
                 f: shapeFaultIn: x.
                 f == nil ifFalse: [ ^ (passable introduce: x), ' - ', f ].
                 partsOf: x Do: [ |:part. :p. :path. c |
-                    c: p complaintAbout: part.
+                    c: pattern complaintAbout: part For: p.
                     c == nil ifFalse: [ ^ path isEmpty ifTrue: [ c ] False: [ path, ': ', c ] ] ].
                 nil ).
         }
@@ -67,16 +67,49 @@ defaultBehavior _AddSlots: (|
                     f: shapeFaultIn: x.
                     f == nil ifFalse: [ ^ f ].
                     partsOf: x Do: [ |:part. :p|
-                        f: p faultIn: part.
+                        f: pattern fault: part For: p.
                         f == nil ifFalse: [ ^ f ] ].
                     nil ).
                 shapeFaultIn: x = (
-                    (passable is: x EqualTo: self) ifTrue: nil False: [ patternGist ] ).
+                    (pattern is: x EqualTo: self) ifTrue: nil False: [ patternGist ] ).
             }
             { 'Comment: Gives the block each part of x, the pattern for it, and the way to it.'
                 partsOf: x Do: b = ( self ).
             }
             patternGist = ( 'Must be: ', (passable describe: self) ).
+        }
+    }
+|)
+
+pattern _AddSlots: (|
+    { 'Category: any value as a pattern'
+        { 'Comment: Whether x fits p, whatever p is. A pattern says so itself, and so do vectors and records of patterns; other data is fitted by what is equal to it, and an object by nothing but itself, without being asked.'
+            does: x Fit: p = ( (isAsked: p) ifTrue: [ (asData: p) matches: x ] False: [ is: x EqualTo: p ] ).
+        }
+        { 'Comment: x, if it fits p; otherwise the value of the block, which is given a text that begins with the label.'
+            check: x Fits: p Label: label IfFail: b = ( | c |
+                (does: x Fit: p) ifTrue: [ ^ x ].
+                c: complaintAbout: x For: p.
+                b value: label isEmpty ifTrue: [ c ] False: [ label, ': ', c ] ).
+        }
+        { 'Comment: What is wrong with x for p, and where in it; nil if it fits.'
+            complaintAbout: x For: p = (
+                (isAsked: p) ifTrue: [ ^ (asData: p) complaintAbout: x ].
+                (is: x EqualTo: p) ifTrue: nil False: [ (passable introduce: x), ' - ', (gistOf: p) ] ).
+        }
+        { 'Visibility: private'
+            fault: x For: p = (
+                (isAsked: p) ifTrue: [ ^ (asData: p) faultIn: x ].
+                (is: x EqualTo: p) ifTrue: nil False: [ gistOf: p ] ).
+            gistOf: p = ( (isAsked: p) ifTrue: [ (asData: p) patternGist ] False: [ 'Must be: ', (passable describe: p) ] ).
+            { 'Comment: What is no value that can be kept is equal to nothing.'
+                is: x EqualTo: p = ( (p _RankCompare: x IfFail: 1) = 0 ).
+            }
+            isAsked: p = ( askedStyles includes: p _PassStyle ).
+            askedStyles = 'tagged vector record' words.
+            { 'Comment: A record that was just written understands nothing yet.'
+                asData: p = ( (p _Understands: 'faultIn:') ifTrue: [ p ] False: [ passable harden: p ] ).
+            }
         }
     }
 |)
@@ -174,10 +207,10 @@ traits allPattern _AddSlots: (|
     parent* = traits pattern.
     { 'Category: patterns\x7fVisibility: private'
         passStyle = 'tagged'.
-        matches: x = ( patterns allSatisfy: [ |:p| p matches: x ] ).
+        matches: x = ( patterns allSatisfy: [ |:p| pattern does: x Fit: p ] ).
         shapeFaultIn: x = ( nil ).
         partsOf: x Do: b = ( patterns do: [ |:p| b value: x With: p With: '' ] ).
-        patternGist = ( (patterns collect: [ |:p| p patternGist ]) joinUsing: ', and: ' ).
+        patternGist = ( (patterns collect: [ |:p| pattern gistOf: p ]) joinUsing: ', and: ' ).
     }
 |)
 
@@ -186,12 +219,12 @@ traits eitherPattern _AddSlots: (|
     { 'Category: patterns\x7fVisibility: private'
         passStyle = 'tagged'.
         { 'Comment: Asked without the words for what is wrong, which grow with each alternative.'
-            matches: x = ( patterns anySatisfy: [ |:p| p matches: x ] ).
+            matches: x = ( patterns anySatisfy: [ |:p| pattern does: x Fit: p ] ).
         }
         shapeFaultIn: x = ( (matches: x) ifTrue: nil False: [ patternGist ] ).
         patternGist = (
             patterns isEmpty ifTrue: 'Fits nothing'
-                             False: [ (patterns collect: [ |:p| p patternGist ]) joinUsing: ', or: ' ] ).
+                             False: [ (patterns collect: [ |:p| pattern gistOf: p ]) joinUsing: ', or: ' ] ).
     }
 |)
 
@@ -199,8 +232,8 @@ traits exceptPattern _AddSlots: (|
     parent* = traits pattern.
     { 'Category: patterns\x7fVisibility: private'
         passStyle = 'tagged'.
-        matches: x = ( (base matches: x) not ).
+        matches: x = ( (pattern does: x Fit: base) not ).
         shapeFaultIn: x = ( (matches: x) ifTrue: nil False: [ patternGist ] ).
-        patternGist = ( 'Must not fit: ', base patternGist ).
+        patternGist = ( 'Must not fit: ', (pattern gistOf: base) ).
     }
 |)

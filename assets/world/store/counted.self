@@ -129,8 +129,8 @@ traits store _AddSlots: (|
     { 'Category: queries\x7fVisibility: private'
         { 'Comment: The part of the tree in which all keys lie that fit a pattern.'
             innerRange: p = ( | r |
-                p == nil ifTrue: [ ^ keyRange all ].
-                r: p keysToSearch.
+                nil == p ifTrue: [ ^ keyRange all ].
+                r: pattern rangeOf: p.
                 keyRange from: (innerBound: r low Or: 0) To: innerBound: r high Or: 1 ).
             innerBound: b Or: end = ( | r |
                 b == nil ifTrue: [ ^ nil ].

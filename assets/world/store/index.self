@@ -25,15 +25,17 @@ globals _AddSlotsIfAbsent: (|
     }
     { 'Category: stores\x7fCategory: parts'
         indexBucket = (| {} = 'Comment: Several objects under one key of an index, by the number of their coming.'.
-            parent* = traits indexBucket. tree |).
+            parent* = traits indexBucket.
+            { 'Comment: The objects by the numbers of their coming; where there are many, these numbers by the objects.' tree. numbers }
+        |).
         indexSelection = (| {} = 'Comment: The objects of an index between two keys. Made by i from: a To: b.'.
             parent* = traits indexSelection.
             { 'Visibility: private' index. range. isDescending <- false }
         |).
         indexIterator = (| {} = 'Comment: Walks along a selection. Made by s iterator.'.
             parent* = traits indexIterator.
-            { 'Comment: The key, and the object under it.' key. current }
-            { 'Visibility: private' selection. cursor. inner. additions <- 0. changes <- 0. isReady <- false }
+            { 'Comment: The object it has come to.' current }
+            { 'Visibility: private' selection. cursor. innerKey. inner. additions <- 0. changes <- 0. isReady <- false }
         |).
     }
 |)
@@ -83,11 +85,11 @@ traits index _AddSlots: (|
             add: x To: there At: key = ( | bucket |
                 bucket: there.
                 (isBucket: bucket) ifFalse: [
-                    bucket: indexBucket _Clone tree: orderedTree copyRemoveAll.
-                    bucket tree at: 0 Put: there.
+                    bucket: indexBucket copyRemoveAll.
+                    bucket put: there At: 0.
                     tree at: key Put: bucket ].
                 grown.
-                bucket tree at: arrivals Put: x ).
+                bucket put: x At: arrivals ).
             requireObject: x = (
                 (x _PassStyle = 'object') || [ (x _KindName = 'slots') && [ x _PassRank < 5 ] ] ifFalse: [
                     error: 'index can contain only objects, not ', (passable introduce: x), ': ', quotedLabel
@@ -141,6 +143,7 @@ traits index _AddSlots: (|
         select: a To: b = ( select: a To: b Ascending: true ).
         select: a To: b Ascending: up = ( select: a To: b Ascending: up IncludingFirst: true Last: true ).
         select: a To: b Ascending: up IncludingFirst: f Last: l = (
+            ((up & f) & l) do: [ |:x| requireTruth: x ].
             indexSelection copyOn: self
                 Range: (keyRange
                     from: (a == nil ifTrue: nil False: [ keyBound copyKey: (keyFor: a) IsBehind: f not ])
@@ -160,12 +163,29 @@ traits index _AddSlots: (|
             keyFor: k = (
                 (type = 'date') && [ k _Understands: 'asOrderKey' ] ifTrue: [ ^ k asOrderKey ].
                 ((patternsByType at: type) matches: k) ifFalse: [ ^ badKey: k ].
-                type = 'float' ifTrue: [ ^ k asFloat ].
+                type = 'float' ifTrue: [ ^ floatFor: k ].
                 passable harden: k ).
+            { 'Comment: An integer is a key of a float index if there is such a float.'
+                floatFor: k = ( | f |
+                    f: k asFloat.
+                    (passable is: f EqualTo: k) ifTrue: [ f ] False: [ badKey: k ] ).
+            }
+            { 'Comment: A key as it was given.'
+                outerKey: k = ( type = 'date' ifTrue: [ dateFor: k ] False: [ k ] ).
+                { 'Comment: Days are kept as integers, moments as floats, which are the same key where they are the same time.'
+                    dateFor: k = (
+                        k isInteger && [ (k \\ 86400000) = 0 ] ifTrue: [ date ofDayNumber: k // 86400000 ]
+                            False: [ time ofMilliseconds: k truncated ] ).
+                }
+            }
             badKey: k = (
                 error: 'Type of the key does not match index type ', type, ': ', (passable introduce: k), ' in ', quotedLabel
                 Named: 'invalidKeyError' ).
         }
+        requireTruth: x = (
+            (x _PassStyle = 'boolean') ifFalse: [
+                error: 'What is selected from ', quotedLabel, ' is ascending or not, and with its ends or not: true or false, and not ', (passable describe: x), '.'
+                Named: 'badTypeError' ] ).
         quotedLabel = ( '"', labelText, '"' ).
     }
     { 'Category: printing'
@@ -185,6 +205,8 @@ traits date _AddSlots: (|
 
 traits time _AddSlots: (|
     { 'Category: comparing\x7fVisibility: private'
-        asOrderKey = ( milliseconds ).
+        { 'Comment: In an index of dates.'
+            asOrderKey = ( milliseconds asFloat ).
+        }
     }
 |)

@@ -118,7 +118,7 @@ traits mapStore _AddSlots: (|
     { 'Category: changing shapes'
         { 'Comment: Other patterns for keys and values. An error, and nothing is changed, if an entry does not fit them.'
             changeKeyShape: p ValueShape: q = (
-                changeKeyShape: p ValueShape: q Migrate: [ |:x. :k| k -> x ] ).
+                changeKeyShape: p ValueShape: q Migrate: [ |:x. :k| association copyKey: k Value: x ] ).
             { 'Comment: The block is given each value and its key, and answers the entry that it becomes, an association; nil for none.'
                 changeKeyShape: p ValueShape: q Migrate: b = ( | new |
                     new: emptyKeyShape: p ValueShape: q.
@@ -189,7 +189,7 @@ traits setStore _AddSlots: (|
                     new: emptyKeyShape: p ValueShape: nil.
                     rawDo: [ |:x. :k. element |
                         element: b value: k.
-                        element == nil ifFalse: [ new add: element ] ].
+                        nil == element ifFalse: [ new add: element ] ].
                     takeContentsOf: new ).
             }
         }
@@ -203,7 +203,7 @@ traits setStore _AddSlots: (|
         { 'Visibility: private'
             entryOf: x Key: k By: m = ( | element |
                 element: m migrate: k.
-                element == nil ifTrue: nil False: [ element -> 0 ] ).
+                nil == element ifTrue: nil False: [ element -> 0 ] ).
             takeEntry: e = ( (has: e key) ifTrue: [ registered: e key ] False: [ add: e key ] ).
         }
     }

@@ -122,7 +122,7 @@ traits storeMigration _AddSlots: (|
             troubles: n = ( | r. c |
                 r: list copyRemoveAll.
                 c: refused from: nil To: nil.
-                [ (r size < n) && [ c advance ] ] whileTrue: [ r addLast: (store outerKey: c key) -> c value ].
+                [ (r size < n) && [ c advance ] ] whileTrue: [ r addLast: (association copyKey: (store outerKey: c key) Value: c value) ].
                 r ).
             troubles = ( troubles: 100 ).
             troubleCount = ( refused size ).

@@ -3,6 +3,14 @@
 A range answered here holds every key that fits; it may hold others, which the pattern itself then
 leaves out."
 
+pattern _AddSlots: (|
+    { 'Category: any value as a pattern'
+        { 'Comment: The keys among which all are that fit p, whatever p is.'
+            rangeOf: p = ( (isAsked: p) ifTrue: [ (asData: p) keysToSearch ] False: [ keyRange only: p ] ).
+        }
+    }
+|)
+
 defaultBehavior _AddSlots: (|
     { 'Category: patterns\x7fVisibility: private'
         keysToSearch = ( keyRange only: self ).
@@ -52,7 +60,7 @@ traits comparisonPattern _AddSlots: (|
     { 'Category: patterns\x7fVisibility: private'
         keysToSearch = ( | whole |
             relation = '!=' ifTrue: [ ^ keyRange all ].
-            relation = '=' ifTrue: [ ^ bound keysToSearch ].
+            relation = '=' ifTrue: [ ^ pattern rangeOf: bound ].
             whole: keyRange style: bound _PassRank.
             relation = '<' ifTrue: [ ^ whole high: keyBound before: bound ].
             relation = '<=' ifTrue: [ ^ whole high: keyBound behind: bound ].
@@ -64,7 +72,7 @@ traits comparisonPattern _AddSlots: (|
 traits allPattern _AddSlots: (|
     { 'Category: patterns\x7fVisibility: private'
         keysToSearch = (
-            patterns inject: keyRange all Into: [ |:r. :p| r intersect: p keysToSearch ] ).
+            patterns inject: keyRange all Into: [ |:r. :p| r intersect: (pattern rangeOf: p) ] ).
     }
 |)
 
@@ -72,6 +80,6 @@ traits eitherPattern _AddSlots: (|
     { 'Category: patterns\x7fVisibility: private'
         keysToSearch = (
             patterns isEmpty ifTrue: [ ^ keyRange style: 0 To: -1 ].
-            (patterns collect: [ |:p| p keysToSearch ]) reduceWith: [ |:r. :s| r hull: s ] ).
+            (patterns collect: [ |:p| pattern rangeOf: p ]) reduceWith: [ |:r. :s| r hull: s ] ).
     }
 |)

@@ -3,10 +3,39 @@
 traits indexBucket _AddSlots: (|
     parent* = traits clonable.
     isIndexBucket = ( true ).
-    { 'Visibility: private'
-        forget: x = (
-            tree do: [ |:y. :n| (x _Eq: y) ifTrue: [ ^ tree remove: n ] ].
-            false ).
+    { 'Category: copying'
+        copyRemoveAll = ( (_Clone tree: orderedTree copyRemoveAll) numbers: nil ).
+    }
+    { 'Category: changing'
+        { 'Comment: As the one that has come as this number.'
+            put: x At: n = (
+                tree at: n Put: x.
+                numbers == nil ifFalse: [ ^ number: n Of: x ].
+                tree size > fewest ifTrue: [
+                    numbers: orderedTree copyRemoveAll.
+                    tree do: [ |:y. :k| number: k Of: y ] ].
+                self ).
+        }
+        { 'Comment: Takes the first one away that is x; false if there is none.'
+            forget: x = ( | n |
+                n: numberOf: x.
+                n == nil ifTrue: [ ^ false ].
+                numbers == nil ifFalse: [ numbers remove: (placeOf: x Number: n) ].
+                tree remove: n ).
+        }
+        { 'Visibility: private'
+            { 'Comment: With how many it is quicker to look at each.' fewest = 64 }
+            number: n Of: x = ( numbers at: (placeOf: x Number: n) Put: n. self ).
+            { 'Comment: The same object can be there several times.'
+                placeOf: x Number: n = ( passable harden: ((vector copyWith: x _IdentityHash) copyWith: n) ).
+            }
+            numberOf: x = ( | c |
+                numbers == nil ifTrue: [
+                    tree do: [ |:y. :n| (x _Eq: y) ifTrue: [ ^ n ] ].
+                    ^ nil ].
+                c: numbers from: (keyBound before: (placeOf: x Number: 0)) To: nil.
+                c advance && [ (c key at: 0) = x _IdentityHash ] ifTrue: [ c value ] False: nil ).
+        }
     }
 |)
 
@@ -61,7 +90,10 @@ traits indexIterator _AddSlots: (|
             next = (
                 advance ifFalse: [ ^ error: 'The iteration has come to its end.' Named: 'endOfStreamError' ].
                 current ).
-            atEnd = ( isReady: advance. isReady not ).
+            { 'Comment: The key of the object it has come to.'
+            key = ( selection index outerKey: innerKey ).
+        }
+        atEnd = ( isReady: advance. isReady not ).
         }
         { 'Comment: Goes on to the next object; false at the end. What was looked at already, and removed since, is passed over.'
             advance = (
@@ -69,7 +101,7 @@ traits indexIterator _AddSlots: (|
                 isReady && [ isReady: false. isStillThere ] ifTrue: [ ^ true ].
                 inner == nil ifFalse: [ isBucketThere && [ stepInBucket ] ifTrue: [ ^ true ] ].
                 cursor advance ifFalse: [ ^ false ].
-                key: cursor key.
+                innerKey: cursor key.
                 (selection index isBucket: cursor value) ifFalse: [ current: cursor value. ^ true ].
                 inner: selection wholeCursorOn: cursor value tree.
                 changes: selection index tree changes.
@@ -82,14 +114,14 @@ traits indexIterator _AddSlots: (|
                     isBucketThere ifFalse: [ ^ false ].
                     current: inner tree at: inner key IfAbsent: [ ^ false ].
                     ^ true ].
-                there: selection index tree at: key IfAbsent: [ ^ false ].
+                there: selection index tree at: innerKey IfAbsent: [ ^ false ].
                 current: there.
                 true ).
             { 'Comment: All of a bucket can be removed while it is walked along.'
                 isBucketThere = ( | there |
                     changes = selection index tree changes ifTrue: [ ^ true ].
                     changes: selection index tree changes.
-                    there: selection index tree at: key IfAbsent: nil.
+                    there: selection index tree at: innerKey IfAbsent: nil.
                     (there != nil) && [ (selection index isBucket: there) && [ there tree == inner tree ] ]
                         ifTrue: true False: [ inner: nil. false ] ).
             }

@@ -59,10 +59,10 @@ traits anyStore _AddSlots: (|
             label: l Options: r = ( | options |
                 (l _PassStyle = 'string') ifFalse: [
                     ^ error: 'The label of a store is a string, not ', (passable describe: l), '.' Named: 'badTypeError' ].
-                options: passable harden: r.
+                options: passable harden: (passable recordIfEmpty: r).
                 (options _PassStyle = 'record') ifFalse: [
                     ^ error: 'The options of ', prefixString withArticle, ' are a record, such as (| scalar = true |), not ',
-                          (passable describe: options), '.' Named: 'badTypeError' ].
+                          (passable describeNoRecord: options), '.' Named: 'badTypeError' ].
                 (passable namesOf: options) do: [ |:name|
                     (optionNames includes: name) ifFalse: [
                         ^ error: prefixString withArticle capitalize, ' has no option ', name, '. Its options are ',
@@ -105,11 +105,11 @@ traits anyStore _AddSlots: (|
                 key ).
             fits: key = (
                 (isScalar ifTrue: [ passable isScalar: key ] False: [ passable isKey: key ])
-                    ifTrue: [ (keyShape == nil) || [ keyShape matches: key ] ] False: false ).
+                    ifTrue: [ (nil == keyShape) || [ pattern does: key Fit: keyShape ] ] False: false ).
             keyComplaint: key = (
                 (isScalar && [ (passable isScalar: key) not ]) ifTrue: [
                     ^ pattern scalar complaintAbout: key ].
-                (passable isKey: key) ifTrue: [ keyShape complaintAbout: key ]
+                (passable isKey: key) ifTrue: [ pattern complaintAbout: key For: keyShape ]
                                        False: [ pattern key complaintAbout: key ] ).
             badKey: k Because: text = (
                 error: 'invalid key type for collection ', quotedLabel, ': ', text Named: 'invalidKeyError' ).
@@ -120,8 +120,8 @@ traits anyStore _AddSlots: (|
             shaped: x ).
         { 'Comment: The value, if it fits; asked at every reading too, for the shape may be another one than when it was written.'
             shaped: x = (
-                (valueShape == nil) || [ valueShape matches: x ] ifTrue: [ x ]
-                    False: [ badValue: valueShape complaintAbout: x ] ).
+                (nil == valueShape) || [ pattern does: x Fit: valueShape ] ifTrue: [ x ]
+                    False: [ badValue: (pattern complaintAbout: x For: valueShape) ] ).
             badValue: text = (
                 error: 'invalid value type for collection ', quotedLabel, ': ', text Named: 'invalidValueError' ).
         }

@@ -28,6 +28,8 @@ stores _AddSlots: (|
     }
     { 'Visibility: private'
         scalar: prototype Label: l Options: r = (
-            prototype label: l Options: ((passable harden: r) with: (| scalar = true |)) ).
+            prototype label: l Options: (
+                (passable recordIfEmpty: r) _PassStyle = 'record'
+                    ifTrue: [ (passable harden: (passable recordIfEmpty: r)) with: (| scalar = true |) ] False: [ r ]) ).
     }
 |)

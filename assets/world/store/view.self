@@ -46,7 +46,7 @@ traits storeView _AddSlots: (|
     { 'Category: sizing'
         { 'Comment: Known at once where there are no patterns, counted otherwise.'
             size = ( | i. n <- 0 |
-                (keyPattern == nil) && [ valuePattern == nil ] ifTrue: [ ^ store size ].
+                (nil == keyPattern) && [ valuePattern == nil ] ifTrue: [ ^ store size ].
                 i: iterator.
                 [ i advance ] whileTrue: [ n: n + 1 ].
                 n ).
@@ -70,12 +70,12 @@ traits storeView _AddSlots: (|
             r: store innerRange: keyPattern.
             isDescending ifTrue: [ store tree from: r high DownTo: r low ]
                           False: [ store tree from: r low To: r high ] ).
-        accepts: key = ( (keyPattern == nil) || [ keyPattern matches: key ] ).
-        acceptsValue: x = ( (valuePattern == nil) || [ valuePattern matches: x ] ).
+        accepts: key = ( (nil == keyPattern) || [ pattern does: key Fit: keyPattern ] ).
+        acceptsValue: x = ( (nil == valuePattern) || [ pattern does: x Fit: valuePattern ] ).
         give: key Value: x To: b = (
             what = 'values' ifTrue: [ ^ b value: x With: key ].
             what = 'keys' ifTrue: [ ^ b value: key With: key ].
-            b value: key -> x With: key ).
+            b value: (association copyKey: key Value: x) With: key ).
     }
 |)
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import vivarium.vat.api.World;
+import vivarium.vat.api.WorldOptions;
 import vivarium.world.base.WorldException;
 import vivarium.world.store.crypt.Secrets;
 
@@ -35,8 +36,8 @@ public final class Worlds {
   public static OpenWorld open(Path folder, Secrets secrets) {
     return new OpenWorld(
         isInMemory(folder)
-            ? World.inMemory(Library.options())
-            : World.open(folder, Library.options().withSecrets(secrets)));
+            ? World.inMemory(WorldOptions.standard())
+            : World.open(folder, WorldOptions.standard().withSecrets(secrets)));
   }
 
   /**

@@ -68,7 +68,15 @@ public record WorldOptions(
   /** Source for the gatekeeper of the vats of one name. */
   public record GatekeeperSource(String vat, SourceText source) {}
 
-  /** What a person's world takes on this machine: a quarter of the heap for each vat. */
+  /**
+   * What a person's world takes on this machine, with the whole library and the sample: what a
+   * program opens a world with if it has no wishes of its own.
+   */
+  public static WorldOptions standard() {
+    return StandardLibrary.options();
+  }
+
+  /** The same with another library: a quarter of the heap for each vat. */
   public static WorldOptions standard(
       List<SourceText> library, List<GatekeeperSource> gatekeepers, List<SourceText> sample) {
     return new WorldOptions(

@@ -11,7 +11,8 @@ import vivarium.world.object.WorldObject;
 /**
  * How much a value is, as data: what it would fill if it were written down.
  *
- * @param characters of its strings and byte vectors, and one for every other part
+ * @param characters of its strings and byte vectors, and one for every other part and for an empty
+ *     string
  * @param references to objects of the world, each as often as it stands there
  */
 public record DataSize(long characters, long references) {
@@ -33,10 +34,12 @@ public record DataSize(long characters, long references) {
     }
 
     void add(Object value) {
-      characters++;
       if (value instanceof String text) {
-        characters += text.length();
-      } else if (value instanceof WorldObject object) {
+        characters += Math.max(1, text.length());
+        return;
+      }
+      characters++;
+      if (value instanceof WorldObject object) {
         addObject(object);
       }
     }

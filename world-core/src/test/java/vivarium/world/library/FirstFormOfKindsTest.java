@@ -119,7 +119,7 @@ final class FirstFormOfKindsTest {
         _AddSlots: (| m. names |)
         names: (| parent* = lobby. of: body = ( (reflect: body) names ) |)
         m: (kinds makeKind: (| parent* = lobby. kitFor: s = ( | kit. body |
-            body: kinds far: 'x' Body: (| parent* = lobby. state. names = ( (reflect: state) names allButFirst: 1 ) |).
+            body: kinds far: 'x' Body: (| parent* = lobby. state. names = ( kindShape namesOf: state ) |).
             body state: s.
             kit: (| parent* = lobby. state. body. init: n = ( n = 1 ifTrue: [ state one: 1 ] False: [ state two: 2 ] ) |).
             (kit state: s) body: body ) |))
@@ -136,6 +136,20 @@ final class FirstFormOfKindsTest {
         """
         (kinds makeDurableKind: counterKit) make: lobby
         => ! The state of a kit cannot have this as its 'name': there is lobby, which is not durable.
+        """);
+  }
+
+  @Test
+  void AL1_answersTheInstance_whenAMethodEndsInAnAssignment() {
+    WORLD.shows(
+        """
+        foo: counters make: 'foo'
+        foo inc == foo
+        => true
+        (foo inc) inc counter
+        => 3
+        (foo renameTo: 'other') name
+        => 'other'
         """);
   }
 }

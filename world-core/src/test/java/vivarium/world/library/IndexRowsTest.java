@@ -222,4 +222,47 @@ final class IndexRowsTest extends RowTest {
     fails("index at: 1 Add: a", "This is the prototype of its like");
     is("indexSelection printString", "'selection()'");
   }
+
+  @Test
+  void D09_integerIsAKeyOfAFloatIndex_onlyIfThereIsSuchAFloat() {
+    run("i: index of: 'float'. i at: 9007199254740992 Add: a");
+    fails("i at: 9007199254740993 Add: b", "Type of the key does not match index type float");
+    fails("i at: 10 ** 400 Add: b", "Type of the key does not match index type float");
+    is("i at: 1.0 / 0.0 Add: b", "true");
+    is("i size", "2");
+  }
+
+  @Test
+  void D11_takesEachAway_whenVeryManyAreUnderOneKey() {
+    run("i: index of: 'string' Unique: false. x: list copyRemoveAll");
+    run("200 do: [ |:n. o | o: a _Clone. x add: o. i at: 'k' Put: o ]");
+    run("2 do: [ i at: 'k' Put: b ]");
+    is("i removeKey: 'k' Object: (x at: 150)", "true");
+    is("i removeKey: 'k' Object: (x at: 150)", "false");
+    is("(i removeKey: 'k' Object: b) && [ (i at: 'k') last _Eq: b ]", "true");
+    is("i removeKey: 'k' Object: c", "false");
+    is("x do: [ |:o| i removeKey: 'k' Object: o ]. i size", "1");
+    is("(i at: 'k') first _Eq: b", "true");
+    is("i removeKey: 'k' Object: b", "true");
+    is("i includesKey: 'k'", "false");
+  }
+
+  @Test
+  void D12_saysWhatMustBeTrueOrFalse_whenASelectionIsMisused() {
+    run("i: index of: 'integer'");
+    fails("i select: 1 To: 2 Ascending: 3", "true or false, and not 3");
+    fails(
+        "i select: 1 To: 2 Ascending: true IncludingFirst: nil Last: true",
+        "true or false, and not nil");
+  }
+
+  @Test
+  void D15_answersDaysAndMoments_asTheyWereGiven() {
+    run("i: index of: 'date' Unique: false. x: date year: 1969 Month: 12 Day: 30");
+    run("i at: x Put: a. i at: x asTime + 5 hours Put: b. i at: x asTime Put: c");
+    is("y: list copyRemoveAll. i do: [ |:o. :k| y add: k ]. y first = x", "true");
+    is("(y at: 1) = x", "true");
+    is("(y at: 2) = (x asTime + 5 hours)", "true");
+    is("it: i iterator. it next. it key = x", "true");
+  }
 }

@@ -314,4 +314,32 @@ final class KindStateTest {
           Behaviour: (| set: c With: n = ( c state count: n ). get: c = ( c state count ). note: c = ( c state note ) |)
           Options: (| stateShape = (| count = pattern number. name = pattern string. note = pattern optional: pattern string |) |))
       """;
+
+  @Test
+  void A24_takesAsManyCharactersAsItSays_andNotOneMore() {
+    WORLD.shows(
+        """
+        _AddSlots: (| k. i |)
+        k: kinds defineKind: 'k' Init: (| a <- 1 |) Behaviour: (| set: c To: x = ( c state a: x ). size: c = ( c state a size ) |)
+        i: k new
+        (i setTo: ('abcdefghij' repeat: 1000000)) size
+        => 10000000
+        i setTo: ('abcdefghij' repeat: 1000000), 'k'
+        => ! The state of a k cannot have this as its 'a': it is too large. At most 10000000 characters and 10000 references are kept in one slot; keep more in a store, and the store in the slot.
+        """);
+  }
+
+  @Test
+  void A32_stringOfAShapeFitsItselfOnly() {
+    WORLD.shows(
+        """
+        _AddSlots: (| k. i |)
+        k: kinds defineKind: 'k' Init: (| a <- 'on' |) Behaviour: (| set: c To: x = ( c state a: x ) |) Options: (| stateShape = (| a = 'on' |) |)
+        i: k new
+        i setTo: '*'
+        => ! The state of a k cannot have this as its 'a': string '*' - Must be: 'on'
+        i setTo: 3
+        => ! The state of a k cannot have this as its 'a': number 3 - Must be: 'on'
+        """);
+  }
 }

@@ -153,4 +153,49 @@ final class PatternRowsTest extends RowTest {
     fits("x", "'three'");
     failsToFit("x", "nil");
   }
+
+  @Test
+  void A57_objectFitsItselfOnly_whateverItUnderstands() {
+    run("x: (| |)");
+    fits("pattern vectorOf: x", "vector copyWith: x");
+    failsToFit("pattern vectorOf: x", "vector copyWith: (| y = 3 |)");
+    run("x: (| matches: y = ( true ) |)");
+    fits("pattern either: (vector copyWith: x)", "x");
+    failsToFit("pattern either: (vector copyWith: x)", "3");
+    fits("pattern except: x", "3");
+    failsToFit("pattern except: x", "x");
+    fits("pattern optional: x", "nil");
+    fits(
+        "passable recordOf: 'a' words Values: (vector copyWith: x)",
+        "passable recordOf: 'a' words Values: (vector copyWith: x)");
+    fails(
+        "pattern check: 3 Fits: x Label: 'it' IfFail: [ |:text| error: text ]",
+        "it: number 3 - Must be: a slots object");
+  }
+
+  @Test
+  void A57_stringFitsItself_andNotWhatItLooksLike() {
+    is("pattern does: 'ab' Fit: 'a*'", "false");
+    is("pattern does: '*' Fit: 'ab'", "false");
+    is("pattern does: 3 Fit: 'a'", "false");
+    is("pattern does: 'a*' Fit: 'a*'", "true");
+    failsToFit("pattern vectorOf: 'a*'", "vector copyWith: 'ab'");
+    failsToFit("pattern optional: 'a'", "3");
+  }
+
+  @Test
+  void A57_emptyObjectIsAnEmptyRecord_whereARecordIsMeant() {
+    fits("pattern record: (| a = 1 |) Optional: (| |) Rest: (| |)", "(| a = 1 |)");
+    failsToFit("pattern record: (| a = 1 |) Optional: (| |) Rest: (| |)", "(| a = 1. b = 2 |)");
+  }
+
+  @Test
+  void A57_hasTheNamesOfTheReferenceToo() {
+    fits("pattern not: 3", "4");
+    failsToFit("(pattern gte: 3) & (pattern lt: 5)", "5");
+    fits(
+        "pattern splitRecord: (| a = pattern nat |) Optional: record Rest: pattern any",
+        "(| a = 1. b = 2 |)");
+    fits("pattern arrayOf: (pattern opt: pattern string)", "vector copyWith: nil");
+  }
 }

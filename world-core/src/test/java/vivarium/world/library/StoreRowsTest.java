@@ -193,4 +193,36 @@ final class StoreRowsTest extends RowTest {
     is("m getSize: pattern any Values: (pattern greaterThan: 20)", "19");
     is("((setStore label: 's') addAll: 1 & 2 & 'x') getSize: pattern string", "1");
   }
+
+  @Test
+  void B06_shapeThatIsAString_fitsThatStringOnly() {
+    run("m: mapStore label: 'm' KeyShape: 'a' ValueShape: 'x*'");
+    fails(
+        "m init: '*' To: 'x*'", "invalid key type for collection \"m\": string '*' - Must be: 'a'");
+    fails("m init: 3 To: 'x*'", "invalid key type for collection \"m\": number 3 - Must be: 'a'");
+    fails("m init: 'a' To: 'xy'", "invalid value type for collection \"m\"");
+    is("(m init: 'a' To: 'x*') size", "1");
+  }
+
+  @Test
+  void B09_shapeCanBeAnObject_thatUnderstandsNothing() {
+    run("x: (| |). m: mapStore label: 'm' ValueShape: x");
+    fails(
+        "m init: 1 To: 2",
+        "invalid value type for collection \"m\": number 2 - Must be: a slots object");
+    is("((m init: x To: x) get: x) _Eq: x", "true");
+    is("(m keys: x) size", "1");
+    is("(m keys: pattern any Values: x) size", "1");
+    is("m entries size", "1");
+    is("m snapshot size", "1");
+    is("(m clear: pattern any Values: x) size", "0");
+  }
+
+  @Test
+  void B01_saysWhichSlotIsAMethod_whereOptionsAreNoRecord() {
+    fails(
+        "stores makeScalarBigMapStore: 'd' Options: (| valueShape = (pattern any) |)",
+        "in which 'valueShape' is a method");
+    fails("stores makeScalarBigSetStore: 'd' Options: 3", "are a record, such as");
+  }
 }

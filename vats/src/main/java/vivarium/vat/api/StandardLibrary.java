@@ -1,18 +1,16 @@
-package vivarium.app.setup;
+package vivarium.vat.api;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import vivarium.assets.Assets;
-import vivarium.vat.api.World;
-import vivarium.vat.api.WorldOptions;
 import vivarium.vat.api.WorldOptions.GatekeeperSource;
 import vivarium.world.base.WorldBug;
 import vivarium.world.syntax.SourceText;
 
 /** The sources that a new world is made of, from {@link Assets#WORLD}. */
-final class Library {
+final class StandardLibrary {
   /** Names the files of the library, in the order in which they are read. */
   private static final String LIBRARY = "order.txt";
 
@@ -21,7 +19,7 @@ final class Library {
 
   /** What a person's world takes: the sample is part of {@code home}. */
   static WorldOptions options() {
-    var vats = Stream.of(World.HOME, World.FILES).flatMap(Library::gatekeeper).toList();
+    var vats = Stream.of(World.HOME, World.FILES).flatMap(StandardLibrary::gatekeeper).toList();
     return WorldOptions.standard(listed(LIBRARY), vats, List.of());
   }
 
@@ -49,5 +47,5 @@ final class Library {
     }
   }
 
-  private Library() {}
+  private StandardLibrary() {}
 }
