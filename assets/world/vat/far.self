@@ -27,7 +27,10 @@ traits farReference _AddSlots: (|
             break: reason = ( _VatRequest: 'break' With: (vector copyWith: reason) ).
         }
         { 'Comment: x is sent fulfilled: value or broken: reason, in a turn of its own, when the answer is there.'
-            whenResolvedTell: x = ( _PromiseWatch: x. self ).
+            whenResolvedTell: x = ( _PromiseWatch: x IfFail: [ notWatchedBy: x ]. self ).
+            { 'Visibility: private'
+                notWatchedBy: x = ( error: 'Only an object of this vat can be told of the answer, and ', x printString, ' is none.' ).
+            }
         }
         { 'Comment: The same with something to know the promise by: x is sent fulfilled: value With: y or broken: reason With: y.'
             whenResolvedTell: x With: y = ( whenResolvedTell: (globals reminder copyFor: x With: y) ).
@@ -101,7 +104,7 @@ globals _AddSlotsIfAbsent: (|
                     currentName = ( _VatName ).
                 }
                 { 'Comment: The stand-in for the gatekeeper of a vat: (vats at: \'files\') eventually ping.'
-                    at: name = ( _VatGatekeeper: name ).
+                    at: name = ( _VatGatekeeper: name IfFail: [ error: 'The vats of a world are found by texts, and ', name printString, ' is none.' ] ).
                 }
             }
         |).

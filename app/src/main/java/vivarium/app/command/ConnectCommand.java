@@ -42,8 +42,7 @@ final class ConnectCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var peers = session.world().peers();
-    var arrival = peers.accept(invitation, name);
+    var arrival = session.world().accept(invitation, name);
     var arrived =
         session.stoppable(
             () -> arrival.cancel(false),

@@ -24,7 +24,10 @@ final class ForgetCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    session.existingWorld().peers().forget(which);
+    session
+        .existingWorld()
+        .knownPeers("This world knows no world '%s'.".formatted(which))
+        .forget(which);
     session.console().answer("Forgot the world '%s'.".formatted(which));
     return Exit.OK;
   }

@@ -24,7 +24,10 @@ final class RevokeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    session.existingWorld().peers().revoke(which);
+    session
+        .existingWorld()
+        .knownPeers("This world knows no world '%s'.".formatted(which))
+        .revoke(which);
     session.console().answer("Ended the connection with '%s'.".formatted(which));
     return Exit.OK;
   }

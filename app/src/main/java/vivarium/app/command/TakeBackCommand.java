@@ -26,7 +26,10 @@ final class TakeBackCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    session.existingWorld().peers().takeBack(which);
+    session
+        .existingWorld()
+        .knownPeers("There is no invitation '%s'.".formatted(which))
+        .takeBack(which);
     session.console().answer("Took back the invitation '%s'.".formatted(which));
     return Exit.OK;
   }

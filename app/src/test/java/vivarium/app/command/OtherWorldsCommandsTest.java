@@ -52,7 +52,7 @@ class OtherWorldsCommandsTest {
       open.world().peers().connect();
       var home = open.world().vat("home");
       var answer = "";
-      for (int i = 0; i < 1500 && !answer.equals("true"); i++) {
+      for (int i = 0; i < 3000 && !answer.equals("true"); i++) {
         TimeUnit.MILLISECONDS.sleep(20);
         var turn = home.evaluate(new SourceText("test", "asked isFulfilled && [asked outcome]"), 0);
         answer = ((TurnResult.Done) turn.join()).value().printString();
@@ -79,5 +79,8 @@ class OtherWorldsCommandsTest {
         .contains("This is no invitation");
     assertThat(his.run("world", "invite").status()).isEqualTo(Exit.USAGE);
     assertThat(his.run("world", "revoke", "pluto").err()).contains("knows no world 'pluto'");
+    assertThat(his.run("world", "forget", "pluto").err()).contains("knows no world 'pluto'");
+    assertThat(his.run("world", "take-back", "3f").err()).contains("no invitation '3f'");
+    assertThat(his.eval("vats names includes: 'worlds'")).isEqualTo("false");
   }
 }

@@ -122,7 +122,7 @@ final class WorldsBridge implements WorldsWindow {
   @Override
   public CompletableFuture<Answer<ObjectRef>> connect(String link, String slot) {
     return requests
-        .onDisk(() -> world.peers().accept(link, slot))
+        .onDisk(() -> world.accept(link, slot))
         .thenCompose(asked ->
             switch (asked) {
               case Answer.Given<CompletableFuture<Void>>(var arrival) -> arrived(arrival, slot);

@@ -174,11 +174,7 @@ public final class Peers {
    *     world does not talk to the other
    */
   public CompletableFuture<Void> accept(String text, String slot) {
-    if (!SLOT_NAME.matcher(slot).matches() || RESERVED.contains(slot)) {
-      throw new WorldException(
-          "'%s' cannot be the name of a slot; take letters and digits, a small letter first."
-              .formatted(slot));
-    }
+    requireUsable(text, slot);
     var invitation = Invitation.parse(text);
     var peer = office.accept(invitation);
     var home = world.vat(World.HOME);
@@ -191,6 +187,20 @@ public final class Peers {
                     false))
             .join());
     return new Awaited(world, slot).arrival();
+  }
+
+  /**
+   * Refuses what could not be taken up by any world.
+   *
+   * @throws WorldException if the text is no invitation, or the name cannot be that of a slot
+   */
+  static void requireUsable(String text, String slot) {
+    if (!SLOT_NAME.matcher(slot).matches() || RESERVED.contains(slot)) {
+      throw new WorldException(
+          "'%s' cannot be the name of a slot; take letters and digits, a small letter first."
+              .formatted(slot));
+    }
+    var _ = Invitation.parse(text);
   }
 
   private static Object ask(VatHeap heap, String peer, String secret, String slot) {

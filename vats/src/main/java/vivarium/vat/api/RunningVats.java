@@ -155,6 +155,10 @@ final class RunningVats implements Vats, TurnSaver, AutoCloseable {
   }
 
   private String whyAbsent(String name) {
+    var end = new VatEnds(store).reason(name);
+    if (end.isPresent()) {
+      return "The vat '%s' has ended: %s".formatted(name, end.orElseThrow());
+    }
     var trouble = store.unavailableVats().get(name);
     return trouble == null
         ? "There is no vat '%s' in this world. It has: %s."

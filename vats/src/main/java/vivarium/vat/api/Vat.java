@@ -51,7 +51,8 @@ public interface Vat {
   PendingAnswer<TurnResult> again(long failedTurn);
 
   /**
-   * Looks at objects without changing any; between turns, before turns that wait.
+   * Looks at objects without changing any; between turns, before turns that wait. Code of the vat
+   * that it runs, such as a printString, has the limits of a turn, and can be interrupted as one.
    *
    * @param look runs on the vat's thread; what it answers must not hold on to mirrors or objects
    */
@@ -59,8 +60,8 @@ public interface Vat {
 
   /**
    * Ends the running turn at once, whoever asked for it; nothing of it remains. If none is running,
-   * the next of the requests that wait never begins; if none waits, nothing happens. Who means
-   * something of their own interrupts its {@link PendingAnswer}.
+   * the next of the requests that wait never begins; if none waits, a look that runs is ended. Who
+   * means something of their own interrupts its {@link PendingAnswer}.
    */
   void interrupt();
 

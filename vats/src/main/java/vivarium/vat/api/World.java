@@ -179,6 +179,29 @@ public final class World implements AutoCloseable {
     return openOffice();
   }
 
+  /**
+   * Takes up an invitation: {@link Peers#accept}. A text that is none makes nothing.
+   *
+   * @throws WorldException as there
+   */
+  public CompletableFuture<Void> accept(String invitation, String slot) {
+    Peers.requireUsable(invitation, slot);
+    return peers().accept(invitation, slot);
+  }
+
+  /**
+   * Other worlds, for what concerns those that are known already. Makes nothing.
+   *
+   * @param otherwise what to say if there is nothing to be found
+   * @throws WorldException if this world never had to do with another
+   */
+  public synchronized Peers knownPeers(String otherwise) {
+    if (peers == null) {
+      throw new WorldException(otherwise);
+    }
+    return peers;
+  }
+
   /** Whether this world has, or had, to do with others. */
   public synchronized boolean hasPeers() {
     return peers != null;

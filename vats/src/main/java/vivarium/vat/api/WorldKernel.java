@@ -12,6 +12,7 @@ import vivarium.vat.message.Passable;
 import vivarium.vat.message.Passable.ObjectOf;
 import vivarium.vat.message.Passable.PromiseOf;
 import vivarium.vat.message.Passable.Text;
+import vivarium.vat.message.PassableWords;
 import vivarium.vat.turn.TurnResult;
 import vivarium.world.base.WorldException;
 import vivarium.world.object.WellKnown;
@@ -108,6 +109,8 @@ final class WorldKernel implements AskedService {
     if (value instanceof Text(var text)) {
       return text;
     }
-    throw new WorldException("This takes a text.");
+    throw new WorldException(
+        "The world takes a text as a name or a reason, not %s."
+            .formatted(PassableWords.plain().value(value)));
   }
 }

@@ -13,10 +13,10 @@ import vivarium.vat.message.Delivery.Dropped;
 import vivarium.vat.message.Delivery.HandedBack;
 import vivarium.vat.message.Delivery.Heard;
 import vivarium.vat.message.Delivery.Message;
+import vivarium.vat.message.Delivery.NewsWanted;
 import vivarium.vat.message.Delivery.Pipelined;
 import vivarium.vat.message.Delivery.Probe;
 import vivarium.vat.message.Delivery.Settlement;
-import vivarium.vat.message.Delivery.Subscription;
 import vivarium.vat.message.Delivery.Upgrade;
 import vivarium.vat.message.DeliveryFormat;
 import vivarium.vat.message.ObjectGraph;
@@ -135,8 +135,7 @@ final class Trace {
         promise(at, answer);
         delivery(at, message);
       }
-      case Subscription(var number, var vat) ->
-          promise(at, new PromiseOf(at.store().name(), number));
+      case NewsWanted(var number, var vat) -> promise(at, new PromiseOf(at.store().name(), number));
       case Probe(var number, var token) -> promise(at, new PromiseOf(at.store().name(), number));
       case Heard(var answer) -> promise(at, answer);
       case HandedBack(var promise) -> promise(at, promise);

@@ -30,7 +30,7 @@ final class Wording {
               news.fulfilled()
                   ? "fulfilled: " + value(news.value())
                   : "broken: " + value(news.value());
-          case Delivery.Subscription wish ->
+          case Delivery.NewsWanted wish ->
               names.party(wish.vat()).text() + " wants to hear of a promise";
           case Delivery.Upgrade upgrade -> "upgrade: " + upgrade.message();
           case Delivery.Ahead sent -> message(sent.message());

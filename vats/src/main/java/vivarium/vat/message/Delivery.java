@@ -14,7 +14,7 @@ public sealed interface Delivery {
       case Ahead(var answer, var message) -> message;
       case Upgrade _,
           Settlement _,
-          Subscription _,
+          NewsWanted _,
           Probe _,
           Heard _,
           HandedBack _,
@@ -42,7 +42,7 @@ public sealed interface Delivery {
       case Ahead(var answer, var message) ->
           "message %s ahead of an answer".formatted(message.selector());
       case Settlement news -> news.fulfilled() ? "a promise was fulfilled" : "a promise was broken";
-      case Subscription wish -> "%s wants to hear of a promise".formatted(wish.vat());
+      case NewsWanted wish -> "%s wants to hear of a promise".formatted(wish.vat());
       case Upgrade upgrade -> "upgrade";
       case Probe question -> "whether promises follow each other in a ring";
       case Heard news -> "an answer was heard";
@@ -129,7 +129,7 @@ public sealed interface Delivery {
    * @param promise its number in the receiving vat
    * @param vat who wants to hear
    */
-  record Subscription(long promise, String vat) implements Delivery {}
+  record NewsWanted(long promise, String vat) implements Delivery {}
 
   /**
    * The question whether promises follow each other in a ring. It goes from one to the next as they

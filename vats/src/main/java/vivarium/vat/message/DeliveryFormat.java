@@ -12,10 +12,10 @@ import vivarium.vat.message.Delivery.Dropped;
 import vivarium.vat.message.Delivery.HandedBack;
 import vivarium.vat.message.Delivery.Heard;
 import vivarium.vat.message.Delivery.Message;
+import vivarium.vat.message.Delivery.NewsWanted;
 import vivarium.vat.message.Delivery.Pipelined;
 import vivarium.vat.message.Delivery.Probe;
 import vivarium.vat.message.Delivery.Settlement;
-import vivarium.vat.message.Delivery.Subscription;
 import vivarium.vat.message.Delivery.Upgrade;
 import vivarium.vat.message.Passable.Elements;
 import vivarium.vat.message.Passable.Nil;
@@ -29,7 +29,7 @@ public final class DeliveryFormat {
   private static final int MESSAGE = 1;
   private static final int SETTLEMENT = 2;
   private static final int PIPELINED = 3;
-  private static final int SUBSCRIPTION = 4;
+  private static final int NEWS_WANTED = 4;
   private static final int UPGRADE = 5;
   private static final int AHEAD = 6;
   private static final int HEARD = 7;
@@ -85,8 +85,8 @@ public final class DeliveryFormat {
         out.writeLong(promise);
         out.writeLong(token);
       }
-      case Subscription(var promise, var vat) -> {
-        out.writeByte(SUBSCRIPTION);
+      case NewsWanted(var promise, var vat) -> {
+        out.writeByte(NEWS_WANTED);
         out.writeLong(promise);
         PassableFormat.writeText(out, vat);
       }
@@ -131,7 +131,7 @@ public final class DeliveryFormat {
           new AskedOf((PromiseOf) PassableFormat.read(in), PassableFormat.readText(in));
       case DROPPED -> new Dropped(PassableFormat.read(in), in.readLong());
       case PROBE -> new Probe(in.readLong(), in.readLong());
-      case SUBSCRIPTION -> new Subscription(in.readLong(), PassableFormat.readText(in));
+      case NEWS_WANTED -> new NewsWanted(in.readLong(), PassableFormat.readText(in));
       case SETTLEMENT ->
           new Settlement(
               (PromiseOf) PassableFormat.read(in), in.readBoolean(), PassableFormat.read(in));

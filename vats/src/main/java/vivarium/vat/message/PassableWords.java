@@ -32,6 +32,13 @@ public final class PassableWords {
     this.promises = promises;
   }
 
+  /** Words that call objects and promises by their numbers and vats. */
+  public static PassableWords plain() {
+    return new PassableWords(
+        object -> "object #%d of vat %s".formatted(object.id(), object.vat()),
+        promise -> "a promise of vat " + promise.vat());
+  }
+
   /** A value in a few words. */
   public String value(Passable value) {
     return shortened(value(value, DEPTH_MAX), VALUE_CHARS_MAX);

@@ -11,10 +11,10 @@ import vivarium.vat.message.Delivery.Dropped;
 import vivarium.vat.message.Delivery.HandedBack;
 import vivarium.vat.message.Delivery.Heard;
 import vivarium.vat.message.Delivery.Message;
+import vivarium.vat.message.Delivery.NewsWanted;
 import vivarium.vat.message.Delivery.Pipelined;
 import vivarium.vat.message.Delivery.Probe;
 import vivarium.vat.message.Delivery.Settlement;
-import vivarium.vat.message.Delivery.Subscription;
 import vivarium.vat.message.Delivery.Upgrade;
 import vivarium.vat.message.Passable;
 import vivarium.vat.message.Passable.ObjectOf;
@@ -73,7 +73,7 @@ final class Arrivals {
         ledger.answers().heard(entries, numberOf(answer));
         yield List.of();
       }
-      case Subscription(var promise, var vat) -> List.of(wish(entries, promise));
+      case NewsWanted(var promise, var vat) -> List.of(wish(entries, promise));
       case Probe(var promise, var token) -> question(entries, promise, token);
       case Settlement(var promise, var fulfilled, var value) ->
           news(entries, promise, fulfilled, value);
@@ -237,7 +237,7 @@ final class Arrivals {
             peer,
             new Settlement(
                 new PromiseOf(Border.MINE, number), false, new NotGiven("The promise").reason()))
-        : new Outgoing(promise.vat(), new Subscription(promise.id(), peer));
+        : new Outgoing(promise.vat(), new NewsWanted(promise.id(), peer));
   }
 
   private List<Outgoing> question(Draft entries, long number, long token) {

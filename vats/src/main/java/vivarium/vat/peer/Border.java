@@ -9,10 +9,10 @@ import vivarium.vat.message.Delivery.Dropped;
 import vivarium.vat.message.Delivery.HandedBack;
 import vivarium.vat.message.Delivery.Heard;
 import vivarium.vat.message.Delivery.Message;
+import vivarium.vat.message.Delivery.NewsWanted;
 import vivarium.vat.message.Delivery.Pipelined;
 import vivarium.vat.message.Delivery.Probe;
 import vivarium.vat.message.Delivery.Settlement;
-import vivarium.vat.message.Delivery.Subscription;
 import vivarium.vat.message.Delivery.Upgrade;
 import vivarium.vat.message.Passable;
 import vivarium.vat.message.Passable.Copies;
@@ -70,9 +70,9 @@ final class Border {
     return switch (delivery) {
       case Message message -> message(entries, message);
       case Pipelined(var promise, var message) -> new Pipelined(promise, message(entries, message));
-      case Subscription(var promise, var vat) -> {
+      case NewsWanted(var promise, var vat) -> {
         ledger.promises().hear(entries, promise, vat);
-        yield new Subscription(promise, MINE);
+        yield new NewsWanted(promise, MINE);
       }
       case Settlement(var promise, var fulfilled, var value) ->
           settlement(entries, promise, fulfilled, value);

@@ -25,13 +25,17 @@ final class Caller {
       return;
     }
     peer.dialling = true;
-    exchange
-        .transport()
-        .dial(
-            peer.about.host(),
-            peer.about.port(),
-            peer.id(),
-            reason -> exchange.attend(() -> disconnected(peer, reason)));
+    try {
+      exchange
+          .transport()
+          .dial(
+              peer.about.host(),
+              peer.about.port(),
+              peer.id(),
+              reason -> exchange.attend(() -> disconnected(peer, reason)));
+    } catch (RuntimeException trouble) { // else it would be taken to be dialled for ever
+      disconnected(peer, String.valueOf(trouble.getMessage()));
+    }
   }
 
   /** A connection stands. */

@@ -48,9 +48,11 @@ public final class Authority {
 
   /** Answers messages of other vats to an object with a reason, until it is reinstated. */
   public void revoke(WorldObject object) {
-    if (object instanceof FarReference) {
+    if (object instanceof FarReference far) {
       throw new WorldException(
-          "Only an object of this vat can be revoked; a promise or a presence can be disavowed.");
+          customs.address(far) instanceof PromiseOf
+              ? "A promise cannot be revoked; revoke what it was fulfilled with, in its own vat."
+              : "Only an object of this vat can be revoked; a presence can be disavowed.");
     }
     list.revoke(object);
   }

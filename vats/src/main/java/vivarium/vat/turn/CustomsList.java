@@ -25,6 +25,7 @@ import vivarium.world.object.WorldObject;
 final class CustomsList {
   private static final String DISAVOWED = "disavowed/";
 
+  private final String vat;
   private final VatMemory memory;
   private final TurnEntries entries;
   private final CustomsEntries table;
@@ -34,7 +35,8 @@ final class CustomsList {
   /**
    * @param kept takes objects that must become persistent because they are handed out
    */
-  CustomsList(VatMemory memory, TurnEntries entries, List<WorldObject> kept) {
+  CustomsList(String vat, VatMemory memory, TurnEntries entries, List<WorldObject> kept) {
+    this.vat = vat;
     this.memory = memory;
     this.entries = entries;
     this.table = new CustomsEntries(entries);
@@ -80,13 +82,13 @@ final class CustomsList {
     var export = table.export(number);
     if (export != null && export.revoked()) {
       throw Trouble.OBJECT_REVOKED.exception(
-          "The vat of the object that the message was for has taken it back.");
+          "The vat '%s' has taken its object #%d back.".formatted(vat, number));
     }
     boolean named = number == memory.wellKnown().gatekeeper.id() || export != null;
     var object = named ? memory.find(export == null ? number : export.id()) : null;
     if (object == null) {
       throw Trouble.OBJECT_DELETED.exception(
-          "The object that the message was for does not exist in this vat any more.");
+          "There is no object #%d in vat '%s', or not any more.".formatted(number, vat));
     }
     return object;
   }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vivarium.vat.message.Delivery;
+import vivarium.vat.message.Delivery.NewsWanted;
 import vivarium.vat.message.Delivery.Settlement;
-import vivarium.vat.message.Delivery.Subscription;
 import vivarium.vat.message.DeliveryFormat;
 import vivarium.vat.message.Passable;
 import vivarium.vat.message.Passable.PromiseOf;
@@ -74,7 +74,7 @@ public final class Expectations {
   }
 
   private @Nullable Outgoing waiting(Delivery delivery) {
-    return delivery instanceof Subscription(var promise, var subscriber)
+    return delivery instanceof NewsWanted(var promise, var subscriber)
         ? broken(subscriber, new PromiseOf(vat, promise))
         : broken(delivery.awaited());
   }

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import vivarium.world.base.WorldBug;
 import vivarium.world.base.WorldException;
+import vivarium.world.interp.TurnLimits;
 
 /**
  * What somebody outside asks of a vat and waits for: it takes its place among what the vat has to
@@ -20,24 +21,32 @@ final class Inquiries {
   private final WorkQueue queue;
   private final Interrupts interrupts;
   private final CompletableFuture<VatHeap> heap;
+  private final Function<VatHeap, TurnLimits> limits;
 
   /**
    * @param heap the vat, once it is open
+   * @param limits how much code may use that a look runs
    */
-  Inquiries(String vat, WorkQueue queue, Interrupts interrupts, CompletableFuture<VatHeap> heap) {
+  Inquiries(
+      String vat,
+      WorkQueue queue,
+      Interrupts interrupts,
+      CompletableFuture<VatHeap> heap,
+      Function<VatHeap, TurnLimits> limits) {
     this.vat = vat;
     this.queue = queue;
     this.interrupts = interrupts;
     this.heap = heap;
+    this.limits = limits;
   }
 
   /** Looks, before everything that waits, and changes nothing. */
   <T> PendingAnswer<T> look(Function<VatHeap, T> look) {
-    var answer = new PendingAnswer<T>(Inquiries::giveUpLook);
+    var answer = new PendingAnswer<T>(this::giveUpLook);
     Runnable work =
         () -> {
           if (answer.take()) {
-            answer(answer, () -> look.apply(openHeap()));
+            answer(answer, () -> looking(answer, look));
           }
         };
     if (!queue.addLook(work)) {
@@ -46,10 +55,23 @@ final class Inquiries {
     return answer;
   }
 
-  private static <T> void giveUpLook(PendingAnswer<T> answer) {
+  /** Code that it runs is counted by itself, whatever the turn before has used. */
+  private <T> T looking(PendingAnswer<T> answer, Function<VatHeap, T> look) {
+    var open = openHeap();
+    interrupts.lookBegins(answer, open, limits.apply(open));
+    try {
+      return look.apply(open);
+    } finally {
+      interrupts.lookEnds();
+    }
+  }
+
+  private <T> void giveUpLook(PendingAnswer<T> answer) {
     if (answer.take()) {
       answer.completeExceptionally(
           new WorldException("Nothing was looked at: it was interrupted before it began."));
+    } else {
+      interrupts.interruptLook(answer);
     }
   }
 

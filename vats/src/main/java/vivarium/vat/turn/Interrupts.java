@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 import vivarium.world.interp.TurnLimits;
 
 /**
- * What can be interrupted in a vat: the turn that runs, and what was asked for and waits.
+ * What can be interrupted in a vat: the turn or the look that runs, and what was asked for and
+ * waits.
  *
  * <p>A request is known here from the moment it is asked until it is answered, so that an interrupt
  * finds it whether it waits, is about to begin or runs. Any thread may call any method.
@@ -27,6 +28,8 @@ final class Interrupts {
   private boolean interruptsBegun;
   private @Nullable VatHeap runningIn;
   private Turn running = Turn.KERNEL;
+  private @Nullable PendingAnswer<?> looking;
+  private @Nullable VatHeap lookingIn;
   private boolean closing;
 
   // ---- requests
@@ -83,7 +86,10 @@ final class Interrupts {
     }
   }
 
-  /** Interrupts the running turn or, if there is none, the next of the requests that wait. */
+  /**
+   * Interrupts the running turn or, if there is none, the next of the requests that wait or, if
+   * none waits, the look that runs.
+   */
   void interrupt() {
     var giveUp = giveUpNext();
     if (giveUp != null) {
@@ -98,9 +104,38 @@ final class Interrupts {
       interruptBegun();
     } else if (runningIn == null) {
       var next = waiting.pollFirstEntry();
-      return next == null ? null : next.getValue();
+      if (next != null) {
+        return next.getValue();
+      }
+      if (lookingIn != null) {
+        lookingIn.interrupt();
+      }
     }
     return null;
+  }
+
+  // ---- looks
+
+  /** Begins a look. */
+  synchronized void lookBegins(PendingAnswer<?> answer, VatHeap heap, TurnLimits limits) {
+    looking = answer;
+    lookingIn = heap;
+    heap.beginLook(limits);
+    if (closing) {
+      heap.interrupt();
+    }
+  }
+
+  synchronized void lookEnds() {
+    looking = null;
+    lookingIn = null;
+  }
+
+  /** Interrupts a look, if it runs. */
+  synchronized void interruptLook(PendingAnswer<?> answer) {
+    if (answer.equals(looking) && lookingIn != null) {
+      lookingIn.interrupt();
+    }
   }
 
   // ---- turns
@@ -130,6 +165,9 @@ final class Interrupts {
     closing = true;
     if (runningIn != null && running != Turn.KERNEL) {
       runningIn.interrupt();
+    }
+    if (lookingIn != null) {
+      lookingIn.interrupt();
     }
   }
 

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import vivarium.vat.message.DeliveryFormat;
 import vivarium.vat.message.Passable;
 import vivarium.vat.message.Passable.Text;
+import vivarium.vat.message.PassableWords;
 import vivarium.world.base.WorldException;
 import vivarium.world.store.EntryStore;
 import vivarium.world.store.turn.EntryKey;
@@ -44,7 +45,8 @@ public final class Leaving {
     public String sentence() {
       return well
           ? "It has ended itself."
-          : "It has ended itself: " + (value instanceof Text(var text) ? text : value);
+          : "It has ended itself: "
+              + (value instanceof Text(var text) ? text : PassableWords.plain().value(value));
     }
   }
 

@@ -4,15 +4,16 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vivarium.vat.message.Delivery;
 import vivarium.vat.message.Delivery.AskedOf;
 import vivarium.vat.message.Delivery.HandedBack;
 import vivarium.vat.message.Delivery.Message;
+import vivarium.vat.message.Delivery.NewsWanted;
 import vivarium.vat.message.Delivery.Pipelined;
 import vivarium.vat.message.Delivery.Probe;
 import vivarium.vat.message.Delivery.Settlement;
-import vivarium.vat.message.Delivery.Subscription;
 import vivarium.vat.message.Passable;
 import vivarium.vat.message.Passable.ObjectOf;
 import vivarium.vat.message.Passable.PromiseOf;
@@ -50,7 +51,7 @@ public final class Mailbox {
     this.vat = vat;
     this.memory = memory;
     this.entries = entries;
-    this.list = new CustomsList(memory, entries, kept);
+    this.list = new CustomsList(vat, memory, entries, kept);
     this.promises = new Promises(vat, new PromiseTable(vat, entries), outgoing);
     this.loose = new LoosePromises(this::keep);
     this.customs = new Customs(vat, memory, list, promises, loose);
@@ -110,6 +111,17 @@ public final class Mailbox {
       promises.asked(result, home);
     } else {
       promises.send((PromiseOf) receiver, new Message(0, selector, arguments, result));
+    }
+  }
+
+  /** A promise of what is asked for; a broken one if it cannot even be asked for. */
+  FarReference promised(Supplier<FarReference> asking) {
+    try {
+      return asking.get();
+    } catch (WorldException refused) {
+      var broken = newPromise();
+      decide(broken, false, String.valueOf(refused.getMessage()));
+      return broken;
     }
   }
 
@@ -237,7 +249,7 @@ public final class Mailbox {
       case Settlement news -> promises.settle(news);
       case Pipelined(var promise, var message) ->
           promises.send(new PromiseOf(vat, promise), message);
-      case Subscription wish -> promises.subscribe(wish);
+      case NewsWanted wish -> promises.subscribe(wish);
       case Probe question -> promises.probe(question);
       case AskedOf(var promise, var world) -> promises.asked(promise, world);
       case HandedBack(var promise) -> promises.takeBack(promise);
@@ -255,7 +267,7 @@ public final class Mailbox {
   /** Answers what failed with the reason. */
   void refuse(Delivery delivery, String reason) {
     var why = new Text(reason);
-    if (delivery instanceof Subscription(var promise, var subscriber)) {
+    if (delivery instanceof NewsWanted(var promise, var subscriber)) {
       outgoing.add(
           new Outgoing(subscriber, new Settlement(new PromiseOf(vat, promise), false, why)));
     } else {

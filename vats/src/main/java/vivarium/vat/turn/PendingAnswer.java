@@ -31,9 +31,9 @@ public final class PendingAnswer<T> extends CompletableFuture<T> {
 
   /**
    * Has what was asked for not be done. If it waits, it never begins; a turn that runs is stopped
-   * at its next step and leaves nothing; a look that runs ends by itself. The answer says so: that
-   * of a turn is a {@link TurnResult.Failed}, that of a look a {@link WorldException}. Does nothing
-   * once the answer is there.
+   * at its next step and leaves nothing; a look that runs code of the vat is stopped, too, any
+   * other look ends by itself. The answer says so: that of a turn is a {@link TurnResult.Failed},
+   * that of a look a {@link WorldException}. Does nothing once the answer is there.
    */
   public void interrupt() {
     if (!isDone()) {

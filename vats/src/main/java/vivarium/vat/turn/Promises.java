@@ -4,10 +4,10 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vivarium.vat.message.Delivery.Message;
+import vivarium.vat.message.Delivery.NewsWanted;
 import vivarium.vat.message.Delivery.Pipelined;
 import vivarium.vat.message.Delivery.Probe;
 import vivarium.vat.message.Delivery.Settlement;
-import vivarium.vat.message.Delivery.Subscription;
 import vivarium.vat.message.Passable;
 import vivarium.vat.message.Passable.ObjectOf;
 import vivarium.vat.message.Passable.PromiseOf;
@@ -73,7 +73,7 @@ final class Promises {
   void hearOf(PromiseOf promise) {
     if (!isOwn(promise) && table.state(promise) == null) {
       table.put(promise, new Awaited());
-      outgoing.add(new Outgoing(promise.vat(), new Subscription(promise.id(), vat)));
+      outgoing.add(new Outgoing(promise.vat(), new NewsWanted(promise.id(), vat)));
     }
   }
 
@@ -147,7 +147,7 @@ final class Promises {
   }
 
   /** Takes the wish of another vat to hear of a promise that is kept here. */
-  void subscribe(Subscription wish) {
+  void subscribe(NewsWanted wish) {
     var promise = new PromiseOf(vat, wish.promise());
     var watcher = new VatWatcher(wish.vat(), promise);
     if (table.state(promise) == null) {

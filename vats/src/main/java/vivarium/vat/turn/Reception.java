@@ -1,6 +1,7 @@
 package vivarium.vat.turn;
 
 import java.util.function.Function;
+import vivarium.vat.message.Trouble;
 import vivarium.vat.turn.Interrupts.Turn;
 import vivarium.vat.turn.Leaving.Farewell;
 import vivarium.world.interp.TurnLimits;
@@ -49,7 +50,10 @@ final class Reception {
     receipt.mayBeGone(); // from now on a person may have it done otherwise
     var farewell = heap.leaving().takeFailure();
     if (farewell != null) {
-      refuse(heap, receipt, leaving(farewell, receipt.refusal(failure.message()).body()));
+      var ended =
+          Trouble.VAT_TERMINATED.text(
+              "The vat '%s' has ended: %s".formatted(vat, farewell.sentence()));
+      refuse(heap, receipt, leaving(farewell, receipt.refusal(ended).body()));
       suspension.leaveIfItHas(heap);
       return;
     }

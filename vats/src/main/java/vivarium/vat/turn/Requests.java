@@ -12,9 +12,7 @@ import vivarium.vat.turn.Leaving.Farewell;
 import vivarium.world.base.WorldException;
 import vivarium.world.memory.VatMemory;
 import vivarium.world.object.FarReference;
-import vivarium.world.object.ObjectKind;
 import vivarium.world.object.ObjectVector;
-import vivarium.world.object.WorldObject;
 
 /** What code of a vat can have the kernel do within its turn. */
 final class Requests {
@@ -28,6 +26,10 @@ final class Requests {
   static final String SERVICE = "service:";
 
   private static final String KERNEL = SERVICE + "kernel";
+
+  private static final String KEY = "vatStore takes a text as a key";
+
+  private static final String NAME = "The world takes a text as the name of a vat";
 
   private final VatMemory memory;
   private final Mailbox mailbox;
@@ -85,19 +87,22 @@ final class Requests {
     enter(
         "resolve",
         (receiver, arguments) -> {
-          mailbox.decide(far(receiver), true, arguments.get(0));
+          mailbox.decide(Wanted.far(receiver), true, arguments.get(0));
           return receiver;
         });
     enter(
         "break",
         (receiver, arguments) -> {
-          mailbox.decide(far(receiver), false, arguments.get(0));
+          mailbox.decide(Wanted.far(receiver), false, arguments.get(0));
           return receiver;
         });
     enter(
         "tell",
         (receiver, arguments) -> {
-          mailbox.tell(receiver, text(arguments.get(0)), elements(arguments.get(1)));
+          mailbox.tell(
+              receiver,
+              Wanted.text("A message takes a text as its selector", arguments.get(0)),
+              Wanted.elements(arguments.get(1)));
           return receiver;
         });
   }
@@ -106,35 +111,39 @@ final class Requests {
     enter(
         "revoke",
         (receiver, arguments) -> {
-          mailbox.authority().revoke(object(receiver));
+          mailbox.authority().revoke(Wanted.object(receiver, memory.wellKnown()));
           return receiver;
         });
     enter(
         "reinstate",
         (receiver, arguments) -> {
-          mailbox.authority().reinstate(object(receiver));
+          mailbox.authority().reinstate(Wanted.object(receiver, memory.wellKnown()));
           return receiver;
         });
     enter(
         "isRevoked",
-        (receiver, arguments) -> truth(mailbox.authority().isRevoked(object(receiver))));
+        (receiver, arguments) ->
+            truth(mailbox.authority().isRevoked(Wanted.object(receiver, memory.wellKnown()))));
     enter(
         "pin",
         (receiver, arguments) -> {
-          mailbox.authority().pin(object(receiver));
+          mailbox.authority().pin(Wanted.object(receiver, memory.wellKnown()));
           return receiver;
         });
     enter(
         "unpin",
         (receiver, arguments) -> {
-          mailbox.authority().unpin(object(receiver));
+          mailbox.authority().unpin(Wanted.object(receiver, memory.wellKnown()));
           return receiver;
         });
-    enter("pins", (receiver, arguments) -> (long) mailbox.authority().pins(object(receiver)));
+    enter(
+        "pins",
+        (receiver, arguments) ->
+            (long) mailbox.authority().pins(Wanted.object(receiver, memory.wellKnown())));
     enter(
         "disavow",
         (receiver, arguments) -> {
-          mailbox.authority().disavow(far(receiver));
+          mailbox.authority().disavow(Wanted.far(receiver));
           return receiver;
         });
   }
@@ -144,28 +153,36 @@ final class Requests {
     enter(
         "addVat",
         (receiver, arguments) ->
-            toKernel(
-                "addVat:Gatekeeper:",
-                new Text(text(arguments.get(0))),
-                mailbox.customs().copyOut(arguments.get(1))));
+            mailbox.promised(() ->
+                toKernel(
+                    "addVat:Gatekeeper:",
+                    new Text(Wanted.text(NAME, arguments.get(0))),
+                    mailbox.customs().copyOut(arguments.get(1)))));
     enter(
         "kernel",
         (receiver, arguments) ->
             toKernel(
-                text(arguments.get(0)),
+                Wanted.text("The kernel takes a text as a selector", arguments.get(0)),
                 arguments.stream().skip(1).map(mailbox.customs()::out).toArray(Passable[]::new)));
-    enter(
-        "upgrade",
-        (receiver, arguments) -> {
-          var code = mailbox.customs().copyOut(arguments.get(1));
-          var message = text(arguments.get(2));
-          var parameters = mailbox.customs().out(arguments.get(3));
-          return mailbox.sendToVat(
-              text(arguments.get(0)), result -> new Upgrade(code, message, parameters, result));
-        });
+    enter("upgrade", (receiver, arguments) -> mailbox.promised(() -> upgrade(arguments)));
     enter(
         "service",
-        (receiver, arguments) -> mailbox.authority().presence(SERVICE + text(arguments.get(0)), 0));
+        (receiver, arguments) ->
+            mailbox
+                .authority()
+                .presence(
+                    SERVICE
+                        + Wanted.text(
+                            "The world takes a text as the name of a service", arguments.get(0)),
+                    0));
+  }
+
+  private FarReference upgrade(List<Object> arguments) {
+    var vat = Wanted.text(NAME, arguments.get(0));
+    var code = mailbox.customs().copyOut(arguments.get(1));
+    var message = Wanted.text("An upgrade takes a text as its message", arguments.get(2));
+    var parameters = mailbox.customs().out(arguments.get(3));
+    return mailbox.sendToVat(vat, result -> new Upgrade(code, message, parameters, result));
   }
 
   private FarReference toKernel(String selector, Passable... arguments) {
@@ -174,21 +191,22 @@ final class Requests {
   }
 
   private void enterStore() {
-    enter("storeAt", (receiver, arguments) -> orNil(store.get(text(arguments.get(0)))));
-    enter("storeRequired", (receiver, arguments) -> store.getRequired(text(arguments.get(0))));
+    enter("storeAt", (receiver, arguments) -> orNil(store.get(key(arguments))));
+    enter("storeRequired", (receiver, arguments) -> store.getRequired(key(arguments)));
     enter(
         "storePut",
         (receiver, arguments) -> {
-          store.set(text(arguments.get(0)), text(arguments.get(1)));
+          var value = Wanted.text("vatStore takes a text as a value", arguments.get(1));
+          store.set(key(arguments), value);
           return receiver;
         });
     enter(
         "storeRemove",
         (receiver, arguments) -> {
-          store.delete(text(arguments.get(0)));
+          store.delete(key(arguments));
           return receiver;
         });
-    enter("storeNext", (receiver, arguments) -> orNil(store.getNextKey(text(arguments.get(0)))));
+    enter("storeNext", (receiver, arguments) -> orNil(store.getNextKey(key(arguments))));
     enter(
         "storeSets",
         (receiver, arguments) ->
@@ -196,41 +214,11 @@ final class Requests {
     enter("storeDeletes", (receiver, arguments) -> vector(store.changes().deletes()));
   }
 
+  private static String key(List<Object> arguments) {
+    return Wanted.text(KEY, arguments.get(0));
+  }
+
   // ---- values
-
-  static String text(Object value) {
-    if (value instanceof String text) {
-      return text;
-    }
-    throw new WorldException("This takes a text.");
-  }
-
-  private static FarReference far(Object value) {
-    if (value instanceof FarReference far) {
-      return far;
-    }
-    throw new WorldException("This is asked of a promise or of a presence only.");
-  }
-
-  private WorldObject object(Object value) {
-    var wellKnown = memory.wellKnown();
-    boolean isData = value == wellKnown.nil || value == wellKnown.yes || value == wellKnown.no;
-    if (value instanceof WorldObject object && object.kind() != ObjectKind.BLOCK && !isData) {
-      return object;
-    }
-    throw new WorldException("This is asked of objects only, not of data or blocks.");
-  }
-
-  private static List<Object> elements(Object value) {
-    if (!(value instanceof ObjectVector vector)) {
-      throw new WorldException("The arguments of a message stand in a vector.");
-    }
-    var elements = new Object[Math.toIntExact(vector.size())];
-    for (int i = 0; i < elements.length; i++) {
-      elements[i] = vector.at(i);
-    }
-    return List.of(elements);
-  }
 
   private Object truth(boolean value) {
     return memory.wellKnown().truth(value);

@@ -3,8 +3,8 @@ package vivarium.vat.turn;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vivarium.vat.message.Delivery.NewsWanted;
 import vivarium.vat.message.Delivery.Settlement;
-import vivarium.vat.message.Delivery.Subscription;
 import vivarium.vat.message.Passable;
 import vivarium.vat.message.Passable.PromiseOf;
 
@@ -13,13 +13,13 @@ public final class Returned {
   /** The news for the sender of what goes nowhere, or null if nobody waits for an answer. */
   public static @Nullable Outgoing to(Outgoing message, Passable reason) {
     var waiting =
-        message.delivery() instanceof Subscription(var promise, var vat)
+        message.delivery() instanceof NewsWanted(var promise, var vat)
             ? new PromiseOf(message.vat(), promise)
             : message.delivery().awaited();
     if (waiting == null) {
       return null;
     }
-    var teller = message.delivery() instanceof Subscription wish ? wish.vat() : waiting.vat();
+    var teller = message.delivery() instanceof NewsWanted wish ? wish.vat() : waiting.vat();
     return new Outgoing(teller, new Settlement(waiting, false, reason));
   }
 

@@ -239,6 +239,11 @@ public final class VatHeap {
 
   // ---- turns
 
+  /** Begins to look; code that is run counts from here. */
+  void beginLook(TurnLimits limits) {
+    interpreter.beginTurn(limits);
+  }
+
   void beginTurn(TurnLimits limits) {
     transcript.clear();
     memory.beginTurn();

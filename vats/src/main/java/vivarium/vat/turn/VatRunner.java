@@ -48,8 +48,9 @@ public final class VatRunner implements AutoCloseable {
       String name, Supplier<VatHeap> heap, TurnSaver saver, WorldClock clock, VatPolicy standard) {
     this.name = name;
     this.saver = saver;
-    this.inquiries = new Inquiries(name, queue, interrupts, opened);
     this.engine = new TurnEngine(saver, clock, interrupts, standard);
+    this.inquiries =
+        new Inquiries(name, queue, interrupts, opened, open -> engine.policyOf(open).limits());
     this.suspension = new Suspension(name, queue, saver);
     this.reception = new Reception(name, queue, engine, interrupts, suspension, saver);
     this.thread = new Thread(null, () -> live(heap), "vat " + name, STACK_BYTES);

@@ -109,7 +109,7 @@ class AuthorityTest extends SharedWorldTest {
     home("b: a outcome eventually get");
     awaitHome("b trouble", "'object revoked'");
     assertThat(value(world, FILES, "gatekeeper kept get")).isEqualTo("1");
-    assertThat(value(world, FILES, "customs revoke: promises new")).contains("Only an object");
+    assertThat(value(world, FILES, "customs revoke: promises new")).contains("cannot be revoked");
     assertThat(world.vat(FILES).customs().join().exports()).anyMatch(Exported::revoked);
   }
 

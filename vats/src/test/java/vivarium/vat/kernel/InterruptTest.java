@@ -6,6 +6,7 @@ import static vivarium.vat.testing.LibraryWorld.act;
 import static vivarium.vat.testing.LibraryWorld.await;
 import static vivarium.vat.testing.LibraryWorld.value;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
@@ -22,7 +23,9 @@ import vivarium.vat.testing.SharedWorldTest;
 import vivarium.vat.turn.FailedTurn;
 import vivarium.vat.turn.PendingAnswer;
 import vivarium.vat.turn.TurnResult;
+import vivarium.vat.turn.VatPolicy;
 import vivarium.world.base.WorldException;
+import vivarium.world.interp.TurnLimits;
 import vivarium.world.syntax.SourceText;
 
 /** Who asks for something can end it from that moment on, and nothing else. */
@@ -165,6 +168,65 @@ class InterruptTest extends SharedWorldTest {
     } catch (InterruptedException unexpected) {
       throw new AssertionError(unexpected);
     }
+  }
+
+  private PendingAnswer<Object> lookAt(String selector) {
+    return home.look(
+        heap -> heap.interpreter().send(heap.memory().wellKnown().lobby, selector).toString());
+  }
+
+  @Test
+  void aLookHasAMeterOfItsOwn_whateverTheTurnBeforeHasUsed() {
+    act(world, HOME, "lobby _AddSlots: (| some = ( 3000 do: [ |:i | i ]. 7 ) |)");
+    var loop = ask(HOME, LOOP);
+    await(() -> home.figures().running());
+    loop.interrupt();
+    isInterrupted(loop);
+    assertThat(lookAt("some").join()).isEqualTo("7");
+    var few = new TurnLimits(100_000, Duration.ofSeconds(60), 1L << 30, 2000);
+    home.policy(VatPolicy.STANDARD.withLimits(few)).join();
+    assertThat(value(world, HOME, LOOP)).contains("more steps");
+    assertThat(lookAt("some").join()).isEqualTo("7");
+    home.policy(VatPolicy.STANDARD).join();
+  }
+
+  @Test
+  void aLookThatNeverEndsIsEnded_whenItOrItsVatIsInterrupted() throws InterruptedException {
+    act(world, HOME, "lobby _AddSlots: (| endless = ( [ true ] whileTrue: [ 1 ] ) |)");
+    var begun = new CountDownLatch(1);
+    var first =
+        home.look(heap -> {
+          begun.countDown();
+          return heap.interpreter().send(heap.memory().wellKnown().lobby, "endless");
+        });
+    assertThat(begun.await(60, TimeUnit.SECONDS)).isTrue();
+    first.interrupt();
+    assertThatThrownBy(first::join).hasMessageContaining("interrupted");
+    var again = new CountDownLatch(1);
+    var second =
+        home.look(heap -> {
+          again.countDown();
+          return heap.interpreter().send(heap.memory().wellKnown().lobby, "endless");
+        });
+    assertThat(again.await(60, TimeUnit.SECONDS)).isTrue();
+    home.interrupt();
+    assertThatThrownBy(second::join).hasMessageContaining("interrupted");
+    assertThat(value(world, HOME, "3 + 4")).isEqualTo("7");
+  }
+
+  @Test
+  void closingEndsALookThatNeverEnds() throws InterruptedException {
+    act(world, HOME, "lobby _AddSlots: (| forever = ( [ true ] whileTrue: [ 1 ] ) |)");
+    var begun = new CountDownLatch(1);
+    var look =
+        home.look(heap -> {
+          begun.countDown();
+          return heap.interpreter().send(heap.memory().wellKnown().lobby, "forever");
+        });
+    assertThat(begun.await(60, TimeUnit.SECONDS)).isTrue();
+    reopen();
+    assertThatThrownBy(look::join).hasMessageContaining("interrupted");
+    begin();
   }
 
   @Test

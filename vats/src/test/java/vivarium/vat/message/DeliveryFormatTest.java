@@ -14,10 +14,10 @@ import vivarium.vat.message.Delivery.AskedOf;
 import vivarium.vat.message.Delivery.HandedBack;
 import vivarium.vat.message.Delivery.Heard;
 import vivarium.vat.message.Delivery.Message;
+import vivarium.vat.message.Delivery.NewsWanted;
 import vivarium.vat.message.Delivery.Pipelined;
 import vivarium.vat.message.Delivery.Probe;
 import vivarium.vat.message.Delivery.Settlement;
-import vivarium.vat.message.Delivery.Subscription;
 import vivarium.vat.message.Delivery.Upgrade;
 import vivarium.vat.message.ObjectGraph.BytesNode;
 import vivarium.vat.message.ObjectGraph.Code;
@@ -82,7 +82,7 @@ class DeliveryFormatTest {
               PROMISE),
           new Message(5, "tell", List.of(), null),
           new Pipelined(9, new Message(0, "x", List.of(), PROMISE)),
-          new Subscription(9, "third"),
+          new NewsWanted(9, "third"),
           new Ahead(PROMISE, new Message(0, "x", List.of(), PROMISE)),
           new Heard(PROMISE),
           new Delivery.Dropped(new ObjectOf("@world", 3), 2),

@@ -12,10 +12,10 @@ import vivarium.vat.message.Delivery.AskedOf;
 import vivarium.vat.message.Delivery.HandedBack;
 import vivarium.vat.message.Delivery.Heard;
 import vivarium.vat.message.Delivery.Message;
+import vivarium.vat.message.Delivery.NewsWanted;
 import vivarium.vat.message.Delivery.Pipelined;
 import vivarium.vat.message.Delivery.Probe;
 import vivarium.vat.message.Delivery.Settlement;
-import vivarium.vat.message.Delivery.Subscription;
 import vivarium.vat.message.Delivery.Upgrade;
 import vivarium.vat.message.Passable.ObjectOf;
 import vivarium.vat.message.Passable.PromiseOf;
@@ -52,7 +52,7 @@ final class BankWorld extends ModelWorld {
           passOn(message, changes, outgoing);
       case Message other -> refuse(other.result(), outgoing);
       case Pipelined sent -> refuse(sent.message().result(), outgoing);
-      case Subscription wish -> refuse(new PromiseOf(MemoryHome.BANK, wish.promise()), outgoing);
+      case NewsWanted wish -> refuse(new PromiseOf(MemoryHome.BANK, wish.promise()), outgoing);
       case Settlement news -> settled(news, changes);
       case HandedBack news -> {}
       case Delivery.Dropped news -> throw new AssertionError("what is dropped is for no vat");

@@ -15,10 +15,10 @@ import vivarium.vat.message.Delivery.AskedOf;
 import vivarium.vat.message.Delivery.HandedBack;
 import vivarium.vat.message.Delivery.Heard;
 import vivarium.vat.message.Delivery.Message;
+import vivarium.vat.message.Delivery.NewsWanted;
 import vivarium.vat.message.Delivery.Pipelined;
 import vivarium.vat.message.Delivery.Probe;
 import vivarium.vat.message.Delivery.Settlement;
-import vivarium.vat.message.Delivery.Subscription;
 import vivarium.vat.message.Delivery.Upgrade;
 import vivarium.vat.message.DeliveryFormat;
 import vivarium.vat.message.Passable;
@@ -284,7 +284,7 @@ class HostilePeerTest {
     long some = random.nextBoolean() ? account : random.nextInt(5);
     return switch (random.nextInt(9)) {
       case 0 -> new Settlement(name(), random.nextBoolean(), value(some));
-      case 1 -> new Subscription(some, "mine");
+      case 1 -> new NewsWanted(some, "mine");
       case 2 -> new Pipelined(some, deposit(account, 1));
       case 3 -> new Ahead(name(), deposit(account, 1));
       case 7 -> new Delivery.Dropped(value(some), random.nextInt(3));

@@ -5,10 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vivarium.vat.message.Delivery;
 import vivarium.vat.message.Delivery.Message;
+import vivarium.vat.message.Delivery.NewsWanted;
 import vivarium.vat.message.Delivery.Pipelined;
 import vivarium.vat.message.Delivery.Probe;
 import vivarium.vat.message.Delivery.Settlement;
-import vivarium.vat.message.Delivery.Subscription;
 import vivarium.vat.message.Passable;
 import vivarium.vat.message.Passable.ObjectOf;
 import vivarium.vat.message.Passable.PromiseOf;
@@ -61,7 +61,7 @@ public final class PromiseBench {
       case Settlement news -> promises.settle(news);
       case Pipelined(var promise, var message) ->
           promises.send(new PromiseOf(vat, promise), message);
-      case Subscription wish -> promises.subscribe(wish);
+      case NewsWanted wish -> promises.subscribe(wish);
       case Probe question -> promises.probe(question);
       case Delivery.AskedOf(var promise, var world) -> promises.asked(promise, world);
       case Delivery.HandedBack(var promise) -> promises.takeBack(promise);

@@ -8,6 +8,10 @@ import vivarium.world.base.WorldException;
 /** Which names vats may have, and which folders belong to them. */
 final class VatNames {
   private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]{0,59}");
+
+  /** How much is shown of a name that cannot be one. */
+  private static final int SHOWN_MAX = 60;
+
   private static final Pattern PLAIN = Pattern.compile("[a-z0-9][a-z0-9_-]{0,59}");
 
   /** Names that some systems do not take for a folder. */
@@ -18,7 +22,7 @@ final class VatNames {
       throw new WorldException(
           ("'%s' cannot be the name of a vat. Begin with a letter or digit; letters, digits, blanks"
                   + " and . _ - may follow, 60 in all.")
-              .formatted(name));
+              .formatted(name.length() > SHOWN_MAX ? name.substring(0, SHOWN_MAX) + "…" : name));
     }
   }
 
