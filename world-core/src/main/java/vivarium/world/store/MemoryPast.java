@@ -1,8 +1,6 @@
 package vivarium.world.store;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,56 +29,38 @@ final class MemoryPast {
   record Changed(byte @Nullable [] former, long first, long last) {}
 
   private final String vat;
-  private final Predicate<byte[]> isPart;
   private final MemoryNow now;
-  private final long bytesMax;
-  private final Deque<MemoryStep> steps = new ArrayDeque<>();
-
-  /** The weights and the numbers of the turns: forgetting one need not touch it any more. */
-  private final LongQueue weights = new LongQueue();
-
-  private final LongQueue turns = new LongQueue();
+  private final PastBlocks steps;
   private final Reversals reversals = new Reversals(null);
-  private long bytes;
-  private long forgottenUpTo;
 
   /**
+   * @param isPart tells contents that are only a part of an object
    * @param now what is true now, which turns are added to here
-   * @param bytesMax how much memory this may take, estimated
+   * @param bytesMax how much memory this may take, roughly
    */
   MemoryPast(String vat, Predicate<byte[]> isPart, MemoryNow now, long bytesMax) {
     this.vat = vat;
-    this.isPart = isPart;
     this.now = now;
-    this.bytesMax = bytesMax;
+    this.steps = new PastBlocks(isPart, now, bytesMax);
   }
 
-  /** Adds the newest turn; answers it with what was before. */
-  synchronized MemoryStep add(VatTurn turn) {
-    var step = MemoryStep.of(turn, isPart, now);
-    steps.addLast(step);
-    weights.add(step.weight());
-    turns.add(step.turn());
-    bytes += step.weight();
-    if (turn.reverses() != null) {
-      reversals.add(turn.turn(), turn.reverses());
+  /** Adds the newest turn, also to what is true now. */
+  synchronized MemoryGrowth add(VatTurn turn) {
+    var reverses = turn.reverses();
+    if (reverses != null) {
+      reversals.add(turn.turn(), reverses);
     }
-    while (bytes > bytesMax && steps.size() > 1) {
-      steps.removeFirst();
-      bytes -= weights.remove();
-      forgottenUpTo = turns.remove();
-    }
-    return step;
+    return steps.add(turn);
   }
 
   /** How many turns are remembered. */
   synchronized int turnCount() {
-    return steps.size();
+    return steps.turnCount();
   }
 
   /** How many changes of objects and entries are remembered. */
   synchronized long changeCount() {
-    return steps.stream().mapToLong(step -> step.what().changeCount()).sum();
+    return steps.changeCount();
   }
 
   /** What something was after a turn. */
@@ -95,13 +75,11 @@ final class MemoryPast {
       return contents;
     }
     requireRemembered(turn);
-    for (var later = steps.descendingIterator(); later.hasNext(); ) {
-      var step = later.next();
+    for (var step : steps.newestFirst()) {
       if (step.turn() <= turn) {
         break;
       }
-      int at = step.find(place);
-      contents = at < 0 ? contents : step.former(place, at);
+      contents = step.changed(place) ? step.former(place) : contents;
     }
     return contents;
   }
@@ -112,9 +90,8 @@ final class MemoryPast {
     if (contents != null) {
       return contents.turn();
     }
-    for (var later = steps.descendingIterator(); later.hasNext(); ) {
-      var step = later.next();
-      if (step.turn() <= turn && step.find(place) >= 0) {
+    for (var step : steps.newestFirst()) {
+      if (step.turn() <= turn && step.changed(place)) {
         return step.turn();
       }
     }
@@ -122,6 +99,7 @@ final class MemoryPast {
   }
 
   private void requireRemembered(long turn) {
+    long forgottenUpTo = steps.forgottenUpTo();
     if (turn < forgottenUpTo) {
       throw new MomentForgotten(
           ("This world is held in memory only, and of the vat '%s' it remembers what was after"
@@ -134,15 +112,15 @@ final class MemoryPast {
   synchronized Map<Place, Changed> changedSince(long turn) {
     requireRemembered(turn);
     var changed = new LinkedHashMap<Place, Changed>();
-    for (var step : steps) {
-      if (step.turn() > turn) {
-        step.forEach((place, former) ->
-            changed.merge(
-                place,
-                new Changed(copy(former), step.turn(), step.turn()),
-                (first, last) -> new Changed(first.former(), first.first(), last.last())));
-      }
-    }
+    steps
+        .oldestFirst()
+        .filter(step -> step.turn() > turn)
+        .forEach(step ->
+            step.forEach((place, former) ->
+                changed.merge(
+                    place,
+                    new Changed(bytes(former), step.turn(), step.turn()),
+                    (first, last) -> new Changed(first.former(), first.first(), last.last()))));
     return changed;
   }
 
@@ -150,11 +128,12 @@ final class MemoryPast {
   synchronized TurnChanges changesOf(long turn, int objectsMax) {
     var objects = new ArrayList<TurnChanges.OfObject>();
     var entries = new ArrayList<TurnChanges.OfEntry>();
-    steps.stream()
+    steps
+        .oldestFirst()
         .filter(step -> step.turn() == turn)
         .forEach(step ->
             step.forEach((place, former) -> {
-              var before = copy(former);
+              var before = bytes(former);
               switch (place) {
                 case Place.OfObject(long id) -> {
                   if (objects.size() < objectsMax) {
@@ -172,8 +151,9 @@ final class MemoryPast {
     return new TurnChanges(turn, objects, entries);
   }
 
-  private static byte @Nullable [] copy(@Nullable Contents contents) {
-    return contents == null ? null : contents.bytes().clone();
+  /** Bytes that came out of the past are nobody else's. */
+  private static byte @Nullable [] bytes(@Nullable Contents former) {
+    return former == null ? null : former.bytes();
   }
 
   /** The turns after one that changed something, oldest first. */
@@ -182,18 +162,21 @@ final class MemoryPast {
     if (contents != null && contents.turn() <= turn) {
       return List.of();
     }
-    return steps.stream()
-        .filter(step -> step.turn() > turn && step.find(place) >= 0)
-        .map(MemoryStep::turn)
+    return steps
+        .oldestFirst()
+        .filter(step -> step.turn() > turn && step.changed(place))
+        .map(PastBlocks.Step::turn)
         .toList();
   }
 
   /** The turns that changed something, newest first, as far as they are remembered. */
   synchronized List<Long> turnsOf(Place place, int limit) {
     var turns = new ArrayList<Long>();
-    for (var later = steps.descendingIterator(); later.hasNext() && turns.size() < limit; ) {
-      var step = later.next();
-      if (step.find(place) >= 0) {
+    for (var step : steps.newestFirst()) {
+      if (turns.size() == limit) {
+        break;
+      }
+      if (step.changed(place)) {
         turns.add(step.turn());
       }
     }
@@ -203,10 +186,12 @@ final class MemoryPast {
   /** The turns with smaller numbers, newest first, as far as they are remembered. */
   synchronized List<TurnSummary> turns(long before, int limit) {
     var turns = new ArrayList<TurnSummary>();
-    for (var later = steps.descendingIterator(); later.hasNext() && turns.size() < limit; ) {
-      var step = later.next();
+    for (var step : steps.newestFirst()) {
+      if (turns.size() == limit) {
+        break;
+      }
       if (step.turn() < before) {
-        turns.add(step.what().summary(vat, step.counts(), reversals.takingBack(step.turn())));
+        turns.add(step.summary(vat, reversals::takingBack));
       }
     }
     return turns;

@@ -30,9 +30,9 @@ final class MemoryVat implements VatStore {
 
   /** Adds a turn. Turns come by rising number, from one thread at a time. */
   void add(VatTurn turn) {
-    var step = past.add(turn);
-    bytes += step.growth();
-    objects += step.objectGrowth();
+    var growth = past.add(turn);
+    bytes += growth.bytes();
+    objects += growth.objects();
     nextFreeId = Math.max(nextFreeId, turn.greatestId() + 1);
   }
 

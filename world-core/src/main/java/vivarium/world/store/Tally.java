@@ -41,6 +41,24 @@ final class Tally {
     removed += former != null && isPart.test(former) ? 0 : 1;
   }
 
+  /**
+   * Counts a change by what there is now and what there was before.
+   *
+   * @param contents null for what is there no more
+   * @param former null for what was not there
+   */
+  void count(byte @Nullable [] contents, byte @Nullable [] former) {
+    if (contents == null) {
+      if (former != null) {
+        removed(former);
+      }
+    } else if (former != null) {
+      changed(contents);
+    } else {
+      created(contents);
+    }
+  }
+
   /** By how much there are more objects. */
   int growth() {
     return created - removed;

@@ -42,7 +42,7 @@ class MemoryWorldStoreTest extends WorldStoreContract {
 
   /** A world that remembers little, after more turns than it remembers. */
   private MemoryWorld forgetful() {
-    var world = new MemoryWorld(place(), options(), 10_000);
+    var world = new MemoryWorld(place(), options(), 8_000);
     world.createVat(HOME);
     world.append(turn(created(1, "v0"), created(2, "other")));
     for (int i = 1; i < TURNS; i++) {

@@ -84,6 +84,13 @@ public final class ByteReader {
     return takeRaw(takeCount());
   }
 
+  /** Goes on behind the next array without taking it; answers whether it has these bytes. */
+  public boolean nextBytesAre(byte[] expected) {
+    int length = takeCount();
+    skip(length);
+    return Arrays.equals(bytes, position - length, position, expected, 0, expected.length);
+  }
+
   public byte[] takeRaw(int length) {
     need(length);
     position += length;
