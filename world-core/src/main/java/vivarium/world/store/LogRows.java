@@ -48,13 +48,19 @@ final class LogRows {
    * is thinned, of the stretch of turns that it is in; null if there is none.
    */
   @Nullable TurnHead headFrom(long turn) {
-    var block = blockAtOrBefore(turn);
-    var found = block == null ? null : block.after(turn - 1);
-    if (found == null) {
-      var later = blocksAfter(turn, 1);
-      found = later.isEmpty() ? null : later.getFirst().heads().getFirst();
-    }
+    var found = headAfter(turn - 1);
     return found != null && (found.turn() == turn || isStretch(found)) ? found : null;
+  }
+
+  /** What is kept of the first turn after one that touched this vat, or null if there is none. */
+  @Nullable TurnHead headAfter(long turn) {
+    var block = blockAtOrBefore(turn + 1);
+    var next = block == null ? null : block.after(turn);
+    if (next != null) {
+      return next;
+    }
+    var later = blocksAfter(turn, 1);
+    return later.isEmpty() ? null : later.getFirst().heads().getFirst();
   }
 
   /** Whether a head is of a stretch of turns that history has as one. */
@@ -94,15 +100,24 @@ final class LogRows {
     if (head == null) {
       throw check.damaged("turn %d, which changed %s, is missing".formatted(turn, place));
     }
-    var undo = head.undo();
-    int part = undo.partWith(place);
-    long number = undo.segment() + part;
-    int position = part == 0 ? undo.position() : 0;
-    var found = inSegment(number, segment -> segment.find(head.turn(), position, place));
+    var found = formerIn(head, place);
     if (found == null) {
       throw check.damaged("turn %d does not have what %s was before".formatted(turn, place));
     }
     return found;
+  }
+
+  /** What a place was before a turn, or null if the turn did not change it. */
+  @SuppressWarnings(
+      "NullAway") // the reading may answer null, which NullAway does not see in generics
+  @Nullable Version formerIn(TurnHead head, Place place) {
+    var undo = head.undo();
+    if (undo.segments() == 0) {
+      return null;
+    }
+    int part = undo.partWith(place);
+    int position = part == 0 ? undo.position() : 0;
+    return inSegment(undo.segment() + part, segment -> segment.find(head.turn(), position, place));
   }
 
   /** Hands over what everything that a turn changed was before it, in one of its segments. */

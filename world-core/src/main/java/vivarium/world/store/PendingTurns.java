@@ -52,7 +52,7 @@ final class PendingTurns {
   /** Adds a turn that was saved. Turns come by rising number. */
   void add(VatTurn turn) {
     var waiting = waiting(turn);
-    overlay.add(turn);
+    overlay.add(turn, isLarge(waiting));
     synchronized (lock) {
       turns.addLast(waiting);
       growth += waiting.growth();
@@ -136,7 +136,7 @@ final class PendingTurns {
     synchronized (lock) {
       var all = new ArrayDeque<Waiting>(back);
       all.addAll(turns);
-      overlay.addBelow(missing);
+      back.forEach(one -> overlay.addBelow(one.vatTurn(), isLarge(one)));
       turns = all;
       growth += back.stream().mapToLong(Waiting::growth).sum();
       grownUpTo = Math.min(grownUpTo, upTo);
@@ -151,6 +151,11 @@ final class PendingTurns {
       count(-turns.stream().mapToLong(Waiting::weight).sum());
       isCounted = false;
     }
+  }
+
+  /** A single object is better entered, however long it is. */
+  private boolean isLarge(Waiting turn) {
+    return turn.vatTurn().changes().objects().size() > 1 && backlog.isLarge(turn.weight());
   }
 
   private Waiting waiting(VatTurn turn) {

@@ -39,12 +39,7 @@ final class VatHistory {
 
   /** The version that a place had after a turn. */
   Version asOf(Place place, long turn) {
-    long moment = kept.get().floor(turn);
-    var version = rows.version(place);
-    while (version.turn() > moment) {
-      version = rows.logs().former(version.turn(), place);
-    }
-    return version;
+    return new MomentSearch(rows, place, kept.get().floor(turn)).find();
   }
 
   /** The turns that changed a place, newest first. */
@@ -135,7 +130,7 @@ final class VatHistory {
     var head = rows.logs().head(previous.turn());
     int part = previous.part() == Integer.MAX_VALUE ? Integer.MAX_VALUE : previous.part() + 1;
     while (head == null || part >= head.undo().segments()) {
-      head = headAfter(head == null ? previous.turn() : head.turn());
+      head = rows.logs().headAfter(head == null ? previous.turn() : head.turn());
       if (head == null || head.turn() > upTo) {
         return null;
       }
@@ -161,16 +156,6 @@ final class VatHistory {
               }
             });
     return found;
-  }
-
-  private @Nullable TurnHead headAfter(long turn) {
-    var block = rows.logs().blockAtOrBefore(turn);
-    var next = block == null ? null : block.after(turn);
-    if (next != null) {
-      return next;
-    }
-    var later = rows.logs().blocksAfter(turn, 1);
-    return later.isEmpty() ? null : later.getFirst().heads().getFirst();
   }
 
   /** The turns with smaller numbers, newest first. */

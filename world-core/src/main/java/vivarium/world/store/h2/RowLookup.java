@@ -24,7 +24,9 @@ import vivarium.world.store.table.VatTables.Table;
  */
 final class RowLookup {
   private static final int BODY_COLUMN = 1;
-  private static final Found BEING_CHANGED = new Found(false, 0, null);
+
+  /** Says that a sentence has to be asked. */
+  static final Found BEING_CHANGED = new Found(false, 0, null);
 
   private final Path file;
   private final Map<Table, MVMap<Long, VersionedValue<SearchRow>>> rows =
@@ -57,16 +59,21 @@ final class RowLookup {
 
   /** Looks for the row with the greatest number that is not greater than one. */
   Found findAtOrBefore(Table table, long number) {
-    return reading(
-        table,
-        tree -> {
-          var nearest = tree.floorKey(number);
-          if (nearest == null) {
-            return new Found(true, 0, null);
-          }
-          var found = found(tree, nearest);
-          return found.body() == null ? BEING_CHANGED : found; // it was removed just now
-        });
+    return reading(table, tree -> nearest(tree, tree.floorKey(number)));
+  }
+
+  /** Looks for the row with the smallest number that is not smaller than one. */
+  Found findAtOrAfter(Table table, long number) {
+    return reading(table, tree -> nearest(tree, tree.ceilingKey(number)));
+  }
+
+  private static Found nearest(
+      MVMap<Long, VersionedValue<SearchRow>> tree, @Nullable Long nearest) {
+    if (nearest == null) {
+      return new Found(true, 0, null);
+    }
+    var found = found(tree, nearest);
+    return found.body() == null ? BEING_CHANGED : found; // it was removed just now
   }
 
   /** Something that is looked for in the tree of a table. */
