@@ -191,7 +191,7 @@ final class Applier {
   /** Forgets something for good; returns when nothing of it is on the disk. */
   void forget(VatCore vat, ForgetRequest request) {
     perform(() -> {
-      vat.forget(request);
+      new Forgetting(vat, request).run();
       if (!giveBack()) {
         throw new StoreWriteFailed(
             ("It is forgotten in %s, but the journal could not be emptied yet. Do it again once the"

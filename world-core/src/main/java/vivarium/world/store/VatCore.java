@@ -1,25 +1,19 @@
 package vivarium.world.store;
 
 import java.io.IOException;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vivarium.world.base.ChunkHash;
 import vivarium.world.base.DiskTrouble;
-import vivarium.world.store.chunk.ChunkPlace;
 import vivarium.world.store.chunk.PackFolder;
 import vivarium.world.store.chunk.PackPosition;
 import vivarium.world.store.chunk.PackedChunks;
 import vivarium.world.store.error.StoreReadFailed;
-import vivarium.world.store.error.StoreWriteFailed;
-import vivarium.world.store.error.WorldDamaged;
 import vivarium.world.store.retain.KeptMoments;
 import vivarium.world.store.table.CatalogueTables.VatRow;
 import vivarium.world.store.table.VatState;
@@ -30,35 +24,27 @@ import vivarium.world.store.table.VatTables;
  * there.
  *
  * <p>Threads: any number read, through {@link #reading}. Turns are added while the world's append
- * lock is held. Only the applier applies, forces and reopens. Reading holds a lock that keeps the
- * database from being exchanged; nothing of the caller's own may run inside.
+ * lock is held. Only the applier applies, forces and reopens. Reading holds off whoever exchanges
+ * the database; nothing of the caller's own may run inside.
  */
 final class VatCore {
   private static final Logger LOG = LoggerFactory.getLogger(VatCore.class);
-
-  /** A database while it is open. */
-  private record Opened(
-      VatRows rows, VatHistory history, Reversals reversals, LeftoverRows leftovers) {}
 
   private final VatSite site;
   private final VatHelper helper;
   private final PackedChunks chunks;
   private final EntryPageCache entryPages;
   private final PendingTurns pending;
-  private final ReentrantReadWriteLock lifecycle = new ReentrantReadWriteLock();
+  private final ReadGate gate = new ReadGate();
+  private final PackRetirement retirement;
 
-  /** Held to read while somebody walks over the past, to write while rows of it are exchanged. */
-  private final ReentrantReadWriteLock past = new ReentrantReadWriteLock();
-
-  private volatile Opened opened;
+  private volatile VatDatabase opened;
   private volatile VatApply.Outcome applied;
   private volatile long nextFreeId;
   private volatile long generation;
   private volatile @Nullable String refusal;
   private volatile boolean hasUnsynced;
-  private volatile long exchanges;
   private VatTidying tidying;
-  private @Nullable RetiredPacks retired;
 
   private VatCore(VatSite site, VatHelper helper, VatTables tables) throws IOException {
     this.site = site;
@@ -77,7 +63,9 @@ final class VatCore {
             site.options().packBytes(),
             state.chunkBytes(),
             site.keys());
-    this.chunks = PackedChunks.open(packs, this::indexed, indexedEnd(state));
+    // Not through reading: this is asked with the lock of the packs held, which opening anew needs.
+    this.chunks = PackedChunks.open(packs, hash -> opened.chunk(hash), indexedEnd(state));
+    this.retirement = new PackRetirement(chunks, site.folder());
     this.tidying = new VatTidying(this, opened.leftovers());
   }
 
@@ -127,35 +115,12 @@ final class VatCore {
    * more.
    */
   <T extends @Nullable Object> T reading(Supplier<T> reading) {
-    while (true) {
-      long before = exchanges;
-      try {
-        return readingOnce(reading);
-      } catch (WorldDamaged e) {
-        if (exchanges == before) {
-          throw e; // otherwise it may have met rows that were exchanged just then
-        }
-      }
-    }
-  }
-
-  private <T extends @Nullable Object> T readingOnce(Supplier<T> reading) {
-    try {
-      return locked(reading);
-    } catch (StoreReadFailed e) {
-      helper.repair(this);
-    }
-    return locked(reading);
+    return gate.reading(reading, () -> helper.repair(this));
   }
 
   /** Walks over the past, of which no row is exchanged meanwhile. */
   <T extends @Nullable Object> T walking(Supplier<T> walk) {
-    past.readLock().lock();
-    try {
-      return walk.get();
-    } finally {
-      past.readLock().unlock();
-    }
+    return gate.walking(walk);
   }
 
   /** Something that was read, null too. */
@@ -288,9 +253,21 @@ final class VatCore {
   void applySome(long upTo) {
     var forced = chunks.forcedChunks();
     var batch = pending.batch(upTo);
-    if (batch.isEmpty() && forced.chunks().isEmpty()) {
-      return;
+    if (!batch.isEmpty() || !forced.chunks().isEmpty()) {
+      apply(batch, forced);
     }
+  }
+
+  /** Notes where chunks are; answers up to where the index has all of them. */
+  PackPosition indexChunks() {
+    var forced = chunks.forcedChunks();
+    if (!forced.chunks().isEmpty()) {
+      apply(List.of(), forced);
+    }
+    return forced.end();
+  }
+
+  private void apply(List<VatTurn> batch, PackedChunks.Forced forced) {
     var outcome = VatApply.apply(rows(), site.options().isPart(), batch, forced, applied);
     hasUnsynced = true;
     chunks.indexed(forced);
@@ -315,31 +292,19 @@ final class VatCore {
     tidying.wantChunksSwept();
   }
 
-  /** Packs that can be deleted once the database as it is now is forced. */
-  private record RetiredPacks(int before, Set<Integer> used) {}
-
-  /**
-   * Has packs deleted when the database is forced the next time.
-   *
-   * @param before those with smaller numbers,
-   * @param used but for these
-   */
+  /** See {@link PackRetirement#add}. */
   void retirePacks(int before, Set<Integer> used) {
-    retired = new RetiredPacks(before, Set.copyOf(used));
+    retirement.add(before, used);
   }
 
-  private void deleteRetired() {
-    var packs = retired;
-    if (packs != null) {
-      try {
-        chunks.deleteBefore(packs.before(), packs.used());
-        retired = null;
-      } catch (IOException e) {
-        throw new StoreWriteFailed(
-            "Files in %s cannot be deleted (%s).".formatted(site.folder(), DiskTrouble.reason(e)),
-            e);
-      }
-    }
+  /** Up to which turn history was thinned when all chunks were searched last; 0 if never. */
+  long sweptUpTo() {
+    return helper.sweptUpTo(site.row().identity());
+  }
+
+  /** Says that the chunks were searched when history was thinned up to a turn. */
+  void swept(long upTo) {
+    helper.swept(site.row().identity(), upTo);
   }
 
   /** Changes rows that nobody reads, in one transaction; for the applier's thread. */
@@ -358,62 +323,15 @@ final class VatCore {
     applied = new VatApply.Outcome(Objects.requireNonNull(after.get()), applied.tail());
   }
 
-  /**
-   * Forgets for good; for the applier's thread, once all turns are applied. Whoever reads waits
-   * while the databases are exchanged, not while the new one is made.
-   */
-  void forget(ForgetRequest request) {
-    boolean isDone = false;
-    try {
-      var exchange = new VatExchange(site, chunks);
-      exchange.prepare(rows(), request, namedByPending(request));
-      exchange(exchange);
-      isDone = true;
-    } catch (IOException e) {
-      throw new StoreWriteFailed(
-          "Nothing can be forgotten in %s (%s). Make room on the disk and try again."
-              .formatted(site.folder(), DiskTrouble.reason(e)),
-          e);
-    } finally {
-      chunks.barrier().end();
-      if (!isDone) {
-        chunks.indexReopened(state().chunkBytes());
-      }
-    }
-  }
-
-  /** The chunks that turns name which are not in the database; of later ones the barrier knows. */
-  private Set<ChunkHash> namedByPending(ForgetRequest request) {
-    while (!chunks.barrier().begin()) {
-      Thread.onSpinWait(); // a turn is being written to the journal
-    }
-    var named = new HashSet<ChunkHash>();
-    for (var turn : pending.newestFirst()) {
-      for (var change : turn.changes().objects()) {
-        if (change.contents() != null) {
-          named.addAll(request.chunksIn().apply(change.contents()));
-        }
-      }
-    }
-    return named;
-  }
-
-  private void exchange(VatExchange exchange) throws IOException {
-    past.writeLock().lock();
-    lifecycle.writeLock().lock();
-    try {
-      exchanges = exchanges + 1;
-      exchange.run(rows());
-    } finally {
+  /** Puts another database in the place of this one, while nobody reads. */
+  void exchange(VatExchange exchange) throws IOException {
+    gate.<IOException>exchangingAll(() -> {
       try {
-        openAnew();
+        exchange.run();
       } finally {
-        exchanges = exchanges + 1;
-        lifecycle.writeLock().unlock();
-        past.writeLock().unlock();
+        openAnew();
       }
-    }
-    exchange.cleanUp(rows().tables());
+    });
   }
 
   /** Does one step of making the file of the database shorter; for the applier's thread. */
@@ -428,24 +346,15 @@ final class VatCore {
    * possible: it is not while somebody walks over the past.
    */
   boolean rewrite(Rewriting job) {
-    if (!past.writeLock().tryLock()) {
-      return false;
-    }
-    try {
-      exchanges = exchanges + 1;
+    return gate.exchangingRows(() -> {
       change(job::step);
-      var tail = applied.tail();
-      var block = tail.block();
+      var block = applied.tail().block();
       boolean isReplaced = block != null && job.hasReplaced(block.number());
       applied = new VatApply.Outcome(applied.state(), new LogTail(null, isReplaced ? null : block));
       if (job.isDone()) {
         job.publish();
       }
-      return true;
-    } finally {
-      exchanges = exchanges + 1;
-      past.writeLock().unlock();
-    }
+    });
   }
 
   /** Whether anything was written that is not forced. */
@@ -459,7 +368,7 @@ final class VatCore {
       rows().tables().sync();
       hasUnsynced = false;
     }
-    deleteRetired();
+    retirement.forced();
   }
 
   /**
@@ -467,12 +376,7 @@ final class VatCore {
    * journal. If this throws, whatever the reason, it may be tried again.
    */
   void reopen() {
-    lifecycle.writeLock().lock();
-    try {
-      openAnew();
-    } finally {
-      lifecycle.writeLock().unlock();
-    }
+    gate.<RuntimeException>exchangingDatabase(this::openAnew);
   }
 
   private void openAnew() {
@@ -496,9 +400,11 @@ final class VatCore {
     var outcome = new VatApply.Outcome(tables.state(), LogTail.NONE);
     long last = outcome.state().applied();
     var missing = helper.replay(name(), last, state().applied());
-    retired = null; // what the index says now may be older
+    retirement.cancel();
     chunks.barrier().end();
-    chunks.rescan(indexedEnd(outcome.state()));
+    if (indexedEnd(outcome.state()).compareTo(indexedEnd(state())) < 0) {
+      chunks.rescan(indexedEnd(outcome.state()));
+    }
     addReversals(missing, next.reversals());
     addReversals(pending.newestFirst(), next.reversals());
     site.cache().forgetVat(site.number());
@@ -516,13 +422,13 @@ final class VatCore {
   }
 
   void close() {
-    lifecycle.writeLock().lock();
-    try {
-      rows().tables().close();
-    } finally {
-      closeChunks();
-      lifecycle.writeLock().unlock();
-    }
+    gate.<RuntimeException>exchangingDatabase(() -> {
+      try {
+        rows().tables().close();
+      } finally {
+        closeChunks();
+      }
+    });
   }
 
   /** Lets go of everything without writing. */
@@ -539,24 +445,8 @@ final class VatCore {
     }
   }
 
-  private Opened opened(VatTables tables) {
-    var check = new RowCheck(name(), site.folder());
-    var newRows = new VatRows(check, site.number(), site.cache(), entryPages, tables);
-    var newReversals = new Reversals(tables);
-    return new Opened(
-        newRows,
-        new VatHistory(name(), newRows, newReversals, helper::kept),
-        newReversals,
-        new LeftoverRows(tables, check));
-  }
-
-  private <T extends @Nullable Object> T locked(Supplier<T> reading) {
-    lifecycle.readLock().lock();
-    try {
-      return reading.get();
-    } finally {
-      lifecycle.readLock().unlock();
-    }
+  private VatDatabase opened(VatTables tables) {
+    return VatDatabase.of(tables, site, entryPages, helper::kept);
   }
 
   private static void addReversals(List<VatTurn> turns, Reversals reversals) {
@@ -565,15 +455,6 @@ final class VatCore {
         reversals.add(turn.turn(), turn.reverses());
       }
     }
-  }
-
-  /**
-   * Not through {@link #reading}: this is asked with the lock of the pack files held, which opening
-   * anew needs too.
-   */
-  private @Nullable ChunkPlace indexed(ChunkHash hash) {
-    var row = rows().tables().chunk(hash.bytes());
-    return row == null ? null : new ChunkPlace(row.pack(), row.place(), row.length());
   }
 
   private static PackPosition indexedEnd(VatState state) {

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vivarium.world.base.ChunkHash;
 import vivarium.world.store.chunk.PackPosition;
@@ -34,7 +36,6 @@ final class VatForgetting {
   private static final String CAUSE = "what it did was forgotten for good";
 
   private static final int ROWS_AT_ONCE = 64;
-  private static final int BYTES_AT_ONCE = 2 * 1024 * 1024;
 
   private final VatRows rows;
   private final VatTables old;
@@ -44,8 +45,7 @@ final class VatForgetting {
   private final Set<ChunkHash> goneChunks = new HashSet<>();
   private final Set<ChunkHash> usedChunks = new HashSet<>();
   private final Map<Long, Long> births = new HashMap<>();
-  private final List<NumberedRow> waiting = new ArrayList<>();
-  private long waitingBytes;
+  private final RowCopy copying;
   private long nextContent;
 
   VatForgetting(VatRows rows, VatTables fresh, ForgetRequest request) {
@@ -53,32 +53,33 @@ final class VatForgetting {
     this.old = rows.tables();
     this.fresh = fresh;
     this.request = request;
+    this.copying = new RowCopy(old, fresh);
   }
 
   /** Copies everything but the chunks and the state; answers the state, as far as it is known. */
   VatState copy() {
     var state = old.state();
     nextContent = state.nextContent();
-    forEachRow(
+    copying.forEachRow(
         Table.LEFTOVER,
         row ->
             Leftovers.read(row.number(), row.body()).runs().stream()
                 .filter(run -> run.table() == Table.CONTENT)
                 .forEach(run -> gone(List.of(run))));
     long nextUndo = copyHistory();
-    forEachRow(Table.OBJECT_PAGE, this::copyPage);
-    flush(Table.OBJECT_PAGE);
+    copying.forEachRow(Table.OBJECT_PAGE, this::copyPage);
+    copying.flush(Table.OBJECT_PAGE);
     copyEntries();
-    forEachRow(
+    copying.forEachRow(
         Table.CONTENT,
         row -> {
           if (!goneContents.contains(row.number())) {
-            add(Table.CONTENT, row);
+            copying.add(Table.CONTENT, row);
           }
         });
-    flush(Table.CONTENT);
-    forEachRow(Table.REVERSAL, row -> add(Table.REVERSAL, row));
-    flush(Table.REVERSAL);
+    copying.flush(Table.CONTENT);
+    copying.forEachRow(Table.REVERSAL, row -> copying.add(Table.REVERSAL, row));
+    copying.flush(Table.REVERSAL);
     goneChunks.removeAll(usedChunks);
     return new VatState(
         state.applied(),
@@ -101,7 +102,7 @@ final class VatForgetting {
 
   private long copyHistory() {
     var writer =
-        new UndoWriter(1, (number, body) -> add(Table.UNDO, new NumberedRow(number, body)));
+        new UndoWriter(1, (number, body) -> copying.add(Table.UNDO, new NumberedRow(number, body)));
     var heads = new ArrayList<TurnHead>();
     long turn = 0;
     for (var blocks = rows.logs().blocksAfter(turn, ROWS_AT_ONCE);
@@ -115,13 +116,13 @@ final class VatForgetting {
       }
     }
     writer.finish();
-    flush(Table.UNDO);
+    copying.flush(Table.UNDO);
     for (int start = 0; start < heads.size(); start += LogTail.BLOCK_TURNS_MAX) {
       int end = Math.min(heads.size(), start + LogTail.BLOCK_TURNS_MAX);
       var block = new TurnBlock(heads.subList(start, end));
-      add(Table.TURN_BLOCK, new NumberedRow(block.number(), block.body()));
+      copying.add(Table.TURN_BLOCK, new NumberedRow(block.number(), block.body()));
     }
-    flush(Table.TURN_BLOCK);
+    copying.flush(Table.TURN_BLOCK);
     return writer.nextNumber();
   }
 
@@ -210,7 +211,7 @@ final class VatForgetting {
       }
     }
     var body = isChanged ? page.with(row.number(), changes).body() : row.body();
-    add(Table.OBJECT_PAGE, new NumberedRow(row.number(), body));
+    copying.add(Table.OBJECT_PAGE, new NumberedRow(row.number(), body));
   }
 
   private Version instead(Place place, long id, Version version, long birth) {
@@ -242,73 +243,46 @@ final class VatForgetting {
 
   // chunks
 
-  /** Where all chunks are that are not forgotten. */
-  List<ChunkRow> chunks() {
-    var all = new ArrayList<ChunkRow>();
-    for (var some = old.chunksAfter(new byte[0], ROWS_AT_ONCE);
-        !some.isEmpty();
-        some = old.chunksAfter(some.getLast().hash(), ROWS_AT_ONCE)) {
-      some.stream().filter(row -> !goneChunks.contains(ChunkHash.of(row.hash()))).forEach(all::add);
-    }
-    return all;
-  }
-
   /**
    * Ends the copy.
    *
-   * @param chunks where they are
-   * @param indexed up to where they are in the index with these
+   * @param isForgotten which chunks of the index are forgotten
+   * @param indexed up to where all chunks are in the index
    */
-  void finish(VatState state, List<ChunkRow> chunks, PackPosition indexed) {
-    for (int start = 0; start < chunks.size(); start += ROWS_AT_ONCE) {
-      var some = chunks.subList(start, Math.min(chunks.size(), start + ROWS_AT_ONCE));
-      fresh.change(editor -> some.forEach(editor::insertChunk));
-    }
-    long bytes = chunks.stream().mapToLong(ChunkRow::length).sum();
-    fresh.change(editor ->
-        editor.setState(
-            new VatState(
-                state.applied(),
-                state.nextFreeId(),
-                state.objects(),
-                state.bytes(),
-                state.nextContent(),
-                state.nextUndo(),
-                indexed.pack(),
-                indexed.end(),
-                bytes)));
+  void finish(VatState state, Predicate<ChunkRow> isForgotten, PackPosition indexed) {
+    var some = new ArrayList<ChunkRow>();
+    var bytes = new AtomicLong();
+    ForgottenChunks.forEach(
+        old,
+        row -> {
+          if (!isForgotten.test(row)) {
+            some.add(row);
+            bytes.addAndGet(row.length());
+          }
+          if (some.size() == ROWS_AT_ONCE) {
+            insert(some);
+          }
+        });
+    insert(some);
+    var end =
+        new VatState(
+            state.applied(),
+            state.nextFreeId(),
+            state.objects(),
+            state.bytes(),
+            state.nextContent(),
+            state.nextUndo(),
+            indexed.pack(),
+            indexed.end(),
+            bytes.get());
+    fresh.change(editor -> editor.setState(end));
     fresh.sync();
   }
 
-  // rows
-
-  /** Does something with a row. */
-  @FunctionalInterface
-  private interface RowVisitor {
-    void visit(NumberedRow row);
-  }
-
-  private void forEachRow(Table table, RowVisitor visitor) {
-    for (var some = old.rowsFrom(table, 0, ROWS_AT_ONCE);
-        !some.isEmpty();
-        some = old.rowsFrom(table, some.getLast().number() + 1, ROWS_AT_ONCE)) {
-      some.forEach(visitor::visit);
-    }
-  }
-
-  private void add(Table table, NumberedRow row) {
-    waiting.add(row);
-    waitingBytes += row.body().length;
-    if (waitingBytes >= BYTES_AT_ONCE) {
-      flush(table);
-    }
-  }
-
-  private void flush(Table table) {
-    if (!waiting.isEmpty()) {
-      fresh.change(editor -> editor.insertAll(table, waiting));
-      waiting.clear();
-      waitingBytes = 0;
+  private void insert(List<ChunkRow> some) {
+    if (!some.isEmpty()) {
+      fresh.change(editor -> some.forEach(editor::insertChunk));
+      some.clear();
     }
   }
 }

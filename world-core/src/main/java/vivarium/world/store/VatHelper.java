@@ -25,4 +25,10 @@ interface VatHelper {
 
   /** A vat's turns after one, up to another, once more from the journal. */
   List<VatTurn> replay(String vat, long after, long upTo);
+
+  /** Up to which turn a vat's history was thinned when its chunks were searched last, or 0. */
+  long sweptUpTo(String identity);
+
+  /** Says that a vat's chunks were searched when its history was thinned up to a turn. */
+  void swept(String identity, long upTo);
 }

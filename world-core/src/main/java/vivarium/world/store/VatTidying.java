@@ -27,8 +27,10 @@ final class VatTidying {
   private @Nullable Rewriting rewriting;
   private boolean hasRewritten;
   private boolean hasDeleted;
+  private boolean hasLookedBack;
   private final SweepPace pace;
   private @Nullable ChunkSweep sweep;
+  private long sweepUpTo;
 
   VatTidying(VatCore core, LeftoverRows leftovers) {
     this.core = core;
@@ -52,6 +54,7 @@ final class VatTidying {
       upTo = reach(now);
       window = null;
       begin();
+      lookBack();
     }
     if (rewriting != null) {
       return goOn(rewriting);
@@ -83,6 +86,7 @@ final class VatTidying {
       }
       running = new ChunkSweep(core, WorldClock.system());
       sweep = running;
+      sweepUpTo = upTo;
       pace.begun();
     }
     if (!running.step()) {
@@ -91,6 +95,9 @@ final class VatTidying {
     if (running.isDone()) {
       sweep = null;
       pace.ended();
+      if (sweepUpTo > core.sweptUpTo()) {
+        core.swept(sweepUpTo);
+      }
     }
     return Step.SOME;
   }
@@ -99,6 +106,14 @@ final class VatTidying {
   private long reach(KeptMoments now) {
     long applied = Math.min(core.firstPending() - 1, core.savedTurn());
     return now.floor(Math.min(now.thinnedUpTo(), applied));
+  }
+
+  /** Whoever had the database open before may have thinned history, and not searched the chunks. */
+  private void lookBack() {
+    if (!hasLookedBack && upTo > core.sweptUpTo()) {
+      pace.thinned();
+    }
+    hasLookedBack |= upTo > 0;
   }
 
   private void begin() {

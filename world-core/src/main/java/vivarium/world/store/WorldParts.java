@@ -25,6 +25,7 @@ final class WorldParts {
   private final WorldSite site;
   private final Catalogue catalogue;
   private final HistoryRule rule;
+  private final SweptVats swept;
   private final WorldVats vats;
   private final Journal journal;
   private final WorldAppender appender;
@@ -41,6 +42,7 @@ final class WorldParts {
     var copy = new CatalogueCopy(options.disk(), site.folder(), site.identity(), site.keys());
     this.catalogue = new Catalogue(this::openCatalogue, copy);
     this.rule = new HistoryRule(catalogue);
+    this.swept = new SweptVats(catalogue);
     this.vats = new WorldVats(site, new Helper(), backlog, troubles);
     boolean isOpen = false;
     try {
@@ -284,6 +286,16 @@ final class WorldParts {
       var turns = new WorldReplay.OfOneVat(vat);
       journal.replay(after, upTo, turns);
       return turns.turns();
+    }
+
+    @Override
+    public long sweptUpTo(String identity) {
+      return swept.upTo(identity);
+    }
+
+    @Override
+    public void swept(String identity, long upTo) {
+      appender.setting(SweptVats.SETTING, swept.with(identity, upTo));
     }
   }
 }

@@ -21,15 +21,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vivarium.world.base.ChunkHash;
 import vivarium.world.store.crypt.Secrets;
 import vivarium.world.store.disk.MemoryDisk;
+import vivarium.world.store.error.StoreException;
 import vivarium.world.store.error.StoreWriteFailed;
 import vivarium.world.store.retain.Retention;
 
 /** Chunks that nothing refers to any more. */
 class ChunkSweepTest {
   private static final int BYTES = 20_000;
+
+  /** What is referred to in the end where packs are given back again and again. */
+  private static final int LIVE_BYTES = 4 * BYTES;
+
+  /** Of a few files and chunks. A file of which more than a quarter is dead does not stay. */
+  private static final int HEADS_BYTES = 1000;
+
   private static final String RULE = "every 1h, hourly 2h, daily 2d, weekly 7d";
 
-  private final MemoryDisk disk = new MemoryDisk();
+  private MemoryDisk disk = new MemoryDisk();
   private final HandClock clock = new HandClock();
   private final Random random = new Random(7);
 
@@ -181,8 +189,52 @@ class ChunkSweepTest {
       }
       assertThat(whole.get()).isPositive();
       assertThat(part.get()).isPositive();
-      assertThat(packBytes(world)).isLessThan(20 * BYTES); // of 83 that were written
+      assertThat(packBytes(world)).isLessThan(LIVE_BYTES * 4 / 3 + HEADS_BYTES);
     }
+  }
+
+  @Test
+  @Timeout(value = 120, unit = TimeUnit.SECONDS)
+  void deadChunksAreFound_byWhoeverOpensTheWorldNext_whenItWasKilledBeforeTheyWereSearchedFor()
+      throws Exception {
+    var blind =
+        StoreOptions.standard().withDisk(disk).withClock(clock).withFileSizes(100_000, 100_000);
+    ChunkHash kept;
+    try (var world = Worlds.create(blind)) { // it cannot tell which chunks are in use
+      world.retention(Retention.of(RULE));
+      world.append(Worlds.turn(Worlds.created(100, "the first turn of a vat is kept")));
+      kept = keep(world, 1);
+      for (int i = 0; i < 20; i++) {
+        keep(world, 2);
+      }
+      letHistoryGo(world);
+      assertThat(packBytes(world)).isGreaterThan(21 * BYTES);
+      disk = disk.afterKill();
+      abandon(world);
+    }
+    try (var world = WorldStore.open(PLACE, options(false))) {
+      awaitShort(world);
+      assertThat(world.vat(HOME).chunks().read(kept)).hasSize(BYTES);
+      assertThat(world.vat(HOME).verify(_ -> true).findings()).isEmpty();
+    }
+  }
+
+  private static void abandon(WorldStore world) {
+    try {
+      world.close();
+    } catch (StoreException e) {
+      assertThat(e).hasMessageContaining("dead");
+    }
+  }
+
+  /** Nobody asks for it, so nobody is told when it is done. */
+  private void awaitShort(WorldStore world) throws Exception {
+    while (world.vat(HOME).chunks().byteCount() > 2 * BYTES) {
+      world.append(Worlds.turn(Worlds.changed(100, "something")));
+      Thread.sleep(10);
+    }
+    world.tidy(); // the files follow
+    assertThat(packBytes(world)).isLessThan(5 * BYTES);
   }
 
   /** Reads an object as it was, and what it refers to, again and again; answers how often. */

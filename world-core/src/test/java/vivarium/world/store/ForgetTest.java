@@ -10,7 +10,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -27,7 +26,6 @@ import vivarium.world.store.turn.VatChanges;
 
 /** Forgetting for good: what is left on the disk, and what of everything else. */
 class ForgetTest {
-  private static final String CHUNK = "chunk ";
   private static final byte[] INSTEAD = bytes("forgotten");
 
   @TempDir private Path folder;
@@ -45,11 +43,11 @@ class ForgetTest {
       world.createVat(FILES);
       var ownChunk = put(world, own);
       var sharedChunk = put(world, shared);
-      world.append(turn("SECRETWORDS", 1, CHUNK + ownChunk, "m1", "SECRETMESSAGE"));
-      world.append(turn("other", 2, CHUNK + sharedChunk, "m2", "kept message"));
+      world.append(turn("SECRETWORDS", 1, Worlds.CHUNK + ownChunk, "m1", "SECRETMESSAGE"));
+      world.append(turn("other", 2, Worlds.CHUNK + sharedChunk, "m2", "kept message"));
       long before =
           world.append(turn("more", 1, "SECRETLONG" + "-".repeat(3000) + "SECRETEND", "m1", null));
-      world.append(turn("more", 1, CHUNK + sharedChunk, "m3", "said"));
+      world.append(turn("more", 1, Worlds.CHUNK + sharedChunk, "m3", "said"));
       world.append(turn("more", 2, "two", "m2", null));
       world.append(turn("instead", 1, "forgotten", "m3", null));
       world.drain();
@@ -80,7 +78,7 @@ class ForgetTest {
 
   private static StoreOptions options(boolean isEncrypted) {
     return StoreOptions.standard()
-        .withChunks(ForgetTest::chunks)
+        .withChunks(Worlds::chunksIn)
         .withSecrets(isEncrypted ? Worlds.SECRETS : Secrets.NONE);
   }
 
@@ -89,7 +87,7 @@ class ForgetTest {
     assertThat(Worlds.read(world, 1)).isEqualTo("forgotten");
     assertThat(vat.readAsOf(1, before)).isEqualTo(INSTEAD);
     assertThat(vat.readAsOf(1, before - 3)).isNull();
-    assertThat(Worlds.text(vat.readAsOf(2, before))).isEqualTo(CHUNK + sharedChunk);
+    assertThat(Worlds.text(vat.readAsOf(2, before))).isEqualTo(Worlds.CHUNK + sharedChunk);
     assertThat(Worlds.read(world, 2)).isEqualTo("two");
     assertThat(Worlds.text(vat.entries().getAsOf(EntryKey.of("m2"), before)))
         .isEqualTo("kept message");
@@ -111,14 +109,7 @@ class ForgetTest {
   }
 
   private static ForgetRequest request(Map<Long, byte[]> instead) {
-    return new ForgetRequest(HOME, instead, key -> key.text().startsWith("m"), ForgetTest::chunks);
-  }
-
-  private static List<ChunkHash> chunks(byte[] contents) {
-    var text = new String(contents, StandardCharsets.UTF_8);
-    return text.startsWith(CHUNK)
-        ? List.of(ChunkHash.of(HexFormat.of().parseHex(text.substring(CHUNK.length()))))
-        : List.of();
+    return new ForgetRequest(HOME, instead, key -> key.text().startsWith("m"), Worlds::chunksIn);
   }
 
   private boolean isOnDisk(byte[] wanted) throws IOException {

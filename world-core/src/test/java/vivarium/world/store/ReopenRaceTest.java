@@ -65,6 +65,16 @@ class ReopenRaceTest {
     public List<VatTurn> replay(String vat, long after, long upTo) {
       return saved.stream().filter(turn -> turn.turn() > after && turn.turn() <= upTo).toList();
     }
+
+    @Override
+    public long sweptUpTo(String identity) {
+      return 0;
+    }
+
+    @Override
+    public void swept(String identity, long upTo) {
+      throw new AssertionError("nothing is thinned here");
+    }
   }
 
   private final MemoryDisk disk = new MemoryDisk();

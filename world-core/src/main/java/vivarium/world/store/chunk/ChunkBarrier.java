@@ -35,7 +35,7 @@ public final class ChunkBarrier {
   }
 
   /** Whether a chunk counts as not there, though it may still be in the index. */
-  synchronized boolean isCondemned(ChunkHash hash) {
+  public synchronized boolean isCondemned(ChunkHash hash) {
     return condemned.contains(hash);
   }
 

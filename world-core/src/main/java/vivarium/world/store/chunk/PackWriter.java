@@ -1,9 +1,6 @@
 package vivarium.world.store.chunk;
 
 import java.io.IOException;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +20,10 @@ import vivarium.world.store.error.WorldDamaged;
 final class PackWriter implements AutoCloseable {
   private final PackFolder place;
   private final ChunkIndex index;
-  private final ReentrantLock writing = new ReentrantLock();
+
+  /** Fair, so that nobody who puts a chunk waits for more than one that is moved. */
+  private final ReentrantLock writing = new ReentrantLock(true);
+
   private final ReentrantLock forcing = new ReentrantLock();
 
   private final RecentChunks recent = new RecentChunks();
@@ -241,32 +241,6 @@ final class PackWriter implements AutoCloseable {
   /** Says that chunks of some length are in the index no more. */
   void dropped(long length) {
     bytes.addAndGet(-length);
-  }
-
-  /** See {@link PackedChunks#move}. */
-  PackedChunks.Moved move(List<Map.Entry<ChunkHash, ChunkPlace>> indexed) throws IOException {
-    forcing.lock();
-    writing.lock();
-    try {
-      if (indexed.isEmpty() && end.pack() == null) {
-        return new PackedChunks.Moved(Map.of(), end.position());
-      }
-      var next = end.begin();
-      var places = new HashMap<ChunkHash, ChunkPlace>();
-      for (var chunk : indexed) {
-        places.put(chunk.getKey(), copy(chunk.getKey(), chunk.getValue(), next));
-      }
-      var behind = end.position();
-      for (var hash : recent.all()) {
-        recent.written(hash, copy(hash, recent.placeOf(hash), next));
-      }
-      forceFile(next);
-      recent.forced(recent.unforcedCount());
-      return new PackedChunks.Moved(places, behind);
-    } finally {
-      writing.unlock();
-      forcing.unlock();
-    }
   }
 
   @Override

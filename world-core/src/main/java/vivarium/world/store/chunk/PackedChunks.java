@@ -143,23 +143,6 @@ public final class PackedChunks implements ChunkStore, AutoCloseable {
     writer.indexed(forced);
   }
 
-  /**
-   * What was moved.
-   *
-   * @param places where the chunks are now
-   * @param indexed up to where chunks are in the index, once these are
-   */
-  public record Moved(Map<ChunkHash, ChunkPlace> places, PackPosition indexed) {}
-
-  /**
-   * Begins another pack, and writes chunks of the index into it once more, and behind them all that
-   * are not in the index; forced when this returns.
-   */
-  public Moved move(List<VatTables.ChunkRow> chunks) throws IOException {
-    return writer.move(
-        chunks.stream().map(row -> Map.entry(ChunkHash.of(row.hash()), placeOf(row))).toList());
-  }
-
   /** Keeps chunks from being given back that somebody is about to refer to. */
   public ChunkBarrier barrier() {
     return writer.barrier();

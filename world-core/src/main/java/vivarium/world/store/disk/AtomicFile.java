@@ -99,6 +99,13 @@ public final class AtomicFile implements DiskFile {
     return views;
   }
 
+  /**
+   * Whether a file that nobody has open is what lies in its place, and nothing beside it counts.
+   */
+  public static boolean isAlone(Disk disk, Path path) {
+    return new RedoFiles(disk, path).areGone();
+  }
+
   @Override
   public int read(ByteBuffer target, long position) throws IOException {
     int wanted = (int) Math.max(0, Math.min(target.remaining(), length - position));

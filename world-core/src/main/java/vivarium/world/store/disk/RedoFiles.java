@@ -123,6 +123,11 @@ final class RedoFiles {
     }
   }
 
+  /** Whether there is neither. */
+  boolean areGone() {
+    return paths.stream().noneMatch(disk::exists);
+  }
+
   private static void write(DiskFile file, Redo redo) throws IOException {
     long end = HEAD_BYTES + (long) RECORD_BYTES * redo.blocks().size();
     if (file.size() > Math.max(end, KEPT_BYTES)) {
