@@ -7,12 +7,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import vivarium.inspector.bridge.ask.Requests;
 import vivarium.inspector.bridge.border.BorderCounts;
-import vivarium.inspector.bridge.border.CustomsCopy;
+import vivarium.inspector.bridge.border.CustomsBridge;
 import vivarium.inspector.bridge.border.GatekeeperText;
 import vivarium.inspector.bridge.look.ObjectCopy;
 import vivarium.inspector.bridge.look.Ways;
 import vivarium.inspector.viewmodel.Answer;
-import vivarium.inspector.viewmodel.CustomsView;
+import vivarium.inspector.viewmodel.CustomsWindow;
 import vivarium.inspector.viewmodel.EndedVat;
 import vivarium.inspector.viewmodel.GrantView;
 import vivarium.inspector.viewmodel.ObjectRef;
@@ -36,14 +36,14 @@ final class VatBridge implements VatWindow {
   private final World world;
   private final Requests requests;
   private final BorderCounts counts;
-  private final CustomsCopy customs;
+  private final CustomsWindow customs;
   private volatile long countAgainAt = System.nanoTime();
 
   VatBridge(World world, Requests requests) {
     this.world = world;
     this.requests = requests;
     counts = new BorderCounts(world);
-    customs = new CustomsCopy(world, requests, counts);
+    customs = new CustomsBridge(world, requests);
   }
 
   // ---- looking
@@ -72,8 +72,8 @@ final class VatBridge implements VatWindow {
   }
 
   @Override
-  public CompletableFuture<Answer<CustomsView>> customs(String vat) {
-    return customs.of(vat);
+  public CustomsWindow customs() {
+    return customs;
   }
 
   // ---- references

@@ -11,6 +11,7 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
 import org.jspecify.annotations.Nullable;
 import vivarium.inspector.control.code.CodeEditor;
+import vivarium.inspector.desk.geometry.Camera;
 import vivarium.inspector.desk.geometry.Point;
 import vivarium.inspector.desk.model.Arrow;
 import vivarium.inspector.desk.model.DeskViewModel;
@@ -39,6 +40,7 @@ final class DeskMouse {
   private final Commands commands;
   private final DeskMenus menus;
   private @Nullable Gesture gesture;
+  private Camera lookedFrom = Camera.HOME;
 
   DeskMouse(DeskPane pane, DeskOverlay overlay, Commands commands, DeskMenus menus) {
     this.pane = pane;
@@ -77,6 +79,7 @@ final class DeskMouse {
     select(node, screen);
     pane.focusSelection();
     if (event.getButton() != MouseButton.SECONDARY) {
+      lookedFrom = desk.viewpoint().camera();
       gesture = begin(event, node, screen);
     }
     event.consume();
@@ -119,7 +122,9 @@ final class DeskMouse {
   private void dragged(MouseEvent event) {
     if (gesture != null) {
       var screen = screen(event);
-      if (!gesture.isBeyondDesk(event)) {
+      if (gesture.isBeyondDesk(event)) {
+        lookBack();
+      } else {
         lookBeyondEdge(screen);
       }
       gesture.dragged(event, screen);
@@ -136,6 +141,13 @@ final class DeskMouse {
     double dy = beyond(screen.y(), pane.getHeight());
     if (dx != 0 || dy != 0) {
       desk.viewpoint().drag(-dx, -dy);
+    }
+  }
+
+  /** What is carried off the desk was not meant for what lies beyond its edge. */
+  private void lookBack() {
+    if (!desk.viewpoint().camera().equals(lookedFrom)) {
+      desk.viewpoint().lookThrough(lookedFrom);
     }
   }
 

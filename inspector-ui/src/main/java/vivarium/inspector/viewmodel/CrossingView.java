@@ -1,6 +1,7 @@
 package vivarium.inspector.viewmodel;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * One entry of a c-list: a reference that crosses the border of a vat.
@@ -12,6 +13,7 @@ import java.util.List;
  * @param others for an export, the vats that hold it; for an import, the one that owns it
  * @param reach how good the reference is
  * @param pins how often it is kept for its own sake
+ * @param key where it stands in the c-list
  */
 public record CrossingView(
     Direction direction,
@@ -20,7 +22,8 @@ public record CrossingView(
     String title,
     List<String> others,
     Reach reach,
-    int pins) {
+    int pins,
+    String key) {
   public CrossingView {
     others = List.copyOf(others);
   }
@@ -33,6 +36,25 @@ public record CrossingView(
   /** Whether it was revoked here, which can be taken back. */
   public boolean reinstatable() {
     return direction == Direction.EXPORT && reach == Reach.REVOKED;
+  }
+
+  /** Whether it has some words anywhere, large letters or small. */
+  public boolean says(String words) {
+    var text = String.join(" ", name, title, String.join(" ", others), reachWords());
+    return text.toLowerCase(Locale.ROOT).contains(words.strip().toLowerCase(Locale.ROOT));
+  }
+
+  /** How good the reference is, in a few words. */
+  public String reachWords() {
+    var words =
+        switch (reach) {
+          case REACHABLE -> "reachable";
+          case RECOGNIZABLE -> "recognizable only";
+          case REVOKED -> "revoked";
+          case ENDED -> "vat ended";
+          case WAITING -> "waiting";
+        };
+    return pins == 0 ? words : words + ", pinned";
   }
 
   /** Which way a reference crosses. */

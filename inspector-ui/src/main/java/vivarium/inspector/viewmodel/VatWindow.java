@@ -19,8 +19,8 @@ public interface VatWindow {
   /** The vats that were ended, as they ended. */
   CompletableFuture<Answer<List<EndedVat>>> ended();
 
-  /** What others have of a vat, and what it has of them. */
-  CompletableFuture<Answer<CustomsView>> customs(String vat);
+  /** What others have of the vats, and what these have of others. */
+  CustomsWindow customs();
 
   /** Gives an object to the gatekeeper of another vat. */
   CompletableFuture<Answer<GrantView>> grant(ObjectRef object, String vat);

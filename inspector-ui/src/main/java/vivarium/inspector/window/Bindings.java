@@ -63,7 +63,7 @@ final class Bindings {
     keys.bind(Actions.VAT_LOG, () -> window.sheets().log(vatInSight(), 0));
     keys.bind(Actions.INTERRUPT, models.world()::interruptAll);
     keys.bind(Actions.NEW_VAT, () -> window.vatSheets().create());
-    keys.bind(Actions.CUSTOMS, () -> window.vatSheets().customs(vatInSight(), ""));
+    keys.bind(Actions.CUSTOMS, () -> window.vatSheets().customs(vatInSight()));
     keys.bind(Actions.CLOSE, () -> window.requestClose());
   }
 

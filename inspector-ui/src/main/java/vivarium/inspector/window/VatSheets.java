@@ -21,6 +21,7 @@ import vivarium.inspector.viewmodel.TurnOutcome;
 import vivarium.inspector.viewmodel.VatView;
 import vivarium.inspector.viewmodel.WorldWindow;
 import vivarium.inspector.viewmodel.vats.CustomsModel;
+import vivarium.inspector.viewmodel.vats.MapBundle;
 import vivarium.inspector.viewmodel.vats.MapRegion;
 import vivarium.inspector.viewmodel.vats.UpgradeModel;
 
@@ -68,9 +69,24 @@ final class VatSheets implements MapDeeds {
   // ---- references
 
   @Override
-  public void customs(String vat, String filter) {
-    var model = new CustomsModel(world.vatWindow(), vat, models.events(), surroundings.uiThread());
-    model.filterProperty().set(filter);
+  public void customs(String vat) {
+    customs(vat, CrossingView.Direction.EXPORT, "");
+  }
+
+  @Override
+  public void customs(MapBundle bundle) {
+    customs(bundle.holder(), bundle.way(), bundle.owner());
+  }
+
+  private void customs(String vat, CrossingView.Direction way, String filter) {
+    var model =
+        new CustomsModel(
+            world.vatWindow().customs(),
+            vat,
+            way,
+            filter,
+            models.events(),
+            surroundings.uiThread());
     var pane = new CustomsPane(model, this::open, new CustomsDeeds(model));
     var sheet =
         new Sheet(

@@ -9,8 +9,8 @@ import vivarium.world.base.WorldBug;
  * What a far reference stands for, as the text that is kept in it. Code of the world never sees it.
  */
 final class Address {
-  private static final String OBJECT = "object/";
-  private static final String PROMISE = "promise/";
+  static final String OBJECT = "object/";
+  static final String PROMISE = "promise/";
 
   static String of(ObjectOf object) {
     return OBJECT + object.id() + "/" + object.vat();

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vivarium.vat.turn.CustomsView.Imported;
 import vivarium.world.store.EntryStore;
 import vivarium.world.store.turn.EntryKey;
 
@@ -113,6 +114,18 @@ public final class CustomsEntries {
     var value = after.clone();
     value[0] = was;
     return value;
+  }
+
+  /** How often an object is kept for its own sake. */
+  static int pinsOf(long id, EntryStore entries) {
+    var value = entries.get(key(PIN, id));
+    return value == null ? 0 : ByteBuffer.wrap(value).getInt();
+  }
+
+  /** What an entry says of something that another vat owns. */
+  static Imported imported(EntryKey key, byte[] value) {
+    return CustomsView.imported(
+        key.text().substring(IMPORT.length()), ByteBuffer.wrap(value).getLong());
   }
 
   /** What others may name, by the number they name it by. */

@@ -20,11 +20,16 @@ import vivarium.world.store.EntryStore;
  * @param promises the promises it keeps
  */
 public record CustomsView(List<Exported> exports, List<Imported> imports, List<Kept> promises) {
+  private static final String WAITING = "waiting";
+
   public CustomsView {
     exports = List.copyOf(exports);
     imports = List.copyOf(imports);
     promises = List.copyOf(promises);
   }
+
+  /** One entry of a c-list. */
+  public sealed interface Row {}
 
   /**
    * An object that others may name.
@@ -35,7 +40,8 @@ public record CustomsView(List<Exported> exports, List<Imported> imports, List<K
    * @param revoked whether messages to it are answered with a reason only
    * @param pins how often it is kept for its own sake
    */
-  public record Exported(long number, long id, String title, boolean revoked, int pins) {}
+  public record Exported(long number, long id, String title, boolean revoked, int pins)
+      implements Row {}
 
   /**
    * Something of another vat.
@@ -45,10 +51,15 @@ public record CustomsView(List<Exported> exports, List<Imported> imports, List<K
    * @param number by which that vat knows it
    * @param id the number of what stands for it here
    */
-  public record Imported(String vat, boolean promise, long number, long id) {}
+  public record Imported(String vat, boolean promise, long number, long id) implements Row {}
 
   /** A promise: its number, and {@code waiting}, {@code fulfilled} or {@code broken}. */
-  public record Kept(long number, String state) {}
+  public record Kept(long number, String state) implements Row {
+    /** Whether it is not settled yet. */
+    public boolean isWaiting() {
+      return state.equals(WAITING);
+    }
+  }
 
   /** Looks at a vat; between its turns. */
   public static CustomsView of(VatHeap heap) {
@@ -105,7 +116,7 @@ public record CustomsView(List<Exported> exports, List<Imported> imports, List<K
     return imports;
   }
 
-  private static Imported imported(String address, long id) {
+  static Imported imported(String address, long id) {
     return switch (Address.parse(address)) {
       case ObjectOf(var vat, var number) -> new Imported(vat, false, number, id);
       case PromiseOf(var vat, var number) -> new Imported(vat, true, number, id);
@@ -118,9 +129,9 @@ public record CustomsView(List<Exported> exports, List<Imported> imports, List<K
     return object == null ? "" : heap.interpreter().describe(object);
   }
 
-  private static String nameOf(PromiseTable.State state) {
+  static String nameOf(PromiseTable.State state) {
     return switch (state) {
-      case Open open -> "waiting";
+      case Open open -> WAITING;
       case Settled settled -> settled.fulfilled() ? "fulfilled" : "broken";
     };
   }

@@ -70,6 +70,7 @@ final class PromiseTable {
   private static final byte ASKED_AND_WAITING = 7;
   static final String OWN = "promise/";
   static final String FOREIGN = "remote/";
+  static final String STATE = "/state";
   private static final String WATCH = "/watch/";
 
   private final String vat;
@@ -90,7 +91,7 @@ final class PromiseTable {
   }
 
   private EntryKey stateKey(PromiseOf promise) {
-    return EntryKey.of(path(promise) + "/state");
+    return EntryKey.of(path(promise) + STATE);
   }
 
   /** What is known of a promise, or null if nothing. */
@@ -230,7 +231,7 @@ final class PromiseTable {
     var open = new ArrayList<PromiseOf>();
     for (var key : entries.keysWithPrefix(EntryKey.of(OWN))) {
       var text = key.text();
-      var bytes = text.endsWith("/state") ? entries.get(key) : null;
+      var bytes = text.endsWith(STATE) ? entries.get(key) : null;
       if (bytes != null && state(bytes) instanceof Open) {
         open.add(new PromiseOf(vat, numberIn(text)));
       }
@@ -238,7 +239,7 @@ final class PromiseTable {
     return open;
   }
 
-  private static long numberIn(String key) {
+  static long numberIn(String key) {
     return Long.parseLong(key.substring(OWN.length(), OWN.length() + 16), 16);
   }
 
@@ -250,7 +251,7 @@ final class PromiseTable {
         prefix,
         prefix.afterPrefix(),
         (key, value) -> {
-          if (key.text().endsWith("/state")) {
+          if (key.text().endsWith(STATE)) {
             states.put(numberIn(key.text()), state(value));
           }
           return true;

@@ -24,8 +24,10 @@ class VatJobsTest extends DesktopTest {
     hands.press("Shortcut+5");
     var files = region("files");
     int before = hands.actions();
+    double place = heightOf(circle.header());
     hands.drag(circle.header(), files);
     desktop.awaitWords("Grant examples circle to files");
+    assertThat(heightOf(circle.header())).as("the desk stays where it is").isEqualTo(place);
     hands.drop(circle.header(), files);
     desktop.awaitNotice("The gatekeeper of files has examples circle now.");
     desktop.awaitWords("files holds 1 object of home");
@@ -46,6 +48,10 @@ class VatJobsTest extends DesktopTest {
     desktop.awaitWords("If revoked: Messages to it from files fail from now on");
     assertThat(hands.actions() - before).as("and back again").isEqualTo(1);
     assertThat(answer("customs isRevoked: examples circle")).isEqualTo("false");
+  }
+
+  private static double heightOf(Node node) {
+    return Hands.get(() -> node.localToScene(0, 0).getY());
   }
 
   @Test

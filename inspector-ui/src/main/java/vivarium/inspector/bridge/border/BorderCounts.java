@@ -1,11 +1,8 @@
 package vivarium.inspector.bridge.border;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import vivarium.inspector.viewmodel.VatFacts;
 import vivarium.vat.api.World;
 import vivarium.vat.turn.Crossings;
@@ -41,19 +38,5 @@ public final class BorderCounts {
                 entry.getKey(), entry.getValue().objects(), entry.getValue().promises()))
         .sorted(Comparator.comparing(VatFacts.Held::owner))
         .toList();
-  }
-
-  /** Who holds the objects of a vat: by the number of each, the names of the vats. */
-  Map<Long, List<String>> holdersOf(String owner) {
-    var holders = new LinkedHashMap<Long, List<String>>();
-    for (var name : world.vatsTogether().names()) {
-      if (!name.equals(owner)) {
-        Crossings.importsOf(world.vatsTogether().store().vat(name)).stream()
-            .filter(imported -> imported.vat().equals(owner) && !imported.promise())
-            .forEach(imported ->
-                holders.computeIfAbsent(imported.number(), _ -> new ArrayList<>()).add(name));
-      }
-    }
-    return holders;
   }
 }

@@ -1,6 +1,7 @@
 package vivarium.inspector.control.map;
 
 import vivarium.inspector.viewmodel.ObjectRef;
+import vivarium.inspector.viewmodel.vats.MapBundle;
 import vivarium.inspector.viewmodel.vats.MapRegion;
 
 /** What the map asks of the window around it. On the user-interface thread only. */
@@ -8,12 +9,11 @@ public interface MapDeeds {
   /** Shows an object on the desk. */
   void open(ObjectRef ref);
 
-  /**
-   * Shows the c-list of a vat.
-   *
-   * @param filter words to begin with, such as the name of another vat; may be empty
-   */
-  void customs(String vat, String filter);
+  /** Shows the c-list of a vat. */
+  void customs(String vat);
+
+  /** Shows the references that a line stands for. */
+  void customs(MapBundle bundle);
 
   /** Shows what a vat was asked, and what came of it. */
   void log(String vat);

@@ -14,7 +14,7 @@ final class RegionDeeds {
     this.deeds = deeds;
     byKey =
         Map.of(
-            MapKeys.CUSTOMS, region -> deeds.customs(region.name(), ""),
+            MapKeys.CUSTOMS, region -> deeds.customs(region.name()),
             MapKeys.LOG, region -> deeds.log(region.name()),
             MapKeys.GATEKEEPER, this::openGatekeeper,
             MapKeys.GRANT, region -> deeds.grant(region.name()),

@@ -188,7 +188,7 @@ public final class VatMapPane extends BorderPane {
 
   /** The references that a line stands for, as the c-list of who holds them shows them. */
   private void open(MapBundle bundle) {
-    deeds.customs(bundle.holder(), bundle.owner());
+    deeds.customs(bundle);
   }
 
   private final class BarAsks implements RegionBar.Asked {

@@ -1,34 +1,31 @@
 package vivarium.inspector.control.vat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
+import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.feather.Feather;
 import vivarium.inspector.control.keys.KeyAction;
 import vivarium.inspector.control.look.Icon;
 import vivarium.inspector.control.look.Message;
 import vivarium.inspector.viewmodel.CrossingView;
-import vivarium.inspector.viewmodel.CustomsView;
-import vivarium.inspector.viewmodel.Loadable;
 import vivarium.inspector.viewmodel.ObjectRef;
-import vivarium.inspector.viewmodel.Words;
 import vivarium.inspector.viewmodel.vats.CustomsModel;
 import vivarium.inspector.viewmodel.vats.VatLives;
 
@@ -49,9 +46,9 @@ public final class CustomsPane extends VBox {
   private final CustomsModel model;
   private final Consumer<ObjectRef> open;
   private final Deeds deeds;
-  private final TableView<CrossingView> table = new TableView<>();
+  private final CustomsTable table;
   private final TextField filter = new TextField();
-  private final Label summary = new Label();
+  private final Label standing = new Label();
   private final Label consequence = new Label();
   private final Button openButton = new Button("Open", Icon.of(Feather.LAYOUT));
   private final Button revokeButton = new Button("Revoke", Icon.of(Feather.SLASH));
@@ -75,13 +72,22 @@ public final class CustomsPane extends VBox {
     this.open = open;
     this.deeds = deeds;
     getStyleClass().add("customs");
+    table = new CustomsTable(model);
     VBox.setVgrow(table, Priority.ALWAYS);
-    fillTable();
     getChildren().addAll(head(), table, foot());
-    model.customsProperty().subscribe(this::show);
-    model.rows().addListener((ListChangeListener<CrossingView>) _ -> showRows());
-    showRows();
-    table.getSelectionModel().selectedItemProperty().subscribe(this::chosen);
+    table.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+    table.setOnMouseClicked(event -> {
+      if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
+        openSelected();
+      }
+    });
+    table.setContextMenu(
+        new ContextMenu(
+            item(OPEN, this::openSelected),
+            item(REVOKE, this::revokeSelected),
+            item(REINSTATE, this::reinstateSelected)));
+    model.standingProperty().subscribe(this::stands);
+    table.whenChosen(this::chosen);
   }
 
   /** What has the keyboard first. */
@@ -91,16 +97,56 @@ public final class CustomsPane extends VBox {
 
   private Node head() {
     filter.setId("customs-filter");
-    filter.setPromptText("Filter by object, vat, state");
-    filter.setAccessibleText("Filter");
+    filter.setPromptText("Search by object, number, vat, state");
+    filter.setAccessibleText("Search");
     filter.textProperty().bindBidirectional(model.filterProperty());
-    summary.getStyleClass().add("quiet");
-    summary.setMaxWidth(Double.MAX_VALUE);
-    HBox.setHgrow(summary, Priority.ALWAYS);
-    var head = new HBox(summary, filter);
+    filter.addEventHandler(KeyEvent.KEY_PRESSED, this::leaveFilter);
+    standing.setId("customs-standing");
+    standing.getStyleClass().add("quiet");
+    standing.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(standing, Priority.ALWAYS);
+    var head = new HBox(ways(), standing, filter);
     head.setAlignment(Pos.CENTER_LEFT);
     head.getStyleClass().add("customs-head");
     return head;
+  }
+
+  /** The parts of the c-list with their counts, one of which is shown. */
+  private Node ways() {
+    var group = new ToggleGroup();
+    var ways = new SegmentedButton();
+    for (var way : CrossingView.Direction.values()) {
+      var button = new ToggleButton();
+      button.setId("customs-" + way.name().toLowerCase(Locale.ROOT));
+      button.textProperty().bind(model.countProperty(way).map(count -> name(way) + "  " + count));
+      button.setMinWidth(USE_PREF_SIZE);
+      button.setToggleGroup(group);
+      button.setSelected(model.wayProperty().get() == way);
+      button.setOnAction(_ -> {
+        button.setSelected(true);
+        model.wayProperty().set(way);
+      });
+      ways.getButtons().add(button);
+    }
+    ways.setToggleGroup(group);
+    ways.setMinWidth(USE_PREF_SIZE);
+    return ways;
+  }
+
+  private static String name(CrossingView.Direction way) {
+    return switch (way) {
+      case EXPORT -> "Given out";
+      case IMPORT -> "Held of others";
+      case PROMISE -> "Waiting";
+    };
+  }
+
+  /** From the words one goes on to what has them. */
+  private void leaveFilter(KeyEvent event) {
+    if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
+      event.consume();
+      table.requestFocus();
+    }
   }
 
   private Node foot() {
@@ -110,14 +156,14 @@ public final class CustomsPane extends VBox {
     consequence.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(consequence, Priority.ALWAYS);
     openButton.setId("customs-open");
-    openButton.setTooltip(new javafx.scene.control.Tooltip(OPEN.hint()));
+    openButton.setTooltip(new Tooltip(OPEN.hint()));
     openButton.setOnAction(_ -> openSelected());
     revokeButton.setId("customs-revoke");
     revokeButton.getStyleClass().add("risky");
-    revokeButton.setTooltip(new javafx.scene.control.Tooltip(REVOKE.hint()));
+    revokeButton.setTooltip(new Tooltip(REVOKE.hint()));
     revokeButton.setOnAction(_ -> revokeSelected());
     reinstateButton.setId("customs-reinstate");
-    reinstateButton.setTooltip(new javafx.scene.control.Tooltip(REINSTATE.hint()));
+    reinstateButton.setTooltip(new Tooltip(REINSTATE.hint()));
     reinstateButton.setOnAction(_ -> reinstateSelected());
     for (var button : List.of(openButton, revokeButton, reinstateButton)) {
       button.setMinWidth(USE_PREF_SIZE);
@@ -130,29 +176,6 @@ public final class CustomsPane extends VBox {
     return foot;
   }
 
-  private void fillTable() {
-    table.setId("customs-table");
-    table.setAccessibleText("C-list of " + model.vat());
-    table.getStyleClass().add("edge-to-edge");
-    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-    addColumn("Way", 84, CustomsModel::directionWords);
-    addColumn("Object", 250, CrossingView::title);
-    addColumn("Known as", 130, CrossingView::name);
-    addColumn("Other vat", 150, row -> String.join(", ", row.others()));
-    addColumn("State", 140, CustomsModel::reachWords);
-    table.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
-    table.setOnMouseClicked(event -> {
-      if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
-        openSelected();
-      }
-    });
-    table.setContextMenu(
-        new ContextMenu(
-            item(OPEN, this::openSelected),
-            item(REVOKE, this::revokeSelected),
-            item(REINSTATE, this::reinstateSelected)));
-  }
-
   private static MenuItem item(KeyAction action, Runnable deed) {
     var item = new MenuItem(action.label());
     action.chords().forEach(item::setAccelerator);
@@ -160,66 +183,15 @@ public final class CustomsPane extends VBox {
     return item;
   }
 
-  private void addColumn(String title, double width, Function<CrossingView, String> text) {
-    var column = new TableColumn<CrossingView, String>(title);
-    column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
-    column.setPrefWidth(width);
-    table.getColumns().add(column);
-  }
-
   // ---- showing
 
-  private void show(Loadable<CustomsView> customs) {
-    if (customs instanceof Loadable.Loaded<CustomsView>(var view)) {
-      summary.setText(summary(view));
-      table.setPlaceholder(
-          Message.empty(
-              Feather.SLASH,
-              view.crossings().isEmpty()
-                  ? "No reference crosses the border of this vat."
-                  : "Nothing has these words."));
-    } else {
-      table.setPlaceholder(Message.of(customs));
-    }
+  private void stands(String words) {
+    standing.setText(model.rowsProperty().get().isEmpty() ? "" : words);
+    table.setPlaceholder(Message.empty(Feather.REPEAT, words));
   }
 
-  private static String summary(CustomsView view) {
-    return "%s given out, %s held of others, %s waiting"
-        .formatted(
-            Words.count(count(view, CrossingView.Direction.EXPORT)),
-            Words.count(count(view, CrossingView.Direction.IMPORT)),
-            Words.count(count(view, CrossingView.Direction.PROMISE), "promise"));
-  }
-
-  private static long count(CustomsView view, CrossingView.Direction direction) {
-    return view.crossings().stream().filter(row -> row.direction() == direction).count();
-  }
-
-  /** What was selected stays selected when its row is another. */
-  private void showRows() {
-    var before = selected();
-    table.getItems().setAll(model.rows());
-    var selection = table.getSelectionModel();
-    var same =
-        before == null
-            ? null
-            : model.rows().stream()
-                .filter(row -> row.name().equals(before.name()))
-                .filter(row -> row.direction() == before.direction())
-                .findFirst()
-                .orElse(null);
-    if (same != null) {
-      selection.select(same);
-    } else if (!table.getItems().isEmpty()) {
-      selection.selectFirst();
-    }
-  }
-
-  private @Nullable CrossingView selected() {
-    return table.getSelectionModel().getSelectedItem();
-  }
-
-  private void chosen(@Nullable CrossingView row) {
+  private void chosen() {
+    var row = table.selected();
     revokeButton.setDisable(row == null || !row.revocable());
     reinstateButton.setVisible(row != null && row.reinstatable());
     revokeButton.setVisible(!reinstateButton.isVisible());
@@ -256,21 +228,21 @@ public final class CustomsPane extends VBox {
   }
 
   private void openSelected() {
-    var row = selected();
+    var row = table.selected();
     if (row != null && row.ref().id() != 0) {
       open.accept(row.ref());
     }
   }
 
   private void revokeSelected() {
-    var row = selected();
+    var row = table.selected();
     if (row != null && row.revocable()) {
       deeds.revoke(row);
     }
   }
 
   private void reinstateSelected() {
-    var row = selected();
+    var row = table.selected();
     if (row != null && row.reinstatable()) {
       deeds.reinstate(row);
     }

@@ -1,51 +1,78 @@
 package vivarium.inspector.viewmodel.vats;
 
-import java.util.List;
-import java.util.Locale;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.concurrent.Executor;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import vivarium.inspector.viewmodel.Asking;
+import org.jspecify.annotations.Nullable;
 import vivarium.inspector.viewmodel.CrossingView;
-import vivarium.inspector.viewmodel.CustomsView;
+import vivarium.inspector.viewmodel.CrossingView.Direction;
+import vivarium.inspector.viewmodel.CustomsWindow;
 import vivarium.inspector.viewmodel.EventBatch;
 import vivarium.inspector.viewmodel.LiveEvents;
-import vivarium.inspector.viewmodel.Loadable;
 import vivarium.inspector.viewmodel.Subscription;
-import vivarium.inspector.viewmodel.VatWindow;
+import vivarium.inspector.viewmodel.Words;
 
-/** The c-list of one vat, live until it is closed. Used on the user-interface thread only. */
+/**
+ * The c-list of one vat, live until it is closed: one of its three parts, or what was found in it.
+ * However long it is, only what is in sight is read. Used on the user-interface thread only.
+ */
 public final class CustomsModel implements AutoCloseable {
-  private final VatWindow window;
+  private final CustomsWindow window;
   private final String vat;
-  private final Asking asking;
+  private final Executor uiThread;
   private final Subscription subscription;
-  private final ReadOnlyObjectWrapper<Loadable<CustomsView>> customs =
-      new ReadOnlyObjectWrapper<>(this, "customs", Loadable.loading());
+  private final Map<Direction, CustomsPart> parts = new EnumMap<>(Direction.class);
+  private final ObjectProperty<Direction> way =
+      new SimpleObjectProperty<>(this, "way", Direction.EXPORT);
   private final StringProperty filter = new SimpleStringProperty(this, "filter", "");
-  private final ObservableList<CrossingView> rows = FXCollections.observableArrayList();
-  private boolean asked;
-  private boolean stale;
+  private final ReadOnlyObjectWrapper<ObservableList<@Nullable CrossingView>> rows =
+      new ReadOnlyObjectWrapper<>(this, "rows");
+  private final ReadOnlyStringWrapper standing = new ReadOnlyStringWrapper(this, "standing", "");
+  private @Nullable CustomsSearch search;
 
-  public CustomsModel(VatWindow window, String vat, LiveEvents events, Executor uiThread) {
+  /**
+   * @param way the part to begin with
+   * @param filter the words to begin with; may be empty
+   */
+  public CustomsModel(
+      CustomsWindow window,
+      String vat,
+      Direction way,
+      String filter,
+      LiveEvents events,
+      Executor uiThread) {
     this.window = window;
     this.vat = vat;
-    asking = new Asking(uiThread);
+    this.uiThread = uiThread;
+    this.way.set(way);
+    this.filter.set(filter);
+    for (var each : Direction.values()) {
+      var part = new CustomsPart(window, vat, each, uiThread);
+      parts.put(each, part);
+      part.wordsProperty().addListener(_ -> tell());
+    }
     subscription = events.listen(this::happened);
-    filter.addListener(_ -> choose());
-    refresh();
+    this.way.addListener(_ -> choose());
+    this.filter.addListener(_ -> choose());
+    choose();
   }
 
   public String vat() {
     return vat;
   }
 
-  public ReadOnlyObjectProperty<Loadable<CustomsView>> customsProperty() {
-    return customs.getReadOnlyProperty();
+  /** Which part is shown. */
+  public ObjectProperty<Direction> wayProperty() {
+    return way;
   }
 
   /** Only rows that have these words somewhere are shown. */
@@ -53,33 +80,34 @@ public final class CustomsModel implements AutoCloseable {
     return filter;
   }
 
-  /** What is shown. */
-  public ObservableList<CrossingView> rows() {
-    return rows;
+  /** What is shown; a row that has not come yet is null. */
+  public ReadOnlyObjectProperty<ObservableList<@Nullable CrossingView>> rowsProperty() {
+    return rows.getReadOnlyProperty();
+  }
+
+  /** What a person should know of the rows: that they are looked for, or are not all. */
+  public ReadOnlyStringProperty standingProperty() {
+    return standing.getReadOnlyProperty();
+  }
+
+  /** How many references there are one way. */
+  public ReadOnlyStringProperty countProperty(Direction of) {
+    return part(of).wordsProperty();
+  }
+
+  private CustomsPart part(Direction of) {
+    var part = parts.get(of);
+    if (part == null) {
+      throw new IllegalStateException("every direction has a part");
+    }
+    return part;
   }
 
   /** Looks again. */
   public void refresh() {
-    if (asked) {
-      stale = true;
-      return;
-    }
-    asked = true;
-    stale = false;
-    asking.ask(
-        window.customs(vat),
-        found -> arrived(Loadable.loaded(found)),
-        why -> arrived(Loadable.unavailable(why)));
-  }
-
-  private void arrived(Loadable<CustomsView> found) {
-    asked = false;
-    if (!found.equals(customs.get())) {
-      customs.set(found);
-      choose();
-    }
-    if (stale) {
-      refresh();
+    parts.values().forEach(CustomsPart::refresh);
+    if (search != null) {
+      search.refresh();
     }
   }
 
@@ -91,52 +119,62 @@ public final class CustomsModel implements AutoCloseable {
   }
 
   private void choose() {
-    var all =
-        customs.get() instanceof Loadable.Loaded<CustomsView>(var view)
-            ? view.crossings()
-            : List.<CrossingView>of();
-    var words = filter.get().strip().toLowerCase(Locale.ROOT);
-    rows.setAll(all.stream().filter(row -> text(row).contains(words)).toList());
+    stopSearching();
+    var words = filter.get().strip();
+    if (words.isEmpty()) {
+      rows.set(part(way.get()).rows());
+    } else {
+      search = new CustomsSearch(window, vat, way.get(), words, uiThread, this::tell);
+      rows.set(search.rows());
+    }
+    tell();
   }
 
-  private static String text(CrossingView row) {
-    return (row.name()
-            + " "
-            + row.title()
-            + " "
-            + String.join(" ", row.others())
-            + " "
-            + directionWords(row)
-            + " "
-            + reachWords(row))
-        .toLowerCase(Locale.ROOT);
+  private void stopSearching() {
+    if (search != null) {
+      search.stop();
+      search = null;
+    }
   }
 
-  /** Which way a reference crosses, in a word. */
-  public static String directionWords(CrossingView row) {
-    return switch (row.direction()) {
-      case EXPORT -> "export";
-      case IMPORT -> "import";
-      case PROMISE -> "promise";
+  private void tell() {
+    standing.set(search == null ? counted(part(way.get())) : searched(search));
+  }
+
+  private static String counted(CustomsPart part) {
+    if (!part.trouble().isEmpty()) {
+      return part.trouble();
+    }
+    return part.wholeProperty().get() ? emptyWords(part) : "Being counted…";
+  }
+
+  private static String emptyWords(CustomsPart part) {
+    if (part.countProperty().get() > 0) {
+      return "";
+    }
+    return switch (part.way()) {
+      case EXPORT -> "Nothing of this vat was given out yet.";
+      case IMPORT -> "This vat holds no object of another one.";
+      case PROMISE -> "This vat waits for no answer, and nobody waits for one of its own.";
     };
   }
 
-  /** How good a reference is, in a few words. */
-  public static String reachWords(CrossingView row) {
-    var words =
-        switch (row.reach()) {
-          case REACHABLE -> "reachable";
-          case RECOGNIZABLE -> "recognizable only";
-          case REVOKED -> "revoked";
-          case ENDED -> "vat ended";
-          case WAITING -> "waiting";
-        };
-    return row.pins() == 0 ? words : words + ", pinned";
+  private static String searched(CustomsSearch search) {
+    if (search.isRunning()) {
+      return "%s found so far; %s looked at…"
+          .formatted(Words.count(search.rows().size()), Words.count(search.looked()));
+    }
+    if (search.hasEnough()) {
+      return "The first %s are shown; say more of the one that you look for."
+          .formatted(Words.count(search.rows().size()));
+    }
+    return search.rows().isEmpty() ? "Nothing has these words." : "";
   }
 
   /** Looks no more. */
   @Override
   public void close() {
     subscription.close();
+    stopSearching();
   }
 }

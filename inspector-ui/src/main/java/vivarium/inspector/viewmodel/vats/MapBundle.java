@@ -1,5 +1,6 @@
 package vivarium.inspector.viewmodel.vats;
 
+import vivarium.inspector.viewmodel.CrossingView;
 import vivarium.inspector.viewmodel.Words;
 
 /**
@@ -10,6 +11,11 @@ public record MapBundle(String holder, String owner, int objects, int promises) 
   /** How many references it stands for. */
   public int count() {
     return objects + promises;
+  }
+
+  /** In which part of the c-list of who holds them they stand. */
+  public CrossingView.Direction way() {
+    return objects > 0 ? CrossingView.Direction.IMPORT : CrossingView.Direction.PROMISE;
   }
 
   /** Whether one end of it is this region. */

@@ -165,14 +165,9 @@ public final class VatMapModel {
   /** Says which references a line stands for, as soon as it is known. */
   public void titles(MapBundle bundle, Consumer<String> answer) {
     asking.ask(
-        window.customs(bundle.holder()),
-        customs -> {
-          var titles =
-              customs.crossings().stream()
-                  .filter(row -> row.direction() != CrossingView.Direction.EXPORT)
-                  .filter(row -> row.others().contains(bundle.owner()))
-                  .map(CrossingView::title)
-                  .toList();
+        window.customs().held(bundle.holder(), bundle.owner(), TITLES_MAX + 1),
+        held -> {
+          var titles = held.stream().map(CrossingView::title).toList();
           var more = titles.size() > TITLES_MAX ? "\n…" : "";
           answer.accept(
               titles.stream()

@@ -8,10 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import vivarium.inspector.viewmodel.Answer;
-import vivarium.inspector.viewmodel.CrossingView;
-import vivarium.inspector.viewmodel.CrossingView.Direction;
-import vivarium.inspector.viewmodel.CrossingView.Reach;
-import vivarium.inspector.viewmodel.CustomsView;
+import vivarium.inspector.viewmodel.CustomsWindow;
 import vivarium.inspector.viewmodel.EndedVat;
 import vivarium.inspector.viewmodel.GrantView;
 import vivarium.inspector.viewmodel.ObjectKind;
@@ -29,6 +26,7 @@ public final class FakeVats implements VatWindow {
   public record Reference(String holder, ObjectRef object, String title) {}
 
   private final FakeWorld world;
+  private final FakeCustoms customs;
   private final List<Reference> references = new ArrayList<>();
   private final List<ObjectRef> revoked = new ArrayList<>();
   private final Map<String, String> suspended = new TreeMap<>();
@@ -41,6 +39,7 @@ public final class FakeVats implements VatWindow {
 
   FakeVats(FakeWorld world) {
     this.world = world;
+    customs = new FakeCustoms(world, this);
   }
 
   // ---- for tests
@@ -113,33 +112,12 @@ public final class FakeVats implements VatWindow {
   }
 
   @Override
-  public CompletableFuture<Answer<CustomsView>> customs(String vat) {
-    return world.ask(() -> Answer.given(new CustomsView(vat, crossings(vat), 0)));
+  public CustomsWindow customs() {
+    return customs;
   }
 
-  private List<CrossingView> crossings(String vat) {
-    var rows = new LinkedHashMap<ObjectRef, CrossingView>();
-    for (var reference : references) {
-      if (reference.object().vat().equals(vat)) {
-        var others =
-            references.stream()
-                .filter(other -> other.object().equals(reference.object()))
-                .map(Reference::holder)
-                .toList();
-        rows.put(reference.object(), crossing(Direction.EXPORT, reference, others));
-      } else if (reference.holder().equals(vat)) {
-        rows.put(
-            reference.object(),
-            crossing(Direction.IMPORT, reference, List.of(reference.object().vat())));
-      }
-    }
-    return List.copyOf(rows.values());
-  }
-
-  private CrossingView crossing(Direction direction, Reference reference, List<String> others) {
-    var object = reference.object();
-    var reach = revoked.contains(object) ? Reach.REVOKED : Reach.REACHABLE;
-    return new CrossingView(direction, object.label(), object, reference.title(), others, reach, 0);
+  boolean isRevoked(ObjectRef object) {
+    return revoked.contains(object);
   }
 
   // ---- references
