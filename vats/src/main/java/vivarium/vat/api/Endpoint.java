@@ -22,6 +22,14 @@ public interface Endpoint {
   void take(OutboxLetter letter);
 
   /**
+   * Takes a message that was sent before the world was opened, or before this endpoint was
+   * connected. Called as {@link #take}.
+   */
+  default void takeAgain(OutboxLetter letter) {
+    take(letter);
+  }
+
+  /**
    * A message on its way out of this world.
    *
    * @param sender the vat that sent it

@@ -51,7 +51,10 @@ final class Outboxes implements Endpoint.Post {
       var value = entries.get(place);
       if (value != null) {
         var entry = OutboxEntry.read(value);
-        send(vat, place, entry.address(), entry.delivery());
+        var endpoint = endpoints.get(endpointIn(entry.address()));
+        if (endpoint != null) {
+          endpoint.takeAgain(new OutboxLetter(vat, place, entry.address(), entry.delivery()));
+        }
       }
     }
   }

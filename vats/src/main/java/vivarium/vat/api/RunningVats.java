@@ -58,6 +58,8 @@ final class RunningVats implements Vats, TurnSaver, AutoCloseable {
 
   private volatile Consumer<String> leavers = vat -> {};
 
+  private volatile boolean begun;
+
   private volatile RunPolicy runPolicy = RunPolicy.ALWAYS;
 
   RunningVats(WorldStore store, Listeners<WorldEvent> events) {
@@ -78,11 +80,27 @@ final class RunningVats implements Vats, TurnSaver, AutoCloseable {
     appender.abroad(where);
   }
 
-  /** Adds a running vat; what waits in its queue is delivered. */
+  /** Adds a running vat. What waits in its queue is delivered, once {@link #begin} was called. */
   void add(VatRunner runner) {
     post.open(runner.name());
     segmentOwners.put(runner.name(), new SegmentOwners(store.vat(runner.name())));
     runners.put(runner.name(), runner);
+    if (begun) {
+      deliver(runner);
+    }
+  }
+
+  /**
+   * Has everything delivered that waits, now that all vats are there: what a message does may
+   * concern any of them, and to a vat that is not there nothing can be sent.
+   */
+  void begin() {
+    begun = true;
+    runners().forEach(this::deliver);
+  }
+
+  private void deliver(VatRunner runner) {
+    tellWhatWasLeft(runner);
     queueChanged(runner.name());
     post.sendWaiting(runner.name());
   }
@@ -263,12 +281,23 @@ final class RunningVats implements Vats, TurnSaver, AutoCloseable {
   }
 
   @Override
-  public void tellAgain(String vat, Unheard news) {
+  public void tellAgain(String vat) {
+    insist(vat, tellingAgain(vat));
+  }
+
+  private static TurnRequest tellingAgain(String vat) {
     var reason =
         Trouble.OBJECT_DELETED.reason(
             "The vat '%s' has gone back, and what the answer was is forgotten.".formatted(vat));
     var cause = "those who waited for promises then are told again";
-    insist(vat, KernelRequest.of("tell again", cause, heap -> news.tell(heap.mailbox(), reason)));
+    return KernelRequest.of("tell again", cause, heap -> Unheard.tellIn(heap, reason));
+  }
+
+  /** Tells vats what a death has left untold, before anything else that they do. */
+  private void tellWhatWasLeft(VatRunner runner) {
+    if (Unheard.isIn(store.vat(runner.name()).entries())) {
+      var _ = runner.insist(tellingAgain(runner.name())); // if it fails, the next opening does it
+    }
   }
 
   private void insist(String vat, TurnRequest request) {

@@ -1,6 +1,7 @@
 package vivarium.vat.api;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,6 +34,10 @@ final class Services implements Endpoint, AutoCloseable {
 
   private final Endpoint.Post post;
   private final Map<String, Entry> services = new ConcurrentHashMap<>();
+
+  /** What was sent in a former run to services that nobody has added yet, by name. */
+  private final Map<String, List<OutboxLetter>> early = new HashMap<>();
+
   private final Set<OutboxLetter> underway = ConcurrentHashMap.newKeySet();
   private final ExecutorService housework = thread("world services");
   private final ExecutorService longWork =
@@ -54,9 +59,39 @@ final class Services implements Endpoint, AutoCloseable {
       throw new WorldException("A service needs a name, by which vats ask for it.");
     }
     var entry = new Entry(service, mayAsk, thread("service " + name));
-    if (services.putIfAbsent(name, entry) != null) {
-      throw new WorldException("There is a service '%s' already.".formatted(name));
+    synchronized (early) {
+      if (services.putIfAbsent(name, entry) != null) {
+        throw new WorldException("There is a service '%s' already.".formatted(name));
+      }
     }
+    takeEarly(name);
+  }
+
+  private void takeEarly(String name) {
+    List<OutboxLetter> letters;
+    synchronized (early) {
+      letters = early.remove(name);
+    }
+    if (letters != null) {
+      letters.forEach(this::take);
+    }
+  }
+
+  /** The program may add a service only when the world is open: until then its letters wait. */
+  @Override
+  public void takeAgain(OutboxLetter letter) {
+    var name = nameIn(letter);
+    synchronized (early) {
+      if (!services.containsKey(name)) {
+        early.computeIfAbsent(name, unused -> new ArrayList<>()).add(letter);
+        return;
+      }
+    }
+    take(letter);
+  }
+
+  private static String nameIn(OutboxLetter letter) {
+    return letter.address().substring(ENDPOINT.length() + 1);
   }
 
   /** Each service has one of its own, so that none waits for another. It starts when needed. */
@@ -75,7 +110,7 @@ final class Services implements Endpoint, AutoCloseable {
     if (!underway.add(letter)) {
       return;
     }
-    var name = letter.address().substring(ENDPOINT.length() + 1);
+    var name = nameIn(letter);
     var entry = services.get(name);
     var asked = entry != null && entry.mayAsk().test(letter.sender()) ? entry : null;
     var service = asked == null ? null : asked.service();

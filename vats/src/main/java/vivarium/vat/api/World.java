@@ -151,6 +151,7 @@ public final class World implements AutoCloseable {
       openOffice();
     }
     running.leavers(name -> services.soon(() -> keeper.finishLeaving(name)));
+    running.begin();
     keeper.finishEnds();
     housekeeping.begin();
   }

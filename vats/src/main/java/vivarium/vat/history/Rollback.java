@@ -89,8 +89,10 @@ final class Rollback {
                     new Reversal(position, vats.store().savedTurn()),
                     names.stream().map(name -> plan(name, position, unheard)).toList(),
                     false));
-    if (unheard != null && !unheard.isEmpty()) {
-      vats.tellAgain(unheard.vat(), unheard);
+    for (var name : names) {
+      if (Unheard.isIn(vats.store().vat(name).entries())) {
+        vats.tellAgain(name);
+      }
     }
     return reverted;
   }
@@ -155,6 +157,9 @@ final class Rollback {
       if (unheard != null) {
         unheard.note(entry.key(), entry.value(), store.entries().get(entry.key()), goesBack);
       }
+    }
+    if (unheard != null && !unheard.isEmpty()) {
+      plan.put(new EntryChange(Unheard.PLACE, unheard.bytes()));
     }
     return plan;
   }

@@ -55,10 +55,10 @@ public interface Vats {
   }
 
   /**
-   * Tells a vat that has gone back what it waited for then, in a turn of that vat; returns when it
-   * is saved. Called as {@link #breakPromises}.
+   * Tells a vat that has gone back what it waited for then, by what {@link Unheard#PLACE} says, in
+   * a turn of that vat; returns when it is saved. Called as {@link #breakPromises}.
    */
-  default void tellAgain(String vat, Unheard news) {
+  default void tellAgain(String vat) {
     throw new UnsupportedOperationException("nobody runs vat " + vat);
   }
 

@@ -1,14 +1,18 @@
 package vivarium.vat.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vivarium.vat.testing.LibraryWorld.act;
 import static vivarium.vat.testing.LibraryWorld.await;
 import static vivarium.vat.testing.LibraryWorld.value;
 
+import java.lang.reflect.Proxy;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vivarium.vat.history.History;
 import vivarium.vat.testing.OwnWorldTest;
+import vivarium.vat.turn.Vats;
+import vivarium.world.base.WorldException;
 
 /** A vat goes back alone to when something of it waited: it hears again what it waited for. */
 class RollbackWaitingTest extends OwnWorldTest {
@@ -45,6 +49,52 @@ class RollbackWaitingTest extends OwnWorldTest {
     goBack(before);
     assertThat(value(world, HOME, "b")).isEqualTo("nil");
     awaitHome("one heard", "'f7'");
+  }
+
+  /** Goes back, and dies before anything that waited is told. */
+  private void goBackAndDie(long position) {
+    var dying =
+        (Vats)
+            Proxy.newProxyInstance(
+                Vats.class.getClassLoader(),
+                new Class<?>[] {Vats.class},
+                (_, method, arguments) -> {
+                  if (method.getName().equals("tellAgain")) {
+                    throw new WorldException("it died");
+                  }
+                  return method.invoke(world.vatsTogether(), arguments);
+                });
+    assertThatThrownBy(() -> new History(dying).rollback(position, HOME)).hasMessage("it died");
+    reopen();
+  }
+
+  @Test
+  void E08_nothingThatWaitedIsLost_whenDeathComesBeforeItIsTold() {
+    home("a: shop eventually later. a whenResolvedTell: one");
+    await(world, SHOP, "gatekeeper p isNil", "false");
+    long before = now();
+    home("b: shop eventually settle: 7");
+    awaitHome("one heard", "'f7'");
+    goBackAndDie(before);
+    awaitHome("one heard", "'f7'");
+    reopen();
+    assertThat(value(world, HOME, "one heard")).isEqualTo("'f7'");
+  }
+
+  @Test
+  void E08_forgottenAnswersAreTold_whenDeathComesBefore() {
+    home("a: shop eventually later. a whenResolvedTell: one");
+    await(world, SHOP, "gatekeeper p isNil", "false");
+    long before = now();
+    home("b: shop eventually settle: 7");
+    awaitHome("one heard", "'f7'");
+    act(world, SHOP, "gatekeeper p: nil");
+    home("a: nil. b: nil");
+    reopen(); // nobody is shown the promise any more
+    var _ = world.collect();
+    goBackAndDie(before);
+    awaitHome("a trouble", "'object deleted'");
+    awaitHome("one heard size > 0", "true");
   }
 
   @Test
