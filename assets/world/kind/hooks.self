@@ -37,10 +37,7 @@ traits amplifier _AddSlots: (|
     parent* = traits clonable.
     { 'Category: amplifying'
         { 'Comment: The record of all facets of the instance that x is a facet of.'
-            amplify: x = (
-                (kind isInstance: x) ifFalse: [
-                    error: (passable describe: x), ' must be a facet of ', kind tag printString, '.' Named: 'receiverError' ].
-                (kind contextOf: x) facets ).
+            amplify: x = ( kind facetsOf: x ).
             value: x = ( amplify: x ).
         }
     }

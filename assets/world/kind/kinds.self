@@ -144,6 +144,10 @@ traits kinds _AddSlots: (|
             kindOfState: x = ( kindOf: x ).
         }
         numbered: n = ( all at: n ).
+        { 'Comment: The kind that a maker makes instances of.'
+            kindOfMaker: m = (
+                m _HiddenAt: 'kind' IfFail: [ error: (passable describe: m), ' is the maker of no kind.' Named: 'kindError' ] ).
+        }
         { 'Comment: Makes a kind known; its code runs only then.'
             enter: k = ( all at: k number Put: k. k ).
         }

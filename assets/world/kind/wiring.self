@@ -121,6 +121,14 @@ traits kind _AddSlots: (|
                 facetTraits do: [ |:u. :name| (t _Eq: u) ifTrue: [ ^ name ] ].
                 nil ).
             isInstance: x = ( (nameOf: x) notNil ).
+            { 'Comment: The record of all facets of the instance of which x is one.'
+                facetsOf: x = (
+                    isMulti ifFalse: [ refuse: 'has one behaviour, and no facets.' ].
+                    (isInstance: x) ifFalse: [ notAFacet: x ].
+                    (contextOf: x) facets ).
+                notAFacet: x = (
+                    error: (passable describe: x), ' must be a facet of ', tag printString, '.' Named: 'receiverError' ).
+            }
             notAnInstance: x = (
                 error: x _ShortName, ' is not an instance of the kind ', tag printString, '.'
                 Named: 'receiverError' ).

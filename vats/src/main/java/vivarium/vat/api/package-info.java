@@ -5,6 +5,8 @@
  * of a vat is answered by a future: no caller ever waits for a vat unless it wants to, and nobody
  * outside a vat ever holds an object of it, only numbers, texts and mirrors that work within the
  * vat.
+ *
+ * <p>Programs that define kinds and use stores read {@code vivarium.vat.kind}.
  */
 @NullMarked
 package vivarium.vat.api;
