@@ -1,9 +1,9 @@
 package vivarium.vat.turn;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import vivarium.world.base.WorldException;
@@ -61,28 +61,45 @@ public final class TurnTimes {
     }
   }
 
-  /** The newest turns of a vat, with microseconds. */
+  /** The newest turns of a vat, by rising number, with microseconds. */
   private static final class OfVat {
-    private final TreeMap<Long, Long> micros = new TreeMap<>();
+    private static final int FIRST_CAPACITY = 16;
+
+    /** Rings, once they have grown to {@link #TURNS_MAX}. */
+    private long[] turns = new long[FIRST_CAPACITY];
+
+    private long[] micros = new long[FIRST_CAPACITY];
+    private long noted;
     private boolean hasNews;
 
     OfVat(String text) {
       for (var entry : text.isEmpty() ? new String[0] : text.split(NEXT)) {
         int at = entry.indexOf(TOOK);
-        micros.put(Long.parseLong(entry.substring(0, at)), Long.parseLong(entry.substring(at + 1)));
+        put(Long.parseLong(entry.substring(0, at)), Long.parseLong(entry.substring(at + 1)));
       }
+      hasNews = false;
     }
 
     synchronized void put(long turn, long took) {
-      micros.put(turn, took);
-      if (micros.size() > TURNS_MAX) {
-        micros.pollFirstEntry();
+      int place = place(noted);
+      if (place == turns.length) {
+        int longer = Math.min(2 * place, TURNS_MAX);
+        turns = Arrays.copyOf(turns, longer);
+        micros = Arrays.copyOf(micros, longer);
       }
+      turns[place] = turn;
+      micros[place] = took;
+      noted++;
       hasNews = true;
     }
 
     synchronized @Nullable Long get(long turn) {
-      return micros.get(turn);
+      for (long i = oldest(); i < noted; i++) {
+        if (turns[place(i)] == turn) {
+          return micros[place(i)];
+        }
+      }
+      return null;
     }
 
     synchronized boolean hasNews() {
@@ -91,11 +108,20 @@ public final class TurnTimes {
 
     synchronized String text() {
       var text = new StringBuilder();
-      micros.forEach((turn, took) -> {
-        text.append(text.isEmpty() ? "" : NEXT).append(turn).append(TOOK).append(took);
-      });
+      for (long i = oldest(); i < noted; i++) {
+        text.append(text.isEmpty() ? "" : NEXT).append(turns[place(i)]);
+        text.append(TOOK).append(micros[place(i)]);
+      }
       hasNews = false;
       return text.toString();
+    }
+
+    private long oldest() {
+      return Math.max(0, noted - TURNS_MAX);
+    }
+
+    private static int place(long number) {
+      return (int) (number % TURNS_MAX);
     }
   }
 }

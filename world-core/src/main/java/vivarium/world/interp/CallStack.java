@@ -71,11 +71,17 @@ final class CallStack {
     return Collections.max(counts.entrySet(), Map.Entry.comparingByValue()).getKey();
   }
 
-  /** Lets go of activations that have ended. */
+  /** Lets go of activations that have ended. They stand side by side from the bottom. */
   void clear() {
     depth = 0;
-    int depthMax = interpreter.meter().limits().depthMax();
-    activations = new Activation[Math.min(FIRST_SIZE, depthMax)];
+    int size = Math.min(FIRST_SIZE, interpreter.meter().limits().depthMax());
+    if (activations.length != size) {
+      activations = new Activation[size];
+      return;
+    }
+    for (int i = 0; i < size && activations[i] != null; i++) {
+      activations[i] = null;
+    }
   }
 
   /** What is running now. */

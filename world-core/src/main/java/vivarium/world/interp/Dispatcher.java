@@ -1,5 +1,7 @@
 package vivarium.world.interp;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vivarium.world.code.MethodCode;
 import vivarium.world.lookup.InlineCache;
@@ -13,10 +15,14 @@ import vivarium.world.syntax.Selector;
 
 /** Turns what a lookup finds into an action. */
 final class Dispatcher {
+  /** How many selectors that are sent from outside are remembered; few are in use. */
+  private static final int ENTRANCES_MAX = 1000;
+
   private final Interpreter interpreter;
   private final Universe universe;
   private final Lookup lookup;
   private final SharedCache<Action> sharedCache;
+  private final Map<String, InlineCache<Action>> entrances = new HashMap<>();
 
   Dispatcher(Interpreter interpreter) {
     this.interpreter = interpreter;
@@ -76,7 +82,22 @@ final class Dispatcher {
 
   /** Looks a message up that is sent without a place of its own in the code. */
   Action resolve(Object receiver, String selector) {
-    return resolve(receiver, selector, false, newCache(selector));
+    var cache = entrance(selector);
+    var action = cache.find(receiver);
+    return action != null ? action : resolve(receiver, selector, false, cache);
+  }
+
+  private InlineCache<Action> entrance(String selector) {
+    var known = entrances.get(selector);
+    if (known != null) {
+      return known;
+    }
+    if (entrances.size() == ENTRANCES_MAX) {
+      entrances.clear();
+    }
+    var cache = newCache(selector);
+    entrances.put(selector, cache);
+    return cache;
   }
 
   /** Whether a message would be understood. */
