@@ -45,6 +45,13 @@ final class LargeBenchmark {
     switch (part) {
       case "large-fill" -> {}
       case "large-walk" -> walks(folder);
+      case "large-search" -> {
+        for (int size : SIZES) {
+          try (var world = BenchmarkWorld.open(place(folder, size))) {
+            search(world, size);
+          }
+        }
+      }
       case "large" -> {
         openings(folder);
         for (int size : SIZES) {
@@ -197,11 +204,14 @@ final class LargeBenchmark {
         world.vat(World.HOME).look(heap -> ((SlotsObject) list(heap).at(size / 2)).id()).join();
     var address = new ObjectAddress(World.HOME, id);
     var vats = world.vatsTogether();
+    long start = Stopwatch.cpuNanos();
     double holders =
         Stopwatch.seconds(() -> new References(vats).holdersOf(address, 10, Progress.NONE));
+    long between = Stopwatch.cpuNanos();
     double path = Stopwatch.seconds(() -> new PathFinder(vats).pathTo(address, Progress.NONE));
     System.out.printf(
-        "%,d objects: who refers to one %.2f s, why it is alive %.2f s%n", size, holders, path);
+        "%,d objects: who refers to one %.2f s (CPU %.2f), why it is alive %.2f s (CPU %.2f)%n",
+        size, holders, (between - start) / 1e9, path, (Stopwatch.cpuNanos() - between) / 1e9);
   }
 
   // walking

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import vivarium.vat.past.PastMoment;
 import vivarium.world.format.ObjectRecords;
 import vivarium.world.format.RecordScan;
@@ -16,7 +17,9 @@ import vivarium.world.store.VatStore;
  * One search for everything that refers to an object.
  *
  * <p>The first walk finds records that name it. Where that record is a map or a segment, nobody
- * sees it: a second walk finds the objects that have the map, and the vector of the segment.
+ * sees it: a second walk finds the objects that have the map, and the vector of the segment. A
+ * segment has one vector, and that is mostly older; so if there are only segments, the second walk
+ * ends with the last of their vectors.
  */
 final class HolderSearch {
   private record Found(long holder, ObjectKind kind, Place place) {}
@@ -43,7 +46,7 @@ final class HolderSearch {
     if (!inMaps.isEmpty() || !inSegments.isEmpty()) {
       var between = new HashSet<>(inMaps.keySet());
       between.addAll(inSegments.keySet());
-      walk.overThoseNaming(between, store, this::lookThrough);
+      walk.overThoseNaming(between, store, new Between());
     }
     return new Holders(total, first.stream().map(found -> describe(found, moment)).toList());
   }
@@ -77,7 +80,22 @@ final class HolderSearch {
     }
   }
 
-  private void lookThrough(long id, byte[] record) {
+  /** The second walk. */
+  private final class Between implements RecordWalk.Visitor {
+    private final Set<Long> withoutVector = new HashSet<>(inSegments.keySet());
+
+    @Override
+    public void visit(long id, byte[] record) {
+      lookThrough(id, record, withoutVector);
+    }
+
+    @Override
+    public boolean isDone() {
+      return inMaps.isEmpty() && withoutVector.isEmpty();
+    }
+  }
+
+  private void lookThrough(long id, byte[] record, Set<Long> withoutVector) {
     var places = new ArrayList<Place>(0);
     var kind =
         RecordScan.scan(
@@ -92,6 +110,7 @@ final class HolderSearch {
               @Override
               public void reference(Part part, int index, ObjectKind unused, long to) {
                 if (part == Part.SEGMENT) {
+                  withoutVector.remove(to);
                   for (var place : inSegments.getOrDefault(to, List.of())) {
                     places.add(place.inSegment(index));
                   }

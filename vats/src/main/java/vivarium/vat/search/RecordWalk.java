@@ -30,6 +30,11 @@ final class RecordWalk {
 
     /** A record that is there but cannot be read from the disk. */
     default void damaged(long id) {}
+
+    /** Whether it has seen enough; the walk then ends soon. */
+    default boolean isDone() {
+      return false;
+    }
   }
 
   private final Progress progress;
@@ -91,6 +96,11 @@ final class RecordWalk {
     }
 
     @Override
+    public boolean isDone() {
+      return visitor.isDone();
+    }
+
+    @Override
     public void passed(long id) {
       long steps = id - next;
       for (long i = 0; i < steps; i++) {
@@ -115,7 +125,7 @@ final class RecordWalk {
    * Behind a damaged page no walk of the store goes on; then each record is asked for by itself.
    */
   private void oneByOne(VatStore store, long first, Visitor visitor) {
-    for (long id = first; id < store.nextFreeId(); id++) {
+    for (long id = first; id < store.nextFreeId() && !visitor.isDone(); id++) {
       byte @Nullable [] record;
       try {
         record = store.read(id);

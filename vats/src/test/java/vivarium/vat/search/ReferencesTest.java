@@ -104,6 +104,25 @@ class ReferencesTest {
   }
 
   @Test
+  void namesEachVector_whenSeveralLargeOnesHoldIt() {
+    world.edit(
+        HOME,
+        e -> {
+          e.keep("target", e.make());
+          for (var name : List.of("first", "second", "third")) {
+            e.keep(name, e.vectorOfSize(5000));
+            ((ObjectVector) e.object(name)).setAt(4000, e.object("target"));
+          }
+        });
+    assertThat(through("target"))
+        .containsExactlyInAnyOrder(
+            "4 target",
+            id("first") + " at: 4000",
+            id("second") + " at: 4000",
+            id("third") + " at: 4000");
+  }
+
+  @Test
   void namesTheMirror_whenItLooksAtIt() {
     world.edit(
         HOME,

@@ -35,7 +35,7 @@ final class VatScan {
 
   void run(VatStore.ObjectVisitor visitor) {
     long next = 0;
-    while (next >= 0) {
+    while (next >= 0 && !visitor.isDone()) {
       var found = new ArrayList<Found>();
       long from = next;
       next = core.reading(() -> collect(from, found));

@@ -124,6 +124,11 @@ public interface VatStore {
      * @param id no object before it will come any more
      */
     default void passed(long id) {}
+
+    /** Whether it has seen enough; the walk then ends soon. */
+    default boolean isDone() {
+      return false;
+    }
   }
 
   /** Receives what was changed after some turn. Each object and entry comes once. */

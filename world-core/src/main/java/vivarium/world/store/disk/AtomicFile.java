@@ -67,7 +67,7 @@ public final class AtomicFile implements DiskFile {
   public static AtomicFile open(Disk disk, Path path) throws IOException {
     var redo = new RedoFiles(disk, path);
     var newest = redo.newest();
-    var file = new WideReads(disk.openToWrite(path));
+    var file = new ReadAhead(new WideReads(disk.openToWrite(path)));
     boolean isOpen = false;
     try {
       var state =
