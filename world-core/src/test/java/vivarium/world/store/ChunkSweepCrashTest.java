@@ -12,13 +12,17 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import vivarium.world.base.ChunkHash;
 import vivarium.world.base.Seed;
 import vivarium.world.store.disk.Disk;
+import vivarium.world.store.disk.LateDisk;
 import vivarium.world.store.disk.LyingDisk;
 import vivarium.world.store.disk.MemoryDisk;
 import vivarium.world.store.disk.PicturedDisk;
 import vivarium.world.store.disk.PicturedDisk.Picture;
+import vivarium.world.store.disk.WatchedDisk.Operation;
 import vivarium.world.store.retain.Retention;
 
 /**
@@ -47,27 +51,44 @@ class ChunkSweepCrashTest {
     Proof.repeat(seed -> life(seed.random(), true, UnaryOperator.identity()));
   }
 
-  /**
-   * Tests the test: packs are deleted though the database that needs them no more is not forced.
-   */
-  @Test
-  void lossOfChunksIsNoticed_whenDatabasesAreNotForcedBeforePacksAreDeleted() {
+  /** Tests the test: something that makes the order of what is done sure is taken away. */
+  enum Missing {
+    /** Packs are deleted though the database that needs them no more is never forced. */
+    FORCE_OF_DATABASES(disk -> new LyingDisk(disk, Missing::isForceOfDatabase)),
+
+    /** It is forced, but only after they are deleted. */
+    FORCE_OF_DATABASES_BEFORE_PACKS_ARE_DELETED(disk ->
+        new LateDisk(
+            disk,
+            Missing::isForceOfDatabase,
+            operation -> operation.point().equals("delete pack"))),
+
+    /** What was written once more is not forced before the index says that it is there. */
+    FORCE_OF_WHAT_WAS_MOVED(
+        disk -> new LyingDisk(disk, operation -> operation.point().equals("force pack")));
+
+    private final UnaryOperator<Disk> lie;
+
+    Missing(UnaryOperator<Disk> lie) {
+      this.lie = lie;
+    }
+
+    private static boolean isForceOfDatabase(Operation operation) {
+      return operation.name().equals("force")
+          && operation.path().toString().contains("objects.mv.db");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void lossOfChunksIsNoticed_without(Missing missing) {
     var seed = Seed.of(ChunkSweepCrashTest.class);
     boolean isNoticed = false;
     for (int life = 0; life < LIVES_MAX && !isNoticed; life++) {
       var random = seed.plus(life).random();
-      isNoticed =
-          Proof.isQuietlyFalse(() -> life(random, true, ChunkSweepCrashTest::withoutForces));
+      isNoticed = Proof.isQuietlyFalse(() -> life(random, true, missing.lie));
     }
-    assertThat(isNoticed).as("from %s on", seed).isTrue();
-  }
-
-  private static Disk withoutForces(Disk disk) {
-    return new LyingDisk(
-        disk,
-        operation ->
-            operation.name().equals("force")
-                && operation.path().toString().contains("objects.mv.db"));
+    assertThat(isNoticed).as("%s, from %s on", missing, seed).isTrue();
   }
 
   private void life(Random random, boolean isPowerCut, UnaryOperator<Disk> lie) {

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vivarium.world.base.Seed;
 import vivarium.world.store.disk.Disk;
+import vivarium.world.store.disk.LateDisk;
 import vivarium.world.store.disk.LyingDisk;
 import vivarium.world.store.disk.WatchedDisk.Operation;
 
@@ -26,7 +27,8 @@ class HarnessTest {
     FORCE_OF_PACKS(not("force pack")),
     FORCE_OF_THE_NAMES_OF_PACKS(not("force folder bytes")),
     FORCE_OF_DATABASES(notForceOf("objects.mv.db")),
-    FORCE_OF_THE_CATALOGUE(notForceOf("catalogue.mv.db"));
+    FORCE_OF_THE_CATALOGUE(notForceOf("catalogue.mv.db")),
+    FORCE_OF_CHUNKS_BEFORE_TURNS_THAT_NAME_THEM_ARE_SAFE(late("force pack", "write journal"));
 
     private final UnaryOperator<Disk> lie;
 
@@ -42,6 +44,15 @@ class HarnessTest {
     private static UnaryOperator<Disk> notForceOf(String file) {
       return without(operation ->
           operation.name().equals("force") && operation.path().toString().contains(file));
+    }
+
+    /** Done all the same, but only after something else. */
+    private static UnaryOperator<Disk> late(String point, String until) {
+      return disk ->
+          new LateDisk(
+              disk,
+              operation -> operation.point().equals(point),
+              operation -> operation.point().equals(until));
     }
 
     private static UnaryOperator<Disk> without(Predicate<Operation> operations) {

@@ -30,14 +30,19 @@ final class Proof {
   static void repeat(Consumer<Seed> life) {
     for (int i = 0; i < LIVES; i++) {
       var seed = Seed.of(Proof.class, lives++);
-      Worlds.encrypted(ENCRYPTED || seed.value() % 2 != 0);
-      try {
-        quietly(() -> life.accept(seed));
-      } catch (AssertionError | RuntimeException e) {
-        throw new AssertionError("Replay with " + seed, e);
-      } finally {
-        Worlds.encrypted(false);
-      }
+      life(seed, seed.value() % 2 != 0, life);
+    }
+  }
+
+  /** One of them, in worlds with a passphrase or without; says how to replay it if it fails. */
+  static void life(Seed seed, boolean isEncrypted, Consumer<Seed> life) {
+    Worlds.encrypted(ENCRYPTED || isEncrypted);
+    try {
+      quietly(() -> life.accept(seed));
+    } catch (AssertionError | RuntimeException e) {
+      throw new AssertionError("Replay with " + seed, e);
+    } finally {
+      Worlds.encrypted(false);
     }
   }
 

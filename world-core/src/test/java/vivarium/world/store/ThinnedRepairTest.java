@@ -10,26 +10,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import vivarium.world.base.Seed;
 import vivarium.world.store.disk.MemoryDisk;
-import vivarium.world.store.repair.Loss;
-import vivarium.world.store.repair.Mender;
 import vivarium.world.store.repair.WorldRepair;
 import vivarium.world.store.retain.Retention;
 
 /** A world whose history is thinned is repaired with what is left of its history. */
 class ThinnedRepairTest {
-  /** The contents of this world mean nothing, so nothing can be wrong with them. */
-  private static final class NothingToMend implements Mender {
-    @Override
-    public List<String> findings(WorldStore world) {
-      return List.of();
-    }
-
-    @Override
-    public List<String> mend(WorldStore world, List<Loss> losses) {
-      return List.of();
-    }
-  }
-
   @Test
   void nothingCountsAsLost_thatWasThinned() {
     var seed = Seed.of(ThinnedRepairTest.class);
@@ -51,7 +36,7 @@ class ThinnedRepairTest {
       assertThat(world.kept().size()).isPositive();
     }
     disk.damage(PLACE.resolve("catalogue.mv.db"), 0, new byte[3 * 4096]);
-    var report = new WorldRepair(PLACE, options, new NothingToMend()).run(_ -> true);
+    var report = new WorldRepair(PLACE, options, NothingToMend.INSTANCE).run(_ -> true);
     assertThat(report.isRepaired()).as("%s", seed).isTrue();
     assertThat(report.losses()).as("%s", seed).isEmpty();
     try (var world = WorldStore.open(PLACE, options)) {

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vivarium.world.base.ChunkHash;
 import vivarium.world.store.crypt.KeyCost;
@@ -36,7 +37,7 @@ final class Worlds {
   /** With what contents begin that refer to a chunk; its name follows. */
   static final String CHUNK = "chunk ";
 
-  private static final int NAME_LENGTH = CHUNK.length() + 2 * ChunkHash.BYTES;
+  private static final Pattern NAMES = Pattern.compile(CHUNK + "([0-9a-f]{64}( [0-9a-f]{64})*)");
 
   private static volatile boolean encrypted;
 
@@ -59,12 +60,18 @@ final class Worlds {
         .withSecrets(encrypted ? SECRETS : Secrets.NONE);
   }
 
+  /** Contents that refer to some chunks. */
+  static String naming(List<ChunkHash> chunks) {
+    return CHUNK + String.join(" ", chunks.stream().map(ChunkHash::toString).toList());
+  }
+
   /** The chunks that contents of a test refer to. */
   static List<ChunkHash> chunksIn(byte[] contents) {
-    var text = String.valueOf(text(contents));
-    return text.startsWith(CHUNK) && text.length() >= NAME_LENGTH
-        ? List.of(
-            ChunkHash.of(HexFormat.of().parseHex(text.substring(CHUNK.length(), NAME_LENGTH))))
+    var found = NAMES.matcher(String.valueOf(text(contents)));
+    return found.matches()
+        ? Arrays.stream(found.group(1).split(" "))
+            .map(name -> ChunkHash.of(HexFormat.of().parseHex(name)))
+            .toList()
         : List.of();
   }
 
