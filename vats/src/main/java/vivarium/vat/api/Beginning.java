@@ -15,10 +15,15 @@ import vivarium.world.store.turn.EntryKey;
  * @param gatekeeper what its gatekeeper is to be like, or null
  * @param asker the promise that waits for the vat, if a message asked for it. It is noted in the
  *     vat, so that the message makes no second one if it is handed over again after a crash
+ * @param subcluster what the vat is a part of, or null. It is noted in the vat, so that a vat is
+ *     known that belongs to one which a crash has left half made or half ended
  */
-record Beginning(@Nullable Passable gatekeeper, @Nullable PromiseOf asker) {
+record Beginning(
+    @Nullable Passable gatekeeper, @Nullable PromiseOf asker, @Nullable String subcluster) {
   /** Without a gatekeeper of its own. */
-  static final Beginning EMPTY = new Beginning(null, null);
+  static final Beginning EMPTY = new Beginning(null, null, null);
+
+  private static final EntryKey PART_OF = EntryKey.of("kernel/subcluster");
 
   private static final EntryKey MADE_FOR = EntryKey.of("kernel/made-for");
 
@@ -26,6 +31,15 @@ record Beginning(@Nullable Passable gatekeeper, @Nullable PromiseOf asker) {
     if (asker != null) {
       entries.put(MADE_FOR, bytes(asker));
     }
+    if (subcluster != null) {
+      entries.put(PART_OF, subcluster.getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  /** The subcluster that a vat with these entries was made for, or null. */
+  static @Nullable String partOf(EntryStore entries) {
+    var name = entries.get(PART_OF);
+    return name == null ? null : new String(name, StandardCharsets.UTF_8);
   }
 
   /** Whether a vat with these entries was made for somebody. */

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import vivarium.vat.message.Delivery.Message;
 import vivarium.vat.message.Delivery.Settlement;
 import vivarium.vat.message.Passable;
+import vivarium.vat.message.Passable.ObjectOf;
 import vivarium.vat.message.Passable.Text;
 import vivarium.world.base.WorldBug;
 import vivarium.world.base.WorldException;
@@ -97,6 +98,11 @@ final class Services implements Endpoint, AutoCloseable {
   /** Each service has one of its own, so that none waits for another. It starts when needed. */
   private static ExecutorService thread(String name) {
     return Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name(name).factory());
+  }
+
+  /** What vats send messages to that are for a service. */
+  static ObjectOf standIn(String name) {
+    return new ObjectOf(ENDPOINT + ":" + name, 0);
   }
 
   /** Whether there is a service of that name for a vat. */

@@ -4,36 +4,67 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import vivarium.vat.message.Passable;
 import vivarium.vat.message.Passable.Data;
 import vivarium.vat.message.Passable.Field;
 import vivarium.vat.message.Passable.ObjectOf;
+import vivarium.vat.message.Passable.Text;
 import vivarium.vat.turn.TurnResult;
 import vivarium.world.base.WorldException;
 import vivarium.world.object.WellKnown;
 import vivarium.world.store.WorldStore;
 
 /**
- * The subclusters of a world. All of one is there or nothing of it; which there are is kept in the
- * world. Waits for the disk; never called on a vat's thread.
+ * The subclusters of a world. All of one is there or nothing of it, also after a crash: each of its
+ * vats knows what it is a part of, and the world knows which there are. One that has no vats any
+ * more is gone. Waits for the disk; never called on a vat's thread.
  */
 final class Subclusters {
   private static final String NAMES = "subclusters";
   private static final String VATS = "subcluster/";
+
+  /** What stands before the name of one that is being ended, in the setting with the reason. */
+  private static final String ENDING = "subcluster.ending/";
+
+  private static final String WITH_SERVICES = "bootstrap:Services:";
+
   private static final String SEPARATOR = "/";
 
   private final WorldStore store;
   private final World world;
+  private final VatKeeper keeper;
   private final Services services;
 
-  Subclusters(WorldStore store, World world, Services services) {
+  Subclusters(WorldStore store, World world, VatKeeper keeper, Services services) {
     this.store = store;
     this.world = world;
+    this.keeper = keeper;
     this.services = services;
+  }
+
+  /** Does away with what a crash has left of one that was being made or ended. */
+  synchronized void finish() {
+    var there = Set.copyOf(list(NAMES));
+    for (var vat : world.vats().reversed()) {
+      var name = Beginning.partOf(store.vat(vat.name()).entries());
+      if (name != null && !there.contains(name)) {
+        store
+            .setting(ENDING + name)
+            .filter(reason -> !reason.isEmpty())
+            .ifPresentOrElse(
+                reason -> world.terminateVat(vat.name(), reason), () -> keeper.discard(vat.name()));
+      }
+    }
   }
 
   /** The names of those that there are. */
   List<String> names() {
-    return list(NAMES);
+    return list(NAMES).stream().filter(name -> !living(name).isEmpty()).toList();
+  }
+
+  /** The vats of one that have not ended. */
+  private List<String> living(String name) {
+    return list(VATS + name).stream().filter(vat -> world.endOf(vat).isEmpty()).toList();
   }
 
   /**
@@ -45,7 +76,7 @@ final class Subclusters {
     if (!names().contains(name)) {
       throw new WorldException("There is no subcluster '%s' in this world.".formatted(name));
     }
-    return list(VATS + name);
+    return living(name);
   }
 
   private List<String> list(String key) {
@@ -63,7 +94,7 @@ final class Subclusters {
     boolean isDone = false;
     try {
       for (var vat : cluster.vats()) {
-        world.createVat(vat.getKey(), vat.getValue());
+        keeper.create(vat.getKey(), new Beginning(new Text(vat.getValue()), null, cluster.name()));
         made.add(vat.getKey());
       }
       var result = bootstrap(cluster);
@@ -72,16 +103,20 @@ final class Subclusters {
       return result;
     } finally {
       if (!isDone) {
-        made.reversed().forEach(world::discardVat);
+        made.reversed().forEach(keeper::discard);
       }
     }
   }
 
   private void require(Subcluster cluster) {
-    if (names().contains(cluster.name()) || cluster.name().contains(SEPARATOR)) {
+    if (cluster.name().isBlank() || cluster.name().contains(SEPARATOR)) {
       throw new WorldException(
-          "There is a subcluster '%s' already, or its name has a stroke. Choose another name."
+          "'%s' cannot be the name of a subcluster: it is empty, or has a stroke."
               .formatted(cluster.name()));
+    }
+    if (names().contains(cluster.name())) {
+      throw new WorldException(
+          "There is a subcluster '%s' already. Choose another name.".formatted(cluster.name()));
     }
     if (!cluster.vatNames().contains(cluster.bootstrap())) {
       throw new WorldException(
@@ -104,7 +139,7 @@ final class Subclusters {
         cluster.vatNames().stream()
             .map(name -> new Field(name, new ObjectOf(name, WellKnown.GATEKEEPER_ID)))
             .toList();
-    var result = world.vat(cluster.bootstrap()).send("bootstrap:", List.of(new Data(roots))).join();
+    var result = begin(cluster, new Data(roots));
     return switch (result) {
       case TurnResult.Done done -> done;
       case TurnResult.Failed(var failure) ->
@@ -113,6 +148,20 @@ final class Subclusters {
                   .formatted(cluster.name(), cluster.bootstrap(), failure.message()));
       case TurnResult.Unreadable(var error) -> throw error;
     };
+  }
+
+  private TurnResult begin(Subcluster cluster, Passable roots) {
+    var vat = world.vat(cluster.bootstrap());
+    boolean wantsServices =
+        vat.look(heap ->
+                heap.interpreter().understands(heap.memory().wellKnown().gatekeeper, WITH_SERVICES))
+            .join();
+    if (!wantsServices) {
+      return vat.send("bootstrap:", List.of(roots)).join();
+    }
+    var needed =
+        cluster.services().stream().map(name -> new Field(name, Services.standIn(name))).toList();
+    return vat.send(WITH_SERVICES, List.of(roots, new Data(needed))).join();
   }
 
   private void keep(String name, List<String> vats) {
@@ -127,8 +176,10 @@ final class Subclusters {
     var vats = vatsOf(name);
     var names = new ArrayList<>(names());
     names.remove(name);
+    store.setting(ENDING + name, reason.isEmpty() ? "its subcluster has ended" : reason);
     store.setting(NAMES, String.join(SEPARATOR, names));
     endAll(vats, reason);
+    store.setting(ENDING + name, "");
   }
 
   private void endAll(List<String> vats, String reason) {

@@ -77,8 +77,10 @@ final class VatKeeper {
     }
   }
 
+  /** Whoever has sent something to it meanwhile, since it could be named already, is told. */
   private void forget(String name) {
     running.remove(name);
+    new Termination(running, name).breakExpectations();
     order.remove(name);
     store.removeVat(name);
   }
@@ -161,7 +163,9 @@ final class VatKeeper {
     }
   }
 
-  /** Removes a vat as if it had never been made. */
+  /**
+   * Removes a vat that nobody was told of, as if it had never been made: its name is free again.
+   */
   void discard(String name) {
     changing.lock();
     try {

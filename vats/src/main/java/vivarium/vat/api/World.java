@@ -68,7 +68,7 @@ public final class World implements AutoCloseable {
     this.ends = new VatEnds(store);
     this.keeper = new VatKeeper(store, options, running, ends);
     this.services = new Services(running.outboxes());
-    this.subclusters = new Subclusters(store, this, services);
+    this.subclusters = new Subclusters(store, this, keeper, services);
     this.collector = new WorldCollector(running, options.store().clock());
     this.housekeeping =
         new Housekeeping(
@@ -153,6 +153,7 @@ public final class World implements AutoCloseable {
     running.leavers(name -> services.soon(() -> keeper.finishLeaving(name)));
     running.begin();
     keeper.finishEnds();
+    subclusters.finish();
     housekeeping.begin();
   }
 
@@ -276,12 +277,12 @@ public final class World implements AutoCloseable {
    *     nothing of the vat is left then
    */
   public Vat createVat(String name, String gatekeeper) {
-    keeper.create(name, new Beginning(new Passable.Text(gatekeeper), null));
+    keeper.create(name, new Beginning(new Passable.Text(gatekeeper), null, null));
     return vat(name);
   }
 
   Vat createVat(String name, Passable gatekeeper, @Nullable PromiseOf asker) {
-    keeper.create(name, new Beginning(gatekeeper, asker));
+    keeper.create(name, new Beginning(gatekeeper, asker, null));
     return vat(name);
   }
 
@@ -318,11 +319,6 @@ public final class World implements AutoCloseable {
    */
   public CompletableFuture<Passable> ended(String vat) {
     return ends.of(vat);
-  }
-
-  /** Removes a vat that nobody has been told of, so that its name is free again. */
-  void discardVat(String name) {
-    keeper.discard(name);
   }
 
   /**

@@ -107,6 +107,21 @@ class KernelEdgesTest extends SharedWorldTest {
   }
 
   @Test
+  void C16_whoHasSentToAVatThatIsNotMadeAfterAllHearsSo() {
+    home(
+        "a: world addVat: 'stillborn' Gatekeeper: (| parent* = traits gatekeeper. vatBegins = ( ["
+            + " true ] whileTrue: [] ) |)");
+    await(() -> exists("stillborn"));
+    home("b: (vats at: 'stillborn') eventually ping. c: b eventually size");
+    await(() -> {
+      world.vats().stream().filter(vat -> vat.name().equals("stillborn")).forEach(Vat::interrupt);
+      return value(world, HOME, "a isBroken").equals("true");
+    });
+    awaitHome("b trouble", "'endpoint unreachable'");
+    awaitHome("c trouble", "'endpoint unreachable'");
+  }
+
+  @Test
   void C17_aVatCanTerminateItself_andNobodyWaitsForEver() {
     home(
         "a: world addVat: 'suicidal' Gatekeeper: (| parent* = traits gatekeeper. bye = ( world"

@@ -83,6 +83,69 @@ class SubclusterTest extends OwnWorldTest {
   }
 
   @Test
+  void C41_nothingOfItRemains_whenDeathComesWhileItIsLaunched() {
+    world.createVat("carol");
+    assertThatThrownBy(() ->
+            world.launch(
+                new Subcluster(
+                    "dying", List.of(ALICE, BOB, Map.entry("carol", "(| |)")), "alice", List.of())))
+        .hasMessageContaining("'carol'");
+    assertThat(names()).containsExactly("home", "files", "carol");
+    var dying = new Subcluster("dying", List.of(ALICE, BOB), "alice", List.of());
+    world.launch(dying);
+    var store = world.vatsTogether().store();
+    store.setting("subclusters", ""); // as it stands before the last step of launching
+    reopen();
+    assertThat(names()).containsExactly("home", "files", "carol");
+    world.launch(dying);
+    assertThat(world.vatsOf("dying")).containsExactly("alice", "bob");
+  }
+
+  @Test
+  void C41_itEndsWholly_whenDeathComesWhileItEnds() {
+    world.launch(couple("couple"));
+    var store = world.vatsTogether().store();
+    store.setting("subcluster.ending/couple", "the end"); // as after the first step of ending
+    store.setting("subclusters", "");
+    reopen();
+    assertThat(names()).containsExactly("home", "files");
+    assertThat(world.endedVats()).containsEntry("alice", "the end").containsEntry("bob", "the end");
+  }
+
+  @Test
+  void C41_isGone_whenAllItsVatsHaveEnded() {
+    world.launch(couple("couple"));
+    world.terminateVat("alice", "by itself");
+    assertThat(world.vatsOf("couple")).containsExactly("bob");
+    world.terminateVat("bob", "by itself, too");
+    assertThat(world.subclusters()).isEmpty();
+    assertThatThrownBy(() -> world.vatsOf("couple")).hasMessageContaining("'couple'");
+    assertThatThrownBy(() -> world.terminateSubcluster("couple", "again"))
+        .hasMessageContaining("'couple'");
+  }
+
+  @Test
+  void C41_theBootstrapGetsTheServicesToo_ifItWants() {
+    world.addService(
+        "inner",
+        (selector, arguments) -> CompletableFuture.completedFuture(new Text("inside")),
+        vat -> true);
+    var wanting =
+        Map.entry(
+            "wanting",
+            "(| said <- nil. bootstrap: roots Services: s = ( said: s inner _SendEventually: 'ask'"
+                + " Arguments: ((_WellKnown: 'vector') _Clone: 0 Filler: 0). 1 ) |)");
+    world.launch(new Subcluster("w", List.of(wanting), "wanting", List.of("inner")));
+    await(
+        world,
+        "wanting",
+        "(_WellKnown: 'gatekeeper') said _PromiseOutcomeIfFail: [|:e| 0 ]",
+        "'inside'");
+    assertThatThrownBy(() -> world.launch(new Subcluster(" ", List.of(BOB), "bob", List.of())))
+        .hasMessageContaining("cannot be the name");
+  }
+
+  @Test
   void C42_areThereOnce_whenTheProgramDeclaresThem() {
     world.provideSubclusters("system.", List.of(couple("system.couple")));
     world.provideSubclusters("system.", List.of(couple("system.couple")));
