@@ -97,7 +97,7 @@ traits kindForwarding _AddSlots: (|
         { 'Comment: The method of a maker that makes an instance with the state that init answers to the same message.'
             makerMethod: message = (
                 (with: (argumentsFor: message) Write: message),
-                ' = ( | kind | kind: _HiddenAt: \'kind\'. kind beginInstance. kind makeFrom: (kind init ',
+                ' = ( | kind | kind: _HiddenAt: \'kind\'. kind beginInstance: ', message printString, '. kind makeFrom: (kind init ',
                 (with: (argumentsFor: message) Write: message), ') )' ).
         }
     }

@@ -83,6 +83,12 @@ traits kind _AddSlots: (|
                         refuse: 'has no code in this incarnation of the vat, so that nothing can be made of it.' ].
                     begun: begun + 1.
                     restoreFirstStates ).
+                { 'Comment: A maker of former code may know messages that the init of today does not.'
+                    beginInstance: message = (
+                        ((reflect: init) includesName: message) || [ init _Understands: message ] ifFalse: [
+                            refuse: 'has no ', message, ' in its init: the message is of a maker of an earlier incarnation. Take the maker that the definition has answered last.' ].
+                        beginInstance ).
+                }
                 { 'Comment: What init has written into an object of its code is not seen by the next one, and not kept by it.'
                     restoreFirstStates = ( firstStates do: [ |:a| a key _Define: a value ]. self ).
                 }

@@ -18,23 +18,27 @@ traits indexBucket _AddSlots: (|
         }
         { 'Comment: Takes the first one away that is x; false if there is none.'
             forget: x = ( | n |
-                n: numberOf: x.
-                n == nil ifTrue: [ ^ false ].
-                numbers == nil ifFalse: [ numbers remove: (placeOf: x Number: n) ].
-                tree remove: n ).
+                n: numbers == nil ifTrue: [ search: x ] False: [ takeNumberOf: x ].
+                (n == nil) ifTrue: false False: [ tree remove: n ] ).
         }
         { 'Visibility: private'
             { 'Comment: With how many it is quicker to look at each.' fewest = 64 }
-            number: n Of: x = ( numbers at: (placeOf: x Number: n) Put: n. self ).
-            { 'Comment: The same object can be there several times.'
-                placeOf: x Number: n = ( passable harden: ((vector copyWith: x _IdentityHash) copyWith: n) ).
+            search: x = ( tree do: [ |:y. :n| (x _Eq: y) ifTrue: [ ^ n ] ]. nil ).
+            { 'Comment: The same object can be there several times; then there is a tree of its numbers.'
+                number: n Of: x = ( | there |
+                    there: numbers at: x _IdentityHash IfAbsent: [ numbers at: x _IdentityHash Put: n. ^ self ].
+                    there isInteger ifTrue: [ there: orderedTree copyRemoveAll at: there Put: nil ].
+                    numbers at: x _IdentityHash Put: (there at: n Put: nil).
+                    self ).
             }
-            numberOf: x = ( | c |
-                numbers == nil ifTrue: [
-                    tree do: [ |:y. :n| (x _Eq: y) ifTrue: [ ^ n ] ].
-                    ^ nil ].
-                c: numbers from: (keyBound before: (placeOf: x Number: 0)) To: nil.
-                c advance && [ (c key at: 0) = x _IdentityHash ] ifTrue: [ c value ] False: nil ).
+            takeNumberOf: x = ( | there. c |
+                there: numbers at: x _IdentityHash IfAbsent: [ ^ nil ].
+                there isInteger ifTrue: [ numbers remove: x _IdentityHash. ^ there ].
+                c: there from: nil To: nil.
+                c advance.
+                there remove: c key.
+                there isEmpty ifTrue: [ numbers remove: x _IdentityHash ].
+                c key ).
         }
     }
 |)

@@ -1,5 +1,6 @@
 "Counters in the first form of kinds: a kit maker is given the state of each instance, and answers a kit of
-the body, whose methods know that state, and of init, which gives the state its first slots."
+the body, whose methods know that state, and of init, which gives the state its first slots. Assigning to a
+slot of the state answers the body."
 
 examples kinds _AddSlots: (|
     { 'Category: the first form'
@@ -10,10 +11,10 @@ examples kinds _AddSlots: (|
                     body: kinds far: 'counter' Body: (|
                         parent* = traits clonable.
                         state.
-                        increment = ( state count: state count + 1. self ).
-                        decrement = ( state count: state count - 1. self ).
-                        reset = ( state count: 0. self ).
-                        renameTo: n = ( state name: n. self ).
+                        increment = ( state count: state count + 1 ).
+                        decrement = ( state count: state count - 1 ).
+                        reset = ( state count: 0 ).
+                        renameTo: n = ( state name: n ).
                         count = ( state count ).
                         name = ( state name ).
                     |).

@@ -3,8 +3,8 @@ package vivarium.world.library;
 import org.junit.jupiter.api.Test;
 
 /**
- * What becomes of kinds when the code of their vat begins anew. Rows A-05, A-33 to A-36, A-63 to
- * A-78, G-01 to G-04.
+ * What becomes of kinds when the code of their vat begins anew. Rows A-03, A-05, A-35, A-36, A-63,
+ * A-69, A-75 to A-77.
  */
 final class KindUpgradeTest {
   private final RowWorld world = new RowWorld();
@@ -53,31 +53,6 @@ final class KindUpgradeTest {
         => true
         (kinds kindOf: x) == (h _HiddenAt: 'kind')
         => true
-        """);
-  }
-
-  @Test
-  void A33_refusesAShape_whenItNamesSomethingThatIsNotDurable() {
-    world.shows(
-        """
-        _AddSlots: (| heap |)
-        heap: (kinds defineKind: 'heap' Init: nil Behaviour: (| |)) new
-        kinds defineDurableKind: (kinds makeKindHandle: 'x') Init: nil Behaviour: (| |) Options: ((| stateShape |) stateShape: ((| it |) it: heap))
-        => ! The kind 'x' has a stateShape that is not durable: at .it there is a heap, which is not durable.
-        """);
-  }
-
-  @Test
-  void A34_keepsWhatTheShapeNames_asLongAsTheKind() {
-    world.shows(
-        """
-        _AddSlots: (| it. m |)
-        it: (kinds defineDurableKind: (kinds makeKindHandle: 'it') Init: nil Behaviour: (| |)) new
-        m: kinds defineDurableKind: (kinds makeKindHandle: 'x') Init: (| of: v = ( (| it |) it: v ) |) Behaviour: (| |) Options: ((| stateShape |) stateShape: ((| it |) it: it))
-        m of: it
-        => a x
-        [ m of: 3 ] onError: [ |:e| e name ]
-        => 'stateError'
         """);
   }
 
@@ -148,59 +123,6 @@ final class KindUpgradeTest {
   }
 
   @Test
-  void A65_holdsOnlyWhatIsDurable_andNamesThePathToWhatIsNot() {
-    world.shows(COUNTERS);
-    world.shows(
-        """
-        _AddSlots: (| boxes. b. plain |)
-        plain: (kinds defineKind: 'plain' Init: nil Behaviour: (| |)) new
-        boxes: kinds defineDurableKind: (kinds makeKindHandle: 'box') Init: (| of: v = ( (| it |) it: v ) |) Behaviour: (| it: c = ( c state it ). put: c With: v = ( c state it: v ) |)
-        b: boxes of: x
-        b it == x
-        => true
-        b put: h
-        b put: (1 & 'two' & nil & true) asVector
-        b put: ((| parts |) parts: (vector copyWith: plain))
-        => ! The state of a box cannot have this as its 'it': at .parts[0] there is a plain, which is not durable.
-        b put: lobby
-        => ! The state of a box cannot have this as its 'it': there is lobby, which is not durable.
-        b put: boxes
-        => ! The state of a box cannot have this as its 'it': there is the maker of the kind 'box', which is not durable.
-        b it
-        => vector(1, 'two', nil, true)
-        boxes of: plain
-        => ! The state of a box cannot have this as its 'it': there is a plain, which is not durable.
-        """);
-  }
-
-  @Test
-  void A66_holdsAnything_whenTheKindIsVirtual() {
-    world.shows(
-        """
-        _AddSlots: (| b. thing |)
-        thing: (| parent* = lobby. n <- 1 |)
-        b: (kinds defineKind: 'box' Init: (| of: v = ( (| it |) it: v ) |) Behaviour: (| it: c = ( c state it ) |)) of: thing
-        thing n: 5
-        b it n
-        => 5
-        b it == thing
-        => true
-        """);
-  }
-
-  @Test
-  void A67_tellsWhatCanBeDurable_withoutChangingAnything() {
-    world.shows(COUNTERS);
-    world.shows(
-        """
-        (kindDurability canBeDurable: 3) & (kindDurability canBeDurable: x) & (kindDurability canBeDurable: h)
-        => collector(true, true, true)
-        (kindDurability canBeDurable: lobby) & (kindDurability canBeDurable: []) & (kindDurability canBeDurable: (vector copyWith: lobby))
-        => collector(false, false, false)
-        """);
-  }
-
-  @Test
   void A69_refusesTheUpgrade_whenADurableKindHasNoCode() {
     world.shows(COUNTERS);
     world.shows(
@@ -265,138 +187,16 @@ final class KindUpgradeTest {
   }
 
   @Test
-  void A78_answersMessages_beforeTheMigrationIsOver() {
-    world.shows(MIGRATION);
+  void A03_saysSo_whenAMakerOfFormerCodeIsUsed() {
     world.shows(
         """
-        (kinds kindOf: x) outdated size
-        => 2
-        x total
-        => 70
-        (kinds kindOf: x) outdated size
-        => 1
-        y total
-        => 90
-        """);
-  }
-
-  private static final String MIGRATION =
-      COUNTERS
-          + """
-          kinds beginIncarnation
-          (kinds defineDurableKind: h Init: nil Behaviour: (| total: c = ( c state total ). unit: c = ( c state unit ) |)
-              Options: (|
-                  stateShape = (| total = pattern number. unit = pattern string |).
-                  migrate: s = ( s count = 13 ifTrue: [ error: 'unlucky' ]. ((| total. unit <- 'tenth' |) total: s count * 10) ) |))
-          """;
-
-  @Test
-  void G01_migratesInTheBackground_withProgress() {
-    world.shows(MIGRATION);
-    world.shows(
-        """
-        _AddSlots: (| job |)
-        job: kinds migration
-        job
-        => a migration (0 of 2)
-        job runAll
-        => a migration (2 of 2)
-        job progress
-        => 1.0
-        job isFinished
-        => true
-        (kinds kindOf: x) outdated size
-        => 0
-        x total & x unit & y total
-        => collector(70, 'tenth', 90)
-        """);
-  }
-
-  @Test
-  void G01_changesNothing_whenTheMigrationOfAnInstanceFails() {
-    world.shows(COUNTERS);
-    world.shows("x set: 13");
-    world.shows(MIGRATION.substring(COUNTERS.length()));
-    world.shows(
-        """
-        x total
-        => ! unlucky
-        x total
-        => ! unlucky
-        y total
-        => 90
-        """);
-  }
-
-  @Test
-  void G01_tellsTheVersionThatAStateHad_whenItIsAsked() {
-    world.shows(COUNTERS);
-    world.shows(
-        """
+        _AddSlots: (| h. m |)
+        h: kinds makeKindHandle: 'item'
+        m: kinds defineDurableKind: h Init: (| of: n = ( (| name |) name: n ) |) Behaviour: (| name: c = ( c state name ) |)
         kinds beginIncarnation
-        (kinds defineDurableKind: h Init: nil Behaviour: (| a: c = ( c state a ) |) Options: (| stateVersion = 1. stateShape = (| a = pattern any |). migrate: s From: v = ( (| a |) a: 'from ', v printString ) |))
-        x a
-        => 'from 0'
-        kinds beginIncarnation
-        (kinds defineDurableKind: h Init: nil Behaviour: (| a: c = ( c state a ) |) Options: (| stateVersion = 2. stateShape = (| a = pattern any |). migrate: s From: v = ( (| a |) a: 'from ', v printString ) |))
-        x a & y a
-        => collector('from 1', 'from 0')
-        """);
-  }
-
-  @Test
-  void G03_refusesTheUpgrade_whenAnInstanceCannotFollow() {
-    world.shows(COUNTERS);
-    world.shows("x set: 13");
-    world.shows(MIGRATION.substring(COUNTERS.length()));
-    world.shows(
-        """
-        kinds dryRun
-        => vector(a counter -> 'unlucky')
-        kinds insistAllReconnected
-        => ! One instance cannot be brought to the shape that its kind has now. The first is a counter: unlucky
-        (kinds kindOf: x) outdated size
-        => 2
-        """);
-  }
-
-  @Test
-  void G04_retiresAKind_whenThereAreNoInstances() {
-    world.shows(COUNTERS);
-    world.shows(
-        """
-        kinds beginIncarnation
-        kinds retire: h
-        => ! The kind 'counter' has 2 instances and cannot be retired. Let go of them, or say  kinds orphan: handle.
-        x: nil
-        y: nil
-        kinds retire: h
-        kinds insistAllReconnected
-        kinds defineDurableKind: h Init: nil Behaviour: (| |)
-        => ! the handle of the kind 'counter' is an unknown handle: no kind of this vat has it. kinds makeKindHandle: makes one.
-        """);
-  }
-
-  @Test
-  void G04_instancesCanBeLookedAt_whenTheirKindIsOrphaned() {
-    world.shows(COUNTERS);
-    world.shows(
-        """
-        kinds beginIncarnation
-        kinds orphan: kinds missing first
-        kinds insistAllReconnected
-        x orphanedState
-        => (| count = 7 |)
-        x isOrphaned
-        => true
-        x
-        => a counter
-        kinds beginIncarnation
-        [ kinds insistAllReconnected ] onError: [ |:e| e name ]
-        => 'incarnationError'
-        kinds defineDurableKind: h Init: nil Behaviour: (| count: c = ( c state count ) |) Options: (| stateShape = (| count = pattern number |) |)
-        y count
-        => 9
+        kinds defineDurableKind: h Init: nil Behaviour: (| name: c = ( c state name ) |)
+        m of: 'x'
+        => ! The kind 'item' has no of: in its init: the message is of a maker of an earlier incarnation. Take the maker that the definition has answered last.
         """);
   }
 }
