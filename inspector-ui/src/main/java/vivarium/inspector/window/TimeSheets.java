@@ -146,7 +146,7 @@ final class TimeSheets {
     var thin = new Button("Thin now");
     thin.setId("retention-thin");
     thin.disableProperty().bind(model.runningProperty());
-    thin.setOnAction(_ -> model.thin(models.timeline()::refresh));
+    thin.setOnAction(_ -> thin(model, pane));
     var keep = new Button("Keep so much");
     keep.setId("confirm");
     keep.getStyleClass().add("primary");
@@ -155,6 +155,12 @@ final class TimeSheets {
     sheet.setFoot(all, thin, Sheet.spring(), closeButton(sheet, "Close"), keep);
     sheet.setFirstFocus(pane.firstFocus());
     layer.show(sheet);
+  }
+
+  private void thin(RetentionModel model, RetentionPane pane) {
+    if (model.viewProperty().get() instanceof Loadable.Loaded<RetentionView>(var facts)) {
+      model.thin(pane.ages(facts), models.timeline()::refresh);
+    }
   }
 
   private void keep(RetentionModel model, RetentionPane pane) {
@@ -177,9 +183,10 @@ final class TimeSheets {
     var sheet =
         new Sheet(
             "Roll back",
-            "Everything done since is taken back. That is a turn too: it can be undone.",
+            "What was done since is taken back. That is a turn too: it can be undone.",
             pane);
     var confirm = new Button("Roll back", Icon.of(Feather.ROTATE_CCW));
+    confirm.disableProperty().bind(pane.idleProperty());
     confirm.setOnAction(_ -> {
       var model = pane.model();
       model.confirm(_ -> done("Rolled back to " + label(model) + "."));

@@ -6,6 +6,7 @@ import java.net.URISyntaxException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import vivarium.assets.Assets;
@@ -14,7 +15,11 @@ import vivarium.world.base.WorldBug;
 
 /** The handbook as it was packed into the program. */
 final class HandbookFiles {
-  /** Every page, by path. */
+  /** The folders of the handbook in the order in which people need them. */
+  private static final List<String> SHELVES =
+      List.of("guide/", "", "errors/", "rows/", "decisions/");
+
+  /** Every page: the guide first, what binds those who build it last. */
   static List<HandbookPage> pages() {
     var root = Assets.class.getResource(Assets.HANDBOOK);
     if (root == null) {
@@ -41,9 +46,17 @@ final class HandbookFiles {
       return files
           .filter(file -> file.toString().endsWith(".md"))
           .map(file -> page(folder, file))
-          .sorted((one, other) -> one.path().compareTo(other.path()))
+          .sorted(Comparator.comparingInt(HandbookFiles::shelf).thenComparing(HandbookPage::path))
           .toList();
     }
+  }
+
+  /**
+   * Who looks for help wants to know how something is done, and hardly ever why it was built so.
+   */
+  private static int shelf(HandbookPage page) {
+    int shelf = SHELVES.indexOf(page.path().replaceFirst("[^/]*$", ""));
+    return shelf < 0 ? SHELVES.size() : shelf;
   }
 
   private static HandbookPage page(Path folder, Path file) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -14,12 +15,21 @@ import org.jspecify.annotations.Nullable;
 import vivarium.inspector.viewmodel.ObjectRef;
 import vivarium.inspector.viewmodel.ObjectView;
 import vivarium.inspector.viewmodel.PathStep;
+import vivarium.inspector.viewmodel.Words;
 import vivarium.inspector.viewmodel.inspect.InspectorModel;
 
 /** Back, forward, and the way from the vat's gatekeeper to the inspected object. */
 public final class Crumbs extends HBox {
   /** Longer ways are folded in the middle. */
   private static final int CRUMBS_MAX = 4;
+
+  /** Longer names are shortened, so that the whole way is in sight. */
+  private static final int CHARS_MAX = 16;
+
+  /** The last one is what is looked at. */
+  private static final int LAST_CHARS_MAX = 24;
+
+  private static final int TOOLTIP_CHARS_MAX = 300;
 
   private final BreadCrumbBar<Crumb> bar = new BreadCrumbBar<>();
 
@@ -76,7 +86,11 @@ public final class Crumbs extends HBox {
 
   private static Button button(TreeItem<Crumb> item) {
     boolean last = item.isLeaf();
-    var button = new Button(item.getParent() == null ? label(item) : "›  " + label(item));
+    var shown = Words.line(label(item), last ? LAST_CHARS_MAX : CHARS_MAX);
+    var button = new Button(item.getParent() == null ? shown : "›  " + shown);
+    if (!shown.equals(label(item))) {
+      button.setTooltip(new Tooltip(Words.line(label(item), TOOLTIP_CHARS_MAX)));
+    }
     button.getStyleClass().setAll("crumb");
     if (last) {
       button.getStyleClass().add("last");

@@ -43,7 +43,7 @@ final class RegionBar extends VBox {
     this.asked = asked;
     getStyleClass().add("map-bar");
     title.getStyleClass().add("strong");
-    title.setMinWidth(USE_PREF_SIZE);
+    title.setMinWidth(0);
     state.getStyleClass().addAll("quiet", "small");
     bundles.getStyleClass().add("map-bundles");
     suspend = button(MapKeys.SUSPEND, "Suspend", Feather.PAUSE);
@@ -62,13 +62,12 @@ final class RegionBar extends VBox {
     buttons.getStyleClass().add("map-buttons");
     buttons.setAlignment(Pos.CENTER_RIGHT);
     buttons.setMinWidth(USE_PREF_SIZE);
-    state.setMinWidth(0);
-    HBox.setHgrow(state, Priority.ALWAYS);
-    state.setMaxWidth(Double.MAX_VALUE);
-    var upper = new HBox(title, state, buttons);
+    title.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(title, Priority.ALWAYS);
+    var upper = new HBox(title, buttons);
     upper.setAlignment(Pos.CENTER_LEFT);
     upper.getStyleClass().add("map-bar-line");
-    getChildren().addAll(upper, bundles);
+    getChildren().addAll(upper, state, bundles);
   }
 
   private Button button(KeyAction action, String words, Feather sign) {

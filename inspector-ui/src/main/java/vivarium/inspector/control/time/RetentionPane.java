@@ -23,6 +23,8 @@ import vivarium.inspector.viewmodel.time.RetentionModel;
 public final class RetentionPane extends VBox {
   private static final String FOREVER = "forever";
 
+  private static final String IN_VAIN = " Nothing more is old enough to be thinned now.";
+
   private final RetentionModel model;
   private final ObservableList<CheckpointView> checkpoints;
   private final TextField every = age("retention-every");
@@ -50,6 +52,7 @@ public final class RetentionPane extends VBox {
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().addAll(ages(), hint(), now, trouble(), title(), scroll);
     model.viewProperty().subscribe(this::show);
+    model.inVainProperty().subscribe(_ -> show(model.viewProperty().get()));
     // Listens only while it is shown: the checkpoints live as long as the window.
     sceneProperty()
         .subscribe(scene -> {
@@ -135,7 +138,7 @@ public final class RetentionPane extends VBox {
         hourly.setText(found.hourly());
         daily.setText(found.daily());
         weekly.setText(found.weekly());
-        now.setText(left(found));
+        now.setText(left(found) + (model.inVainProperty().get() ? IN_VAIN : ""));
       }
       case Loadable.Unavailable<RetentionView>(var message) -> now.setText(message);
       case Loadable.Idle<RetentionView> _, Loadable.Loading<RetentionView> _ -> now.setText("");

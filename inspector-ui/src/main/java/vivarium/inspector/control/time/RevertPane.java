@@ -34,6 +34,7 @@ public final class RevertPane extends VBox {
   private final StackPane place = new StackPane();
   private final VBox overlaps = new VBox();
   private final ScrollPane overlapScroll = new ScrollPane(overlaps);
+  private final LossesPane losses = new LossesPane();
   private final Label trouble = new Label();
   private final DiffTree tree;
 
@@ -62,7 +63,7 @@ public final class RevertPane extends VBox {
     if (model.plan() instanceof RevertModel.Plan.Rollback) {
       getChildren().add(scope(scopes));
     }
-    getChildren().addAll(figures, place, overlapScroll, trouble);
+    getChildren().addAll(figures, losses, place, overlapScroll, trouble);
     model.previewProperty().subscribe(this::show);
   }
 
@@ -86,11 +87,13 @@ public final class RevertPane extends VBox {
   private void show(Loadable<RevertPreview> preview) {
     if (preview instanceof Loadable.Loaded<RevertPreview>(var found)) {
       figures.setText(figures(found));
+      losses.show(found.losses());
       tree.show(found.changes());
       place.getChildren().setAll(found.changes().isEmpty() ? nothing(found) : tree);
       showOverlaps(found.overlaps());
     } else {
       figures.setText("");
+      losses.show(List.of());
       place.getChildren().setAll(Message.of(preview));
     }
   }
@@ -108,7 +111,7 @@ public final class RevertPane extends VBox {
       case RevertModel.Plan.Rollback _ when model.scope() instanceof RevertModel.Scope.OneObject ->
           "%s would change; everything else stays as it is.".formatted(objects);
       case RevertModel.Plan.Rollback _ ->
-          "%s would be taken back; %s would change.%s".formatted(turns, objects, losses(found));
+          "%s would be taken back; %s would change.".formatted(turns, objects);
       case RevertModel.Plan.TakeBack _ ->
           found.overlaps().isEmpty()
               ? "%s would be taken back; %s would change. No later turn touched them."
@@ -116,12 +119,6 @@ public final class RevertPane extends VBox {
               : "%s would be taken back. %s changed again later: choose what to keep."
                   .formatted(turns, Words.count(found.overlaps().size(), "object"));
     };
-  }
-
-  private static String losses(RevertPreview found) {
-    return found.losses().isEmpty()
-        ? ""
-        : " Others would lose something: " + String.join(" ", found.losses());
   }
 
   private void showOverlaps(List<Overlap> found) {

@@ -3,6 +3,8 @@ package vivarium.inspector.control.time;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
 import javafx.scene.control.ChoiceBox;
@@ -21,6 +23,7 @@ public final class RollbackPane extends VBox {
   private final List<RevertModel.Scope> scopes;
   private final Consumer<ObjectRef> open;
   private final StackPane place = new StackPane();
+  private final ReadOnlyBooleanWrapper idle = new ReadOnlyBooleanWrapper(this, "idle", false);
   private RevertModel model;
 
   /**
@@ -59,6 +62,11 @@ public final class RollbackPane extends VBox {
     return model;
   }
 
+  /** Whether it is known that nothing would come of what is chosen. */
+  public ReadOnlyBooleanProperty idleProperty() {
+    return idle.getReadOnlyProperty();
+  }
+
   private void choose(Moment moment) {
     var scope = model.scope();
     model = models.apply(moment);
@@ -67,6 +75,7 @@ public final class RollbackPane extends VBox {
   }
 
   private void show() {
+    idle.bind(model.idleProperty());
     place.getChildren().setAll(new RevertPane(model, scopes, open));
   }
 }

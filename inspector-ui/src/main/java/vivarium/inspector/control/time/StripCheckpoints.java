@@ -28,12 +28,13 @@ final class StripCheckpoints {
 
   void draw(StripFrame frame) {
     frame.write(frame.strong(), TextAlignment.LEFT);
-    double free = frame.width();
+    double end = frame.now();
+    double free = end;
     for (var checkpoint : new ArrayList<>(model.checkpoints()).reversed()) {
       double x = Math.round(x(checkpoint, frame.layout()));
       if (x > -NAME_WIDTH_MAX && x < frame.width()) {
         frame.mark(x, colors.checkpointColor());
-        free = drawName(frame, checkpoint.name(), x, free);
+        free = drawName(frame, checkpoint.name(), x, free, end);
       }
     }
   }
@@ -47,16 +48,17 @@ final class StripCheckpoints {
    * Names that have no room before the next checkpoint are shortened, or left out.
    *
    * @param free where the next checkpoint begins
+   * @param end where names end
    * @return where this one begins
    */
-  private double drawName(StripFrame frame, String name, double x, double free) {
+  private double drawName(StripFrame frame, String name, double x, double free, double end) {
     double room = free - x - 2 * GAP;
-    if (room < ROOM_MIN && free < frame.width()) {
+    if (room < ROOM_MIN && free < end) {
       return x;
     }
     double y = StripFrame.TOP + StripFrame.LABEL_HEIGHT / 2 - 3;
     double width = width(name, frame.strong());
-    if (free == frame.width() && width > room && width + 2 * GAP < x) {
+    if (free == end && width > room && width + 2 * GAP < x) {
       // At the right edge, where most is done, the name stands before its line.
       frame.g().fillText(name, x - GAP - width, y);
       return x - 2 * GAP - width;

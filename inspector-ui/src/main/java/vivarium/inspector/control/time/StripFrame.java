@@ -26,6 +26,13 @@ record StripFrame(GraphicsContext g, StripLayout layout, double height, double f
     return layout.width();
   }
 
+  /** Where now is; the right edge if it lies beyond that. */
+  double now() {
+    return layout.scroll() > 0
+        ? width()
+        : Math.round(layout.x(layout.turns() - 1) + Math.min(layout.step(), 8));
+  }
+
   /** The line on which the bars stand. */
   double base() {
     return Math.round(height - AXIS_HEIGHT) + 0.5;

@@ -122,13 +122,11 @@ final class StripPainter {
   }
 
   private void drawNow(StripFrame frame) {
-    var layout = frame.layout();
-    if (layout.scroll() > 0) {
+    if (frame.layout().scroll() > 0) {
       return;
     }
-    double x = Math.round(layout.x(layout.turns() - 1) + Math.min(layout.step(), 8));
-    frame.mark(x, colors.nowColor());
+    frame.mark(frame.now(), colors.nowColor());
     frame.write(frame.small(), TextAlignment.RIGHT);
-    frame.g().fillText("now", x + 1, frame.axisMiddle());
+    frame.g().fillText("now", frame.now() + 1, frame.axisMiddle());
   }
 }

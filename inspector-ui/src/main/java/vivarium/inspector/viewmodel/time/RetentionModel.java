@@ -21,6 +21,7 @@ public final class RetentionModel {
   private final ReadOnlyObjectWrapper<Loadable<RetentionView>> view =
       new ReadOnlyObjectWrapper<>(this, "view", Loadable.loading());
   private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running", false);
+  private final ReadOnlyBooleanWrapper inVain = new ReadOnlyBooleanWrapper(this, "inVain", false);
   private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper(this, "trouble", "");
 
   public RetentionModel(HistoryWindow history, Executor uiThread) {
@@ -42,6 +43,11 @@ public final class RetentionModel {
     return running.getReadOnlyProperty();
   }
 
+  /** Whether the last thinning found nothing that was old enough. */
+  public ReadOnlyBooleanProperty inVainProperty() {
+    return inVain.getReadOnlyProperty();
+  }
+
   /** Why it could not be done; empty while there is no such reason. */
   public ReadOnlyStringProperty troubleProperty() {
     return trouble.getReadOnlyProperty();
@@ -56,9 +62,23 @@ public final class RetentionModel {
     ask(history.keep(ages), done);
   }
 
-  /** Thins at once what is old enough. */
-  public void thin(Runnable done) {
-    ask(history.thin(), done);
+  /**
+   * Keeps so much from now on, and thins at once what is too old for that.
+   *
+   * @param ages four words such as {@code 2d}
+   */
+  public void thin(RetentionView ages, Runnable done) {
+    ask(
+        history.keep(ages),
+        () -> {
+          var before = view.get();
+          ask(
+              history.thin(),
+              () -> {
+                inVain.set(view.get().equals(before));
+                done.run();
+              });
+        });
   }
 
   /** Takes the name from a moment. */
@@ -87,6 +107,7 @@ public final class RetentionModel {
 
   private void begin() {
     running.set(true);
+    inVain.set(false);
     trouble.set("");
   }
 

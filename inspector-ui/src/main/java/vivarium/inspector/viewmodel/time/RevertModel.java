@@ -39,6 +39,7 @@ public final class RevertModel {
   private final ObservableMap<ObjectRef, Overlap.Choice> choices =
       FXCollections.observableHashMap();
   private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running", false);
+  private final ReadOnlyBooleanWrapper idle = new ReadOnlyBooleanWrapper(this, "idle", false);
   private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper(this, "trouble", "");
   private Scope scope = Scope.WORLD;
 
@@ -111,6 +112,11 @@ public final class RevertModel {
     return running.getReadOnlyProperty();
   }
 
+  /** Whether it is known that nothing would come of it. */
+  public ReadOnlyBooleanProperty idleProperty() {
+    return idle.getReadOnlyProperty();
+  }
+
   /** Why it could not be done; empty while there is no such reason. */
   public ReadOnlyStringProperty troubleProperty() {
     return trouble.getReadOnlyProperty();
@@ -172,10 +178,18 @@ public final class RevertModel {
     if (trouble.get().equals(TOO_EARLY)) {
       trouble.set("");
     }
+    idle.set(isIdle(found));
     preview.set(Loadable.loaded(found));
   }
 
+  /** Turns that changed no object may have changed what waits in a vat; one object has no such. */
+  private boolean isIdle(RevertPreview found) {
+    boolean turns = found.turns() > 0 && !(scope instanceof Scope.OneObject);
+    return found.objects() == 0 && found.overlaps().isEmpty() && !turns;
+  }
+
   private void loadPreview() {
+    idle.set(false);
     preview.set(Loadable.loading());
     CompletableFuture<Answer<RevertPreview>> question =
         switch (plan) {
