@@ -75,27 +75,25 @@ final class MemoryPast {
       return contents;
     }
     requireRemembered(turn);
-    for (var step : steps.newestFirst()) {
-      if (step.turn() <= turn) {
-        break;
-      }
-      contents = step.changed(place) ? step.former(place) : contents;
-    }
-    return contents;
+    var next =
+        steps
+            .newestFirst(place)
+            .takeWhile(step -> step.turn() > turn)
+            .reduce((later, earlier) -> earlier);
+    return next.isPresent() ? next.get().former(place) : contents;
   }
 
   /** The turn that brought about what something was after a turn; 0 if none is remembered. */
   synchronized long lastTurnOf(Place place, long turn) {
     var contents = contents(place, turn);
-    if (contents != null) {
-      return contents.turn();
-    }
-    for (var step : steps.newestFirst()) {
-      if (step.turn() <= turn && step.changed(place)) {
-        return step.turn();
-      }
-    }
-    return 0;
+    return contents != null
+        ? contents.turn()
+        : steps
+            .newestFirst(place)
+            .mapToLong(PastBlocks.Step::turn)
+            .filter(changed -> changed <= turn)
+            .findFirst()
+            .orElse(0);
   }
 
   private void requireRemembered(long turn) {
@@ -158,42 +156,26 @@ final class MemoryPast {
 
   /** The turns after one that changed something, oldest first. */
   private List<Long> turnsAfter(Place place, long turn) {
-    var contents = now.get(place);
-    if (contents != null && contents.turn() <= turn) {
-      return List.of();
-    }
     return steps
-        .oldestFirst()
-        .filter(step -> step.turn() > turn && step.changed(place))
+        .newestFirst(place)
         .map(PastBlocks.Step::turn)
-        .toList();
+        .takeWhile(changed -> changed > turn)
+        .toList()
+        .reversed();
   }
 
   /** The turns that changed something, newest first, as far as they are remembered. */
   synchronized List<Long> turnsOf(Place place, int limit) {
-    var turns = new ArrayList<Long>();
-    for (var step : steps.newestFirst()) {
-      if (turns.size() == limit) {
-        break;
-      }
-      if (step.changed(place)) {
-        turns.add(step.turn());
-      }
-    }
-    return turns;
+    return steps.newestFirst(place).limit(limit).map(PastBlocks.Step::turn).toList();
   }
 
   /** The turns with smaller numbers, newest first, as far as they are remembered. */
   synchronized List<TurnSummary> turns(long before, int limit) {
-    var turns = new ArrayList<TurnSummary>();
-    for (var step : steps.newestFirst()) {
-      if (turns.size() == limit) {
-        break;
-      }
-      if (step.turn() < before) {
-        turns.add(step.summary(vat, reversals::takingBack));
-      }
-    }
-    return turns;
+    return steps
+        .newestFirst()
+        .filter(step -> step.turn() < before)
+        .limit(limit)
+        .map(step -> step.summary(vat, reversals::takingBack))
+        .toList();
   }
 }

@@ -37,6 +37,7 @@ final class PastBlock {
   private static final long NOT_THERE = 0;
 
   private final ByteWriter bytes;
+  private final PlaceFilter changed;
   private final List<String> texts = new ArrayList<>();
   private final Map<String, Integer> textNumbers = new HashMap<>();
 
@@ -52,6 +53,7 @@ final class PastBlock {
    */
   PastBlock(int capacity) {
     this.bytes = new ByteWriter(capacity);
+    this.changed = new PlaceFilter(capacity);
   }
 
   // ---- writing
@@ -70,12 +72,14 @@ final class PastBlock {
       var former = now.put(turn.turn(), change);
       tally.count(change.contents(), former == null ? null : former.bytes());
       growth += length(change.contents()) - length(former);
+      changed.add(change.id());
       bytes.putNumber(change.id());
       put(turn.turn(), former);
     }
     for (var change : turn.changes().entries()) {
       var former = now.put(turn.turn(), change);
       growth += length(change.value()) - length(former);
+      changed.add(change.key());
       bytes.putBytes(change.key().bytes());
       put(turn.turn(), former);
     }
@@ -138,6 +142,7 @@ final class PastBlock {
     return BLOCK_OVERHEAD_BYTES
         + bytes.buffer().length
         + (long) Integer.BYTES * places.length
+        + changed.weight()
         + textBytes;
   }
 
@@ -196,6 +201,14 @@ final class PastBlock {
     while (!in.atEnd()) {
       action.accept(new Place.OfEntry(EntryKey.of(in.takeBytes())), take(turn, in));
     }
+  }
+
+  /** Whether any of its turns may have changed something; if not, none has. */
+  boolean mayHaveChanged(Place place) {
+    return switch (place) {
+      case Place.OfObject(long id) -> changed.mayHave(id);
+      case Place.OfEntry(var key) -> changed.mayHave(key);
+    };
   }
 
   /** Whether a turn changed something. */

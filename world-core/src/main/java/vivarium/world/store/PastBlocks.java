@@ -2,7 +2,6 @@ package vivarium.world.store;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Iterator;
 import java.util.function.BiConsumer;
 import java.util.function.LongUnaryOperator;
 import java.util.function.Predicate;
@@ -119,34 +118,20 @@ final class PastBlocks {
   }
 
   /** All turns that are remembered, newest first. */
-  Iterable<Step> newestFirst() {
-    return () -> new Backwards(blocks.descendingIterator());
+  Stream<Step> newestFirst() {
+    return newestFirst(block -> true);
   }
 
-  private static final class Backwards implements Iterator<Step> {
-    private final Iterator<PastBlock> blocks;
-    private @Nullable PastBlock block;
-    private int left;
+  /** The turns that changed something, newest first, as far as they are remembered. */
+  Stream<Step> newestFirst(Place place) {
+    return newestFirst(block -> block.mayHaveChanged(place)).filter(step -> step.changed(place));
+  }
 
-    Backwards(Iterator<PastBlock> blocks) {
-      this.blocks = blocks;
-    }
-
-    @Override
-    public boolean hasNext() {
-      return left > 0 || blocks.hasNext();
-    }
-
-    @Override
-    public Step next() {
-      var current = block;
-      if (left == 0 || current == null) {
-        current = blocks.next();
-        block = current;
-        left = current.count();
-      }
-      left--;
-      return new Step(current, left);
-    }
+  private Stream<Step> newestFirst(Predicate<PastBlock> wanted) {
+    return blocks.reversed().stream()
+        .filter(wanted)
+        .flatMap(block ->
+            IntStream.rangeClosed(1, block.count())
+                .mapToObj(back -> new Step(block, block.count() - back)));
   }
 }
