@@ -154,4 +154,19 @@ class StorageRowsTest extends StorageRows {
   }
 
   // ---- D.2: the four states
+
+  @Test
+  void D17_namesTheHolderAndTheIndex_whenABlockIsPutIntoALargeVector() {
+    try (var world = SmallWorld.open(folder)) {
+      done(world, "_AddSlots: (| root = (| parent* = lobby. v |) |)");
+      done(world, "root v: (" + vector(2000, "nil") + ")");
+    }
+    try (var world = SmallWorld.open(folder)) {
+      assertThat(value(world, "home", "root v _At: 1999 Put: [ 3 ]"))
+          .startsWith("! A block cannot be kept")
+          .contains(".v[1999].");
+      assertThat(value(world, "home", "root v _At: 700 Put: (" + vector(1, "[ 3 ]") + ")"))
+          .contains(".v[700][0].");
+    }
+  }
 }

@@ -1,6 +1,7 @@
 package vivarium.world.memory;
 
 import java.lang.ref.ReferenceQueue;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vivarium.world.object.WorldObject;
 
@@ -50,6 +51,17 @@ final class ResidentTable {
     var entry = new Resident(object, collected);
     put(entry);
     return entry;
+  }
+
+  /** The first object found, in no order, of which something is true; null if there is none. */
+  @Nullable WorldObject first(Predicate<WorldObject> condition) {
+    for (var entry : entries) {
+      var object = entry == null ? null : entry.get();
+      if (object != null && condition.test(object)) {
+        return object;
+      }
+    }
+    return null;
   }
 
   /** Number of objects in memory, counting some that were just collected. */

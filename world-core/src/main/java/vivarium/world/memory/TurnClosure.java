@@ -138,15 +138,13 @@ final class TurnClosure implements References {
 
   /** The refusal to keep something, with the way that leads to it. */
   private NotStorable refusal(String what, WorldObject offender) {
-    var path = new StringBuilder();
-    Object inner = offender;
+    var way = new ArrayList<WorldObject>();
+    way.add(offender);
     for (var holder = writing; holder != null; holder = foundFrom.get(holder)) {
-      path.insert(0, StoragePaths.step(holder, inner));
-      if (foundFrom.get(holder) == null) {
-        path.insert(0, memory.describe(holder));
-      }
-      inner = holder;
+      way.add(holder);
     }
+    memory.extendToName(way);
+    var path = memory.describe(way.getLast()) + StoragePaths.way(way);
     return new NotStorable(
         "%s cannot be kept: it lives only while the method that made it runs. It was found at %s."
                 .formatted(capitalised(what), path)

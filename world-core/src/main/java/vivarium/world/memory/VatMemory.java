@@ -42,6 +42,9 @@ import vivarium.world.object.WorldObject;
  * <p>Used only by the thread that runs the vat's turn.
  */
 public final class VatMemory extends ObjectMemory {
+  /** How far a holder is looked for that says what a vector is. */
+  private static final int STEPS_OUT_MAX = 8;
+
   private final RecordSource source;
   private final MethodMaker methodMaker;
   private final ResidentTable residents = new ResidentTable();
@@ -415,6 +418,26 @@ public final class VatMemory extends ObjectMemory {
 
   String describe(WorldObject object) {
     return describer.apply(object);
+  }
+
+  /**
+   * Goes on outwards from the last of these objects, which hold one another, as long as it is a
+   * vector or a part of one, such as the inside of a list: only what has it says what it is.
+   */
+  void extendToName(List<WorldObject> inwards) {
+    var outermost = inwards.getLast();
+    int longest = inwards.size() + STEPS_OUT_MAX;
+    while (!(outermost instanceof SlotsObject) && inwards.size() < longest) {
+      var inner = outermost;
+      var holder =
+          residents.first(
+              object -> !object.mapOrSentinel().isSentinel() && StoragePaths.has(object, inner));
+      if (holder == null) {
+        return;
+      }
+      inwards.add(holder);
+      outermost = holder;
+    }
   }
 
   long idFor(Map<ObjectMap, Long> newMaps, ObjectMap map) {
