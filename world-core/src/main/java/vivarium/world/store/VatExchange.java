@@ -92,9 +92,7 @@ final class VatExchange {
   void run() throws IOException {
     var disk = site.options().disk();
     core.rows().tables().close();
-    if (!AtomicFile.isAlone(disk, site.folder().resolve(DATABASE))) {
-      throw new IOException("what is beside its database cannot be deleted");
-    }
+    AtomicFile.settle(disk, site.folder().resolve(DATABASE));
     disk.forceFolder(site.folder()); // or what was beside the old database may be beside the new
     disk.move(site.folder().resolve(FRESH).resolve(DATABASE), site.folder().resolve(DATABASE));
     disk.forceFolder(site.folder());

@@ -1,7 +1,10 @@
 package vivarium.world.store;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vivarium.world.base.WorldClock;
+import vivarium.world.store.error.StoreException;
 import vivarium.world.store.retain.KeptMoments;
 
 /**
@@ -18,6 +21,8 @@ final class VatTidying {
     /** Nothing; there is nothing to do. */
     NOTHING
   }
+
+  private static final Logger LOG = LoggerFactory.getLogger(VatTidying.class);
 
   private final VatCore core;
   private final LeftoverRows leftovers;
@@ -95,9 +100,7 @@ final class VatTidying {
     if (running.isDone()) {
       sweep = null;
       pace.ended();
-      if (sweepUpTo > core.sweptUpTo()) {
-        core.swept(sweepUpTo);
-      }
+      noteSwept();
     }
     return Step.SOME;
   }
@@ -106,6 +109,17 @@ final class VatTidying {
   private long reach(KeptMoments now) {
     long applied = Math.min(core.firstPending() - 1, core.savedTurn());
     return now.floor(Math.min(now.thinnedUpTo(), applied));
+  }
+
+  /** If it cannot be noted, all that is lost is that somebody will search once more. */
+  private void noteSwept() {
+    try {
+      if (sweepUpTo > core.sweptUpTo()) {
+        core.swept(sweepUpTo);
+      }
+    } catch (StoreException e) {
+      LOG.debug("{}: that its chunks were searched is not noted", core.site().folder(), e);
+    }
   }
 
   /** Whoever had the database open before may have thinned history, and not searched the chunks. */

@@ -13,7 +13,6 @@ import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vivarium.world.store.disk.FaultyDisk;
-import vivarium.world.store.disk.FaultyDisk.Left;
 import vivarium.world.store.disk.MemoryDisk;
 import vivarium.world.store.error.StoreException;
 import vivarium.world.store.retain.Retention;
@@ -29,27 +28,9 @@ class DiskFaultSweepTest {
   /** Within so many turns everything that had failed has been tried again. */
   private static final int TURNS_MAX = 300;
 
-  /** How it fails. */
-  enum Trouble {
-    FULL_FOR_A_WHILE(true, Left.HALF, "No space left on device"),
-    FAILS_ONCE(false, Left.NOTHING, "Input/output error"),
-    FAILS_FOR_A_WHILE(true, Left.NOTHING, "Input/output error"),
-    WORKS_BUT_SAYS_IT_FAILED(false, Left.ALL, "Input/output error");
-
-    private final boolean stays;
-    private final Left left;
-    private final String text;
-
-    Trouble(boolean stays, Left left, String text) {
-      this.stays = stays;
-      this.left = left;
-      this.text = text;
-    }
-  }
-
   @ParameterizedTest
   @EnumSource
-  void world_staysReadable_saysWhatIsWrong_andGoesOn(Trouble trouble) {
+  void world_staysReadable_saysWhatIsWrong_andGoesOn(DiskFault trouble) {
     Proof.repeat(seed -> {
       var random = seed.random();
       long operations = new Run(new Random(seed.value()), new FaultyDisk(new MemoryDisk())).all();
@@ -90,18 +71,12 @@ class DiskFaultSweepTest {
       return after - before;
     }
 
-    void failing(Trouble trouble, long at) {
-      disk.say(trouble.text);
-      disk.leave(trouble.left);
-      if (trouble.stays) {
-        disk.failFrom(at);
-      } else {
-        disk.failOnce(at);
-      }
+    void failing(DiskFault trouble, long at) {
+      trouble.begin(disk, at);
       live();
       assertReadable();
-      if (refused > 0 && trouble.stays) {
-        assertThat(world.status().troubles()).anyMatch(text -> text.contains(trouble.text));
+      if (refused > 0 && trouble.stays()) {
+        assertThat(world.status().troubles()).anyMatch(text -> text.contains(trouble.text()));
       }
       disk.mend();
       goOn();

@@ -15,39 +15,48 @@ import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vivarium.world.base.ChunkHash;
 import vivarium.world.base.Seed;
 import vivarium.world.base.Watchdog;
+import vivarium.world.store.crypt.Secrets;
 import vivarium.world.store.turn.TurnDraft;
 import vivarium.world.store.turn.VatChanges;
 
 /** Real processes, really killed in the middle of their work. */
 class KillTest {
-  private static final int KILLS = 5;
+  private static final int KILLS = 3;
 
   @TempDir private Path folder;
 
-  @Test
-  void killedProcess_losesNoAcknowledgedTurn_andLeavesNoneByHalf() throws Exception {
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void killedProcess_losesNoAcknowledgedTurn_andLeavesNoneByHalf(boolean isEncrypted)
+      throws Exception {
     var seed = Seed.of(KillTest.class);
     var random = seed.random();
     var place = folder.resolve("world");
-    try (var world = WorldStore.open(place, StoreOptions.standard())) {
+    try (var world = WorldStore.open(place, options(isEncrypted))) {
       world.createVat(HOME);
       world.createVat(FILES);
     }
     long acknowledged = 0;
     for (int kill = 0; kill < KILLS; kill++) {
-      acknowledged = Math.max(acknowledged, runAndKill(place, 50 + random.nextInt(400)));
-      try (var world = WorldStore.open(place, StoreOptions.standard())) {
+      acknowledged =
+          Math.max(acknowledged, runAndKill(place, isEncrypted, 50 + random.nextInt(400)));
+      try (var world = WorldStore.open(place, options(isEncrypted))) {
         assertThat(world.savedTurn()).as("after %s", seed).isGreaterThanOrEqualTo(acknowledged);
         acknowledged = world.savedTurn();
         assertWhole(world);
       }
     }
     assertThat(acknowledged).isPositive();
+  }
+
+  private static StoreOptions options(boolean isEncrypted) {
+    return StoreOptions.standard().withSecrets(isEncrypted ? Worlds.SECRETS : Secrets.NONE);
   }
 
   /** Both vats say the same, and every chunk that a turn names is there. */
@@ -69,7 +78,7 @@ class KillTest {
     assertThat(world.vat(HOME).verify(_ -> true).findings()).isEmpty();
   }
 
-  private static long runAndKill(Path place, int afterTurns) throws Exception {
+  private static long runAndKill(Path place, boolean isEncrypted, int afterTurns) throws Exception {
     var process =
         new ProcessBuilder(
                 ProcessHandle.current().info().command().orElse("java"),
@@ -77,7 +86,8 @@ class KillTest {
                 "-cp",
                 System.getProperty("java.class.path"),
                 Worker.class.getName(),
-                place.toString())
+                place.toString(),
+                String.valueOf(isEncrypted))
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     Watchdog.guard(process);
@@ -107,7 +117,8 @@ class KillTest {
   /** Another process: works, and prints the number of each turn that was acknowledged. */
   static final class Worker {
     public static void main(String[] arguments) {
-      var world = WorldStore.open(Path.of(arguments[0]), StoreOptions.standard());
+      var world =
+          WorldStore.open(Path.of(arguments[0]), options(Boolean.parseBoolean(arguments[1])));
       var random = new Random(world.savedTurn());
       var out = System.out;
       while (true) {

@@ -27,6 +27,8 @@ import vivarium.world.store.retain.Retention;
 class NoPlainTextTest {
   private static final String NEEDLE = "zqneedle";
 
+  private static final int CHUNK_BYTES = 2000;
+
   /** How many crashes of each kind of work are looked at. */
   private static final int CRASHES = Proof.LIVES > 1 ? 40 : 5;
 
@@ -108,9 +110,8 @@ class NoPlainTextTest {
   }
 
   private void fill(WorldStore world) {
-    world.retention(Retention.of("every 1h, hourly 2h, daily 2d, weekly 7d"));
     for (int i = 0; i < 12; i++) {
-      var bytes = Worlds.bytes((NEEDLE + i).repeat(200));
+      var bytes = Worlds.bytes((NEEDLE + i).repeat(CHUNK_BYTES / (NEEDLE + i).length()));
       var hash = world.vat(HOME).chunks().put(ByteBuffer.wrap(bytes)).hash();
       world.append(
           Worlds.turn(
@@ -122,10 +123,13 @@ class NoPlainTextTest {
     }
     world.checkpoint(NEEDLE);
     world.drain();
+    clock.forward(Duration.ofDays(30));
   }
 
   private static void thin(WorldStore world) {
+    world.retention(Retention.of("every 1h, hourly 2h, daily 2d, weekly forever"));
     world.tidy();
+    assertThat(world.kept().size()).isPositive();
   }
 
   private static void forget(WorldStore world) {
@@ -137,8 +141,9 @@ class NoPlainTextTest {
   private static void collect(WorldStore world) {
     world.deleteCheckpoint(NEEDLE);
     world.append(Worlds.turn(Worlds.changed(1, "no chunk")));
-    world.retention(Retention.of("every 1h, hourly 1h, daily 1h, weekly 1h"));
+    world.retention(Retention.of("every 1h, hourly 2h, daily 2d, weekly 7d"));
     world.tidy();
+    assertThat(world.vat(HOME).chunks().byteCount()).isLessThan(3 * CHUNK_BYTES);
   }
 
   private void repair(MemoryDisk left) {

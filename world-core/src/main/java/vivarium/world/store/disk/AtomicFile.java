@@ -100,10 +100,22 @@ public final class AtomicFile implements DiskFile {
   }
 
   /**
-   * Whether a file that nobody has open is what lies in its place, and nothing beside it counts.
+   * Sees to it that a file that nobody has open is what lies in its place, and that there is
+   * nothing beside it that says otherwise.
    */
-  public static boolean isAlone(Disk disk, Path path) {
-    return new RedoFiles(disk, path).areGone();
+  public static void settle(Disk disk, Path path) throws IOException {
+    if (!new RedoFiles(disk, path).areGone()) {
+      try (var file = open(disk, path)) {
+        file.settle();
+      }
+    }
+  }
+
+  private synchronized void settle() throws IOException {
+    isDirty = true;
+    force();
+    redo.remove(length);
+    isAnnounced = false;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package vivarium.world.store.repair;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -72,11 +73,17 @@ public final class WorldRepair {
         return repair(world, unlocking, progress);
       }
     } catch (IOException e) {
-      throw new StoreReadFailed(
-          "The world %s cannot be repaired (%s). Its files are as they were."
-              .formatted(folder.path(), DiskTrouble.reason(e)),
-          e);
+      throw notRepaired(e);
+    } catch (UncheckedIOException e) {
+      throw notRepaired(e.getCause());
     }
+  }
+
+  private StoreReadFailed notRepaired(IOException cause) {
+    return new StoreReadFailed(
+        "The world %s cannot be repaired (%s). Its files are as they were."
+            .formatted(folder.path(), DiskTrouble.reason(cause)),
+        cause);
   }
 
   private RepairReport repair(byte[] world, Unlocking unlocking, Progress progress)
