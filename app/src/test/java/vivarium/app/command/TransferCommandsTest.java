@@ -17,7 +17,7 @@ import vivarium.app.testing.Shell;
 /** {@code import} and {@code export}. */
 class TransferCommandsTest extends ShellCase {
   @Test
-  void whatGoesInComesOutTheSame_whateverItsSize() throws IOException {
+  void E24_whatGoesInComesOutTheSame_whateverItsSize() throws IOException {
     for (int size : new int[] {0, 1, 4096, 4097, (1 << 20) + 17}) {
       var file = file("in/" + size, size);
       assertThat(shell.run("import", file.toString()).status()).isEqualTo(Exit.OK);

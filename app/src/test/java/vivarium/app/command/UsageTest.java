@@ -54,6 +54,14 @@ class UsageTest {
   }
 
   @Test
+  void E07_nothingSaves_andNoCommandIsNeededForIt() {
+    assertThat(run("--help")).isEqualTo(Exit.OK);
+    assertThat(captured.out().lines().map(String::strip))
+        .noneMatch(line -> line.startsWith("save"));
+    assertThat(run("save")).isEqualTo(Exit.USAGE);
+  }
+
+  @Test
   void anUnknownCommandIsNamed_withTheOneThatWasMeant() {
     assertThat(run("chekpoint", "x")).isEqualTo(Exit.USAGE);
     assertThat(captured.err())

@@ -91,7 +91,7 @@ class VatMapTest extends WindowCase {
   }
 
   @Test
-  void theArrowKeysGoFromRegionToRegion_andEnterShowsTheCList() {
+  void C49_theArrowKeysGoFromRegionToRegion_andEnterShowsTheCList() {
     showMap();
     assertThat(selected()).isEqualTo("home");
     open.push(KeyCode.RIGHT);

@@ -139,8 +139,7 @@ final class VatDoor implements Vat {
 
   @Override
   public CompletableFuture<TurnResult> policy(VatPolicy policy) {
-    return run(
-        KernelRequest.of("policy", "how the vat is run", heap -> heap.standing().policy(policy)));
+    return run(KernelRequest.of("policy", "how the vat is run", heap -> heap.policy(policy)));
   }
 
   @Override

@@ -44,7 +44,7 @@ final class VatKeeper {
     var names = new ArrayList<>(store.vats());
     names.removeAll(store.unavailableVats().keySet());
     names.removeIf(this::hasEnded);
-    order.sorted(names).forEach(this::start);
+    order.sorted(names).forEach(name -> start(name, false));
     for (var name : running.names()) {
       if (running.heap(name).memory().isFresh()) {
         furnishOrForget(name, needed.contains(name));
@@ -85,10 +85,12 @@ final class VatKeeper {
     store.removeVat(name);
   }
 
-  private void start(String name) {
+  private void start(String name, boolean isBeingMade) {
     var clock = options.store().clock();
     var maker = new HeapMaker(store.vat(name), options.heapBytesPerVat(), clock, running::names);
-    running.add(new VatRunner(name, maker, running, clock, options.policy()));
+    var runner = new VatRunner(name, maker, running, clock, options.policy());
+    runner.beingMade(isBeingMade);
+    running.add(runner);
   }
 
   /** Reads the library into a vat that has nothing yet: a new one, or one that a crash left so. */
@@ -139,7 +141,7 @@ final class VatKeeper {
       order.add(name);
       boolean runs = false;
       try {
-        start(name);
+        start(name, true);
         runs = beginning.add(name);
       } finally {
         if (!runs) {
@@ -155,7 +157,9 @@ final class VatKeeper {
     changing.lock();
     try {
       beginning.remove(name);
-      if (!well) {
+      if (well) {
+        running.runner(name).beingMade(false);
+      } else {
         forget(name);
       }
     } finally {

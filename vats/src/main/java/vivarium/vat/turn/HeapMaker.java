@@ -43,6 +43,8 @@ public record HeapMaker(
     memory.describeWith(interpreter::describe);
     mailbox.customs().setNaming(new LobbyNames(interpreter));
     mailbox.customs().setRules(new GatekeeperRules(interpreter));
-    return new VatHeap(store, memory, entries, mailbox, interpreter, transcript, leaving);
+    var heap = new VatHeap(store, memory, entries, mailbox, interpreter, transcript, leaving);
+    heap.keepToBudget();
+    return heap;
   }
 }

@@ -2,8 +2,10 @@ package vivarium.vat.turn;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vivarium.vat.message.PassableWords;
 import vivarium.world.base.WorldException;
 import vivarium.world.store.turn.EntryKey;
 
@@ -16,7 +18,11 @@ import vivarium.world.store.turn.EntryKey;
  */
 public final class KeyValueStore {
   private static final EntryKey PREFIX = EntryKey.of("kv/");
-  private static final int KEY_BYTES_MAX = EntryKey.MAX_BYTES - PREFIX.length() - 1;
+
+  /** The longest key, in UTF-8 bytes: keys of all sorts have to fit into a page. */
+  public static final int KEY_BYTES_MAX = EntryKey.MAX_BYTES - PREFIX.length() - 1;
+
+  private static final int SHOWN_CHARS_MAX = 40;
 
   private final TurnEntries entries;
 
@@ -37,6 +43,9 @@ public final class KeyValueStore {
 
   /** The value of a key, or null. */
   public @Nullable String get(String key) {
+    if (isTooLong(key)) {
+      return null;
+    }
     var value = entries.get(entryKey(key));
     return value == null ? null : new String(value, StandardCharsets.UTF_8);
   }
@@ -49,24 +58,39 @@ public final class KeyValueStore {
   public String getRequired(String key) {
     var value = get(key);
     if (value == null) {
-      throw new WorldException("There is no value under the key '%s'.".formatted(key));
+      throw new WorldException("There is no value under the key '%s'.".formatted(shown(key)));
     }
     return value;
   }
 
-  /** Sets the value of a key. */
+  /**
+   * Sets the value of a key.
+   *
+   * @throws WorldException if the key is longer than {@link #KEY_BYTES_MAX}, or one of the two is
+   *     no text that can be written, because half a character stands in it
+   */
   public void set(String key, String value) {
+    if (isTooLong(key)) {
+      throw new WorldException(
+          "A key of vatStore has at most %,d bytes, and '%s' has %,d. Keep a short key there, or use a map store, whose keys have no limit."
+              .formatted(KEY_BYTES_MAX, shown(key), bytes(key).length));
+    }
+    requireText("key", key);
+    requireText("value", value);
     entries.put(entryKey(key), value.getBytes(StandardCharsets.UTF_8));
   }
 
   /** Removes a key; nothing happens if it has no value. */
   public void delete(String key) {
+    if (isTooLong(key)) {
+      return;
+    }
     entries.remove(entryKey(key));
   }
 
   /** The smallest key that has a value and is greater than another, or null; '' begins. */
   public @Nullable String getNextKey(String key) {
-    var next = entries.nextKey(entryKey(key));
+    var next = entries.nextKey(entryKeyUpTo(key));
     return next == null || !next.startsWith(PREFIX) ? null : next.text().substring(PREFIX.length());
   }
 
@@ -89,11 +113,36 @@ public final class KeyValueStore {
   }
 
   private static EntryKey entryKey(String key) {
-    if (key.getBytes(StandardCharsets.UTF_8).length > KEY_BYTES_MAX) {
-      throw new WorldException(
-          "A key of the low-level store has at most %d bytes; '%s…' has more."
-              .formatted(KEY_BYTES_MAX, key.substring(0, 40)));
-    }
     return EntryKey.of(PREFIX.text() + key);
+  }
+
+  /**
+   * A key, or the greatest that could be before one that is too long: what comes after the one
+   * comes after the other.
+   */
+  private static EntryKey entryKeyUpTo(String key) {
+    var whole = bytes(PREFIX.text() + key);
+    return EntryKey.of(
+        Arrays.copyOf(whole, Math.min(whole.length, PREFIX.length() + KEY_BYTES_MAX)));
+  }
+
+  private static boolean isTooLong(String key) {
+    return bytes(key).length > KEY_BYTES_MAX;
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static void requireText(String what, String text) {
+    if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+      throw new WorldException(
+          "The %s '%s' has half a character in it and cannot be kept in vatStore."
+              .formatted(what, shown(text)));
+    }
+  }
+
+  private static String shown(String text) {
+    return PassableWords.shortened(text, SHOWN_CHARS_MAX);
   }
 }

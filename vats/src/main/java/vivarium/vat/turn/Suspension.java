@@ -23,6 +23,7 @@ final class Suspension {
   private final TurnSaver saver;
   private volatile @Nullable String reason;
   private volatile boolean stopped;
+  private volatile boolean unborn;
   private volatile boolean left;
 
   Suspension(String vat, WorkQueue queue, TurnSaver saver) {
@@ -53,8 +54,14 @@ final class Suspension {
     hold();
   }
 
+  /** Has messages wait until the vat has begun, or no longer. */
+  void unborn(boolean wait) {
+    unborn = wait;
+    hold();
+  }
+
   private void hold() {
-    queue.holdMessages(stopped || reason != null);
+    queue.holdMessages(stopped || unborn || reason != null);
   }
 
   /** The turn that suspends the vat. */

@@ -250,6 +250,18 @@ public final class VatHeap {
     interpreter.beginTurn(limits);
   }
 
+  /** Changes how the vat is run, with the running turn. */
+  public void policy(VatPolicy policy) {
+    standing.policy(policy);
+    afterTurn(this::keepToBudget);
+  }
+
+  /** Keeps memory to what the vat's policy says. */
+  void keepToBudget() {
+    var policy = standing.policy();
+    memory.budget(policy == null ? 0 : policy.memoryBytes());
+  }
+
   /** Has something done when the running turn is on disk, and not if it fails. */
   void afterTurn(Runnable work) {
     afterTurn.add(work);
@@ -295,6 +307,7 @@ public final class VatHeap {
   public void reload(Iterable<Long> changed, Iterable<Long> removed) {
     memory.reload(changed, removed);
     mailbox.recordsChanged();
+    keepToBudget();
   }
 
   /**

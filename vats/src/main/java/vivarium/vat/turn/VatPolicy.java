@@ -11,8 +11,16 @@ import vivarium.world.interp.TurnLimits;
  *
  * @param limits how much each of its turns may use
  * @param onError what becomes of a message of which the turn fails
+ * @param memoryBytes how much memory its loaded contents may take, estimated; what is more goes and
+ *     is read again when it is touched; 0 for as much as the world gives each vat
  */
-public record VatPolicy(TurnLimits limits, OnError onError) {
+public record VatPolicy(TurnLimits limits, OnError onError, long memoryBytes) {
+  public VatPolicy {
+    if (memoryBytes < 0) {
+      throw new IllegalArgumentException("a budget of memory is not negative: " + memoryBytes);
+    }
+  }
+
   /** What becomes of a message of which the turn fails. Its turn is undone in either case. */
   public enum OnError {
     /** It is used up, and the promise of its answer is broken with the reason. */
@@ -31,27 +39,34 @@ public record VatPolicy(TurnLimits limits, OnError onError) {
   public static final VatPolicy STANDARD =
       new VatPolicy(
           new TurnLimits(Long.MAX_VALUE, Duration.ofMinutes(10), 64L << 30, TurnLimits.DEPTH_MAX),
-          OnError.REFUSE);
+          OnError.REFUSE,
+          0);
 
   /** The same with other limits. */
   public VatPolicy withLimits(TurnLimits other) {
-    return new VatPolicy(other, onError);
+    return new VatPolicy(other, onError, memoryBytes);
   }
 
   /** The same with another way of dealing with errors. */
   public VatPolicy withOnError(OnError other) {
-    return new VatPolicy(limits, other);
+    return new VatPolicy(limits, other, memoryBytes);
+  }
+
+  /** The same with another budget of memory; 0 for what the world gives each vat. */
+  public VatPolicy withMemory(long bytes) {
+    return new VatPolicy(limits, onError, bytes);
   }
 
   /** As a text that is kept in the vat. */
   String text() {
-    return "steps=%d;nanos=%d;bytes=%d;depth=%d;onError=%s"
+    return "steps=%d;nanos=%d;bytes=%d;depth=%d;onError=%s;memory=%d"
         .formatted(
             limits.steps(),
             limits.wallTime().toNanos(),
             limits.allocatedBytes(),
             limits.depthMax(),
-            onError);
+            onError,
+            memoryBytes);
   }
 
   static VatPolicy of(String text) {
@@ -67,7 +82,8 @@ public record VatPolicy(TurnLimits limits, OnError onError) {
               Duration.ofNanos(Long.parseLong(parts.getOrDefault("nanos", ""))),
               Long.parseLong(parts.getOrDefault("bytes", "")),
               Integer.parseInt(parts.getOrDefault("depth", ""))),
-          OnError.valueOf(parts.getOrDefault("onError", "")));
+          OnError.valueOf(parts.getOrDefault("onError", "")),
+          Long.parseLong(parts.getOrDefault("memory", "0"))); // older worlds say nothing of it
     } catch (IllegalArgumentException unreadable) {
       throw new WorldBug("the policy of a vat is kept as it was written: " + text, unreadable);
     }

@@ -248,6 +248,14 @@ public final class VatRunner implements AutoCloseable {
     suspension.stop(stop);
   }
 
+  /**
+   * Has messages wait while the vat is being made: it can be named already, but if its beginning
+   * fails it was never there.
+   */
+  public void beingMade(boolean wait) {
+    suspension.unborn(wait);
+  }
+
   // ---- the end
 
   /** Ends the running turn, as a part of closing; if a message runs, it waits for the next time. */

@@ -6,12 +6,19 @@ import static vivarium.vat.testing.LibraryWorld.value;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vivarium.vat.search.ClosureCheck;
 import vivarium.vat.testing.LibraryWorld;
 import vivarium.vat.testing.OwnWorldTest;
+import vivarium.vat.turn.TurnResult;
 import vivarium.world.base.Progress;
+import vivarium.world.store.WorldStore;
+import vivarium.world.store.turn.ObjectChange;
+import vivarium.world.store.turn.TurnDraft;
+import vivarium.world.store.turn.VatChanges;
 
 /** Rows E of the reference that can be shown in a world of ordinary size. */
 class WishRowsTest extends OwnWorldTest {
@@ -66,6 +73,40 @@ class WishRowsTest extends OwnWorldTest {
       assertThat(value(found, HOME, "n")).isEqualTo("20");
       assertThat(saved - found.vatsTogether().store().savedTurn()).isNotPositive();
     }
+  }
+
+  @Test
+  void E23_numbersBeyond32BitsAreNumbersAsAnyOther() {
+    home(
+        "lobby _AddSlots: (| big <- nil. a <- nil. plain = (| parent* = traits clonable. n <- 4. hi"
+            + " = ( n ) |) |)");
+    long plain = idOf("plain");
+    closeWorld();
+    long high = 1L << 33;
+    try (var store = WorldStore.open(folder, options().store())) {
+      var copied = Objects.requireNonNull(store.vat(HOME).read(plain));
+      var made = List.of(new ObjectChange(high, copied, true));
+      var _ =
+          store.append(
+              new TurnDraft(
+                  "test", "a high number", List.of(new VatChanges(HOME, made, List.of()))));
+    }
+    openWorld();
+    home("big: plain copy. a: (vats at: 'files') eventually accept: big From: 'home'");
+    awaitHome("a isFulfilled", "true");
+    assertThat(idOf("big")).isGreaterThan(high);
+    reopen();
+    assertThat(value(world, HOME, "big n: 5. big hi")).isEqualTo("5");
+    LibraryWorld.act(
+        world, FILES, "lobby _AddSlots: (| r <- nil |). r: gatekeeper granted last eventually hi");
+    LibraryWorld.await(world, FILES, "r outcome", "5");
+    var _ = world.collect();
+    assertThat(new ClosureCheck(world.vatsTogether().store()).check(Progress.NONE).isSound())
+        .isTrue();
+  }
+
+  private long idOf(String slot) {
+    return ((TurnResult.Done) LibraryWorld.run(world, HOME, slot)).value().id();
   }
 
   @Test

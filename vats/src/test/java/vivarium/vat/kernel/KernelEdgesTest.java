@@ -180,6 +180,24 @@ class KernelEdgesTest extends SharedWorldTest {
   }
 
   @Test
+  void C26_aKeyThatIsTooLongIsNeverThere_andSettingItSaysHowLongOneMayBe() {
+    var make = "[ | k <- 'm' | 12 timesRepeat: [ k: k, k ]. %s ] value";
+    act(world, FILES, "vatStore at: 'm' Put: 'short'. vatStore at: 'n' Put: 'after'");
+    assertThat(value(world, FILES, make.formatted("vatStore at: k Put: 'x'")))
+        .contains("at most 1,020 bytes")
+        .contains("4,096")
+        .contains("map store");
+    assertThat(value(world, FILES, make.formatted("vatStore at: k"))).isEqualTo("nil");
+    assertThat(value(world, FILES, make.formatted("vatStore nextKeyAfter: k"))).isEqualTo("'n'");
+    act(world, FILES, make.formatted("vatStore removeKey: k"));
+    assertThat(value(world, FILES, make.formatted("vatStore atRequired: k")))
+        .contains("no value under")
+        .hasSizeLessThan(200);
+    assertThat(value(world, FILES, "vatStore keys size")).isEqualTo("2");
+    act(world, FILES, "vatStore keys do: [|:k | vatStore removeKey: k ]");
+  }
+
+  @Test
   void C43_thePromiseIsBroken_whateverAServiceDoesWrongly() {
     Map<String, KernelService> bad =
         Map.of(

@@ -11,7 +11,7 @@ import vivarium.vat.testing.OwnWorldTest;
 
 /** What waited when a world was closed, or died, goes on as if nothing had happened. */
 class OpeningTest extends OwnWorldTest {
-  private static final int VATS = 12;
+  private static final int VATS = 5;
 
   @Test
   void C37_whatWaitsIsDeliveredWhenAllVatsAreThere_whoeverItConcerns() {

@@ -26,7 +26,8 @@ final class Residency {
   private static final int EXPANSION = 3;
 
   private final ArrayDeque<Resident> clock = new ArrayDeque<>();
-  private final long budgetBytes;
+  private final long standardBytes;
+  private long budgetBytes;
   private long residentBytes;
   private long evictions;
 
@@ -34,7 +35,17 @@ final class Residency {
   private long retryAboveBytes;
 
   Residency(long budgetBytes) {
+    this.standardBytes = budgetBytes;
     this.budgetBytes = budgetBytes;
+  }
+
+  /** Keeps to another budget from now on; 0 for the first one. */
+  void budget(long bytes) {
+    budgetBytes = bytes == 0 ? standardBytes : bytes;
+    retryAboveBytes = 0;
+    if (residentBytes > budgetBytes) {
+      evict(null);
+    }
   }
 
   /** Counts contents that have come in, and evicts others where that is too much. */
@@ -87,7 +98,7 @@ final class Residency {
   }
 
   /** Evicts until the budget is kept; at most twice around, as changed objects cannot go. */
-  private void evict(Resident spared) {
+  private void evict(@Nullable Resident spared) {
     for (int steps = 2 * clock.size(); residentBytes > budgetBytes && steps > 0; steps--) {
       var entry = clock.pollFirst();
       if (entry == null) {

@@ -470,6 +470,16 @@ public final class VatMemory extends ObjectMemory {
 
   // ---- figures
 
+  /**
+   * Keeps loaded contents under another budget from now on, for which some may go at once. Only
+   * while no turn is running.
+   *
+   * @param bytes estimated; 0 for the one that the memory was made with
+   */
+  public void budget(long bytes) {
+    residency.budget(bytes);
+  }
+
   /** Estimated bytes of loaded contents. */
   public long residentBytes() {
     return residency.residentBytes();

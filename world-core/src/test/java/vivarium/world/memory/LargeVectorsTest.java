@@ -58,7 +58,7 @@ class LargeVectorsTest {
   }
 
   @Test
-  void oneChunkIsWritten_whenOneByteOfFourGibibytesChanges() {
+  void E15_oneChunkIsWritten_whenOneByteOfFourGibibytesChanges() {
     var bytes = fourGibibytes();
     keep(bytes);
     long writesBefore = source.chunkWrites;

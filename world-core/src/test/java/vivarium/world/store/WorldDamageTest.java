@@ -22,7 +22,7 @@ class WorldDamageTest {
   private final Seed seed = Seed.of(WorldDamageTest.class);
 
   @Test
-  void flippedBits_areNoticedOrHarmless() {
+  void C50_flippedBits_areNoticedOrHarmless() {
     var random = seed.random();
     var whole = new MemoryDisk();
     try (var world = Worlds.create(Worlds.standard(whole))) {

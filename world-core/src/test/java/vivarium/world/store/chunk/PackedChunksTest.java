@@ -100,7 +100,7 @@ class PackedChunksTest {
   }
 
   @Test
-  void range_isReadWithoutTheRest() {
+  void E04_range_isReadWithoutTheRest() {
     var bytes = random(300_000);
     var chunk = put(bytes);
     for (int[] range :
