@@ -38,6 +38,17 @@ class TourTest {
           "why-alive",
           "endless",
           "interrupted",
+          "history-kept",
+          "forget",
+          "map",
+          "c-list",
+          "revoked",
+          "dry-run-fails",
+          "log",
+          "log-search",
+          "other-worlds",
+          "invitation",
+          "invitation-taken-back",
           "handbook");
 
   /** Fewer colours than this are no picture of a desktop. */

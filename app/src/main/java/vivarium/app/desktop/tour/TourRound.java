@@ -49,6 +49,7 @@ final class TourRound {
     references();
     interrupt();
     new VatSteps(session, window, hands).run();
+    new TalkSteps(window, hands).run();
     otherLook();
     help();
   }
