@@ -26,7 +26,7 @@ class MomentSearchTest {
   private static final long MANY = 600;
   private static final List<Long> WATCHED =
       List.of(EACH_TURN, NOW_AND_THEN, ONCE, AT_THE_END, MANY);
-  private static final int TURNS = 150;
+  private static final int TURNS = 80;
 
   private final MemoryDisk disk = new MemoryDisk();
   private final Map<Long, @Nullable String> now = new HashMap<>();
@@ -61,8 +61,8 @@ class MomentSearchTest {
     if (turn == TURNS - 1) {
       change(changes, AT_THE_END, turn);
     }
-    if (turn % 40 == 0) {
-      LongStream.range(0, 500).forEach(i -> change(changes, MANY + i, turn));
+    if (turn % 20 == 0) {
+      LongStream.range(0, 200).forEach(i -> change(changes, MANY + i, turn));
     }
     return changes.toArray(ObjectChange[]::new);
   }

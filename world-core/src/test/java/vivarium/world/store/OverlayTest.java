@@ -26,7 +26,7 @@ class OverlayTest {
     System.out.println("world.seed=" + SEED);
     var random = new Random(SEED);
     var turns = new ArrayDeque<VatTurn>();
-    for (int number = 1; number <= 3000; number++) {
+    for (int number = 1; number <= 800; number++) {
       var turn = turn(number, random.longs(1 + random.nextInt(12), 1, IDS));
       turns.add(turn);
       overlay.add(turn, random.nextBoolean());

@@ -45,7 +45,7 @@ class ReadAheadTest {
     try (var file = filled()) {
       var ahead = new ReadAhead(file);
       int at = 0;
-      for (int i = 0; i < 20_000; i++) {
+      for (int i = 0; i < 6_000; i++) {
         if (random.nextInt(8) == 0) {
           write(ahead, random, at);
         }
