@@ -24,7 +24,7 @@ public abstract sealed class AnyStore implements Crossing permits Store, WeakSto
 
   /** Sends a message whose answer is of no interest. */
   final void tell(String selector, @Nullable Object... arguments) {
-    ref.calls().ask(selector, turn -> turn.send(turn.object(ref), selector, turn.enter(arguments)));
+    ref.tell(selector, arguments);
   }
 
   final boolean test(String selector, @Nullable Object... arguments) {

@@ -125,35 +125,35 @@ public final class Kinds {
 
   /** A new map store. */
   public MapStore mapStore(String label) {
-    return mapStore(label, StoreOptions.NONE);
+    return mapStore(label, StoreLimits.NONE);
   }
 
   /** A new map store. */
-  public MapStore mapStore(String label, StoreOptions options) {
+  public MapStore mapStore(String label, StoreLimits options) {
     return new MapStore(store("mapStore", label, options));
   }
 
   /** A new set store. */
   public SetStore setStore(String label) {
-    return setStore(label, StoreOptions.NONE);
+    return setStore(label, StoreLimits.NONE);
   }
 
   /** A new set store. */
-  public SetStore setStore(String label, StoreOptions options) {
+  public SetStore setStore(String label, StoreLimits options) {
     return new SetStore(store("setStore", label, options));
   }
 
   /** A new weak map store. */
-  public WeakMapStore weakMapStore(String label, StoreOptions options) {
+  public WeakMapStore weakMapStore(String label, StoreLimits options) {
     return new WeakMapStore(store("weakMapStore", label, options));
   }
 
   /** A new weak set store. */
-  public WeakSetStore weakSetStore(String label, StoreOptions options) {
+  public WeakSetStore weakSetStore(String label, StoreLimits options) {
     return new WeakSetStore(store("weakSetStore", label, options));
   }
 
-  private ObjectRef store(String prototype, String label, StoreOptions options) {
+  private ObjectRef store(String prototype, String label, StoreLimits options) {
     return global(prototype).callForObject("label:Options:", label, options.asRecord());
   }
 

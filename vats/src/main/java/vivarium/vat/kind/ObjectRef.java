@@ -45,6 +45,11 @@ public final class ObjectRef implements Crossing {
         turn -> turn.leave(turn.send(turn.object(this), selector, turn.enter(arguments))));
   }
 
+  /** The same where the answer is of no interest, and need not be anything that can leave. */
+  void tell(String selector, @Nullable Object... arguments) {
+    calls.ask(selector, turn -> turn.send(turn.object(this), selector, turn.enter(arguments)));
+  }
+
   /** The same where an object is answered. */
   public ObjectRef callForObject(String selector, @Nullable Object... arguments) {
     return Answers.object(selector, call(selector, arguments));

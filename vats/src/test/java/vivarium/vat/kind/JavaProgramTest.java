@@ -43,7 +43,7 @@ class JavaProgramTest extends OwnWorldTest {
             .create();
     ObjectRef foo = counters.make("named:", "foo");
     foo.call("increment");
-    MapStore registry = kinds.mapStore("counters", StoreOptions.NONE.withKeys(Pattern.string()));
+    MapStore registry = kinds.mapStore("counters", StoreLimits.NONE.withKeys(Pattern.string()));
     registry.init("foo", foo);
     kinds.keep("registry", registry);
     kinds.keep("counters", counters);

@@ -53,15 +53,15 @@ class JavaStoresTest extends SharedWorldTest {
   void B06_shapesHold_fromJava() {
     var shaped =
         kinds.mapStore(
-            "shaped", StoreOptions.NONE.withKeys(Pattern.string()).withValues(Pattern.natural()));
+            "shaped", StoreLimits.NONE.withKeys(Pattern.string()).withValues(Pattern.natural()));
     assertThatThrownBy(() -> shaped.init(3, 4))
         .hasMessage("invalid key type for collection \"shaped\": number 3 - Must be a string");
     assertThatThrownBy(() -> shaped.init("a", -4))
         .hasMessageContaining("invalid value type for collection");
     assertThat(shaped.has(3)).isFalse();
-    var scalar = kinds.mapStore("scalar", StoreOptions.NONE.scalarOnly());
+    var scalar = kinds.mapStore("scalar", StoreLimits.NONE.scalarOnly());
     assertThatThrownBy(() -> scalar.init(List.of(1), 4)).hasMessageContaining("Must be a scalar");
-    var durable = kinds.mapStore("durable", StoreOptions.NONE.durableOnly());
+    var durable = kinds.mapStore("durable", StoreLimits.NONE.durableOnly());
     assertThatThrownBy(() -> durable.init("x", List.of(object("a"))))
         .hasMessageContaining("value is not durable in collection \"durable\"")
         .hasMessageContaining("at [0]");
@@ -181,7 +181,7 @@ class JavaStoresTest extends SharedWorldTest {
 
   @Test
   void B03_weakStoresKnowObjects_withoutKeepingThem() {
-    var weak = kinds.weakMapStore("notes", StoreOptions.NONE);
+    var weak = kinds.weakMapStore("notes", StoreLimits.NONE);
     var a = object("a");
     weak.init(a, "note");
     assertThat(weak.get(a)).isEqualTo("note");
@@ -190,7 +190,7 @@ class JavaStoresTest extends SharedWorldTest {
     assertThat(weak.get(object("b"), "none")).isEqualTo("none");
     weak.delete(a);
     assertThat(weak.has(a)).isFalse();
-    var seen = kinds.weakSetStore("seen", StoreOptions.NONE);
+    var seen = kinds.weakSetStore("seen", StoreLimits.NONE);
     seen.add(a);
     seen.add(a);
     assertThat(seen.has(a)).isTrue();

@@ -12,29 +12,29 @@ import org.jspecify.annotations.Nullable;
  * @param scalar whether keys may have no parts
  * @param durable whether only what outlives the code of the vat may be held
  */
-public record StoreOptions(
+public record StoreLimits(
     @Nullable Object keyShape, @Nullable Object valueShape, boolean scalar, boolean durable) {
   /** No limits. */
-  public static final StoreOptions NONE = new StoreOptions(null, null, false, false);
+  public static final StoreLimits NONE = new StoreLimits(null, null, false, false);
 
   /** The same with a shape for keys. */
-  public StoreOptions withKeys(Object shape) {
-    return new StoreOptions(shape, valueShape, scalar, durable);
+  public StoreLimits withKeys(Object shape) {
+    return new StoreLimits(shape, valueShape, scalar, durable);
   }
 
   /** The same with a shape for values. */
-  public StoreOptions withValues(Object shape) {
-    return new StoreOptions(keyShape, shape, scalar, durable);
+  public StoreLimits withValues(Object shape) {
+    return new StoreLimits(keyShape, shape, scalar, durable);
   }
 
   /** The same for keys without parts. */
-  public StoreOptions scalarOnly() {
-    return new StoreOptions(keyShape, valueShape, true, durable);
+  public StoreLimits scalarOnly() {
+    return new StoreLimits(keyShape, valueShape, true, durable);
   }
 
   /** The same for what outlives the code. */
-  public StoreOptions durableOnly() {
-    return new StoreOptions(keyShape, valueShape, scalar, true);
+  public StoreLimits durableOnly() {
+    return new StoreLimits(keyShape, valueShape, scalar, true);
   }
 
   Map<String, Object> asRecord() {
