@@ -1,5 +1,7 @@
 package vivarium.world.store;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -21,15 +23,23 @@ final class Proof {
   /** How many crashes of one life are looked at. */
   static final int CRASHES_PER_LIFE = LIVES > 1 ? Integer.MAX_VALUE : 24;
 
-  /** So that no two of them in one build are the same, and every second one has a passphrase. */
-  private static int lives;
+  /**
+   * How many lives each test class has begun: no two are the same, every second one has a
+   * passphrase, and none depends on which other classes ran before.
+   */
+  private static final Map<Class<?>, Integer> BEGUN = new HashMap<>();
+
+  private static final StackWalker CALLERS =
+      StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
 
   /** Tells the logger to be quiet: these tests make trouble on purpose, thousands of times. */
   private static final Logger STORE = Logger.getLogger("vivarium.world.store");
 
+  /** Has a test live its lives, each with a seed of its own. */
   static void repeat(Consumer<Seed> life) {
+    var test = CALLERS.getCallerClass();
     for (int i = 0; i < LIVES; i++) {
-      var seed = Seed.of(Proof.class, lives++);
+      var seed = Seed.of(test, BEGUN.merge(test, 1, Integer::sum) - 1);
       life(seed, seed.value() % 2 != 0, life);
     }
   }
