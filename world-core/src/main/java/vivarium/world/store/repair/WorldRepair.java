@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Objects;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -75,7 +76,7 @@ public final class WorldRepair {
     } catch (IOException e) {
       throw notRepaired(e);
     } catch (UncheckedIOException e) {
-      throw notRepaired(e.getCause());
+      throw notRepaired(Objects.requireNonNull(e.getCause()));
     }
   }
 
