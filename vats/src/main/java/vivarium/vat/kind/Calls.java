@@ -120,8 +120,10 @@ final class Calls {
               .formatted(ref, vat.name()));
     }
     var own = held.get(ref.id());
-    boolean isHeld = own != null && own.object.state() == ObjectState.TRANSIENT;
-    var found = isHeld ? own.object : heap.memory().find(ref.id());
+    var found =
+        own != null && own.object.state() == ObjectState.TRANSIENT
+            ? own.object
+            : heap.memory().find(ref.id());
     if (found == null) {
       throw new WorldException(
           "The %s is not there any more: nothing in the world referred to it.".formatted(ref));
