@@ -40,6 +40,18 @@ final class CatalogueApplier {
     return catalogue.firstJournalFile();
   }
 
+  /**
+   * Whether the journal files before one count no more. A disk may refuse and yet have written
+   * that; then nothing is left to be told of it, unless changes still wait.
+   */
+  boolean hasReleased(long journalFile) {
+    boolean isNoted = journalFile <= catalogue.firstJournalFile();
+    if (isNoted && isDone()) {
+      troubles.clear(SOURCE);
+    }
+    return isNoted;
+  }
+
   /** Notes how far vats are and which journal files count; answers whether that worked. */
   boolean release(Collection<VatRow> rows, long firstJournalFile) {
     return attempt(() -> catalogue.release(rows, firstJournalFile));

@@ -41,7 +41,7 @@ final class JournalRelease {
     }
     long file = journal.firstFileAfter(turn, catalogue.applied());
     boolean isNoted =
-        file <= catalogue.firstJournalFile()
+        catalogue.hasReleased(file)
             || catalogue.release(vats.stream().map(VatCore::rowNow).toList(), file);
     if (isNoted) {
       delete();

@@ -90,8 +90,11 @@ final class VatApplier {
 
   /** Does one slice of tidying, unless the vat is left alone. */
   VatTidying.Step tidy(KeptMoments kept, long pass) {
-    if (vat.refusal() != null || pass < nextPass || vat.generation() == untidy) {
+    if (vat.refusal() != null || vat.generation() == untidy) {
       return VatTidying.Step.NOTHING;
+    }
+    if (pass < nextPass) {
+      return VatTidying.Step.BUSY;
     }
     try {
       var step = vat.tidy(kept);
@@ -105,7 +108,7 @@ final class VatApplier {
       var trouble = Unexpected.trouble("tidying the vat '%s'".formatted(vat.name()), e);
       troubles.set(tidying(), trouble);
       failed(trouble, pass);
-      return VatTidying.Step.NOTHING;
+      return VatTidying.Step.BUSY;
     }
   }
 

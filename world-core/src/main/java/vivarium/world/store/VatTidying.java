@@ -16,7 +16,7 @@ final class VatTidying {
   enum Step {
     /** Something; there may be more. */
     SOME,
-    /** Nothing; somebody walks over the history just now. */
+    /** Nothing just now: somebody walks over the history, or the disk refused. */
     BUSY,
     /** Nothing; there is nothing to do. */
     NOTHING

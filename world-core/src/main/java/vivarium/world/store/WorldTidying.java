@@ -49,7 +49,10 @@ final class WorldTidying {
   private long decidedAt;
   private List<VatCore> round = List.of();
   private int next;
-  private boolean hasWorked = true; // whoever had the world open before may not have been done
+
+  /** Whether another round is needed; whoever had the world open before may not have been done. */
+  private boolean isUnfinished = true;
+
   private long begunFor;
 
   /**
@@ -113,9 +116,8 @@ final class WorldTidying {
         return begin();
       }
       var step = tidyVat.apply(round.get(next), rule.kept());
-      if (step == Step.SOME) {
-        hasWorked = true;
-      } else {
+      isUnfinished |= step != Step.NOTHING;
+      if (step != Step.SOME) {
         next++;
       }
       return step != Step.BUSY;
@@ -129,7 +131,7 @@ final class WorldTidying {
 
   /** Begins another round over all vats, if there is a reason to. */
   private boolean begin() {
-    boolean isAgain = hasWorked;
+    boolean isAgain = isUnfinished;
     if (!isAgain && done < begunFor && giveBack.getAsBoolean()) {
       done = begunFor;
     }
@@ -147,7 +149,7 @@ final class WorldTidying {
       decide();
     }
     makeSafe();
-    hasWorked = false;
+    isUnfinished = false;
     round = List.copyOf(vats.get());
     next = 0;
     return true;
