@@ -76,6 +76,7 @@ class WorldsTest extends WindowCase {
     open.await("the list", () -> open.shows(".take-back-invitation"));
     fire(".take-back-invitation");
     open.await("an empty list", () -> !open.shows(".take-back-invitation"));
+    open.await("no link that leads nowhere", () -> field("#invitation-link").isEmpty());
   }
 
   @Test

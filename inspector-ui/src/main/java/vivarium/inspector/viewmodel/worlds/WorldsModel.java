@@ -1,8 +1,10 @@
 package vivarium.inspector.viewmodel.worlds;
 
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -11,6 +13,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import vivarium.inspector.viewmodel.Answer;
 import vivarium.inspector.viewmodel.Asking;
+import vivarium.inspector.viewmodel.InvitationView;
 import vivarium.inspector.viewmodel.Loadable;
 import vivarium.inspector.viewmodel.ObjectRef;
 import vivarium.inspector.viewmodel.WorldsView;
@@ -38,6 +41,10 @@ public final class WorldsModel {
       new ReadOnlyObjectWrapper<>(this, "view", Loadable.loading());
   private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper(this, "trouble", "");
   private final ReadOnlyStringWrapper link = new ReadOnlyStringWrapper(this, "link", "");
+
+  /** The invitations that there were when the last one was made. */
+  private Set<String> before = Set.of();
+
   private final ReadOnlyObjectWrapper<Connecting> connecting =
       new ReadOnlyObjectWrapper<>(this, "connecting", Connecting.IDLE);
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy", false);
@@ -61,7 +68,10 @@ public final class WorldsModel {
     return trouble.getReadOnlyProperty();
   }
 
-  /** The link of the invitation that was made last; empty before. It is known nowhere else. */
+  /**
+   * The link of the invitation that was made last; empty before, and once it is taken back. It is
+   * known nowhere else.
+   */
   public ReadOnlyStringProperty linkProperty() {
     return link.getReadOnlyProperty();
   }
@@ -116,18 +126,36 @@ public final class WorldsModel {
       trouble.set("Say what to invite to: an expression such as 'account'.");
       return;
     }
-    link.set("");
+    forgetLink();
     ask(worlds.invite(vat, expression.strip()), link::set);
   }
 
   /** Invites to an object. */
   public void invite(ObjectRef object, String label) {
-    link.set("");
+    forgetLink();
     ask(worlds.invite(object, label), link::set);
   }
 
+  private void forgetLink() {
+    link.set("");
+    before = invitations();
+  }
+
+  private Set<String> invitations() {
+    return view.get() instanceof Loadable.Loaded<WorldsView>(var found)
+        ? found.invitations().stream().map(InvitationView::id).collect(Collectors.toSet())
+        : Set.of();
+  }
+
+  /** Ends an invitation; the link of the one that was made last is of no use after that. */
   public void takeBack(String invitation) {
-    ask(worlds.takeBack(invitation), _ -> {});
+    ask(
+        worlds.takeBack(invitation),
+        _ -> {
+          if (!before.contains(invitation)) {
+            link.set("");
+          }
+        });
   }
 
   /** Takes up an invitation; what it leads to is put under a name into home. */
