@@ -129,7 +129,9 @@ class WorkFaultTest {
   }
 
   private StoreOptions options(Disk disk) {
-    return Worlds.tiny(disk).withClock(clock).withSecrets(Secrets.NONE.withCost(Worlds.SECRETS.cost()));
+    return Worlds.tiny(disk)
+        .withClock(clock)
+        .withSecrets(Secrets.NONE.withCost(Worlds.SECRETS.cost()));
   }
 
   /** Objects 1 to 12 and their history of a month ago, in which the first has had many chunks. */
