@@ -76,9 +76,10 @@ final class WorldsBridge implements WorldsWindow {
         figures.trouble());
   }
 
+  /** In order with the invitations: whoever is invited afterwards is told where to come to. */
   @Override
   public CompletableFuture<Answer<Integer>> listen(String address, String host, int port) {
-    return requests.onDisk(() -> {
+    return requests.onDiskInOrder(() -> {
       var wanted = new Reach(host, port);
       int taken = world.peers().listen(new Reach(address, port).host(), wanted.port());
       new Reach(host, taken).keep(world);
@@ -88,7 +89,10 @@ final class WorldsBridge implements WorldsWindow {
 
   @Override
   public CompletableFuture<Answer<Boolean>> stopListening() {
-    return done(Peers::stopListening);
+    return requests.onDiskInOrder(() -> {
+      world.peers().stopListening();
+      return true;
+    });
   }
 
   @Override
@@ -107,11 +111,18 @@ final class WorldsBridge implements WorldsWindow {
   }
 
   private CompletableFuture<Answer<String>> invited(Function<Reach, String> invitation) {
-    return requests.onDisk(() -> {
-      var reach = Reach.of(world, null, null);
-      reach.keep(world);
-      return invitation.apply(reach);
-    });
+    return requests
+        .onDiskInOrder(() -> {
+          var reach = Reach.of(world, null, null);
+          reach.keep(world);
+          return reach;
+        })
+        .thenCompose(found ->
+            switch (found) {
+              case Answer.Given<Reach>(var reach) -> requests.onDisk(() -> invitation.apply(reach));
+              case Answer.Refused<Reach>(var why) ->
+                  CompletableFuture.completedFuture(Answer.refused(why));
+            });
   }
 
   @Override

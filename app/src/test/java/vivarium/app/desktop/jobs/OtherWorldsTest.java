@@ -73,11 +73,18 @@ class OtherWorldsTest {
       CompletableFuture.runAsync(work, ui).orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
     }
 
+    /** All that tells why something does not come about. */
+    String standing() {
+      return "trouble '%s', %s, home %s"
+          .formatted(trouble(), bridge.worlds().look().join(), value("lobby friend printString"));
+    }
+
     WorldsView view() {
       var look = ((Answer.Given<WorldsView>) bridge.worlds().look().join()).value();
       run(model::refresh);
-      await(() ->
-          on(() -> model.viewProperty().get()).equals(Loadable.loaded(look)) || changed(look));
+      await(
+          () -> on(() -> model.viewProperty().get()).equals(Loadable.loaded(look)) || changed(look),
+          this::standing);
       return look;
     }
 
@@ -123,10 +130,17 @@ class OtherWorldsTest {
     hers.close();
   }
 
-  private static void await(BooleanSupplier condition) {
+  private void await(BooleanSupplier condition) {
+    await(condition, () -> "She: %s%nHe: %s".formatted(hers.standing(), his.standing()));
+  }
+
+  /** Waits; if it is in vain, tells how things stand: that is all that is left of it. */
+  private static void await(BooleanSupplier condition, Supplier<String> standing) {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
     while (!condition.getAsBoolean()) {
-      assertThat(System.nanoTime()).as("time").isLessThan(end);
+      if (System.nanoTime() > end) {
+        throw new AssertionError("This did not come about. " + standing.get());
+      }
       try {
         TimeUnit.MILLISECONDS.sleep(20);
       } catch (InterruptedException interrupted) {
@@ -162,6 +176,15 @@ class OtherWorldsTest {
     assertThat(hers.view().invitations())
         .singleElement()
         .satisfies(i -> assertThat(i.used()).isOne());
+  }
+
+  @Test
+  void invitationLeadsToWhereTheWorldListens_whenItIsAskedForBeforeThatIsKnown() {
+    var worlds = hers.bridge.worlds();
+    var port = worlds.listen("127.0.0.1", "127.0.0.1", 0);
+    var link = worlds.invite("home", "lobby");
+    assertThat(((Answer.Given<String>) link.join()).value())
+        .startsWith("vivarium://127.0.0.1:%d/".formatted(((Answer.Given<?>) port.join()).value()));
   }
 
   private static Answer<ObjectView> view(Desktop desktop, ObjectRef ref) {

@@ -30,8 +30,9 @@ import vivarium.world.syntax.SyntaxError;
  * Sends what the windows ask to where it can be answered.
  *
  * <p>No method waits. What only looks goes to the vat between two of its turns; what changes
- * something is a turn; what reads the disk runs on threads that may wait; what takes turns back
- * runs one after the other in the order it was asked, because it may wait for running turns.
+ * something is a turn; what reads the disk runs on threads that may wait, and in the order it was
+ * asked only where that is wanted; what takes turns back runs one after the other, too, apart from
+ * all else, because it may wait for running turns.
  */
 public final class Requests implements AutoCloseable {
   private final World world;
@@ -41,6 +42,9 @@ public final class Requests implements AutoCloseable {
       Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("reader ", 0).factory());
   private final ExecutorService takingBack =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("taking back").factory());
+
+  private final ExecutorService orderly =
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("in order").factory());
 
   public Requests(World world) {
     this.world = world;
@@ -64,9 +68,7 @@ public final class Requests implements AutoCloseable {
   /** Asks a vat something that is no plain turn. */
   public <T> CompletableFuture<Answer<T>> ask(
       String vat, Function<Vat, CompletableFuture<T>> asked) {
-    return at(vat, asked)
-        .handle((value, trouble) ->
-            trouble == null ? Answer.given(value) : Answer.refused(sentence(trouble)));
+    return answered(at(vat, asked));
   }
 
   /** Runs a turn in a vat. */
@@ -118,12 +120,15 @@ public final class Requests implements AutoCloseable {
 
   /** Asks something that waits for the disk. */
   public <T> CompletableFuture<Answer<T>> onDisk(Supplier<T> question) {
-    return supply(readers, question)
-        .handle((value, trouble) ->
-            trouble == null ? Answer.given(value) : Answer.refused(sentence(trouble)));
+    return answered(supply(readers, question));
   }
 
-  /** The same, after a pause. */
+  /** The same, when everything that was asked this way before is answered. It must not wait long. */
+  public <T> CompletableFuture<Answer<T>> onDiskInOrder(Supplier<T> question) {
+    return answered(supply(orderly, question));
+  }
+
+  /** Asks what waits for the disk, after a pause. */
   public <T> CompletableFuture<Answer<T>> onDiskAfter(long pauseNanos, Supplier<T> question) {
     return pauseNanos <= 0
         ? onDisk(question)
@@ -199,6 +204,7 @@ public final class Requests implements AutoCloseable {
   @Override
   public void close() {
     readers.shutdown();
+    orderly.shutdown();
     takingBack.shutdown();
   }
 }
