@@ -123,7 +123,9 @@ public final class Requests implements AutoCloseable {
     return answered(supply(readers, question));
   }
 
-  /** The same, when everything that was asked this way before is answered. It must not wait long. */
+  /**
+   * The same, when everything that was asked this way before is answered. It must not wait long.
+   */
   public <T> CompletableFuture<Answer<T>> onDiskInOrder(Supplier<T> question) {
     return answered(supply(orderly, question));
   }
