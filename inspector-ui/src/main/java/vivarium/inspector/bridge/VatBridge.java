@@ -14,7 +14,6 @@ import vivarium.inspector.bridge.look.Ways;
 import vivarium.inspector.viewmodel.Answer;
 import vivarium.inspector.viewmodel.CustomsWindow;
 import vivarium.inspector.viewmodel.EndedVat;
-import vivarium.inspector.viewmodel.GrantView;
 import vivarium.inspector.viewmodel.ObjectRef;
 import vivarium.inspector.viewmodel.RehearsalView;
 import vivarium.inspector.viewmodel.TurnOutcome;
@@ -79,18 +78,16 @@ final class VatBridge implements VatWindow {
   // ---- references
 
   @Override
-  public CompletableFuture<Answer<GrantView>> grant(ObjectRef object, String vat) {
-    return requests
-        .ask(object.vat(), there -> there.grant(object.id(), vat))
-        .thenApply(answer ->
-            switch (answer) {
-              case Answer.Given<vivarium.vat.api.Granted>(var granted) ->
-                  Answer.given(new GrantView(granted.turn(), true));
-              case Answer.Refused<vivarium.vat.api.Granted>(var why) ->
-                  Answer.<GrantView>refused(why);
-            })
-        .completeOnTimeout(
-            Answer.given(new GrantView(0, false)), GRANT_PATIENCE_MS, TimeUnit.MILLISECONDS);
+  public CompletableFuture<Answer<Boolean>> grant(ObjectRef object, String vat, Runnable waits) {
+    var granted =
+        requests.ask(object.vat(), there -> there.grant(object.id(), vat).thenApply(_ -> true));
+    CompletableFuture.delayedExecutor(GRANT_PATIENCE_MS, TimeUnit.MILLISECONDS)
+        .execute(() -> {
+          if (!granted.isDone()) {
+            waits.run();
+          }
+        });
+    return granted;
   }
 
   @Override

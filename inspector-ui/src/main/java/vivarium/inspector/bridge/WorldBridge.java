@@ -32,6 +32,7 @@ import vivarium.inspector.viewmodel.VatWindow;
 import vivarium.inspector.viewmodel.WorldEvent;
 import vivarium.inspector.viewmodel.WorldWindow;
 import vivarium.inspector.viewmodel.WorldsWindow;
+import vivarium.vat.api.VatFigures;
 import vivarium.vat.api.World;
 import vivarium.vat.history.History;
 import vivarium.vat.log.VatLog;
@@ -156,9 +157,19 @@ public final class WorldBridge implements WorldWindow, AutoCloseable {
   @Override
   public CompletableFuture<Answer<Boolean>> interrupt(String vat) {
     return requests.onDisk(() -> {
-      world.vat(vat).interrupt();
-      return true;
+      var there = world.vat(vat);
+      boolean busy = isBusy(there.figures());
+      if (busy) {
+        there.interrupt();
+      }
+      return busy;
     });
+  }
+
+  /** Whether a turn runs, or was asked for and begins soon. */
+  private static boolean isBusy(VatFigures figures) {
+    return figures.running()
+        || (figures.waiting() > 0 && figures.state() != VatFigures.State.SUSPENDED);
   }
 
   @Override

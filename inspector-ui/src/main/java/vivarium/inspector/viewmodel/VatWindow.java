@@ -22,8 +22,13 @@ public interface VatWindow {
   /** What others have of the vats, and what these have of others. */
   CustomsWindow customs();
 
-  /** Gives an object to the gatekeeper of another vat. */
-  CompletableFuture<Answer<GrantView>> grant(ObjectRef object, String vat);
+  /**
+   * Gives an object to the gatekeeper of another vat. Answered when that has it, however long that
+   * takes: a suspended vat takes nothing until it is resumed.
+   *
+   * @param waits called, on any thread, if it takes longer than a person waits
+   */
+  CompletableFuture<Answer<Boolean>> grant(ObjectRef object, String vat, Runnable waits);
 
   /** Answers messages of other vats to an object with a reason from now on. */
   CompletableFuture<TurnOutcome> revoke(ObjectRef object);

@@ -40,7 +40,10 @@ public interface WorldWindow {
 
   CompletableFuture<Answer<UndoView>> undoable();
 
-  /** Ends the vat's running turn at once; nothing of that turn remains. */
+  /**
+   * Ends the vat's running turn at once; nothing of that turn remains. Answers whether there was a
+   * turn to end.
+   */
   CompletableFuture<Answer<Boolean>> interrupt(String vat);
 
   /**

@@ -9,7 +9,6 @@ import vivarium.inspector.viewmodel.ExportFormat;
 import vivarium.inspector.viewmodel.ObjectKind;
 import vivarium.inspector.viewmodel.ObjectRef;
 import vivarium.inspector.viewmodel.ObjectView;
-import vivarium.inspector.viewmodel.UndoView;
 import vivarium.inspector.viewmodel.inspect.Facet;
 
 /** Says what each of the {@link Actions} does in one window, and when it can be done. */
@@ -36,7 +35,6 @@ final class Bindings {
 
   /** Enables and disables them from now on, as the models say. */
   void follow() {
-    models.world().undoProperty().subscribe(this::enableUndo);
     models.inspector().viewProperty().subscribe(this::enableObject);
     models
         .timeline()
@@ -158,11 +156,6 @@ final class Bindings {
     var ref = models.inspector().refProperty().get();
     var vats = models.world().vats();
     return ref != null ? ref.vat() : vats.isEmpty() ? "home" : vats.getFirst().name();
-  }
-
-  private void enableUndo(UndoView undo) {
-    keys.enabled(Actions.UNDO).set(undo.undo() != null);
-    keys.enabled(Actions.REDO).set(undo.redo() != null);
   }
 
   private void enableObject(@org.jspecify.annotations.Nullable ObjectView view) {

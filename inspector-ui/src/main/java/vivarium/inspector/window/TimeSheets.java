@@ -3,6 +3,8 @@ package vivarium.inspector.window;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import org.kordamp.ikonli.feather.Feather;
@@ -14,7 +16,6 @@ import vivarium.inspector.control.time.ForgetPane;
 import vivarium.inspector.control.time.RetentionPane;
 import vivarium.inspector.control.time.RevertPane;
 import vivarium.inspector.control.time.RollbackPane;
-import vivarium.inspector.viewmodel.ForgetView;
 import vivarium.inspector.viewmodel.Loadable;
 import vivarium.inspector.viewmodel.ObjectRef;
 import vivarium.inspector.viewmodel.ObjectView;
@@ -108,16 +109,7 @@ final class TimeSheets {
     var confirm = new Button("Forget for good", Icon.of(Feather.TRASH_2));
     confirm.setId("confirm");
     confirm.getStyleClass().add("risky");
-    confirm
-        .disableProperty()
-        .bind(
-            model
-                .runningProperty()
-                .or(
-                    javafx.beans.binding.Bindings.createBooleanBinding(
-                        () ->
-                            !(model.previewProperty().get() instanceof Loadable.Loaded<ForgetView>),
-                        model.previewProperty())));
+    confirm.disableProperty().bind(model.runningProperty().or(isUnknown(model.previewProperty())));
     confirm.setOnAction(_ ->
         model.confirm(
             pane.reason(),
@@ -145,16 +137,23 @@ final class TimeSheets {
     all.setOnAction(_ -> pane.fillForever());
     var thin = new Button("Thin now");
     thin.setId("retention-thin");
-    thin.disableProperty().bind(model.runningProperty());
+    thin.disableProperty().bind(model.runningProperty().or(isUnknown(model.viewProperty())));
     thin.setOnAction(_ -> thin(model, pane));
     var keep = new Button("Keep so much");
     keep.setId("confirm");
     keep.getStyleClass().add("primary");
     keep.setDefaultButton(true);
+    keep.disableProperty().bind(isUnknown(model.viewProperty()));
     keep.setOnAction(_ -> keep(model, pane));
     sheet.setFoot(all, thin, Sheet.spring(), closeButton(sheet, "Close"), keep);
     sheet.setFirstFocus(pane.firstFocus());
     layer.show(sheet);
+  }
+
+  /** Whether something has not come yet: what is done about it would be done in the dark. */
+  private static <T> BooleanBinding isUnknown(ReadOnlyObjectProperty<Loadable<T>> property) {
+    return javafx.beans.binding.Bindings.createBooleanBinding(
+        () -> !(property.get() instanceof Loadable.Loaded<T>), property);
   }
 
   private void thin(RetentionModel model, RetentionPane pane) {

@@ -60,6 +60,10 @@ final class TopBar extends HBox {
     return checkpoint;
   }
 
+  /**
+   * The buttons can be pressed when there is something to undo. Their keys always can: what a turn
+   * has changed may be seen before it is known here that it can be undone.
+   */
   void show(UndoView what) {
     explain(undo, Actions.UNDO, what.undo());
     explain(redo, Actions.REDO, what.redo());
@@ -72,6 +76,8 @@ final class TopBar extends HBox {
   private static void explain(
       Button button, KeyAction action, @org.jspecify.annotations.Nullable String what) {
     var words = what == null ? action.label() : action.label() + ": " + what;
+    button.disableProperty().unbind();
+    button.setDisable(what == null);
     button.setTooltip(new Tooltip(words + " (" + action.chordText() + ")"));
     button.setAccessibleText(words);
   }

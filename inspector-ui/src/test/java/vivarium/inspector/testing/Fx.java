@@ -1,9 +1,12 @@
 package vivarium.inspector.testing;
 
+import java.util.Arrays;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -23,7 +26,7 @@ public final class Fx {
     try {
       // TestFX wants to have started the toolkit itself.
       FxToolkit.registerPrimaryStage();
-    } catch (java.util.concurrent.TimeoutException late) {
+    } catch (TimeoutException late) {
       throw new IllegalStateException("The toolkit does not start.", late);
     }
     Platform.setImplicitExit(false);
@@ -46,7 +49,28 @@ public final class Fx {
         result.completeExceptionally(failed);
       }
     });
-    return result.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+    try {
+      return result.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+    } catch (CompletionException failed) {
+      if (failed.getCause() instanceof TimeoutException) {
+        throw new AssertionError("The user-interface thread does not come to it.\n" + threads());
+      }
+      throw failed;
+    }
+  }
+
+  /** What the threads of the toolkit do, for those who look for why they do not go on. */
+  private static String threads() {
+    var text = new StringBuilder();
+    Thread.getAllStackTraces()
+        .forEach((thread, stack) -> {
+          if (Arrays.stream(stack).anyMatch(frame -> frame.getClassName().contains("javafx"))) {
+            text.append(thread.getName()).append(' ').append(thread.getState()).append('\n');
+            Arrays.stream(stack)
+                .forEach(frame -> text.append("    at ").append(frame).append('\n'));
+          }
+        });
+    return text.toString();
   }
 
   public static void run(Runnable work) {

@@ -136,6 +136,20 @@ class VatMapTest extends WindowCase {
   }
 
   @Test
+  void whoGrantsToAVatThatTakesNothing_isToldNow_andWhenItTookIt() {
+    open.world.vatWindow().suspend("files", "by hand");
+    open.inspect(open.world.sample().point());
+    open.push(KeyCode.CONTROL, KeyCode.G);
+    open.await("the vats", () -> open.shows("#grant-vats"));
+    open.push(KeyCode.ENTER);
+    open.await("that it waits", () -> open.lastNotice() != null);
+    assertThat(open.lastNotice()).contains("is on its way to files").contains("you are told");
+    open.world.vatWindow().resume("files");
+    open.settle();
+    assertThat(open.lastNotice()).startsWith("The gatekeeper of files has a point");
+  }
+
+  @Test
   void aVatIsSuspended_resumed_andEnded_fromItsRegion() {
     showMap();
     open.push(KeyCode.RIGHT);

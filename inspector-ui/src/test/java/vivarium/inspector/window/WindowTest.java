@@ -106,6 +106,22 @@ class WindowTest {
     assertThat(outcome).isCompleted();
   }
 
+  /** What a turn changed is seen before it is told what undo would do: no key press is lost. */
+  @Test
+  void undoAndRedoCanAlwaysBePressed_andSayWhenThereIsNothing() {
+    open.push(KeyCode.CONTROL, KeyCode.Z);
+    open.await("a word", () -> "There is nothing to undo.".equals(open.lastNotice()));
+    open.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
+    open.await("another", () -> "There is nothing to redo.".equals(open.lastNotice()));
+    Button undo =
+        open.robot
+            .lookup(node -> node instanceof Button && Actions.UNDO.id().equals(node.getId()))
+            .queryButton();
+    assertThat(undo.isDisabled()).isTrue();
+    open.world.objects().assign(open.world.sample().point(), "x", "5");
+    open.await("that it can be", () -> !undo.isDisabled());
+  }
+
   @Test
   void searchShowsNothingUnasked_andGoesAwayOnEscape() {
     open.push(KeyCode.CONTROL, KeyCode.K);

@@ -47,6 +47,7 @@ import vivarium.world.store.turn.VatChanges;
  * the turn that it causes. So each is delivered once, also across a crash.
  */
 final class RunningVats implements Vats, TurnSaver, AutoCloseable {
+  private final Object checkpointsToTell = new Object();
   private final WorldStore store;
   private final Listeners<WorldEvent> events;
   private final Outboxes outboxes;
@@ -221,7 +222,9 @@ final class RunningVats implements Vats, TurnSaver, AutoCloseable {
 
   @Override
   public void checkpointsChanged() {
-    events.tell(new WorldEvent.CheckpointsChanged(store.checkpoints()));
+    synchronized (checkpointsToTell) { // what is told last is what is so
+      events.tell(new WorldEvent.CheckpointsChanged(store.checkpoints()));
+    }
   }
 
   // ---- the end of a turn

@@ -129,11 +129,15 @@ public final class Hands {
     frames(2);
   }
 
-  /** Clicks on something that may be drawn anew at any moment, as the rows of a list are. */
+  /**
+   * Clicks on something that may be drawn anew at any moment, as the rows of a list are, once it
+   * can be clicked on: a button may be grey until what it is for is known.
+   */
   public void click(String what, Predicate<Node> fits) {
     actions++;
-    see(what, fits);
-    act(what, fits, node -> Pointer.click(node, 1));
+    Predicate<Node> clickable = node -> fits.test(node) && !node.isDisabled();
+    see(what, clickable);
+    act(what, clickable, node -> Pointer.click(node, 1));
   }
 
   /** Clicks on the node with an id. */

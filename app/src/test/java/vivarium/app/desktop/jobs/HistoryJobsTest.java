@@ -34,7 +34,7 @@ class HistoryJobsTest extends DesktopTest {
 
   private void grant(String name) {
     int before = granted();
-    OpenDesktop.joined(desktop.bridge().vatWindow().grant(object(name), "files"));
+    OpenDesktop.joined(desktop.bridge().vatWindow().grant(object(name), "files", () -> {}));
     desktop.await("that files has " + name, () -> granted() == before + 1);
   }
 
@@ -47,18 +47,20 @@ class HistoryJobsTest extends DesktopTest {
     desktop.awaitWords("1 checkpoint");
   }
 
-  /** Chooses in a box what has these words. */
+  /** Chooses in a box what has these words, as soon as it is offered. */
   private void choose(String id, String words) {
     var box = (ChoiceBox<?>) hands.see(id);
-    Hands.run(() -> {
-      for (int i = 0; i < box.getItems().size(); i++) {
-        if (words(box, i).equals(words)) {
-          box.getSelectionModel().select(i);
-          return;
-        }
+    desktop.await(words + " among what is offered", () -> indexOf(box, words) >= 0);
+    Hands.run(() -> box.getSelectionModel().select(indexOf(box, words)));
+  }
+
+  private static int indexOf(ChoiceBox<?> box, String words) {
+    for (int i = 0; i < box.getItems().size(); i++) {
+      if (words(box, i).equals(words)) {
+        return i;
       }
-      throw new AssertionError(words + " is not there");
-    });
+    }
+    return -1;
   }
 
   private static <T> String words(ChoiceBox<T> box, int index) {
@@ -96,7 +98,7 @@ class HistoryJobsTest extends DesktopTest {
     desktop.awaitWords("What others have would be broken from then on: 1 reference or promise.");
     assertThat(losses()).singleElement().asString().contains("Vat 'files'", "home #" + number);
 
-    hands.click(hands.see("confirm"));
+    hands.click("confirm");
     desktop.awaitNotice("Rolled back to before the gifts.");
     assertThat(answer("home", "early name")).as("what was there").contains("e");
     for (int i = 0; i < SLOTS.size(); i++) {
@@ -117,6 +119,11 @@ class HistoryJobsTest extends DesktopTest {
   void oneObjectGoesBack_andNothingIsDoneWhereNothingDiffers() {
     desktop.open("examples circle");
     hands.press("Shortcut+D");
+    hands.see(
+        "that it is inspected",
+        node ->
+            "inspector-title".equals(node.getId())
+                && OpenDesktop.text(node).equals("examples circle"));
     checkpoint("as it was");
     hands.press("Shortcut+Shift+B");
     choose("rollback-target", "as it was");
@@ -132,7 +139,7 @@ class HistoryJobsTest extends DesktopTest {
     choose("rollback-target", "as it was");
     choose("revert-scope", "only examples circle");
     desktop.awaitWords("1 object would change; everything else stays as it is.");
-    hands.click(hands.see("confirm"));
+    hands.click("confirm");
     desktop.awaitNotice("Rolled back to as it was.");
     assertThat(desktop.slot("examples circle", "radius")).isNotEqualTo("99");
     assertThat(desktop.slot("examples point", "x")).isEqualTo("99");
@@ -144,7 +151,7 @@ class HistoryJobsTest extends DesktopTest {
     var every = (TextField) hands.see("retention-every");
     desktop.await("what is kept", () -> every.getText().equals("1h"));
     Hands.run(() -> every.setText("3h"));
-    hands.click(hands.see("retention-thin"));
+    hands.click("retention-thin");
     desktop.awaitWords("Nothing more is old enough to be thinned now.");
     assertThat(Hands.<String>get(() -> every.getText())).isEqualTo("3h");
   }

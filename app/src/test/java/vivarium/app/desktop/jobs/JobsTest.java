@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.ImageView;
@@ -110,16 +111,22 @@ class JobsTest extends DesktopTest {
     assertThat(actionsSince(before)).isEqualTo(4);
   }
 
-  /** Looks along the timeline for the bar of a turn, as the pointer tells, and clicks on it. */
+  /**
+   * Looks along the timeline for the bar of a turn, as the pointer tells, and clicks on it. The
+   * turn may come to the timeline a moment after other parts of the window have shown it.
+   */
   private void clickOnTurn(long turn) {
     desktop.awaitWords("Timeline");
     var strip = hands.see("the strip", node -> node.getStyleClass().contains("timeline-strip"));
-    double width = Hands.get(() -> strip.getLayoutBounds().getWidth());
-    for (double x = width - 4; x > width - 200; x -= 3) {
-      hands.hover(strip, x, 40);
-      if (desktop.says("Turn " + turn + " · home")) {
-        hands.click(strip, x, 40);
-        return;
+    long giveUpAt = System.nanoTime() + TimeUnit.SECONDS.toNanos(90);
+    while (System.nanoTime() < giveUpAt) {
+      double width = Hands.get(() -> strip.getLayoutBounds().getWidth());
+      for (double x = width - 4; x > width - 200; x -= 3) {
+        hands.hover(strip, x, 40);
+        if (desktop.says("Turn " + turn + " · home")) {
+          hands.click(strip, x, 40);
+          return;
+        }
       }
     }
     throw new AssertionError("turn " + turn + " is not on the timeline");

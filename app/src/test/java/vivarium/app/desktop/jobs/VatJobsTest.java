@@ -33,7 +33,7 @@ class VatJobsTest extends DesktopTest {
     desktop.awaitWords("files holds 1 object of home");
     assertThat(hands.actions() - before).as("drag, drop").isEqualTo(2);
 
-    hands.click(region("home"));
+    hands.click("region-home");
     hands.press("Enter");
     hands.see("the reference", node -> OpenDesktop.isLabel(node, "examples circle"));
     desktop.awaitWords("If revoked: Messages to it from files fail from now on");
@@ -73,10 +73,10 @@ class VatJobsTest extends DesktopTest {
   void aVatIsUpgraded_afterAGreenDryRun() {
     upgradeSheetOfMusic();
     assertThat(isDisabled("confirm")).as("nothing was tried yet").isTrue();
-    hands.click(hands.see("upgrade-rehearse"));
+    hands.click("upgrade-rehearse");
     awaitEnabled("confirm");
     assertThat(incarnation()).as("a dry run changes nothing").isEqualTo("0");
-    hands.click(hands.see("confirm"));
+    hands.click("confirm");
     desktop.awaitNotice("music is upgraded: incarnation 1 begins.");
     assertThat(incarnation()).isEqualTo("1");
   }
@@ -84,23 +84,23 @@ class VatJobsTest extends DesktopTest {
   @Test
   void aVatIsUpgradedWithoutADryRun_byWhoInsists() {
     upgradeSheetOfMusic();
-    hands.click(hands.see("upgrade-all-the-same"));
+    hands.click("upgrade-all-the-same");
     awaitEnabled("confirm");
-    hands.click(hands.see("confirm"));
+    hands.click("confirm");
     desktop.awaitNotice("music is upgraded: incarnation 1 begins.");
   }
 
   @Test
   void anUpgradeThatFailsIsTold_andLeavesTheVatAsItWas() {
     upgradeSheetOfMusic();
-    hands.click(hands.see("upgrade-code"));
+    hands.click("upgrade-code");
     hands.press("Shortcut+A");
     hands.type("(| upgradedFrom: n Parameters: p = ( error: 'not today' ) |)");
-    hands.click(hands.see("upgrade-rehearse"));
+    hands.click("upgrade-rehearse");
     desktop.awaitWords("not today");
     assertThat(isDisabled("confirm")).isTrue();
-    hands.click(hands.see("upgrade-all-the-same"));
-    hands.click(hands.see("confirm"));
+    hands.click("upgrade-all-the-same");
+    hands.click("confirm");
     hands.see("failure-message");
     assertThat(incarnation()).isEqualTo("0");
   }
@@ -111,7 +111,7 @@ class VatJobsTest extends DesktopTest {
             "world addVat: 'music' Gatekeeper: (| parent* = traits gatekeeper. play = ( 'la' )"
                 + " |)"));
     hands.press("Shortcut+5");
-    hands.click(region("music"));
+    hands.click("region-music");
     hands.press("Alt+U");
     var editor = (CodeEditor) hands.see("upgrade-code");
     hands.await("the code it has", () -> editor.text().contains("play"));
@@ -140,7 +140,7 @@ class VatJobsTest extends DesktopTest {
     region("files");
     var endless = desktop.bridge().objects().evaluate(lobbyOfFiles(), "[ true ] whileTrue: [ ]");
     desktop.awaitWords("running");
-    hands.click(region("files"));
+    hands.click("region-files");
     int before = hands.actions();
     hands.press("Alt+I");
     assertThat(OpenDesktop.joined(endless)).isInstanceOf(TurnOutcome.Failed.class);
@@ -150,7 +150,7 @@ class VatJobsTest extends DesktopTest {
   @Test
   void theMessageInFrontOfASuspendedVatIsRefused_andItGoesOn() {
     hands.press("Shortcut+5");
-    hands.click(region("files"));
+    hands.click("region-files");
     hands.press("Alt+S");
     desktop.awaitWords("suspended: by hand");
     answer("lobby _AddSlots: (| asked <- nil. later <- nil |)");

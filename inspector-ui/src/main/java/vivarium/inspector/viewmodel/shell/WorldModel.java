@@ -2,6 +2,7 @@ package vivarium.inspector.viewmodel.shell;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -9,10 +10,12 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import vivarium.inspector.viewmodel.Answer;
 import vivarium.inspector.viewmodel.Asking;
 import vivarium.inspector.viewmodel.EventBatch;
 import vivarium.inspector.viewmodel.FailedTurn;
 import vivarium.inspector.viewmodel.LiveEvents;
+import vivarium.inspector.viewmodel.Newest;
 import vivarium.inspector.viewmodel.Notices;
 import vivarium.inspector.viewmodel.ObjectRef;
 import vivarium.inspector.viewmodel.StatusView;
@@ -42,8 +45,9 @@ public final class WorldModel {
       FXCollections.unmodifiableObservableList(tasks);
   private final ReadOnlyObjectWrapper<StatusView> status =
       new ReadOnlyObjectWrapper<>(this, "status", new StatusView(0, 0, 0, 0, 0, null));
-  private final ReadOnlyObjectWrapper<UndoView> undo =
-      new ReadOnlyObjectWrapper<>(this, "undo", UndoView.NOTHING);
+  private final Newest<List<VatView>> newestVats;
+  private final Newest<StatusView> newestStatus;
+  private final Undoing undoing;
   private final ReadOnlyObjectWrapper<@Nullable FailedTurn> failure =
       new ReadOnlyObjectWrapper<>(this, "failure", null);
 
@@ -51,10 +55,12 @@ public final class WorldModel {
     this.world = world;
     this.notices = notices;
     asking = new Asking(uiThread);
+    newestVats = new Newest<>(uiThread, vats::setAll);
+    newestStatus = new Newest<>(uiThread, status::set);
+    undoing = new Undoing(world, notices::trouble, this::show, uiThread);
     events.listen(this::happened);
-    asking.ask(world.vats(), vats::setAll, notices::trouble);
-    asking.ask(world.status(), status::set, notices::trouble);
-    asking.ask(world.undoable(), undo::set, notices::trouble);
+    newestVats.ask(world.vats(), notices::trouble);
+    newestStatus.ask(world.status(), notices::trouble);
   }
 
   public String name() {
@@ -74,8 +80,9 @@ public final class WorldModel {
     return status.getReadOnlyProperty();
   }
 
+  /** What undo and redo would do, as far as it is known. */
   public ReadOnlyObjectProperty<UndoView> undoProperty() {
-    return undo.getReadOnlyProperty();
+    return undoing.nextProperty();
   }
 
   /** The last failed turn; a window shows it when it changes. Null before the first. */
@@ -83,14 +90,14 @@ public final class WorldModel {
     return failure.getReadOnlyProperty();
   }
 
+  /** Undoes the last turn that can be undone; says so if there is none. */
   public void undo() {
-    var what = undo.get().undo();
-    asking.outcome(world.history().undo(), outcome -> show(outcome, "Undone: " + what));
+    undoing.undo();
   }
 
+  /** Does again what was undone last; says so if there is nothing. */
   public void redo() {
-    var what = undo.get().redo();
-    asking.outcome(world.history().redo(), outcome -> show(outcome, "Done again: " + what));
+    undoing.redo();
   }
 
   /** Ends the running turn of one vat. */
@@ -105,13 +112,30 @@ public final class WorldModel {
         notices::trouble);
   }
 
-  /** Ends the running turns of all vats that run. */
+  /**
+   * Ends the running turns of all vats. Each vat is asked whether it runs: what is shown of it is
+   * told a moment later, and who has just begun an endless turn ends it at once.
+   */
   public void interruptAll() {
-    var running = vats.stream().filter(vat -> vat.state() == VatView.State.RUNNING).toList();
-    if (running.isEmpty()) {
+    var asked = vats.stream().map(vat -> world.interrupt(vat.name())).toList();
+    var all = CompletableFuture.allOf(asked.toArray(CompletableFuture[]::new));
+    asking.ask(
+        all.thenApply(_ -> Answer.given(asked.stream().map(CompletableFuture::join).toList())),
+        this::interrupted,
+        notices::trouble);
+  }
+
+  private void interrupted(List<Answer<Boolean>> answers) {
+    boolean any = false;
+    for (var answer : answers) {
+      switch (answer) {
+        case Answer.Given<Boolean>(var did) -> any |= did;
+        case Answer.Refused<Boolean>(var why) -> notices.trouble(why);
+      }
+    }
+    if (!any) {
       notices.info("Nothing is running.");
     }
-    running.forEach(vat -> interrupt(vat.name()));
   }
 
   /** Makes files and folders objects. */
@@ -145,9 +169,9 @@ public final class WorldModel {
   }
 
   private void happened(EventBatch batch) {
-    batch.vats().ifPresent(vats::setAll);
-    batch.status().ifPresent(status::set);
-    batch.undo().ifPresent(undo::set);
+    newestVats.told(batch.vats());
+    newestStatus.told(batch.status());
+    undoing.happened(batch);
     batch.tasks().forEach(this::taskMoved);
     batch.failures().forEach(this::failedElsewhere);
   }

@@ -16,6 +16,7 @@ import vivarium.inspector.viewmodel.CheckpointView;
 import vivarium.inspector.viewmodel.EventBatch;
 import vivarium.inspector.viewmodel.HistoryWindow;
 import vivarium.inspector.viewmodel.LiveEvents;
+import vivarium.inspector.viewmodel.Newest;
 import vivarium.inspector.viewmodel.Notices;
 import vivarium.inspector.viewmodel.TimelinePage;
 import vivarium.inspector.viewmodel.TurnRange;
@@ -36,17 +37,14 @@ public final class TimelineModel {
   private final HistoryWindow history;
   private final Notices notices;
   private final Asking pages;
-  private final Asking questions;
-  private final ObservableList<TurnView> turns = FXCollections.observableArrayList();
-  private final ObservableList<TurnView> turnsReadOnly =
-      FXCollections.unmodifiableObservableList(turns);
+  private final Asking earlierPages;
+  private final Newest<List<CheckpointView>> names;
+  private final KnownTurns known = new KnownTurns();
+  private final ObservableList<TurnView> turns = known.all();
   private final ObservableList<CheckpointView> checkpoints = FXCollections.observableArrayList();
   private final ObservableList<CheckpointView> checkpointsReadOnly =
       FXCollections.unmodifiableObservableList(checkpoints);
   private final ReadOnlyLongWrapper totalTurns = new ReadOnlyLongWrapper(this, "totalTurns", 0);
-
-  /** Whether there are turns before the first one here. */
-  private boolean earlier;
 
   private final ReadOnlyObjectWrapper<@Nullable TurnRange> selection =
       new ReadOnlyObjectWrapper<>(this, "selection", null);
@@ -61,10 +59,11 @@ public final class TimelineModel {
     this.history = history;
     this.notices = notices;
     pages = Asking.latest(uiThread);
-    questions = new Asking(uiThread);
+    earlierPages = Asking.latest(uiThread);
+    names = new Newest<>(uiThread, checkpoints::setAll);
     events.listen(this::happened);
     reload();
-    questions.ask(history.checkpoints(), checkpoints::setAll, notices::trouble);
+    names.ask(history.checkpoints(), notices::trouble);
   }
 
   /** Fetches the turns anew, after many have become one line. */
@@ -75,7 +74,7 @@ public final class TimelineModel {
 
   /** The turns known here, in order; without a gap up to now. */
   public ObservableList<TurnView> turns() {
-    return turnsReadOnly;
+    return turns;
   }
 
   /** In order of position. */
@@ -103,23 +102,13 @@ public final class TimelineModel {
 
   /** How many of the turns known here stand at this position or before. */
   public int countUpTo(long position) {
-    int low = 0;
-    int high = turns.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (turns.get(middle).position() <= position) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
+    return known.countUpTo(position);
   }
 
   /** Fetches the turns before the first one here. */
   public void loadEarlier() {
-    if (earlier && !turns.isEmpty()) {
-      pages.ask(
+    if (known.isEarlier() && !turns.isEmpty()) {
+      earlierPages.ask(
           history.turnsBefore(turns.getFirst().position(), PAGE_TURNS),
           this::earlierArrived,
           notices::trouble);
@@ -214,7 +203,7 @@ public final class TimelineModel {
 
   /** Position of the last turn of all. */
   public long now() {
-    return turns.isEmpty() ? 0 : turns.getLast().position();
+    return known.last();
   }
 
   private long cursor() {
@@ -230,36 +219,27 @@ public final class TimelineModel {
   }
 
   private void reload() {
+    earlierPages.forget();
     pages.ask(
         history.turnsBefore(Long.MAX_VALUE, PAGE_TURNS), this::newestArrived, notices::trouble);
   }
 
   private void newestArrived(TimelinePage page) {
-    turns.setAll(page.turns());
-    totalTurns.set(page.totalTurns());
-    earlier = page.earlier();
+    totalTurns.set(page.totalTurns() + known.readNewest(page.turns(), page.earlier()));
   }
 
   private void earlierArrived(TimelinePage page) {
-    turns.addAll(0, page.turns());
+    known.readEarlier(page.turns(), page.earlier());
     totalTurns.set(Math.max(totalTurns.get(), page.totalTurns()));
-    earlier = page.earlier();
   }
 
   private void happened(EventBatch batch) {
-    batch.checkpoints().ifPresent(checkpoints::setAll);
+    names.told(batch.checkpoints());
     if (batch.overflow() || turns.size() > TURNS_MAX) {
       reload();
       return;
     }
-    long last = now();
-    var fresh = new ArrayList<TurnView>();
-    for (var finished : batch.turns()) {
-      if (finished.turn().position() > last) {
-        fresh.add(finished.turn());
-      }
-    }
-    turns.addAll(fresh);
-    totalTurns.set(totalTurns.get() + fresh.size());
+    long fresh = batch.turns().stream().filter(finished -> known.told(finished.turn())).count();
+    totalTurns.set(totalTurns.get() + fresh);
   }
 }

@@ -22,12 +22,14 @@ public final class VatLives {
 
   private final VatWindow window;
   private final Notices notices;
+  private final Executor uiThread;
   private final Asking asking;
   private Consumer<FailedTurn> onFailure = _ -> {};
 
   public VatLives(VatWindow window, Notices notices, Executor uiThread) {
     this.window = window;
     this.notices = notices;
+    this.uiThread = uiThread;
     asking = new Asking(uiThread);
   }
 
@@ -42,13 +44,12 @@ public final class VatLives {
       notices.info("%s lives in %s already.".formatted(title, vat));
       return;
     }
+    var waiting =
+        "%s is on its way to %s, which has not answered yet; when it does, you are told."
+            .formatted(title, vat);
     asking.ask(
-        window.grant(object, vat),
-        granted ->
-            notices.info(
-                granted.taken()
-                    ? "The gatekeeper of %s has %s now.".formatted(vat, title)
-                    : "%s is on its way to %s, which has not answered yet.".formatted(title, vat)),
+        window.grant(object, vat, () -> uiThread.execute(() -> notices.info(waiting))),
+        _ -> notices.info("The gatekeeper of %s has %s now.".formatted(vat, title)),
         notices::trouble);
   }
 

@@ -20,6 +20,7 @@ import vivarium.inspector.viewmodel.CrossingView;
 import vivarium.inspector.viewmodel.EndedVat;
 import vivarium.inspector.viewmodel.EventBatch;
 import vivarium.inspector.viewmodel.LiveEvents;
+import vivarium.inspector.viewmodel.Newest;
 import vivarium.inspector.viewmodel.VatFacts;
 import vivarium.inspector.viewmodel.VatView;
 import vivarium.inspector.viewmodel.VatWindow;
@@ -39,6 +40,7 @@ public final class VatMapModel {
   private final WorldWindow world;
   private final VatWindow window;
   private final Asking asking;
+  private final Newest<List<VatView>> newestVats;
   private final BooleanProperty shown = new SimpleBooleanProperty(this, "shown", false);
   private final ReadOnlyObjectWrapper<VatMap> map =
       new ReadOnlyObjectWrapper<>(this, "map", VatMap.EMPTY);
@@ -54,6 +56,7 @@ public final class VatMapModel {
     this.world = world;
     this.window = world.vatWindow();
     asking = new Asking(uiThread);
+    newestVats = new Newest<>(uiThread, this::vatsChanged);
     events.listen(this::happened);
     shown.subscribe(now -> {
       if (now) {
@@ -89,23 +92,17 @@ public final class VatMapModel {
 
   /** Looks at everything anew. */
   public void refresh() {
-    asking.ask(
-        world.vats(),
-        all -> {
-          vats = all;
-          all.forEach(vat -> changed.add(vat.name()));
-          lookAgain();
-        },
-        _ -> {});
+    vats.forEach(vat -> changed.add(vat.name()));
+    newestVats.ask(world.vats(), _ -> {});
+    lookAgain();
   }
 
   private void happened(EventBatch batch) {
+    newestVats.told(batch.vats());
     if (!shown.get()) {
-      batch.vats().ifPresent(now -> vats = now);
       return;
     }
     batch.turns().forEach(turn -> changed.add(turn.turn().vat()));
-    batch.vats().ifPresent(this::vatsChanged);
     if (batch.overflow()) {
       vats.forEach(vat -> changed.add(vat.name()));
     }
@@ -115,6 +112,9 @@ public final class VatMapModel {
   private void vatsChanged(List<VatView> now) {
     var before = vats;
     vats = now;
+    if (!shown.get()) {
+      return;
+    }
     for (var vat : now) {
       // A vat that is new, or stands otherwise than before, has other facts too.
       if (before.stream().noneMatch(other -> standsAlike(vat, other))) {
@@ -125,6 +125,7 @@ public final class VatMapModel {
       before.stream().map(VatView::name).forEach(changed::add);
     }
     redraw();
+    lookAgain();
   }
 
   private static boolean standsAlike(VatView vat, VatView other) {

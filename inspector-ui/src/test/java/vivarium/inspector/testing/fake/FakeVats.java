@@ -10,7 +10,6 @@ import java.util.concurrent.CompletableFuture;
 import vivarium.inspector.viewmodel.Answer;
 import vivarium.inspector.viewmodel.CustomsWindow;
 import vivarium.inspector.viewmodel.EndedVat;
-import vivarium.inspector.viewmodel.GrantView;
 import vivarium.inspector.viewmodel.ObjectKind;
 import vivarium.inspector.viewmodel.ObjectRef;
 import vivarium.inspector.viewmodel.RehearsalView;
@@ -34,6 +33,10 @@ public final class FakeVats implements VatWindow {
   private final Map<String, Integer> promises = new TreeMap<>();
   private final List<EndedVat> ended = new ArrayList<>();
   private final List<String> refusing = new ArrayList<>();
+
+  /** What suspended vats are to take. */
+  private final List<Runnable> queue = new ArrayList<>();
+
   private int questions;
   private RehearsalView rehearsal = new RehearsalView(true, "1", 3, 0, 0, List.of(), List.of(), 0);
 
@@ -123,15 +126,25 @@ public final class FakeVats implements VatWindow {
   // ---- references
 
   @Override
-  public CompletableFuture<Answer<GrantView>> grant(ObjectRef object, String vat) {
-    return world.ask(() -> {
-      if (refusing.contains(vat)) {
-        return Answer.refused("The gatekeeper of vat '%s' has refused it.".formatted(vat));
-      }
-      hold(vat, object, object.label());
-      world.told(vat, "grant " + object.label());
-      return Answer.given(new GrantView(1, true));
-    });
+  public CompletableFuture<Answer<Boolean>> grant(ObjectRef object, String vat, Runnable waits) {
+    var answer = new CompletableFuture<Answer<Boolean>>();
+    Runnable taking = () -> answer.complete(taken(object, vat));
+    if (suspended.containsKey(vat)) {
+      queue.add(taking);
+      waits.run();
+    } else {
+      world.run(taking);
+    }
+    return answer;
+  }
+
+  private Answer<Boolean> taken(ObjectRef object, String vat) {
+    if (refusing.contains(vat)) {
+      return Answer.refused("The gatekeeper of vat '%s' has refused it.".formatted(vat));
+    }
+    hold(vat, object, object.label());
+    world.told(vat, "grant " + object.label());
+    return Answer.given(true);
   }
 
   @Override
@@ -171,6 +184,8 @@ public final class FakeVats implements VatWindow {
   public CompletableFuture<TurnOutcome> resume(String vat) {
     return world.turn(() -> {
       suspended.remove(vat);
+      queue.forEach(Runnable::run);
+      queue.clear();
       world.stands(vat, VatView.State.IDLE);
       return outcome();
     });

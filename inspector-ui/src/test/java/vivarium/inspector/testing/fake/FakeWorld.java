@@ -314,6 +314,11 @@ public final class FakeWorld implements WorldWindow {
     return CompletableFuture.supplyAsync(question, vat);
   }
 
+  /** Does something where the vats are. */
+  void run(Runnable work) {
+    vat.execute(work);
+  }
+
   CompletableFuture<TurnOutcome> turn(Supplier<TurnOutcome> turn) {
     return CompletableFuture.supplyAsync(turn, vat);
   }

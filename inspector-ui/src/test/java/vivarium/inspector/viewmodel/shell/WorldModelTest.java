@@ -53,6 +53,39 @@ class WorldModelTest {
     assertThat(model.undoProperty().get().redo()).isNull();
   }
 
+  /** What is told of undo comes when it comes; whoever reads the notice may go on at once. */
+  @Test
+  void whatWouldBeRedoneIsKnown_whenItIsToldThatSomethingWasUndone() {
+    world.objects().assign(world.sample().point(), "x", "10");
+    ui.runAll();
+    model.undo();
+    ui.runNewest(); // the outcome, before all that the turn has the world tell
+    assertThat(lastNotice()).isEqualTo("Undone: x: 10");
+    assertThat(model.undoProperty().get().redo()).isEqualTo("x: 10");
+  }
+
+  @Test
+  void eachIsCalledByItsName_whenTwoAreUndoneInARow() {
+    world.objects().assign(world.sample().point(), "x", "10");
+    world.objects().assign(world.sample().point(), "y", "11");
+    model.undo();
+    model.undo();
+    model.undo();
+    ui.runAll();
+    assertThat(notices.all())
+        .extracting(Notices.Notice::text)
+        .endsWith("Undone: y: 11", "Undone: x: 10", "There is nothing to undo.");
+  }
+
+  @Test
+  void whatWasToldCounts_whenTheFirstAnswerComesAfterIt() {
+    var second = new WorldModel(world, new LiveEvents(world, ui), notices, ui);
+    world.objects().evaluate(world.sample().point(), "forever");
+    ui.runNewest(); // what was told, before what was asked
+    ui.runAll();
+    assertThat(second.vats().getFirst().state()).isEqualTo(VatView.State.RUNNING);
+  }
+
   @Test
   void aTask_movesAndEndsWithANotice() {
     model.importFiles(List.of(Path.of("photos")), null);
@@ -80,6 +113,18 @@ class WorldModelTest {
     model.interrupt("music");
     ui.runAll();
     assertThat(lastNotice()).isEqualTo("Nothing is running in music.");
+  }
+
+  @Test
+  void whatHasJustBegunIsEnded_beforeItIsToldThatItRuns() {
+    var endless = world.objects().evaluate(world.sample().point(), "forever");
+    model.interruptAll();
+    ui.runAll();
+    assertThat(endless).isCompleted();
+    assertThat(notices.all()).isEmpty();
+    model.interruptAll();
+    ui.runAll();
+    assertThat(lastNotice()).isEqualTo("Nothing is running.");
   }
 
   private String lastNotice() {

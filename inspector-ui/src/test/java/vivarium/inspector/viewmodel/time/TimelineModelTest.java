@@ -50,6 +50,20 @@ class TimelineModelTest {
   }
 
   @Test
+  void noTurnIsLost_whenItIsToldBeforeWhatWasReadEarlierArrives() {
+    var second = new TimelineModel(world.history(), new LiveEvents(world, ui), new Notices(), ui);
+    world.assignElsewhere(world.sample().point(), "x", "5");
+    world.history().checkpoint("mine");
+    ui.runNewest(); // what was told, before what was asked
+    ui.runAll();
+    assertThat(second.turns()).isEqualTo(timeline.turns()).isNotEmpty();
+    assertThat(second.now()).isEqualTo(timeline.now());
+    assertThat(second.totalTurnsProperty().get()).isEqualTo(timeline.totalTurnsProperty().get());
+    assertThat(second.checkpoints()).isEqualTo(timeline.checkpoints());
+    assertThat(second.checkpointAt(second.now())).isPresent();
+  }
+
+  @Test
   void selectsWithTheKeyboard_andExtendsFromWhereItBegan() {
     timeline.move(-1, false);
     assertThat(timeline.selectionProperty().get()).isEqualTo(range(timeline.now()));
