@@ -27,7 +27,7 @@ public final class Benchmarks {
           case "sends-in-memory" -> SendBenchmark.runInMemory();
           case "slices" -> SliceBenchmark.run(folder.resolve("slices"));
           case "stores" -> StoreBenchmark.run(folder.resolve("stores"));
-          case "large", "large-fill", "large-walk", "large-search" ->
+          case "large", "large-fill", "large-walk", "large-back", "large-search" ->
               LargeBenchmark.run(name, folder.resolve("large"));
           case "turns" -> TurnBenchmark.run(folder.resolve("turns"));
           default -> throw new IllegalArgumentException("there is no benchmark '" + name + "'");

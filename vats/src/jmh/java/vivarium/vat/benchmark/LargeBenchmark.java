@@ -52,6 +52,13 @@ final class LargeBenchmark {
           }
         }
       }
+      case "large-back" -> {
+        for (int size : SIZES) {
+          try (var world = BenchmarkWorld.open(place(folder, size))) {
+            rollBacks(world, size);
+          }
+        }
+      }
       case "large" -> {
         openings(folder);
         for (int size : SIZES) {
@@ -146,12 +153,16 @@ final class LargeBenchmark {
   private static void inside(Path place, int size) throws Exception {
     try (var world = BenchmarkWorld.open(place)) {
       checkpoints(world, size);
-      for (int changed : new int[] {100, 1_000, 10_000, 100_000}) {
-        if (changed <= size) {
-          rollBack(world, size, changed);
-        }
-      }
+      rollBacks(world, size);
       search(world, size);
+    }
+  }
+
+  private static void rollBacks(World world, int size) throws Exception {
+    for (int changed : new int[] {100, 1_000, 10_000, 100_000}) {
+      if (changed <= size) {
+        rollBack(world, size, changed);
+      }
     }
   }
 
@@ -192,11 +203,13 @@ final class LargeBenchmark {
           return last;
         });
     store.drain();
+    long cpu = Stopwatch.cpuNanos();
     double seconds = Stopwatch.seconds(() -> history.rollback(before, World.HOME));
+    double cpuSeconds = (Stopwatch.cpuNanos() - cpu) / 1e9;
     store.drain();
     System.out.printf(
-        "%,d objects: %,d changed ones rolled back in %.1f ms, %,.0f/s%n",
-        size, changed, 1e3 * seconds, changed / seconds);
+        "%,d objects: %,d changed ones rolled back in %.1f ms (CPU %.1f), %,.0f/s%n",
+        size, changed, 1e3 * seconds, 1e3 * cpuSeconds, changed / seconds);
   }
 
   private static void search(World world, int size) throws Exception {

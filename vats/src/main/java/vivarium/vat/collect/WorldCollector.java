@@ -205,6 +205,11 @@ public final class WorldCollector {
               traced,
               new VatStore.ChangeVisitor() {
                 @Override
+                public boolean wantsLast() {
+                  return false;
+                }
+
+                @Override
                 public void object(long id, byte @Nullable [] former, long first, long last) {
                   changed.add(id);
                 }

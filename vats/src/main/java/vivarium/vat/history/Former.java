@@ -32,6 +32,11 @@ record Former(List<OfObject> objects, List<OfEntry> entries) {
         turn,
         new ChangeVisitor() {
           @Override
+          public boolean wantsLast() {
+            return false;
+          }
+
+          @Override
           public void object(long id, byte @Nullable [] contents, long first, long last) {
             former.objects.add(new OfObject(id, contents, first));
           }

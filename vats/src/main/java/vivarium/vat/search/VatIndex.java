@@ -83,6 +83,11 @@ final class VatIndex {
         turn,
         new ChangeVisitor() {
           @Override
+          public boolean wantsLast() {
+            return false;
+          }
+
+          @Override
           public void object(long id, byte @Nullable [] former, long first, long last) {
             changed.add(id);
           }

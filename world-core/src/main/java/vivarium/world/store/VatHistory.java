@@ -119,40 +119,43 @@ final class VatHistory {
   }
 
   /**
-   * The next part of everything changed by the turns after one, up to another; null at the end.
+   * What is asked for about changes.
+   *
+   * @param after a moment that is left; the turns after it count
+   * @param upTo the last turn that counts
+   * @param wantsLast whether for each thing the last turn that changed it is to be found
+   */
+  record Since(long after, long upTo, boolean wantsLast) {}
+
+  /**
+   * The next part of everything changed by some turns; null at the end.
    *
    * <p>An undo item is a thing's oldest former version exactly if the turn that wrote that version
    * does not count any more. So each thing comes once, and nothing has to be remembered.
-   *
-   * @param after a moment that is left
    */
-  @Nullable Part changedNext(Part previous, long after, long upTo) {
+  @Nullable Part changedNext(Part previous, Since since) {
     var head = rows.logs().head(previous.turn());
     int part = previous.part() == Integer.MAX_VALUE ? Integer.MAX_VALUE : previous.part() + 1;
     while (head == null || part >= head.undo().segments()) {
       head = rows.logs().headAfter(head == null ? previous.turn() : head.turn());
-      if (head == null || head.turn() > upTo) {
+      if (head == null || head.turn() > since.upTo()) {
         return null;
       }
       part = 0;
     }
-    return new Part(oldestFormers(head, part, after), head.turn(), part);
+    return new Part(oldestFormers(head, part, since), head.turn(), part);
   }
 
-  private List<Changed> oldestFormers(TurnHead head, int part, long after) {
+  private List<Changed> oldestFormers(TurnHead head, int part, Since since) {
     var found = new ArrayList<Changed>();
     rows.logs()
         .formers(
             head,
             part,
             (place, former) -> {
-              if (former.turn() <= after) {
-                found.add(
-                    new Changed(
-                        place,
-                        rows.contents(place, former),
-                        head.turn(),
-                        lineOf(rows.version(place).turn())));
+              if (former.turn() <= since.after()) {
+                long last = since.wantsLast() ? lineOf(rows.version(place).turn()) : head.turn();
+                found.add(new Changed(place, rows.contents(place, former), head.turn(), last));
               }
             });
     return found;

@@ -134,10 +134,18 @@ public interface VatStore {
   /** Receives what was changed after some turn. Each object and entry comes once. */
   interface ChangeVisitor {
     /**
+     * Whether it wants to know the last turns too. For that the current version of each thing has
+     * to be found, which may lie anywhere on the disk.
+     */
+    default boolean wantsLast() {
+      return true;
+    }
+
+    /**
      * @param id the object
      * @param former its contents at the beginning, or null if it did not exist
      * @param first the first turn that changed it
-     * @param last the last turn that changed it
+     * @param last the last turn that changed it; any number if that is not wanted
      */
     void object(long id, byte @Nullable [] former, long first, long last);
 
@@ -145,7 +153,7 @@ public interface VatStore {
      * @param key the entry
      * @param former its value at the beginning, or null if it did not exist
      * @param first the first turn that changed it
-     * @param last the last turn that changed it
+     * @param last the last turn that changed it; any number if that is not wanted
      */
     void entry(EntryKey key, byte @Nullable [] former, long first, long last);
   }

@@ -84,10 +84,11 @@ final class VatView implements VatStore {
   private void walk(long turn, ChangeVisitor visitor) {
     long upTo = core.awaitApplied();
     long generation = core.generation();
-    var part = nextPart(VatHistory.Part.before(turn), turn, upTo, generation);
+    var since = new VatHistory.Since(turn, upTo, visitor.wantsLast());
+    var part = nextPart(VatHistory.Part.before(turn), since, generation);
     while (part != null) {
       part.changed().forEach(changed -> show(changed, visitor));
-      part = nextPart(part, turn, upTo, generation);
+      part = nextPart(part, since, generation);
     }
   }
 
@@ -173,14 +174,14 @@ final class VatView implements VatStore {
   }
 
   private VatHistory.@Nullable Part nextPart(
-      VatHistory.Part part, long turn, long upTo, long generation) {
+      VatHistory.Part part, VatHistory.Since since, long generation) {
     return core.reading(() -> {
       if (core.generation() != generation) {
         throw new StoreReadFailed(
             "The vat '%s' was opened anew while its history was read. Try again."
                 .formatted(name()));
       }
-      return core.history().changedNext(part, turn, upTo);
+      return core.history().changedNext(part, since);
     });
   }
 

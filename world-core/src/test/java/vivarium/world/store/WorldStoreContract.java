@@ -542,6 +542,40 @@ abstract class WorldStoreContract {
     assertThat(seen).isEmpty();
   }
 
+  @Test
+  void changesSince_visitsTheSame_whenNobodyWantsTheLastTurns() {
+    world.append(turn(created(1, "a"), created(2, "b")));
+    world.append(turn(changed(1, "aa"), created(3, "c")));
+    world.append(turn(entry("k", "new")));
+    world.append(turn(changed(1, "aaa"), ObjectChange.removed(2)));
+    var seen = new TreeMap<String, String>();
+    home()
+        .changesSince(
+            1,
+            new VatStore.ChangeVisitor() {
+              @Override
+              public boolean wantsLast() {
+                return false;
+              }
+
+              @Override
+              public void object(long id, byte[] former, long first, long last) {
+                assertThat(seen.put(String.valueOf(id), text(former) + " " + first)).isNull();
+              }
+
+              @Override
+              public void entry(EntryKey key, byte[] former, long first, long last) {
+                assertThat(seen.put(key.text(), text(former) + " " + first)).isNull();
+              }
+            });
+    assertThat(seen)
+        .containsOnly(
+            Map.entry("1", "a 2"),
+            Map.entry("2", "b 4"),
+            Map.entry("3", "null 2"),
+            Map.entry("k", "null 3"));
+  }
+
   private static VatStore.ChangeVisitor collectingInto(TreeMap<String, String> seen) {
     return new VatStore.ChangeVisitor() {
       @Override
