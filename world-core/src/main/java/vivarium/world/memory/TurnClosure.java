@@ -8,13 +8,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vivarium.world.format.NotStorable;
 import vivarium.world.format.ObjectRecords;
-import vivarium.world.format.References;
 import vivarium.world.memory.TurnDelta.NewRecord;
 import vivarium.world.object.ByteVector;
-import vivarium.world.object.Method;
 import vivarium.world.object.ObjectKind;
 import vivarium.world.object.ObjectMap;
 import vivarium.world.object.ObjectState;
+import vivarium.world.object.SlotsObject;
 import vivarium.world.object.WorldObject;
 
 /**
@@ -24,8 +23,10 @@ import vivarium.world.object.WorldObject;
  * <p>Building it changes nothing but to give ids out and offloaded chunks to the disk, so that it
  * can fail anywhere and the turn be abandoned.
  */
-final class TurnClosure implements References {
-  private final VatMemory memory;
+final class TurnClosure extends StoredReferences {
+  /** How far a holder is looked for that says what a vector is. */
+  private static final int STEPS_OUT_MAX = 8;
+
   private final ObjectRecords records;
   private final ArrayDeque<WorldObject> waiting = new ArrayDeque<>(1);
   private final ArrayDeque<ObjectMap> waitingMaps = new ArrayDeque<>(1);
@@ -36,7 +37,7 @@ final class TurnClosure implements References {
   private @Nullable WorldObject writing;
 
   TurnClosure(VatMemory memory) {
-    this.memory = memory;
+    super(memory);
     this.records = new ObjectRecords(this);
   }
 
@@ -89,9 +90,22 @@ final class TurnClosure implements References {
   private void write(WorldObject object, boolean isNew) {
     writing = object;
     if (object instanceof ByteVector bytes) {
-      memory.offload(bytes);
+      offload(bytes);
     }
     written.add(new NewRecord(object.id(), records.write(object), isNew));
+  }
+
+  /** Gives the changed chunks of a byte vector to the disk. */
+  private void offload(ByteVector bytes) {
+    var chunks = bytes.chunks();
+    if (chunks == null) {
+      return;
+    }
+    for (int i = 0; i < chunks.chunkCount(); i++) {
+      if (chunks.hashOf(i) == null) {
+        chunks.storedAs(i, memory.putChunk(chunks.changedBytes(i), chunks.chunkSize(i)));
+      }
+    }
   }
 
   @Override
@@ -143,7 +157,7 @@ final class TurnClosure implements References {
     for (var holder = writing; holder != null; holder = foundFrom.get(holder)) {
       way.add(holder);
     }
-    memory.extendToName(way);
+    extendToName(way);
     var path = memory.describe(way.getLast()) + StoragePaths.way(way);
     return new NotStorable(
         "%s cannot be kept: it lives only while the method that made it runs. It was found at %s."
@@ -151,23 +165,27 @@ final class TurnClosure implements References {
             + " Put a method or an object there instead; the turn was undone.");
   }
 
+  /**
+   * Goes on outwards from the last of these objects, which hold one another, as long as it is a
+   * vector or a part of one, such as the inside of a list: only what has it says what it is.
+   */
+  private void extendToName(List<WorldObject> inwards) {
+    var outermost = inwards.getLast();
+    int longest = inwards.size() + STEPS_OUT_MAX;
+    while (!(outermost instanceof SlotsObject) && inwards.size() < longest) {
+      var inner = outermost;
+      var holder =
+          memory.first(
+              object -> !object.mapOrSentinel().isSentinel() && StoragePaths.has(object, inner));
+      if (holder == null) {
+        return;
+      }
+      inwards.add(holder);
+      outermost = holder;
+    }
+  }
+
   private static String capitalised(String text) {
     return Character.toUpperCase(text.charAt(0)) + text.substring(1);
-  }
-
-  @Override
-  public WorldObject object(ObjectKind kind, long id) {
-    return memory.reference(kind, id);
-  }
-
-  @Override
-  public ObjectMap map(long id) {
-    return memory.mapWithId(id);
-  }
-
-  @Override
-  public Method method(
-      String source, List<String> argumentNames, String origin, List<Object> literals) {
-    return memory.restoreMethod(source, argumentNames, origin, literals);
   }
 }

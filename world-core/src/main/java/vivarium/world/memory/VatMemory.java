@@ -7,25 +7,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.LongPredicate;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vivarium.world.base.ChunkHash;
 import vivarium.world.base.WorldBug;
 import vivarium.world.format.ObjectRecords;
-import vivarium.world.format.References;
-import vivarium.world.memory.TurnDelta.NewRecord;
-import vivarium.world.object.ByteVector;
-import vivarium.world.object.FarReference;
 import vivarium.world.object.MemoryAccess;
 import vivarium.world.object.MemoryAccess.Contents;
 import vivarium.world.object.Method;
-import vivarium.world.object.MirrorObject;
 import vivarium.world.object.ObjectKind;
 import vivarium.world.object.ObjectMap;
 import vivarium.world.object.ObjectMemory;
 import vivarium.world.object.ObjectState;
-import vivarium.world.object.ObjectVector;
-import vivarium.world.object.SlotsObject;
-import vivarium.world.object.VectorSegment;
 import vivarium.world.object.WellKnown;
 import vivarium.world.object.WorldObject;
 
@@ -42,24 +35,16 @@ import vivarium.world.object.WorldObject;
  * <p>Used only by the thread that runs the vat's turn.
  */
 public final class VatMemory extends ObjectMemory {
-  /** How far a holder is looked for that says what a vector is. */
-  private static final int STEPS_OUT_MAX = 8;
-
   private final RecordSource source;
   private final MethodMaker methodMaker;
-  private final ResidentTable residents = new ResidentTable();
-  private final Residency residency;
+  private final Holdings holdings;
   private final TurnLog turnLog = new TurnLog();
-  private final MapTable maps = new MapTable();
   private final ShownObjects shown = new ShownObjects();
-  private final GoneObjects gone = new GoneObjects();
   private final ObjectRecords records;
   private final boolean fresh;
   private boolean rootsStored;
   private long nextId;
   private long firstIdOfTurn;
-  private long faults;
-  private int standInsMade;
   private @Nullable TurnClosure closure;
   private Runnable inheritanceListener = () -> {};
   private Function<WorldObject, String> describer = object -> "an object";
@@ -76,11 +61,10 @@ public final class VatMemory extends ObjectMemory {
     this.methodMaker = methodMaker;
     this.fresh = !stored;
     this.rootsStored = stored;
-    this.residency = new Residency(budgetBytes);
+    this.holdings = new Holdings(this, source, budgetBytes);
     this.nextId = Math.max(WellKnown.FIRST_FREE_ID, source.firstUnusedId());
     this.firstIdOfTurn = nextId;
-    this.records = new ObjectRecords(new MemoryReferences());
-    wellKnown().all().forEach(residents::enter);
+    this.records = new ObjectRecords(new StoredReferences(this));
   }
 
   /** Has {@code listener} called whenever what lookups found before may no longer be right. */
@@ -132,37 +116,13 @@ public final class VatMemory extends ObjectMemory {
     if (done == null) {
       throw new WorldBug("a turn is committed after it was prepared");
     }
-    done.newMaps()
-        .forEach((map, id) -> {
-          if (map.storedId() == 0) {
-            map.storedAs(id);
-          }
-          gone.remove(id);
-          maps.enter(id, map);
-        });
-    turnLog.forEachPersistent(this::settle);
-    done.created().forEach(this::settle);
-    done.written().forEach(this::count);
+    done.newMaps().forEach(holdings::stored);
+    turnLog.forEachPersistent(holdings::settle);
+    done.created().forEach(holdings::settle);
+    done.written().forEach(holdings::count);
     turnLog.forget();
     rootsStored = true;
     closure = null;
-  }
-
-  /** A written object is equal to the disk and may be evicted from now on. */
-  private void settle(WorldObject object) {
-    MemoryAccess.moveTo(object, ObjectState.LOADED);
-    var entry = residents.find(object.id());
-    if (entry == null || entry.get() != object) {
-      residents.enter(object);
-    }
-  }
-
-  /** The contents of an object take as much as their latest record says; maps are not counted. */
-  private void count(NewRecord record) {
-    var entry = residents.find(record.id());
-    if (entry != null) {
-      residency.loaded(entry, record.bytes().length);
-    }
   }
 
   /** Ends a turn of which nothing is to remain: everything it changed is as it was before. */
@@ -184,14 +144,8 @@ public final class VatMemory extends ObjectMemory {
     if (!turnLog.isEmpty()) {
       throw new WorldBug("nothing is reloaded while a turn is running");
     }
-    for (long id : changed) {
-      gone.remove(id);
-      dropContents(id);
-    }
-    for (long id : removed) {
-      gone.add(id);
-      dropContents(id);
-    }
+    changed.forEach(holdings::changed);
+    removed.forEach(holdings::removed);
     nextId = Math.max(nextId, source.firstUnusedId());
     turnStamp++;
     inheritanceChanged();
@@ -208,24 +162,14 @@ public final class VatMemory extends ObjectMemory {
     if (!turnLog.isEmpty()) {
       throw new WorldBug("nothing is condemned while a turn is running");
     }
-    gone.condemn(doomed);
-    maps.forgetIf(doomed);
+    holdings.condemn(doomed);
     turnStamp++;
     inheritanceChanged();
   }
 
   /** Takes note that what was condemned and not removed stays. */
   public void acquit() {
-    gone.acquit();
-  }
-
-  private void dropContents(long id) {
-    var entry = residents.find(id);
-    var object = entry == null ? null : entry.get();
-    if (entry != null && object != null && object.state() != ObjectState.TRANSIENT) {
-      residency.drop(entry, object);
-    }
-    maps.forget(id);
+    holdings.acquit();
   }
 
   // ---- objects
@@ -240,10 +184,9 @@ public final class VatMemory extends ObjectMemory {
     if (held != null) {
       return held;
     }
-    var entry = residents.find(id);
-    var object = entry == null ? null : entry.get();
+    var object = holdings.object(id);
     if (object != null) {
-      return gone.contains(id) ? null : object;
+      return holdings.isGone(id) ? null : object;
     }
     var record = source.read(id);
     var kind = record == null ? null : ObjectRecords.kindOf(id, record);
@@ -299,27 +242,7 @@ public final class VatMemory extends ObjectMemory {
    * touched. Whether there is a record is not asked.
    */
   public WorldObject reference(ObjectKind kind, long id) {
-    var entry = residents.find(id);
-    var object = entry == null ? null : entry.get();
-    if (object != null) {
-      return object;
-    }
-    var standIn = standIn(kind, id);
-    residents.enter(standIn);
-    standInsMade++;
-    return standIn;
-  }
-
-  private WorldObject standIn(ObjectKind kind, long id) {
-    return switch (kind) {
-      case SLOTS -> new SlotsObject(this, id);
-      case VECTOR -> new ObjectVector(this, id);
-      case VECTOR_SEGMENT -> new VectorSegment(this, id);
-      case BYTE_VECTOR -> new ByteVector(this, id);
-      case MIRROR -> new MirrorObject(this, id);
-      case FAR_REFERENCE -> new FarReference(this, id);
-      case BLOCK -> throw new WorldBug("no record refers to a block: #" + id);
-    };
+    return holdings.reference(kind, id);
   }
 
   /**
@@ -339,26 +262,7 @@ public final class VatMemory extends ObjectMemory {
 
   @Override
   protected void fault(WorldObject object) {
-    var entry = residents.find(object.id());
-    if (entry == null || entry.get() != object) {
-      throw new WorldBug("a dormant object is in the table: " + object);
-    }
-    if (residency.warm(entry, object)) {
-      return;
-    }
-    if (gone.contains(object.id())) {
-      throw new ObjectGone(object.id());
-    }
-    var record = source.read(object.id());
-    if (record == null) {
-      throw new DanglingReference(object.id());
-    }
-    int standInsBefore = standInsMade;
-    MemoryAccess.load(object, records.read(object, record));
-    MemoryAccess.moveTo(object, ObjectState.LOADED);
-    faults++;
-    entry.standIns = standInsMade - standInsBefore;
-    residency.loaded(entry, record.length);
+    holdings.bringIn(object, records);
   }
 
   @Override
@@ -378,7 +282,7 @@ public final class VatMemory extends ObjectMemory {
     if (identity >= firstIdOfTurn || shown.find(identity) != null) {
       return true;
     }
-    return !gone.contains(identity)
+    return !holdings.isGone(identity)
         && (identity < WellKnown.FIRST_FREE_ID || source.read(identity) != null);
   }
 
@@ -399,45 +303,22 @@ public final class VatMemory extends ObjectMemory {
 
   // ---- for the end of a turn
 
-  /** Gives the changed chunks of a byte vector to the disk. */
-  void offload(ByteVector bytes) {
-    var chunks = bytes.chunks();
-    if (chunks == null) {
-      return;
-    }
-    for (int i = 0; i < chunks.chunkCount(); i++) {
-      if (chunks.hashOf(i) == null) {
-        chunks.storedAs(i, source.putChunk(chunks.changedBytes(i), chunks.chunkSize(i)));
-      }
-    }
+  /** Gives the bytes of a chunk to the disk; answers under which hash they are there. */
+  ChunkHash putChunk(byte[] bytes, int length) {
+    return source.putChunk(bytes, length);
   }
 
   boolean isGone(long id) {
-    return gone.contains(id);
+    return holdings.isGone(id);
   }
 
   String describe(WorldObject object) {
     return describer.apply(object);
   }
 
-  /**
-   * Goes on outwards from the last of these objects, which hold one another, as long as it is a
-   * vector or a part of one, such as the inside of a list: only what has it says what it is.
-   */
-  void extendToName(List<WorldObject> inwards) {
-    var outermost = inwards.getLast();
-    int longest = inwards.size() + STEPS_OUT_MAX;
-    while (!(outermost instanceof SlotsObject) && inwards.size() < longest) {
-      var inner = outermost;
-      var holder =
-          residents.first(
-              object -> !object.mapOrSentinel().isSentinel() && StoragePaths.has(object, inner));
-      if (holder == null) {
-        return;
-      }
-      inwards.add(holder);
-      outermost = holder;
-    }
+  /** The first object in memory of which something is true, or null. */
+  @Nullable WorldObject first(Predicate<WorldObject> condition) {
+    return holdings.first(condition);
   }
 
   long idFor(Map<ObjectMap, Long> newMaps, ObjectMap map) {
@@ -450,17 +331,7 @@ public final class VatMemory extends ObjectMemory {
    * @throws vivarium.world.base.WorldException if it cannot be read
    */
   public ObjectMap mapWithId(long id) {
-    var map = maps.find(id);
-    if (map != null) {
-      return map;
-    }
-    var record = source.read(id);
-    if (record == null) {
-      throw new DanglingReference(id);
-    }
-    var read = records.readMap(id, record);
-    maps.enter(id, read);
-    return read;
+    return holdings.map(id, records);
   }
 
   Method restoreMethod(
@@ -477,60 +348,31 @@ public final class VatMemory extends ObjectMemory {
    * @param bytes estimated; 0 for the one that the memory was made with
    */
   public void budget(long bytes) {
-    residency.budget(bytes);
+    holdings.residency().budget(bytes);
   }
 
   /** Estimated bytes of loaded contents. */
   public long residentBytes() {
-    return residency.residentBytes();
+    return holdings.residency().residentBytes();
   }
 
   /** How many objects have been brought in from disk since the memory was made. */
   public long faults() {
-    return faults;
+    return holdings.faults();
   }
 
   /** How many times contents were dropped for want of room. */
   public long evictions() {
-    return residency.evictions();
+    return holdings.residency().evictions();
   }
 
   /** How many stored maps are known in memory, counting some that were just collected. */
   public int residentMaps() {
-    return maps.size();
+    return holdings.mapCount();
   }
 
   /** How many persistent objects are known in memory, dormant ones included. */
   public int residentObjects() {
-    return residents.size();
-  }
-
-  /** References as they are read from records. */
-  private final class MemoryReferences implements References {
-    @Override
-    public long idOf(WorldObject object) {
-      throw new WorldBug("records are written only at the end of a turn");
-    }
-
-    @Override
-    public long idOf(ObjectMap map) {
-      throw new WorldBug("records are written only at the end of a turn");
-    }
-
-    @Override
-    public WorldObject object(ObjectKind kind, long id) {
-      return reference(kind, id);
-    }
-
-    @Override
-    public ObjectMap map(long id) {
-      return mapWithId(id);
-    }
-
-    @Override
-    public Method method(
-        String text, List<String> argumentNames, String origin, List<Object> literals) {
-      return restoreMethod(text, argumentNames, origin, literals);
-    }
+    return holdings.objectCount();
   }
 }

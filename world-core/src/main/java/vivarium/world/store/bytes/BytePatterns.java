@@ -1,10 +1,17 @@
 package vivarium.world.store.bytes;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Some sequences of bytes that are looked for in others. */
+/**
+ * Some sequences of bytes that are looked for in others.
+ *
+ * <p>Bytes are taken for letters, one for each: the virtual machine looks for a text many bytes at a
+ * time, and a loop of ours would look at one after the other. The copy that this takes costs little
+ * beside it.
+ */
 public final class BytePatterns {
-  private final List<byte[]> patterns;
+  private final List<String> patterns;
 
   /**
    * @param patterns each at least a byte long
@@ -13,36 +20,21 @@ public final class BytePatterns {
     if (patterns.stream().anyMatch(pattern -> pattern.length == 0)) {
       throw new IllegalArgumentException("nothing is in everything");
     }
-    this.patterns = List.copyOf(patterns);
+    this.patterns = patterns.stream().map(BytePatterns::text).toList();
   }
 
   /** Whether one of them is somewhere in some bytes. */
   public boolean areIn(byte[] bytes) {
+    var text = text(bytes);
     for (var pattern : patterns) {
-      if (isIn(bytes, pattern)) {
+      if (text.contains(pattern)) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean isIn(byte[] bytes, byte[] pattern) {
-    byte first = pattern[0];
-    int last = bytes.length - pattern.length;
-    for (int at = 0; at <= last; at++) {
-      if (bytes[at] == first && isAt(bytes, at, pattern)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isAt(byte[] bytes, int at, byte[] pattern) {
-    for (int i = 1; i < pattern.length; i++) {
-      if (bytes[at + i] != pattern[i]) {
-        return false;
-      }
-    }
-    return true;
+  private static String text(byte[] bytes) {
+    return new String(bytes, StandardCharsets.ISO_8859_1);
   }
 }

@@ -87,6 +87,11 @@ final class H2VatTables implements VatTables {
       var body = one.body();
       return body == null ? List.of() : List.of(new NumberedRow(one.number(), body));
     }
+    var found = lookup.findFrom(table, number, limit);
+    return found != null ? found : askFrom(table, number, limit);
+  }
+
+  private List<NumberedRow> askFrom(Table table, long number, int limit) {
     return database.read(
         VatSql.selectFrom(table),
         s -> {
@@ -94,11 +99,11 @@ final class H2VatTables implements VatTables {
           s.setInt(2, limit);
         },
         rows -> {
-          var found = new ArrayList<NumberedRow>();
+          var answer = new ArrayList<NumberedRow>();
           while (rows.next()) {
-            found.add(new NumberedRow(rows.getLong(1), rows.getBytes(2)));
+            answer.add(new NumberedRow(rows.getLong(1), rows.getBytes(2)));
           }
-          return found;
+          return answer;
         });
   }
 

@@ -1,11 +1,14 @@
 package vivarium.world.store.h2;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.h2.engine.SessionLocal;
 import org.h2.message.DbException;
+import org.h2.mvstore.Cursor;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStoreException;
 import org.h2.mvstore.db.MVPrimaryIndex;
@@ -13,11 +16,12 @@ import org.h2.result.SearchRow;
 import org.h2.value.VersionedValue;
 import org.jspecify.annotations.Nullable;
 import vivarium.world.store.error.WorldDamaged;
+import vivarium.world.store.table.VatTables.NumberedRow;
 import vivarium.world.store.table.VatTables.Table;
 
 /**
- * Finds the row of a number in the tree that H2 keeps a numbered table in, without a sentence, a
- * session or a lock. A sentence for one row takes several times as long as finding it.
+ * Finds the row of a number, or rows that follow each other, in the tree that H2 keeps a numbered
+ * table in, without a sentence, a session or a lock. A sentence takes several times as long.
  *
  * <p>Only what is committed counts. A row that a transaction is just changing is left to a
  * sentence, which sees either all of that transaction or nothing.
@@ -54,17 +58,50 @@ final class RowLookup {
 
   /** Looks for a row. */
   Found find(Table table, long number) {
-    return reading(table, tree -> found(tree, number));
+    return inTree(table, tree -> found(tree, number));
   }
 
   /** Looks for the row with the greatest number that is not greater than one. */
   Found findAtOrBefore(Table table, long number) {
-    return reading(table, tree -> nearest(tree, tree.floorKey(number)));
+    return inTree(table, tree -> nearest(tree, tree.floorKey(number)));
   }
 
   /** Looks for the row with the smallest number that is not smaller than one. */
   Found findAtOrAfter(Table table, long number) {
-    return reading(table, tree -> nearest(tree, tree.ceilingKey(number)));
+    return inTree(table, tree -> nearest(tree, tree.ceilingKey(number)));
+  }
+
+  /**
+   * Looks for rows by rising number, from one on: all of one moment, at most {@code limit} of them.
+   *
+   * @return null if one of them is being changed, so that a sentence has to be asked
+   */
+  @Nullable List<NumberedRow> findFrom(Table table, long number, int limit) {
+    return inTree(
+        table,
+        tree -> {
+          var store = tree.getStore();
+          var usage = store.registerVersionUsage(); // pages of this moment stay until we are done
+          try {
+            return rowsOf(tree.cursor(number), limit);
+          } finally {
+            store.deregisterVersionUsage(usage);
+          }
+        });
+  }
+
+  private static @Nullable List<NumberedRow> rowsOf(
+      Cursor<Long, VersionedValue<SearchRow>> cursor, int limit) {
+    var found = new ArrayList<NumberedRow>();
+    while (found.size() < limit && cursor.hasNext()) {
+      long number = cursor.next();
+      var row = cursor.getValue();
+      if (!row.isCommitted()) {
+        return null;
+      }
+      found.add(new NumberedRow(number, bodyOf(row)));
+    }
+    return found;
   }
 
   private static Found nearest(
@@ -78,11 +115,11 @@ final class RowLookup {
 
   /** Something that is looked for in the tree of a table. */
   @FunctionalInterface
-  private interface Search {
-    Found in(MVMap<Long, VersionedValue<SearchRow>> tree);
+  private interface Search<T extends @Nullable Object> {
+    T in(MVMap<Long, VersionedValue<SearchRow>> tree);
   }
 
-  private Found reading(Table table, Search search) {
+  private <T extends @Nullable Object> T inTree(Table table, Search<T> search) {
     try {
       return search.in(Objects.requireNonNull(rows.get(table)));
     } catch (MVStoreException | DbException e) {
@@ -96,8 +133,12 @@ final class RowLookup {
       return new Found(true, number, null);
     }
     return row.isCommitted()
-        ? new Found(true, number, row.getCurrentValue().getValue(BODY_COLUMN).getBytesNoCopy())
+        ? new Found(true, number, bodyOf(row))
         : BEING_CHANGED;
+  }
+
+  private static byte[] bodyOf(VersionedValue<SearchRow> row) {
+    return row.getCurrentValue().getValue(BODY_COLUMN).getBytesNoCopy();
   }
 
   private static MVMap<Long, VersionedValue<SearchRow>> tree(
