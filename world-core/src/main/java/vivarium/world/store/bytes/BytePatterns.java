@@ -6,9 +6,9 @@ import java.util.List;
 /**
  * Some sequences of bytes that are looked for in others.
  *
- * <p>Bytes are taken for letters, one for each: the virtual machine looks for a text many bytes at a
- * time, and a loop of ours would look at one after the other. The copy that this takes costs little
- * beside it.
+ * <p>Bytes are taken for letters, one for each: the virtual machine looks for a text many bytes at
+ * a time, and a loop of ours would look at one after the other. The copy that this takes costs
+ * little beside it.
  */
 public final class BytePatterns {
   private final List<String> patterns;

@@ -132,9 +132,7 @@ final class RowLookup {
     if (row == null) {
       return new Found(true, number, null);
     }
-    return row.isCommitted()
-        ? new Found(true, number, bodyOf(row))
-        : BEING_CHANGED;
+    return row.isCommitted() ? new Found(true, number, bodyOf(row)) : BEING_CHANGED;
   }
 
   private static byte[] bodyOf(VersionedValue<SearchRow> row) {
