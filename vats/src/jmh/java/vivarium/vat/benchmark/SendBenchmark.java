@@ -1,6 +1,7 @@
 package vivarium.vat.benchmark;
 
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -9,8 +10,8 @@ import vivarium.vat.turn.TurnResult;
 import vivarium.world.syntax.SourceText;
 
 /**
- * Messages from one vat to a counter in another, and from Java: how many are done in a second, how
- * long their records are, what they cost each thread.
+ * Messages from one vat to a counter in another, in both directions at once, and from Java: how
+ * many are done in a second, and what they cost each thread.
  */
 final class SendBenchmark {
   /** How many messages one turn sends. */
@@ -18,6 +19,9 @@ final class SendBenchmark {
 
   /** How many turns that send are let run ahead of the receiver. */
   private static final int BURSTS_AHEAD = 20;
+
+  /** How many turns that send wait in each of two vats that send to each other. */
+  private static final int BURSTS_WAITING = 3;
 
   /** Answered promises stay until they are collected, so there are fewer of these. */
   private static final int KEPT_BURSTS = 20;
@@ -50,40 +54,55 @@ final class SendBenchmark {
   }
 
   private void run() throws Exception {
-    BenchmarkWorld.done(
-        world.vat(World.FILES).load(List.of(new SourceText("receiver", RECEIVER))).join());
-    BenchmarkWorld.run(
-        world,
-        "_AddSlots: (| none = ((_WellKnown: 'vector') _Clone: 0 Filler: 0). target <- nil. pair <-"
-            + " nil. kept <- nil |)");
-    prepare("tell", "target _VatRequest: 'tell' With: pair");
-    prepare("ask", "target _SendEventually: 'hit' Arguments: none");
-    prepare("keep", "kept _At: %d Put: (target _SendEventually: 'hit' Arguments: none)");
-    BenchmarkWorld.run(
-        world,
-        "pair: ((_WellKnown: 'vector') _Clone: 2 Filler: 'hit'). pair _At: 1 Put: none. target:"
-            + " (_VatGatekeeper: 'files'). kept: ((_WellKnown: 'vector') _Clone: %d Filler: nil)"
-                .formatted(BURST));
+    prepare(World.HOME, World.FILES);
+    prepare(World.FILES, World.HOME);
     for (int round = 1; round <= ROUNDS; round++) {
       System.out.println("round " + round);
-      measure("without answer", bursts, () -> burst("tell"));
-      measure("answer unused", bursts, () -> burst("ask"));
-      measure("answer kept", KEPT_BURSTS, () -> burst("keep"));
-      measure("from Java", bursts, this::burstFromJava);
+      measure("without answer", bursts, () -> send(bursts, () -> burst("tell")));
+      measure("without answer, both ways", bursts, () -> sendBothWays(bursts / 2));
+      measure("answer unused", bursts, () -> send(bursts, () -> burst("ask")));
+      measure("answer kept", KEPT_BURSTS, () -> send(KEPT_BURSTS, () -> burst("keep")));
+      measure("from Java", bursts, () -> send(bursts, this::burstFromJava));
     }
   }
 
+  /** Gives a vat a counter, and the methods that send to the counter of another. */
+  private void prepare(String vat, String target) {
+    BenchmarkWorld.done(world.vat(vat).load(List.of(new SourceText("receiver", RECEIVER))).join());
+    evaluate(
+        vat,
+        "_AddSlots: (| none = ((_WellKnown: 'vector') _Clone: 0 Filler: 0). target <- nil. pair <-"
+            + " nil. kept <- nil |)");
+    prepare(vat, "tell", "target _VatRequest: 'tell' With: pair");
+    prepare(vat, "ask", "target _SendEventually: 'hit' Arguments: none");
+    prepare(vat, "keep", "kept _At: %d Put: (target _SendEventually: 'hit' Arguments: none)");
+    evaluate(
+        vat,
+        "pair: ((_WellKnown: 'vector') _Clone: 2 Filler: 'hit'). pair _At: 1 Put: none. target:"
+            + " (_VatGatekeeper: '%s'). kept: ((_WellKnown: 'vector') _Clone: %d Filler: nil)"
+                .formatted(target, BURST));
+  }
+
+  private TurnResult.Done evaluate(String vat, String source) {
+    return BenchmarkWorld.done(
+        world.vat(vat).evaluate(new SourceText("benchmark", source), 0).join());
+  }
+
   /** A method of the lobby that sends a burst. */
-  private void prepare(String name, String send) {
+  private void prepare(String vat, String name, String send) {
     var text = new StringBuilder();
     for (int i = 0; i < BURST; i++) {
       text.append(send.formatted(i)).append(".\n");
     }
-    BenchmarkWorld.run(world, "_AddSlots: (| %s = ( %s nil ) |)".formatted(name, text));
+    evaluate(vat, "_AddSlots: (| %s = ( %s nil ) |)".formatted(name, text));
   }
 
   private CompletableFuture<TurnResult> burst(String method) {
-    return world.vat(World.HOME).evaluate(new SourceText("burst", method), 0);
+    return burst(World.HOME, method);
+  }
+
+  private CompletableFuture<TurnResult> burst(String vat, String method) {
+    return world.vat(vat).evaluate(new SourceText("burst", method), 0);
   }
 
   private CompletableFuture<TurnResult> burstFromJava() {
@@ -98,19 +117,35 @@ final class SendBenchmark {
     CompletableFuture<TurnResult> begin();
   }
 
-  private void measure(String what, int bursts, Burst burst) throws Exception {
+  private void send(int bursts, Burst burst) throws InterruptedException {
+    for (int i = 0; i < bursts; i++) {
+      BenchmarkWorld.done(burst.begin().join());
+      while (world.vat(World.FILES).figures().waiting() > BURST * BURSTS_AHEAD) {
+        TimeUnit.MILLISECONDS.sleep(1);
+      }
+    }
+  }
+
+  private void sendBothWays(int burstsEach) {
+    var sending = new ArrayDeque<CompletableFuture<TurnResult>>();
+    for (int i = 0; i < burstsEach; i++) {
+      sending.add(burst(World.HOME, "tell"));
+      sending.add(burst(World.FILES, "tell"));
+      while (sending.size() > 2 * BURSTS_WAITING) {
+        BenchmarkWorld.done(sending.remove().join());
+      }
+    }
+    sending.forEach(last -> BenchmarkWorld.done(last.join()));
+  }
+
+  private void measure(String what, int bursts, Stopwatch.Work sending) throws Exception {
     var store = world.vatsTogether().store();
     long countBefore = count();
     long turnsBefore = store.savedTurn();
     var before = ThreadTimes.now();
     double seconds =
         Stopwatch.seconds(() -> {
-          for (int i = 0; i < bursts; i++) {
-            BenchmarkWorld.done(burst.begin().join());
-            while (world.vat(World.FILES).figures().waiting() > BURST * BURSTS_AHEAD) {
-              Thread.sleep(1);
-            }
-          }
+          sending.run();
           while (world.vats().stream().anyMatch(vat -> vat.figures().waiting() > 0)) {
             TimeUnit.MILLISECONDS.sleep(1);
           }
@@ -126,10 +161,11 @@ final class SendBenchmark {
   }
 
   private long count() {
-    var counted =
-        world
-            .vat(World.FILES)
-            .evaluate(new SourceText("count", "(_WellKnown: 'gatekeeper') count"), 0);
-    return Long.parseLong(BenchmarkWorld.done(counted.join()).value().printString());
+    return count(World.HOME) + count(World.FILES);
+  }
+
+  private long count(String vat) {
+    return Long.parseLong(
+        evaluate(vat, "(_WellKnown: 'gatekeeper') count").value().printString());
   }
 }

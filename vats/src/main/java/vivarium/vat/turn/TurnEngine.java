@@ -38,7 +38,7 @@ final class TurnEngine {
     this.clock = clock;
     this.interrupts = interrupts;
     this.standard = standard;
-    this.rate = new TurnRate(clock);
+    this.rate = new TurnRate(clock.nanoTime());
   }
 
   /** How this vat is run. */
@@ -48,7 +48,7 @@ final class TurnEngine {
   }
 
   double turnsPerSecond() {
-    return rate.perSecond();
+    return rate.perSecond(clock.nanoTime());
   }
 
   @Nullable TurnRequest failedRequest(long failure) {
@@ -65,7 +65,7 @@ final class TurnEngine {
     long began = clock.nanoTime();
     try {
       interrupts.turnBegins(heap, limits(heap, request, meter), turn);
-      heap.interpreter().checkInterrupt();
+      heap.interpreter().checkMayBegin();
       var value = request.body().apply(heap);
       heap.leaving().insistOnNoFailure();
       var summary = turn == Turn.ASKED ? heap.summarise(value, request.describes()) : UNSEEN;
@@ -73,9 +73,10 @@ final class TurnEngine {
       var later = charge(heap);
       long number = saver.save(heap, request);
       unpaidSteps = 0;
-      rate.turnEnded();
+      long ended = clock.nanoTime();
+      rate.turnEnded(ended);
       if (number > 0) {
-        saver.took(heap.name(), number, clock.nanoTime() - began);
+        saver.took(heap.name(), number, ended - began);
       }
       if (meter != null && later != null && meter.crossesTo(later)) {
         saver.meterLow(heap.name(), later);
@@ -98,7 +99,7 @@ final class TurnEngine {
   Rehearsal rehearse(VatHeap heap, TurnRequest request) {
     try {
       interrupts.turnBegins(heap, limits(heap, request, null), Turn.ASKED);
-      heap.interpreter().checkInterrupt();
+      heap.interpreter().checkMayBegin();
       var value = request.body().apply(heap);
       var summary = heap.summarise(value, request.describes());
       var end = heap.prepareEnd();

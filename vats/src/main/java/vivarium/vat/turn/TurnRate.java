@@ -1,7 +1,5 @@
 package vivarium.vat.turn;
 
-import vivarium.world.base.WorldClock;
-
 /**
  * How many turns a second a vat has run lately. Any thread may ask.
  *
@@ -12,22 +10,23 @@ final class TurnRate {
   private static final long PIECE_NANOS = 100_000_000L;
   private static final int PIECES = 50;
 
-  private final WorldClock clock;
   private final int[] ends = new int[PIECES];
   private long lastPiece;
 
-  TurnRate(WorldClock clock) {
-    this.clock = clock;
-    this.lastPiece = piece();
+  /**
+   * @param now by the clock that all later times are of, in nanoseconds
+   */
+  TurnRate(long now) {
+    this.lastPiece = piece(now);
   }
 
-  synchronized void turnEnded() {
-    goOn();
+  synchronized void turnEnded(long now) {
+    goOn(now);
     ends[Math.floorMod(lastPiece, PIECES)]++;
   }
 
-  synchronized double perSecond() {
-    goOn();
+  synchronized double perSecond(long now) {
+    goOn(now);
     long sum = 0;
     for (int count : ends) {
       sum += count;
@@ -36,15 +35,15 @@ final class TurnRate {
   }
 
   /** Forgets the pieces of time that are too long ago. */
-  private void goOn() {
-    long now = piece();
-    for (long passed = Math.min(PIECES, now - lastPiece); passed > 0; passed--) {
-      ends[Math.floorMod(now - passed + 1, PIECES)] = 0;
+  private void goOn(long now) {
+    long piece = piece(now);
+    for (long passed = Math.min(PIECES, piece - lastPiece); passed > 0; passed--) {
+      ends[Math.floorMod(piece - passed + 1, PIECES)] = 0;
     }
-    lastPiece = Math.max(lastPiece, now);
+    lastPiece = Math.max(lastPiece, piece);
   }
 
-  private long piece() {
-    return Math.floorDiv(clock.nanoTime(), PIECE_NANOS);
+  private static long piece(long now) {
+    return Math.floorDiv(now, PIECE_NANOS);
   }
 }

@@ -45,7 +45,10 @@ public final class TurnTimes {
   }
 
   private OfVat of(String vat) {
-    return vats.computeIfAbsent(vat, name -> new OfVat(store.setting(KEY + name).orElse("")));
+    var known = vats.get(vat);
+    return known != null
+        ? known
+        : vats.computeIfAbsent(vat, name -> new OfVat(store.setting(KEY + name).orElse("")));
   }
 
   /** Keeps what is new. What cannot be kept is forgotten, since nothing depends on it. */

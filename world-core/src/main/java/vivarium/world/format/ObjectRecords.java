@@ -41,13 +41,23 @@ public final class ObjectRecords {
   static final int FROZEN_MAP = 1;
 
   private final References references;
-  private final RecordWriter out = new RecordWriter();
+  private final RecordWriter out;
 
   /**
    * @param references who the ids stand for
    */
   public ObjectRecords(References references) {
+    this(references, new RecordWriter());
+  }
+
+  private ObjectRecords(References references, RecordWriter out) {
     this.references = references;
+    this.out = out;
+  }
+
+  /** The same for other references; only one of the two may be writing. */
+  public ObjectRecords with(References others) {
+    return new ObjectRecords(others, out);
   }
 
   /** The kind of object in a record, or null if it is the record of a map. */

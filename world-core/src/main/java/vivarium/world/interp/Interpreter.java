@@ -290,6 +290,15 @@ public final class Interpreter {
   }
 
   /**
+   * To be called when a turn has begun, before any code runs.
+   *
+   * @throws TurnAborted if it was interrupted already, or may take no step
+   */
+  public void checkMayBegin() {
+    meter.lookBesidesTime();
+  }
+
+  /**
    * To be called now and then by primitives that take long.
    *
    * @throws TurnAborted if the turn is to stop

@@ -17,13 +17,16 @@ final class Meter {
   private int stepsLeftInSlice = SLICE_STEPS;
   private long stepsBefore;
   private long allocated;
+
+  /** Counted from the first look at the clock, since most turns end before that. */
   private long deadlineNanos;
+
+  private boolean hasDeadline;
   private volatile boolean interrupted;
 
   Meter(Interpreter interpreter, WorldClock clock) {
     this.interpreter = interpreter;
     this.clock = clock;
-    this.deadlineNanos = clock.nanoTime() + limits.wallTime().toNanos();
   }
 
   void beginTurn(TurnLimits newLimits) {
@@ -31,7 +34,7 @@ final class Meter {
     stepsLeftInSlice = (int) Math.min(SLICE_STEPS, limits.steps());
     stepsBefore = stepsLeftInSlice - SLICE_STEPS;
     allocated = 0;
-    deadlineNanos = clock.nanoTime() + limits.wallTime().toNanos();
+    hasDeadline = false;
     interrupted = false;
   }
 
@@ -59,14 +62,23 @@ final class Meter {
 
   /** Looks whether the turn is to stop. */
   void look() {
+    lookBesidesTime();
+    long now = clock.nanoTime();
+    if (!hasDeadline) {
+      deadlineNanos = now + limits.wallTime().toNanos();
+      hasDeadline = true;
+    } else if (now - deadlineNanos > 0) {
+      throw aborted(TurnAborted.Reason.TIME);
+    }
+  }
+
+  /** The same for a turn that has taken no time yet. */
+  void lookBesidesTime() {
     if (interrupted) {
       throw aborted(TurnAborted.Reason.INTERRUPTED);
     }
     if (steps() >= limits.steps()) {
       throw aborted(TurnAborted.Reason.STEPS);
-    }
-    if (clock.nanoTime() - deadlineNanos > 0) {
-      throw aborted(TurnAborted.Reason.TIME);
     }
   }
 

@@ -36,9 +36,12 @@ final class TurnClosure extends StoredReferences {
   private final List<NewRecord> written = new ArrayList<>();
   private @Nullable WorldObject writing;
 
-  TurnClosure(VatMemory memory) {
+  /**
+   * @param records of the memory, of which no other closure is being built
+   */
+  TurnClosure(VatMemory memory, ObjectRecords records) {
     super(memory);
-    this.records = new ObjectRecords(this);
+    this.records = records.with(this);
   }
 
   /** The records of these objects and of all that they need. */

@@ -101,7 +101,7 @@ public final class VatMemory extends ObjectMemory {
    * @throws vivarium.world.base.WorldException if something cannot be stored; abandon the turn then
    */
   public TurnDelta prepareCommit(Collection<? extends WorldObject> alsoKeep) {
-    var building = new TurnClosure(this);
+    var building = new TurnClosure(this, records);
     closure = building;
     var roots = new ArrayList<WorldObject>(alsoKeep);
     if (!rootsStored) {

@@ -20,6 +20,8 @@ public final class EntryKey implements Comparable<EntryKey> {
   /** How many digits a number has. */
   private static final int DIGITS = 16;
 
+  private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+
   private final byte[] bytes;
 
   /** Computed when it is first asked for; 0 until then. Threads that meet compute the same. */
@@ -47,7 +49,7 @@ public final class EntryKey implements Comparable<EntryKey> {
   public EntryKey numbered(long number) {
     var longer = Arrays.copyOf(bytes, bytes.length + DIGITS);
     for (int i = 0; i < DIGITS; i++) {
-      longer[bytes.length + i] = (byte) Character.forDigit((int) (number >>> 60 - 4 * i) & 0xf, 16);
+      longer[bytes.length + i] = HEX[(int) (number >>> 60 - 4 * i) & 0xf];
     }
     return new EntryKey(longer);
   }
