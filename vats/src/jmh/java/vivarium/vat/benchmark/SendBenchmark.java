@@ -165,7 +165,6 @@ final class SendBenchmark {
   }
 
   private long count(String vat) {
-    return Long.parseLong(
-        evaluate(vat, "(_WellKnown: 'gatekeeper') count").value().printString());
+    return Long.parseLong(evaluate(vat, "(_WellKnown: 'gatekeeper') count").value().printString());
   }
 }
