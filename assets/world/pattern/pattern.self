@@ -105,8 +105,9 @@ pattern _AddSlots: (|
             { 'Comment: What is no value that can be kept is equal to nothing.'
                 is: x EqualTo: p = ( (p _RankCompare: x IfFail: 1) = 0 ).
             }
-            isAsked: p = ( askedStyles includes: p _PassStyle ).
-            askedStyles = 'tagged vector record' words.
+            { 'Comment: Records, tagged data and vectors, which stand side by side in the order of kinds.'
+                isAsked: p = ( | r | r: p _PassRank. (1 <= r) && [ r <= 3 ] ).
+            }
             { 'Comment: A record that was just written understands nothing yet.'
                 asData: p = ( (p _Understands: 'faultIn:') ifTrue: [ p ] False: [ passable harden: p ] ).
             }

@@ -47,9 +47,9 @@ traits index _AddSlots: (|
             of: t = ( of: t Unique: true ).
             of: t Unique: u = ( of: t Unique: u Label: nil ).
             of: t Unique: u Label: l = (
-                ((t _PassStyle = 'string') && [ patternsByType includesName: t ]) ifFalse: [
+                ((t _PassStyle = 'string') && [ types includes: t ]) ifFalse: [
                     ^ error: 'An index cannot be of type ', (passable describe: t), '. The types are ',
-                          (patternsByType names joinUsing: ', '), '.'
+                          (types joinUsing: ', '), '.'
                       Named: 'badTypeError' ].
                 (u _PassStyle = 'boolean') ifFalse: [
                     ^ error: 'An index is unique or not: true or false, and not ', (passable describe: u), '.' Named: 'badTypeError' ].
@@ -58,12 +58,7 @@ traits index _AddSlots: (|
         copyRemoveAll = ( ((_Clone tree: orderedTree copyRemoveAll) size: 0) arrivals: 0 ).
         copy = ( error: 'An index is not copied, for it may be very large.' ).
         { 'Visibility: private'
-            { 'Comment: What fits as a key. Dates and times are not asked: they say themselves what number stands for them.'
-                patternsByType = passable harden: (|
-                    any = pattern key. number = pattern number. float = pattern number.
-                    integer = pattern integerOfBits: 32. long = pattern integerOfBits: 64.
-                    string = pattern style: 'string'. date = pattern either: vector |).
-            }
+            types = 'any date float integer long number string' words.
         }
     }
     { 'Category: adding'
@@ -72,22 +67,23 @@ traits index _AddSlots: (|
             { 'Comment: Puts an object under a key; in a unique index in the place of the one that is there.'
                 at: k Put: x = ( at: k Put: x Replace: true. self ).
             }
-            at: k Put: x Replace: replaces = ( | key. there |
+            at: k Put: x Replace: replaces = ( | key |
                 requireObject: x.
                 key: keyFor: k.
-                there: tree at: key IfAbsent: [ tree at: key Put: x. grown. ^ true ].
-                isUnique ifFalse: [ add: x To: there At: key. ^ true ].
-                replaces ifTrue: [ tree at: key Put: x ].
-                replaces ).
+                tree at: key Put: x IfThere: [ |:leaf. :i|
+                    isUnique ifFalse: [ add: x To: leaf At: i. ^ true ].
+                    replaces ifTrue: [ leaf valueAt: i Put: x ].
+                    ^ replaces ].
+                grown.
+                true ).
         }
         { 'Visibility: private'
             grown = ( size: size + 1. arrivals: arrivals + 1 ).
-            add: x To: there At: key = ( | bucket |
-                bucket: there.
+            add: x To: leaf At: i = ( | bucket |
+                bucket: leaf valueAt: i.
                 (isBucket: bucket) ifFalse: [
-                    bucket: indexBucket copyRemoveAll.
-                    bucket put: there At: 0.
-                    tree at: key Put: bucket ].
+                    bucket: indexBucket copyRemoveAll put: bucket At: 0.
+                    leaf valueAt: i Put: bucket ].
                 grown.
                 bucket put: x At: arrivals ).
             requireObject: x = (
@@ -161,10 +157,19 @@ traits index _AddSlots: (|
     { 'Category: keys\x7fVisibility: private'
         { 'Comment: What stands in the tree for a key, or an error if it is not of my type.'
             keyFor: k = (
-                (type = 'date') && [ k _Understands: 'asOrderKey' ] ifTrue: [ ^ k asOrderKey ].
-                ((patternsByType at: type) matches: k) ifFalse: [ ^ badKey: k ].
+                type = 'date' ifTrue: [
+                    ^ (k _Understands: 'asOrderKey') ifTrue: [ k asOrderKey ] False: [ badKey: k ] ].
+                (isOfType: k) ifFalse: [ ^ badKey: k ].
                 type = 'float' ifTrue: [ ^ floatFor: k ].
-                passable harden: k ).
+                type = 'any' ifTrue: [ passable harden: k ] False: [ k ] ).
+            { 'Comment: Asked for every key, and so without patterns.'
+                isOfType: k = (
+                    type = 'string' ifTrue: [ ^ k _PassStyle = 'string' ].
+                    type = 'integer' ifTrue: [ ^ isInteger: k OfBits: 32 ].
+                    type = 'long' ifTrue: [ ^ isInteger: k OfBits: 64 ].
+                    type = 'any' ifTrue: [ passable isKey: k ] False: [ k _PassStyle = 'number' ] ).
+                isInteger: k OfBits: n = ( (k _KindName = 'integer') && [ k _IntBitLength < n ] ).
+            }
             { 'Comment: An integer is a key of a float index if there is such a float.'
                 floatFor: k = ( | f |
                     f: k asFloat.

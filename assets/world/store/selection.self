@@ -9,7 +9,7 @@ traits indexBucket _AddSlots: (|
     { 'Category: changing'
         { 'Comment: As the one that has come as this number.'
             put: x At: n = (
-                tree at: n Put: x.
+                tree append: n Value: x.
                 numbers == nil ifFalse: [ ^ number: n Of: x ].
                 tree size > fewest ifTrue: [
                     numbers: orderedTree copyRemoveAll.
@@ -25,10 +25,13 @@ traits indexBucket _AddSlots: (|
             { 'Comment: With how many it is quicker to look at each.' fewest = 64 }
             search: x = ( tree do: [ |:y. :n| (x _Eq: y) ifTrue: [ ^ n ] ]. nil ).
             { 'Comment: The same object can be there several times; then there is a tree of its numbers.'
-                number: n Of: x = ( | there |
-                    there: numbers at: x _IdentityHash IfAbsent: [ numbers at: x _IdentityHash Put: n. ^ self ].
-                    there isInteger ifTrue: [ there: orderedTree copyRemoveAll at: there Put: nil ].
-                    numbers at: x _IdentityHash Put: (there at: n Put: nil).
+                number: n Of: x = (
+                    numbers at: x _IdentityHash Put: n IfThere: [ |:leaf. :i. there |
+                        there: leaf valueAt: i.
+                        there isInteger ifTrue: [
+                            there: orderedTree copyRemoveAll at: there Put: nil.
+                            leaf valueAt: i Put: there ].
+                        there at: n Put: nil ].
                     self ).
             }
             takeNumberOf: x = ( | there. c |

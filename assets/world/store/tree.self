@@ -26,7 +26,10 @@ globals _AddSlotsIfAbsent: (|
             { 'Comment: How many entries there are.' size <- 0 }
             { 'Comment: How often an entry was added; how often one was added or removed.'
                 additions <- 0. changes <- 0 }
-            { 'Visibility: private' { 'Comment: A leaf or branch; nil while there is no entry.' root } }
+            { 'Visibility: private'
+                { 'Comment: A leaf or branch; nil while there is no entry.' root }
+                { 'Comment: The leaf behind which there is no other, as long as it is known.' last }
+            }
         |).
     }
 |)
@@ -34,7 +37,7 @@ globals _AddSlotsIfAbsent: (|
 traits orderedTree _AddSlots: (|
     parent* = traits clonable.
     { 'Category: copying'
-        copyRemoveAll = ( (((_Clone root: nil) size: 0) additions: 0) changes: 0 ).
+        copyRemoveAll = ( ((((_Clone root: nil) last: nil) size: 0) additions: 0) changes: 0 ).
     }
     { 'Category: accessing'
         at: key IfAbsent: b = ( at: key IfPresent: [ |:x| x ] IfAbsent: b ).
@@ -49,25 +52,40 @@ traits orderedTree _AddSlots: (|
     }
     { 'Category: changing'
         { 'Comment: Adds an entry, or puts another value into the one there is.'
-            at: key Put: x = (
-                root == nil ifTrue: [ root: treeLeaf copyEmpty ].
-                root at: key Put: x In: self Split: [ |:right. :least|
-                    root: treeBranch copyOf: root And: right From: least ].
-                self ).
+            at: key Put: x = ( at: key Put: x IfThere: [ |:leaf. :i| leaf valueAt: i Put: x ]. self ).
+            { 'Comment: Adds an entry; if there is one, gives the block the leaf and index where it is, and answers the value of the block.'
+                at: key Put: x IfThere: b = (
+                    root == nil ifTrue: [ root: treeLeaf copyEmpty ].
+                    root at: key Put: x In: self IfThere: b Split: [ |:right. :least|
+                        root: treeBranch copyOf: root And: right From: least ] ).
+            }
+        }
+        { 'Comment: Adds an entry behind all there are, of which it is known that it belongs there: without looking for its place.'
+            append: key Value: x = (
+                (last == nil) || [ last isFull ] ifTrue: [
+                    at: key Put: x.
+                    last: root lastLeaf.
+                    ^ self ].
+                last put: key Value: x At: last count.
+                added ).
         }
         { 'Comment: Whether there was one.'
             remove: key = (
                 (root == nil) || [ (root remove: key) not ] ifTrue: [ ^ false ].
+                last: nil.
                 size: size - 1.
                 changes: changes + 1.
                 shrink.
                 true ).
         }
         { 'Comment: Lets go of all entries at once, without looking at them.'
-            removeAll = ( root: nil. size: 0. changes: changes + 1. self ).
+            removeAll = ( root: nil. last: nil. size: 0. changes: changes + 1. self ).
         }
         { 'Visibility: private'
             added = ( size: size + 1. additions: additions + 1. changes: changes + 1 ).
+            { 'Comment: A leaf has got another one behind it.'
+                leafSplit = ( last: nil ).
+            }
             shrink = (
                 root count = 0 ifTrue: [ root: nil. ^ self ].
                 [ root isLeaf not && [ root count = 1 ] ] whileTrue: [ root: root childAt: 0 ] ).
@@ -135,14 +153,18 @@ traits treeLeaf _AddSlots: (|
             entryOf: key = ( _RankSearch: key Count: count ).
         }
         valueAt: i = ( _At: 64 + i ).
+        valueAt: i Put: x = ( _At: 64 + i Put: x ).
+        isFull = ( count = width ).
+        lastLeaf = ( self ).
     }
     { 'Category: changing\x7fVisibility: private'
-        at: key Put: x In: tree Split: b = ( | i. right |
+        at: key Put: x In: tree IfThere: c Split: b = ( | i. right |
             i: _RankSearch: key Count: count.
-            i < 0 ifFalse: [ _At: width + i Put: x. ^ self ].
+            i < 0 ifFalse: [ ^ c value: self With: i ].
             i: -1 - i.
             tree added.
             count < width ifTrue: [ ^ put: key Value: x At: i ].
+            tree leafSplit.
             right: split: i.
             (i > count) || [ count = width ]
                 ifTrue: [ right put: key Value: x At: i - count ]
@@ -212,6 +234,7 @@ traits treeBranch _AddSlots: (|
     { 'Category: accessing\x7fVisibility: private'
         childAt: i = ( _At: 64 + i ).
         childFor: key = ( _At: 64 + (indexFor: key) ).
+        lastLeaf = ( (childAt: count - 1) lastLeaf ).
         { 'Comment: Which child a key belongs to.'
             indexFor: key = ( | i |
                 i: _RankSearch: key Count: count - 1.
@@ -219,9 +242,9 @@ traits treeBranch _AddSlots: (|
         }
     }
     { 'Category: changing\x7fVisibility: private'
-        at: key Put: x In: tree Split: b = ( | i |
+        at: key Put: x In: tree IfThere: c Split: b = ( | i |
             i: indexFor: key.
-            (childAt: i) at: key Put: x In: tree Split: [ |:right. :least|
+            (childAt: i) at: key Put: x In: tree IfThere: c Split: [ |:right. :least|
                 put: right From: least At: i + 1 Split: b ] ).
         put: child From: least At: i Split: b = ( | right. middle. half |
             count < width ifTrue: [ ^ put: child From: least At: i ].

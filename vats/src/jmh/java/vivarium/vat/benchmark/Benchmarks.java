@@ -11,7 +11,15 @@ public final class Benchmarks {
     var wanted =
         names.length == 0
             ? new String[] {
-              "open", "import", "turns", "slices", "stores", "sends", "sends-in-memory", "ending"
+              "open",
+              "import",
+              "turns",
+              "slices",
+              "stores",
+              "index",
+              "sends",
+              "sends-in-memory",
+              "ending"
             }
             : names;
     var folder = Files.createTempDirectory("vivarium-benchmark");
@@ -19,6 +27,7 @@ public final class Benchmarks {
       for (var name : wanted) {
         switch (name) {
           case "open" -> OpenBenchmark.run(folder.resolve("open"));
+          case "index" -> IndexBenchmark.run(folder.resolve("index"));
           case "import" -> ImportBenchmark.run(folder.resolve("import"));
           case "ending" -> EndBenchmark.run(folder.resolve("ending"));
           case "holds" -> HoldBenchmark.run(folder.resolve("holds"));

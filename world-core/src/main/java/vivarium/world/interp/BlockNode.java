@@ -14,6 +14,7 @@ final class BlockNode extends Node {
   private final NodeBuilder builder;
   private final Code code;
   private final Frame frame;
+  private final boolean runsInPlace;
   private @Nullable Routine routine;
   private @Nullable InlinedBlock inlined;
 
@@ -21,6 +22,7 @@ final class BlockNode extends Node {
     this.builder = builder;
     this.code = code;
     this.frame = frame;
+    this.runsInPlace = canRunInPlace(code);
   }
 
   static boolean canRunInPlace(Code code) {
@@ -28,7 +30,7 @@ final class BlockNode extends Node {
   }
 
   boolean canRunInPlace() {
-    return canRunInPlace(code);
+    return runsInPlace;
   }
 
   int arity() {

@@ -135,7 +135,12 @@ final class ControlSend extends Node {
   }
 
   private static boolean hasBlock(Object[] operands) {
-    return Arrays.stream(operands).anyMatch(ControlSend::isBlock);
+    for (var operand : operands) {
+      if (isBlock(operand)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Does it with the blocks made. */

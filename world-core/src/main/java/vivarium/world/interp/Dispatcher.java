@@ -100,10 +100,21 @@ final class Dispatcher {
     return cache;
   }
 
+  /** The same, and that nothing was found is remembered, too. */
+  private Action entered(Object receiver, String selector) {
+    var cache = entrance(selector);
+    var known = cache.find(receiver);
+    if (known != null) {
+      return known;
+    }
+    var action = resolve(receiver, selector, false, cache);
+    return action instanceof LookupFailure ? remembered(cache, receiver, action, true) : action;
+  }
+
   /** Whether a message would be understood. */
   boolean isUnderstood(Object receiver, String selector) {
     return isOwnValueMessage(receiver, selector)
-        || lookup.find(receiver, selector) instanceof LookupResult.Found;
+        || !(entered(receiver, selector) instanceof LookupFailure);
   }
 
   /** A resend's action, and whether it stays right as long as the epoch lasts. */

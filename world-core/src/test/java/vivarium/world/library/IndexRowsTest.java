@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vivarium.world.base.Seed;
 
 /** Rows D-06 to D-19 of the reference: indexes, and what can be kept. */
 final class IndexRowsTest extends RowTest {
@@ -245,6 +246,50 @@ final class IndexRowsTest extends RowTest {
     is("(i at: 'k') first _Eq: b", "true");
     is("i removeKey: 'k' Object: b", "true");
     is("i includesKey: 'k'", "false");
+  }
+
+  @Test
+  void D11_isAsAList_whateverComesAndGoesUnderOneKey() {
+    var seed = Seed.of(IndexRowsTest.class);
+    var random = seed.random();
+    run("i: index of: 'string' Unique: false. j: list copyRemoveAll. x: list copyRemoveAll");
+    run("40 do: [ x add: ann _Clone ]");
+    for (int round = 0; round < 12; round++) {
+      var line = new StringBuilder();
+      for (int step = 0; step < 40; step++) {
+        int which = random.nextInt(40);
+        line.append(
+            random.nextInt(3) < 2
+                ? "i at: 'k' Add: (x at: %1$d). j add: x at: %1$d. ".formatted(which)
+                : "i removeKey: 'k' Object: (x at: %1$d). j remove: (x at: %1$d) IfAbsent: nil. "
+                    .formatted(which));
+      }
+      run(line.append("'").append(seed).append("'").toString());
+      is("i size = j size", "true");
+      is("(i at: 'k') asVector = j asVector", "true");
+    }
+  }
+
+  @Test
+  void D11_touchesAsManyObjects_whenTwentyTimesAsManyAreUnderOneKey() {
+    run("i: index of: 'string' Unique: false. i clear. 200 do: [ i at: 'k' Add: a _Clone ]");
+    int few = touchedByOneMoreAndOneLess();
+    for (int turn = 0; turn < 4; turn++) {
+      run("1000 do: [ i at: 'k' Add: a _Clone ]");
+    }
+    assertThat(touchedByOneMoreAndOneLess()).isLessThan(few + 10);
+    run("i clear. nil");
+    int clearing = touched();
+    run("i at: 'k' Add: a");
+    run("i clear. nil");
+    assertThat(clearing).isLessThan(touched() + 10);
+  }
+
+  private int touchedByOneMoreAndOneLess() {
+    run("i at: 'k' Add: b. i at: 'k' Add: a _Clone");
+    int adding = touched();
+    run("i removeKey: 'k' Object: b");
+    return adding + touched();
   }
 
   @Test
