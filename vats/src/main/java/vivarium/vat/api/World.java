@@ -1,5 +1,8 @@
 package vivarium.vat.api;
 
+import vivarium.world.store.memory.MemoryWorld;
+import vivarium.world.store.world.WorldOpening;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -87,7 +90,7 @@ public final class World implements AutoCloseable {
    * @throws WorldException if it cannot be opened; the message says why and what to do
    */
   public static World open(Path directory, WorldOptions options) {
-    return begin(WorldStore.open(directory, knowing(options.store())), options);
+    return begin(WorldOpening.open(directory, knowing(options.store())), options);
   }
 
   /**
@@ -96,7 +99,7 @@ public final class World implements AutoCloseable {
    * past only as far back as there is room.
    */
   public static World inMemory(WorldOptions options) {
-    return begin(WorldStore.inMemory(PassingFolder.make(), knowing(options.store())), options);
+    return begin(MemoryWorld.inMemory(PassingFolder.make(), knowing(options.store())), options);
   }
 
   private static World begin(WorldStore store, WorldOptions options) {

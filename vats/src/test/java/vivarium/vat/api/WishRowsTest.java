@@ -1,5 +1,7 @@
 package vivarium.vat.api;
 
+import vivarium.world.store.world.WorldOpening;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static vivarium.vat.testing.LibraryWorld.value;
 
@@ -83,7 +85,7 @@ class WishRowsTest extends OwnWorldTest {
     long plain = idOf("plain");
     closeWorld();
     long high = 1L << 33;
-    try (var store = WorldStore.open(folder, options().store())) {
+    try (var store = WorldOpening.open(folder, options().store())) {
       var copied = Objects.requireNonNull(store.vat(HOME).read(plain));
       var made = List.of(new ObjectChange(high, copied, true));
       var _ =

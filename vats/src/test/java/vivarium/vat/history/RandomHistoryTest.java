@@ -1,5 +1,7 @@
 package vivarium.vat.history;
 
+import vivarium.world.store.world.WorldOpening;
+
 import java.nio.file.Path;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -32,7 +34,7 @@ class RandomHistoryTest {
     for (int i = 0; i < HISTORIES_ON_DISK; i++) {
       var world = folder.resolve("world" + i);
       run(
-          () -> WorldStore.open(world, StoreOptions.standard()),
+          () -> WorldOpening.open(world, StoreOptions.standard()),
           Seed.of(RandomHistoryTest.class, i));
     }
   }

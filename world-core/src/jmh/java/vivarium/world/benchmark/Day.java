@@ -1,5 +1,7 @@
 package vivarium.world.benchmark;
 
+import vivarium.world.store.world.WorldOpening;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -76,7 +78,7 @@ final class Day {
     var clock = new SetClock();
     var random = new Random(1);
     try (var world =
-        WorldStore.open(folder.resolve("world"), StoreOptions.standard().withClock(clock))) {
+        WorldOpening.open(folder.resolve("world"), StoreOptions.standard().withClock(clock))) {
       world.createVat(Samples.VAT);
       world.retention(Retention.STANDARD);
       world.append(Samples.create(1, OBJECTS));

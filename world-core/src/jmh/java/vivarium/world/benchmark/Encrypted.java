@@ -1,5 +1,7 @@
 package vivarium.world.benchmark;
 
+import vivarium.world.store.world.WorldOpening;
+
 import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.file.Files;
@@ -52,7 +54,7 @@ final class Encrypted {
 
   private static Round round(Path folder, StoreOptions options) throws Exception {
     Files.createDirectories(folder);
-    try (var world = WorldStore.open(folder.resolve("world"), options)) {
+    try (var world = WorldOpening.open(folder.resolve("world"), options)) {
       world.createVat(Samples.VAT);
       for (long first = 1; first <= OBJECTS; first += OBJECTS_PER_TURN) {
         world.append(Samples.create(first, OBJECTS_PER_TURN));
@@ -60,7 +62,7 @@ final class Encrypted {
       world.drain();
     }
     var opened = new ArrayList<WorldStore>();
-    var opening = Measure.of(() -> opened.add(WorldStore.open(folder.resolve("world"), options)));
+    var opening = Measure.of(() -> opened.add(WorldOpening.open(folder.resolve("world"), options)));
     try (var world = opened.getFirst()) {
       var random = new Random(1);
       var reading =

@@ -1,5 +1,7 @@
 package vivarium.world.benchmark;
 
+import vivarium.world.store.world.WorldOpening;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -28,7 +30,7 @@ final class Holds {
   static void run(Path folder) throws Exception {
     var clock = new SetClock();
     var options = StoreOptions.standard().withClock(clock);
-    try (var world = WorldStore.open(folder.resolve("world"), options)) {
+    try (var world = WorldOpening.open(folder.resolve("world"), options)) {
       world.createVat(Samples.VAT);
       world.append(Samples.create(1, OBJECTS));
       var random = new Random(1);

@@ -1,5 +1,7 @@
 package vivarium.world.benchmark;
 
+import vivarium.world.store.world.WorldOpening;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -67,7 +69,7 @@ final class Samples {
   }
 
   static WorldStore world(Path folder) {
-    var world = WorldStore.open(folder.resolve("world"), StoreOptions.standard());
+    var world = WorldOpening.open(folder.resolve("world"), StoreOptions.standard());
     if (world.created()) {
       world.createVat(VAT);
     }

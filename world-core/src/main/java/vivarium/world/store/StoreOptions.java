@@ -104,7 +104,7 @@ public final class StoreOptions implements Cloneable {
   }
 
   /** The 16 bytes that name a world that is made; null if they are made up. */
-  byte @Nullable [] identity() {
+  public byte @Nullable [] identity() {
     return identity == null ? null : identity.clone();
   }
 

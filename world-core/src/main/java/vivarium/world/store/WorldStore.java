@@ -1,5 +1,8 @@
 package vivarium.world.store;
 
+import vivarium.world.store.world.WorldOpening;
+import vivarium.world.store.memory.MemoryWorld;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -24,30 +27,6 @@ import vivarium.world.store.turn.TurnSummary;
  * of different vats may come at the same time.
  */
 public interface WorldStore extends AutoCloseable {
-  /**
-   * Opens the world in a folder, and creates it if the folder is absent or empty.
-   *
-   * @throws vivarium.world.store.error.WorldInUse if somebody has it open
-   * @throws vivarium.world.store.error.WorldTooNew if a newer version wrote it
-   * @throws vivarium.world.store.error.NotAWorld if the folder holds something else
-   * @throws vivarium.world.store.error.WorldDamaged if the journal or the catalogue is damaged; a
-   *     damaged vat does not keep the world from opening
-   */
-  static WorldStore open(Path directory, StoreOptions options) {
-    return new WorldOpening(directory, options).run();
-  }
-
-  /**
-   * A new world that is held in memory only: nothing is written, and nothing is left of it when it
-   * is closed. What was before is remembered as far back as there is room, after that asking for it
-   * fails with {@link vivarium.world.store.error.MomentForgotten}.
-   *
-   * @param directory what it calls its folder
-   */
-  static WorldStore inMemory(Path directory, StoreOptions options) {
-    return new MemoryWorld(directory, options, Runtime.getRuntime().maxMemory() / 32);
-  }
-
   /** The folder of the world. */
   Path directory();
 

@@ -1,5 +1,7 @@
 package vivarium.world.oo7;
 
+import vivarium.world.store.world.WorldOpening;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +23,7 @@ final class OurVat implements AutoCloseable {
   private final boolean isNew;
 
   OurVat(Path folder, StoreOptions options, long budgetBytes) {
-    world = WorldStore.open(folder, options);
+    world = WorldOpening.open(folder, options);
     isNew = world.created();
     if (isNew) {
       world.createVat(NAME);

@@ -1,5 +1,7 @@
 package vivarium.world.store;
 
+import vivarium.world.store.world.WorldOpening;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static vivarium.world.store.Worlds.HOME;
 import static vivarium.world.store.Worlds.PLACE;
@@ -145,7 +147,7 @@ class ChunkSweepCrashTest {
   }
 
   private void assertWhole(MemoryDisk left, List<Kept> kept) {
-    try (var world = WorldStore.open(PLACE, options(left))) {
+    try (var world = WorldOpening.open(PLACE, options(left))) {
       assertThat(world.unavailableVats()).isEmpty();
       for (int round = 0; round < 2; round++) {
         for (var one : kept) {

@@ -1,5 +1,7 @@
 package vivarium.world.store;
 
+import vivarium.world.store.world.WorldOpening;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vivarium.world.store.Worlds.HOME;
@@ -103,7 +105,7 @@ class ChunkSweepTest {
       assertThat(world.vat(HOME).chunks().read(kept)).hasSize(BYTES);
       assertThat(world.vat(HOME).verify(_ -> true).findings()).isEmpty();
     }
-    try (var world = WorldStore.open(PLACE, options(isEncrypted))) {
+    try (var world = WorldOpening.open(PLACE, options(isEncrypted))) {
       assertThat(world.vat(HOME).chunks().byteCount()).isEqualTo(2 * BYTES);
       assertThat(world.vat(HOME).chunks().read(kept)).hasSize(BYTES);
       assertThat(world.vat(HOME).verify(_ -> true).findings()).isEmpty();
@@ -212,7 +214,7 @@ class ChunkSweepTest {
       disk = disk.afterKill();
       abandon(world);
     }
-    try (var world = WorldStore.open(PLACE, options(false))) {
+    try (var world = WorldOpening.open(PLACE, options(false))) {
       awaitShort(world);
       assertThat(world.vat(HOME).chunks().read(kept)).hasSize(BYTES);
       assertThat(world.vat(HOME).verify(_ -> true).findings()).isEmpty();

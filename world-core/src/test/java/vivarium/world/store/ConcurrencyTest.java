@@ -1,5 +1,7 @@
 package vivarium.world.store;
 
+import vivarium.world.store.world.WorldOpening;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static vivarium.world.store.Worlds.FILES;
 import static vivarium.world.store.Worlds.HOME;
@@ -128,7 +130,7 @@ class ConcurrencyTest {
 
   @Test
   void interruptedThread_harmsNothing(@TempDir Path folder) {
-    try (var world = WorldStore.open(folder.resolve("world"), StoreOptions.standard())) {
+    try (var world = WorldOpening.open(folder.resolve("world"), StoreOptions.standard())) {
       world.createVat(HOME);
       for (int i = 1; i <= 20; i++) {
         Thread.currentThread().interrupt();

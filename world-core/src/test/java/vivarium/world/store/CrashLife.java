@@ -1,5 +1,7 @@
 package vivarium.world.store;
 
+import vivarium.world.store.world.WorldOpening;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static vivarium.world.store.Worlds.FILES;
 import static vivarium.world.store.Worlds.HOME;
@@ -103,7 +105,7 @@ final class CrashLife {
 
   /** Opens what is left, checks it, goes on with it, and closes it. */
   void assertWhole(Disk left, int first, Known known) {
-    try (var opened = WorldStore.open(PLACE, Worlds.tiny(left).withClock(clock))) {
+    try (var opened = WorldOpening.open(PLACE, Worlds.tiny(left).withClock(clock))) {
       int last = (int) opened.savedTurn();
       assertThat(last).isBetween(first, known.begun());
       assertThat(opened.unavailableVats()).isEmpty();
@@ -211,6 +213,6 @@ final class CrashLife {
 
   private void reopen() {
     world.close();
-    world = WorldStore.open(PLACE, options);
+    world = WorldOpening.open(PLACE, options);
   }
 }

@@ -1,5 +1,7 @@
 package vivarium.world.store;
 
+import vivarium.world.store.world.WorldOpening;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -103,7 +105,7 @@ class CrashTest {
   private static List<Picture<Known>> recovery(MemoryDisk left, Known known, Random random) {
     var disk = new PicturedDisk<>(left, () -> known, UnaryOperator.identity(), 1, random);
     disk.picture(true);
-    WorldStore.open(Worlds.PLACE, Worlds.tiny(disk)).close();
+    WorldOpening.open(Worlds.PLACE, Worlds.tiny(disk)).close();
     disk.picture(false);
     var pictures = disk.pictures();
     return pictures.isEmpty() ? List.of() : List.of(pictures.get(random.nextInt(pictures.size())));

@@ -1,5 +1,8 @@
 package vivarium.world.store;
 
+import vivarium.world.store.catalogue.WorldFolder;
+import vivarium.world.store.world.WorldOpening;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static vivarium.world.store.Worlds.FILES;
 import static vivarium.world.store.Worlds.HOME;
@@ -117,7 +120,7 @@ final class DamageLife {
 
   /** Opens it, compares, goes on with it. Other vats than the damaged one are exactly right. */
   void assertLike(Disk left, RepairReport report, Map<String, Allowed> damaged) {
-    try (var world = WorldStore.open(PLACE, options(left))) {
+    try (var world = WorldOpening.open(PLACE, options(left))) {
       assertThat(world.unavailableVats()).isEmpty();
       for (var vat : List.of(HOME, FILES)) {
         assertThat(world.vat(vat).verify(_ -> true).findings()).isEmpty();

@@ -1,5 +1,7 @@
 package vivarium.world.store;
 
+import vivarium.world.store.world.WorldOpening;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static vivarium.world.store.Worlds.FILES;
 import static vivarium.world.store.Worlds.HOME;
@@ -81,7 +83,7 @@ class DiskFaultSweepTest {
       disk.mend();
       goOn();
       world.close();
-      try (var again = WorldStore.open(PLACE, Worlds.tiny(disk))) {
+      try (var again = WorldOpening.open(PLACE, Worlds.tiny(disk))) {
         assertIs(again);
       }
     }

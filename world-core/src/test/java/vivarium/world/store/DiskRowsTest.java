@@ -1,5 +1,7 @@
 package vivarium.world.store;
 
+import vivarium.world.store.world.WorldOpening;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vivarium.world.store.Worlds.PLACE;
@@ -27,7 +29,7 @@ class DiskRowsTest {
       assertThat(read(world, 1)).isEqualTo("one");
       disk.mend();
     }
-    try (var world = WorldStore.open(PLACE, Worlds.standard(disk))) {
+    try (var world = WorldOpening.open(PLACE, Worlds.standard(disk))) {
       assertThat(read(world, 1)).isEqualTo("one");
     }
   }

@@ -1,5 +1,7 @@
 package vivarium.world.store;
 
+import vivarium.world.store.world.WorldOpening;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vivarium.world.store.Worlds.HOME;
@@ -49,7 +51,7 @@ class DiskTroubleTest {
       assertThat(world.append(turn(changed(1, "uno")))).isEqualTo(2);
       assertThat(read(world, 1)).isEqualTo("uno");
     }
-    try (var world = WorldStore.open(PLACE, Worlds.standard(disk))) {
+    try (var world = WorldOpening.open(PLACE, Worlds.standard(disk))) {
       assertThat(read(world, 1)).isEqualTo("uno");
       assertThat(world.savedTurn()).isEqualTo(2);
     }
@@ -84,7 +86,7 @@ class DiskTroubleTest {
       assertThat(read(world, 2)).isEqualTo("two");
       assertThat(world.vat(HOME).verify(_ -> true).findings()).isEmpty();
     }
-    try (var world = WorldStore.open(PLACE, Worlds.standard(disk))) {
+    try (var world = WorldOpening.open(PLACE, Worlds.standard(disk))) {
       assertThat(read(world, 1)).startsWith("w");
     }
   }

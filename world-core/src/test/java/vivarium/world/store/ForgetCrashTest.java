@@ -1,5 +1,7 @@
 package vivarium.world.store;
 
+import vivarium.world.store.world.WorldOpening;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static vivarium.world.store.Worlds.HOME;
 import static vivarium.world.store.Worlds.PLACE;
@@ -132,7 +134,7 @@ class ForgetCrashTest {
   }
 
   private static void check(Picture<Integer> picture, MemoryDisk left) {
-    try (var world = WorldStore.open(PLACE, options(left))) {
+    try (var world = WorldOpening.open(PLACE, options(left))) {
       assertWhole(world);
       if (picture.point().equals(DONE)) {
         assertThat(Worlds.text(world.vat(HOME).readAsOf(1, 1))).isEqualTo("instead");

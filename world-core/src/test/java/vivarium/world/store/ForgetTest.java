@@ -1,5 +1,7 @@
 package vivarium.world.store;
 
+import vivarium.world.store.world.WorldOpening;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static vivarium.world.store.Worlds.FILES;
 import static vivarium.world.store.Worlds.HOME;
@@ -38,7 +40,7 @@ class ForgetTest {
     var random = new Random(11);
     var own = Worlds.random(random, 30_000);
     var shared = Worlds.random(random, 30_000);
-    try (var world = WorldStore.open(folder, options)) {
+    try (var world = WorldOpening.open(folder, options)) {
       world.createVat(HOME);
       world.createVat(FILES);
       var ownChunk = put(world, own);
@@ -69,7 +71,7 @@ class ForgetTest {
       assertThat(put(world, own)).isEqualTo(ownChunk);
       world.drain();
     }
-    try (var world = WorldStore.open(folder, options)) {
+    try (var world = WorldOpening.open(folder, options)) {
       assertThat(Worlds.read(world, 3)).isEqualTo("three");
       assertThat(world.vat(HOME).chunks().byteCount()).isEqualTo(60_000);
       assertThat(world.vat(HOME).verify(_ -> true).findings()).isEmpty();

@@ -1,5 +1,7 @@
 package vivarium.world.store;
 
+import vivarium.world.store.world.WorldOpening;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static vivarium.world.store.Worlds.HOME;
 
@@ -22,7 +24,7 @@ final class GoldenThinned {
   /** Makes it. */
   static void make(Path folder) {
     var clock = new HandClock();
-    try (var world = WorldStore.open(folder, options().withClock(clock))) {
+    try (var world = WorldOpening.open(folder, options().withClock(clock))) {
       world.createVat(HOME);
       world.retention(Retention.of("every 1h, hourly 2h, daily 2d, weekly 7d"));
       var bytes = Worlds.random(new Random(1), CHUNK_BYTES);
@@ -48,7 +50,7 @@ final class GoldenThinned {
 
   /** Opens it and looks at everything. */
   static void assertIs(Path folder) {
-    try (var world = WorldStore.open(folder, options())) {
+    try (var world = WorldOpening.open(folder, options())) {
       assertThat(world.unavailableVats()).isEmpty();
       assertThat(world.isEncrypted()).isTrue();
       var vat = world.vat(HOME);

@@ -1,5 +1,7 @@
 package vivarium.world.store;
 
+import vivarium.world.store.world.WorldOpening;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static vivarium.world.store.Worlds.FILES;
 import static vivarium.world.store.Worlds.HOME;
@@ -51,7 +53,7 @@ final class GoldenWorld {
   /** Makes it; every turn is in its database before the next begins, so that rows are alike. */
   static List<ChunkHash> make(Path folder) {
     var chunks = new ArrayList<ChunkHash>();
-    try (var world = WorldStore.open(folder, StoreOptions.standard().withClock(new Ticking()))) {
+    try (var world = WorldOpening.open(folder, StoreOptions.standard().withClock(new Ticking()))) {
       world.createVat(HOME);
       world.createVat(FILES);
       for (long id = 1; id <= OBJECTS; id++) {
@@ -106,7 +108,7 @@ final class GoldenWorld {
 
   /** Opens it and looks at everything. */
   static void assertIs(Path folder) {
-    try (var world = WorldStore.open(folder, StoreOptions.standard())) {
+    try (var world = WorldOpening.open(folder, StoreOptions.standard())) {
       assertThat(world.unavailableVats()).isEmpty();
       assertThat(world.savedTurn()).isEqualTo(OBJECTS + CHANGES + 2);
       for (long id = 1; id <= OBJECTS; id++) {

@@ -1,5 +1,8 @@
 package vivarium.world.store;
 
+import vivarium.world.store.catalogue.WorldFolder;
+import vivarium.world.store.world.WorldOpening;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -14,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vivarium.world.store.WorldFile.Feature;
+import vivarium.world.store.catalogue.WorldFile.Feature;
 import vivarium.world.store.disk.Disk;
 import vivarium.world.store.h2.H2Databases;
 import vivarium.world.store.table.VatTables;
@@ -77,7 +80,7 @@ class GoldenWorldTest {
 
   /** Once more, now that this version has written to it. */
   private static void checked(Path folder) {
-    try (var world = WorldStore.open(folder, StoreOptions.standard())) {
+    try (var world = WorldOpening.open(folder, StoreOptions.standard())) {
       assertThat(Worlds.read(world, 1)).isEqualTo("goes on");
     }
   }

@@ -1,5 +1,7 @@
 package vivarium.world.store;
 
+import vivarium.world.store.world.WorldOpening;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static vivarium.world.store.Worlds.FILES;
 import static vivarium.world.store.Worlds.HOME;
@@ -38,7 +40,7 @@ class KillTest {
     var seed = Seed.of(KillTest.class);
     var random = seed.random();
     var place = folder.resolve("world");
-    try (var world = WorldStore.open(place, options(isEncrypted))) {
+    try (var world = WorldOpening.open(place, options(isEncrypted))) {
       world.createVat(HOME);
       world.createVat(FILES);
     }
@@ -46,7 +48,7 @@ class KillTest {
     for (int kill = 0; kill < KILLS; kill++) {
       acknowledged =
           Math.max(acknowledged, runAndKill(place, isEncrypted, 50 + random.nextInt(400)));
-      try (var world = WorldStore.open(place, options(isEncrypted))) {
+      try (var world = WorldOpening.open(place, options(isEncrypted))) {
         assertThat(world.savedTurn()).as("after %s", seed).isGreaterThanOrEqualTo(acknowledged);
         acknowledged = world.savedTurn();
         assertWhole(world);
@@ -118,7 +120,7 @@ class KillTest {
   static final class Worker {
     public static void main(String[] arguments) {
       var world =
-          WorldStore.open(Path.of(arguments[0]), options(Boolean.parseBoolean(arguments[1])));
+          WorldOpening.open(Path.of(arguments[0]), options(Boolean.parseBoolean(arguments[1])));
       var random = new Random(world.savedTurn());
       var out = System.out;
       while (true) {

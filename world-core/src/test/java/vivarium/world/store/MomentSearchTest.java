@@ -1,5 +1,7 @@
 package vivarium.world.store;
 
+import vivarium.world.store.world.WorldOpening;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static vivarium.world.store.Worlds.HOME;
 import static vivarium.world.store.Worlds.PLACE;
@@ -44,7 +46,7 @@ class MomentSearchTest {
       }
       check(world);
     }
-    try (var world = WorldStore.open(PLACE, Worlds.standard(disk))) {
+    try (var world = WorldOpening.open(PLACE, Worlds.standard(disk))) {
       check(world);
     }
   }

@@ -1,5 +1,7 @@
 package vivarium.world.store;
 
+import vivarium.world.store.world.WorldOpening;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static vivarium.world.store.Worlds.HOME;
 import static vivarium.world.store.Worlds.PLACE;
@@ -71,7 +73,7 @@ class NoPlainTextTest {
         continue; // it took fewer operations this time
       }
       assertNothingPlain(left, work + " crashed at " + at);
-      WorldStore.open(PLACE, options(new CrashingDisk(left))).close();
+      WorldOpening.open(PLACE, options(new CrashingDisk(left))).close();
       assertNothingPlain(left, work + " recovered from a crash at " + at);
       repair(left);
       assertNothingPlain(left, work + " repaired after a crash at " + at);

@@ -1,5 +1,7 @@
 package vivarium.world.store;
 
+import vivarium.world.store.world.WorldOpening;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static vivarium.world.store.Worlds.HOME;
 
@@ -27,7 +29,7 @@ class RaceTest {
   @Test
   void twoProcesses_neverHaveAWorldAtTheSameTime() throws Exception {
     var place = folder.resolve("world");
-    try (var world = WorldStore.open(place, StoreOptions.standard())) {
+    try (var world = WorldOpening.open(place, StoreOptions.standard())) {
       world.createVat(HOME);
       world.append(Worlds.turn(Worlds.created(COUNTER, "0")));
     }
@@ -35,7 +37,7 @@ class RaceTest {
     var other = start(place);
     assertThat(rounds(one)).isEqualTo(ROUNDS);
     assertThat(rounds(other)).isEqualTo(ROUNDS);
-    try (var world = WorldStore.open(place, StoreOptions.standard())) {
+    try (var world = WorldOpening.open(place, StoreOptions.standard())) {
       assertThat(Worlds.read(world, COUNTER)).isEqualTo(Integer.toString(2 * ROUNDS));
       assertThat(world.savedTurn()).isEqualTo(1 + 2 * ROUNDS);
       assertThat(world.vat(HOME).verify(_ -> true).findings()).isEmpty();
@@ -73,7 +75,7 @@ class RaceTest {
   static final class Racer {
     public static void main(String[] arguments) {
       for (int round = Integer.parseInt(arguments[1]); round > 0; ) {
-        try (var world = WorldStore.open(Path.of(arguments[0]), StoreOptions.standard())) {
+        try (var world = WorldOpening.open(Path.of(arguments[0]), StoreOptions.standard())) {
           int count = Integer.parseInt(String.valueOf(Worlds.read(world, COUNTER)));
           world.append(Worlds.turn(Worlds.changed(COUNTER, Integer.toString(count + 1))));
           round--;

@@ -1,5 +1,7 @@
 package vivarium.world.store;
 
+import vivarium.world.store.row.VatApply;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.TreeSet;

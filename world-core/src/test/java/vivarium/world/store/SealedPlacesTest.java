@@ -1,5 +1,7 @@
 package vivarium.world.store;
 
+import vivarium.world.store.world.WorldOpening;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vivarium.world.store.Worlds.FILES;
@@ -90,7 +92,7 @@ class SealedPlacesTest {
   }
 
   private void assertNeitherIsShown() {
-    try (var world = WorldStore.open(PLACE, locked())) {
+    try (var world = WorldOpening.open(PLACE, locked())) {
       for (var hash : List.of(first, second)) {
         var chunks = world.vat(FILES).chunks();
         assertThatThrownBy(() -> chunks.read(hash)).isInstanceOf(WorldDamaged.class);
@@ -104,7 +106,7 @@ class SealedPlacesTest {
 
   @Test
   void bothChunks_areThere() {
-    try (var world = WorldStore.open(PLACE, locked())) {
+    try (var world = WorldOpening.open(PLACE, locked())) {
       assertThat(world.vat(FILES).chunks().read(first)).isEqualTo(one);
       assertThat(world.vat(FILES).chunks().read(second)).isEqualTo(two);
     }
@@ -145,7 +147,7 @@ class SealedPlacesTest {
     var former = disk.bytes(databaseOfHome());
     changeTheKey();
     disk.damage(databaseOfHome(), 0, former);
-    try (var world = WorldStore.open(PLACE, locked())) {
+    try (var world = WorldOpening.open(PLACE, locked())) {
       assertThat(world.unavailableVats()).containsOnlyKeys(HOME);
       assertThat(world.vat(FILES).chunks().read(first)).isEqualTo(one);
     }

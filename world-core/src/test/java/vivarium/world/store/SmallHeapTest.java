@@ -1,5 +1,9 @@
 package vivarium.world.store;
 
+import vivarium.world.store.world.WorldOpening;
+import vivarium.world.store.service.Unexpected;
+import vivarium.world.store.service.Troubles;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static vivarium.world.store.Worlds.HOME;
 import static vivarium.world.store.Worlds.changed;
@@ -36,12 +40,12 @@ class SmallHeapTest {
   void processWithoutMemory_losesNoAcknowledgedTurn_andLeavesNobodyWaiting() throws Exception {
     var seed = Seed.of(SmallHeapTest.class);
     var place = folder.resolve("world");
-    try (var world = WorldStore.open(place, StoreOptions.standard())) {
+    try (var world = WorldOpening.open(place, StoreOptions.standard())) {
       world.createVat(HOME);
     }
     var lines = run(place, seed);
     assertThat(lines).as("%s", seed).contains("done");
-    try (var world = WorldStore.open(place, StoreOptions.standard())) {
+    try (var world = WorldOpening.open(place, StoreOptions.standard())) {
       for (var line : lines) {
         if (line.startsWith("turn ")) {
           long turn = Long.parseLong(line.substring(5));
@@ -94,7 +98,7 @@ class SmallHeapTest {
     private Hungry(Path place, long seed) {
       this.place = place;
       this.random = new Random(seed);
-      this.world = WorldStore.open(place, options());
+      this.world = WorldOpening.open(place, options());
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -129,7 +133,7 @@ class SmallHeapTest {
       var failure = Unexpected.trouble("trying", new OutOfMemoryError());
       new Troubles().set("trying", failure);
       world.close();
-      world = WorldStore.open(place, options());
+      world = WorldOpening.open(place, options());
     }
 
     /** Takes all memory but a little. */
@@ -162,7 +166,7 @@ class SmallHeapTest {
     private void reopen() {
       try {
         world.close();
-        world = WorldStore.open(place, options());
+        world = WorldOpening.open(place, options());
       } catch (StoreException | VirtualMachineError | LinkageError e) {
         // tried again by the next who finds it closed
       }

@@ -8,12 +8,12 @@ class StandardWorldStoreTest extends WorldStoreContract {
   private final MemoryDisk disk = new MemoryDisk();
 
   @Override
-  StoreOptions options() {
+  protected StoreOptions options() {
     return Worlds.standard(disk);
   }
 
   @Override
-  Path place() {
+  protected Path place() {
     return Worlds.PLACE;
   }
 }

@@ -8,12 +8,12 @@ class SystemDiskWorldStoreTest extends WorldStoreContract {
   @TempDir private Path folder;
 
   @Override
-  StoreOptions options() {
+  protected StoreOptions options() {
     return StoreOptions.standard();
   }
 
   @Override
-  Path place() {
+  protected Path place() {
     return folder.resolve("world");
   }
 }

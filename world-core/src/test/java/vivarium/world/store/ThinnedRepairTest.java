@@ -1,5 +1,7 @@
 package vivarium.world.store;
 
+import vivarium.world.store.world.WorldOpening;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static vivarium.world.store.Worlds.FILES;
 import static vivarium.world.store.Worlds.HOME;
@@ -39,7 +41,7 @@ class ThinnedRepairTest {
     var report = new WorldRepair(PLACE, options, NothingToMend.INSTANCE).run(_ -> true);
     assertThat(report.isRepaired()).as("%s", seed).isTrue();
     assertThat(report.losses()).as("%s", seed).isEmpty();
-    try (var world = WorldStore.open(PLACE, options)) {
+    try (var world = WorldOpening.open(PLACE, options)) {
       world.tidy();
       assertThat(world.savedTurn()).isEqualTo(model.lastTurn());
       for (var vat : List.of(HOME, FILES)) {

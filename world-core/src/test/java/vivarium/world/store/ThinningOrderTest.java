@@ -1,5 +1,7 @@
 package vivarium.world.store;
 
+import vivarium.world.store.world.WorldOpening;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static vivarium.world.store.Worlds.HOME;
 import static vivarium.world.store.Worlds.PLACE;
@@ -65,7 +67,7 @@ class ThinningOrderTest {
     }
     for (var picture : disk.pictures()) {
       try (var world =
-          WorldStore.open(
+          WorldOpening.open(
               PLACE, Worlds.tiny(picture.disk().copy().afterPowerCut(random)).withClock(clock))) {
         assertThat(world.unavailableVats()).isEmpty();
         assertMoments(world);

@@ -8,12 +8,12 @@ class TinyWorldStoreTest extends WorldStoreContract {
   private final MemoryDisk disk = new MemoryDisk();
 
   @Override
-  StoreOptions options() {
+  protected StoreOptions options() {
     return Worlds.tiny(disk);
   }
 
   @Override
-  Path place() {
+  protected Path place() {
     return Worlds.PLACE;
   }
 }

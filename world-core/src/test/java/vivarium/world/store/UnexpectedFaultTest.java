@@ -1,5 +1,7 @@
 package vivarium.world.store;
 
+import vivarium.world.store.world.WorldOpening;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vivarium.world.store.Worlds.FILES;
@@ -140,7 +142,7 @@ class UnexpectedFaultTest {
       assertThat(world.vat(HOME).historyOf(1, 100)).hasSize((int) last);
       assertThat(world.vat(HOME).verify(_ -> true).findings()).isEmpty();
     }
-    try (var world = WorldStore.open(PLACE, Worlds.standard(disk))) {
+    try (var world = WorldOpening.open(PLACE, Worlds.standard(disk))) {
       assertThat(world.vat(HOME).historyOf(1, 100)).hasSize((int) world.savedTurn());
     }
   }
@@ -152,7 +154,7 @@ class UnexpectedFaultTest {
       world.append(turn(created(1, "what will be damaged")));
     }
     assertThat(memory.damage(HOME_DATABASE, "what will be damaged")).isPositive();
-    try (var world = WorldStore.open(PLACE, Worlds.tiny(memory))) {
+    try (var world = WorldOpening.open(PLACE, Worlds.tiny(memory))) {
       world.append(turn(changed(1, "uno")));
       assertThatThrownBy(world::drain)
           .isInstanceOf(StoreException.class)
@@ -168,7 +170,7 @@ class UnexpectedFaultTest {
       assertThat(read(world, 1)).isEqualTo("uno");
       assertThat(world.status().troubles()).hasSize(1);
     }
-    try (var world = WorldStore.open(PLACE, Worlds.standard(memory))) {
+    try (var world = WorldOpening.open(PLACE, Worlds.standard(memory))) {
       assertThat(read(world, 1)).isEqualTo("uno");
       assertThat(Worlds.text(world.vat(FILES).read(20))).startsWith("in files");
     }
@@ -185,7 +187,7 @@ class UnexpectedFaultTest {
   }
 
   private void assertOne(String contents) {
-    try (var world = WorldStore.open(PLACE, Worlds.standard(disk))) {
+    try (var world = WorldOpening.open(PLACE, Worlds.standard(disk))) {
       assertThat(read(world, 1)).isEqualTo(contents);
       assertThat(world.vat(HOME).verify(_ -> true).findings()).isEmpty();
     }

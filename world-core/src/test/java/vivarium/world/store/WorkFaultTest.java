@@ -1,5 +1,7 @@
 package vivarium.world.store;
 
+import vivarium.world.store.world.WorldOpening;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static vivarium.world.store.Worlds.HOME;
 import static vivarium.world.store.Worlds.PLACE;
@@ -99,7 +101,7 @@ class WorkFaultTest {
       assertReadable(world);
       assertThat(world.vat(HOME).verify(_ -> true).findings()).isEmpty();
     }
-    try (var world = WorldStore.open(PLACE, options(disk))) {
+    try (var world = WorldOpening.open(PLACE, options(disk))) {
       assertDone(work, world);
       assertReadable(world);
       assertThat(world.vat(HOME).verify(_ -> true).findings()).isEmpty();
@@ -251,7 +253,7 @@ class WorkFaultTest {
   private void assertWhole(Disk disk) {
     boolean isEncrypted = new WorldRecoding(PLACE, options(disk)).isEncrypted();
     var how = isEncrypted ? options(disk).withSecrets(Worlds.SECRETS) : options(disk);
-    try (var world = WorldStore.open(PLACE, how)) {
+    try (var world = WorldOpening.open(PLACE, how)) {
       assertThat(world.unavailableVats()).isEmpty();
       assertReadable(world);
       assertThat(world.checkpoints()).hasSize(1);

@@ -1,5 +1,7 @@
 package vivarium.world.store;
 
+import vivarium.world.store.world.WorldOpening;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static vivarium.world.store.Worlds.FILES;
 import static vivarium.world.store.Worlds.HOME;
@@ -51,7 +53,7 @@ class WorldDamageTest {
 
   private boolean isNoticed(MemoryDisk disk) {
     boolean noticed = false;
-    try (var world = WorldStore.open(PLACE, Worlds.standard(disk))) {
+    try (var world = WorldOpening.open(PLACE, Worlds.standard(disk))) {
       noticed = !world.unavailableVats().isEmpty();
       for (var vat : world.vats()) {
         if (!world.unavailableVats().containsKey(vat)) {

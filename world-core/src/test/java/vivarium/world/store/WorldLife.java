@@ -1,5 +1,7 @@
 package vivarium.world.store;
 
+import vivarium.world.store.world.WorldOpening;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static vivarium.world.store.Worlds.FILES;
 import static vivarium.world.store.Worlds.HOME;
@@ -323,7 +325,7 @@ final class WorldLife {
   }
 
   private WorldStore open() {
-    var opened = WorldStore.open(Worlds.PLACE, options());
+    var opened = WorldOpening.open(Worlds.PLACE, options());
     assertThat(opened.unavailableVats()).isEmpty();
     return opened;
   }

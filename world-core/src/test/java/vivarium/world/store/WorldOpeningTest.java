@@ -1,5 +1,8 @@
 package vivarium.world.store;
 
+import vivarium.world.store.catalogue.WorldFolder;
+import vivarium.world.store.world.WorldOpening;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vivarium.world.store.Worlds.FILES;
@@ -61,7 +64,7 @@ class WorldOpeningTest {
 
   private void assertRefused(Class<? extends StoreException> type, String... parts) {
     var before = disk.filesBelow(PLACE).stream().map(file -> file + " " + hash(file)).toList();
-    assertThatThrownBy(() -> WorldStore.open(PLACE, options))
+    assertThatThrownBy(() -> WorldOpening.open(PLACE, options))
         .isInstanceOf(type)
         .hasMessageContainingAll(parts);
     assertThat(disk.filesBelow(PLACE).stream().map(file -> file + " " + hash(file)).toList())
@@ -94,7 +97,7 @@ class WorldOpeningTest {
   void fileThatWasBeingReplaced_isPutInPlace_whenThePowerCutTookTheOldOne() throws IOException {
     createWorldWithATurn();
     disk.move(FORMAT, PLACE.resolve("vivarium.world.new"));
-    try (var world = WorldStore.open(PLACE, Worlds.standard(disk))) {
+    try (var world = WorldOpening.open(PLACE, Worlds.standard(disk))) {
       assertThat(world.created()).isFalse();
       assertThat(world.savedTurn()).isEqualTo(2);
     }
@@ -138,7 +141,7 @@ class WorldOpeningTest {
   @Test
   void emptyFolder_becomesAWorld() throws IOException {
     disk.createFolders(PLACE);
-    try (var world = WorldStore.open(PLACE, options)) {
+    try (var world = WorldOpening.open(PLACE, options)) {
       assertThat(world.created()).isTrue();
       assertThat(world.vats()).isEmpty();
     }
@@ -147,20 +150,20 @@ class WorldOpeningTest {
   @Test
   void failedCreation_leavesNothing_whereverItFails() throws IOException {
     var counting = new FaultyDisk(new MemoryDisk());
-    WorldStore.open(PLACE, Worlds.standard(counting)).close();
+    WorldOpening.open(PLACE, Worlds.standard(counting)).close();
     int failed = 0;
     for (long at = 1; at < counting.operations(); at += Math.max(1, counting.operations() / 30)) {
       var empty = new MemoryDisk();
       var faulty = new FaultyDisk(empty);
       faulty.failFrom(at);
       try {
-        WorldStore.open(PLACE, Worlds.standard(faulty)).close();
+        WorldOpening.open(PLACE, Worlds.standard(faulty)).close();
       } catch (StoreException e) {
         failed++;
         assertThat(e).hasMessageContaining("/world");
       }
       faulty.mend();
-      try (var world = WorldStore.open(PLACE, Worlds.standard(faulty))) {
+      try (var world = WorldOpening.open(PLACE, Worlds.standard(faulty))) {
         assertThat(world.savedTurn()).isZero();
       }
     }
@@ -172,7 +175,7 @@ class WorldOpeningTest {
     var faulty = new FaultyDisk(disk);
     faulty.failWhile(
         operation -> operation.name().equals("write") && operation.path().equals(CATALOGUE));
-    assertThatThrownBy(() -> WorldStore.open(PLACE, Worlds.standard(faulty)))
+    assertThatThrownBy(() -> WorldOpening.open(PLACE, Worlds.standard(faulty)))
         .isInstanceOf(StoreException.class);
     assertThat(disk.filesBelow(PLACE)).isEmpty();
     assertThat(disk.exists(PLACE)).isFalse();
@@ -185,7 +188,7 @@ class WorldOpeningTest {
     write(PLACE.resolve("lock"), "");
     write(CATALOGUE, "half a database");
     write(PLACE.resolve("journal/000000000001.journal"), "half a journal");
-    try (var world = WorldStore.open(PLACE, options)) {
+    try (var world = WorldOpening.open(PLACE, options)) {
       assertThat(world.created()).isTrue();
     }
     assertThat(disk.exists(PLACE.resolve("vivarium.creating"))).isFalse();
@@ -202,7 +205,7 @@ class WorldOpeningTest {
   void vatWithoutDatabase_isNamed_andTheOthersAreUsable() throws IOException {
     createWorldWithATurn();
     disk.delete(HOME_DATABASE);
-    try (var world = WorldStore.open(PLACE, options)) {
+    try (var world = WorldOpening.open(PLACE, options)) {
       assertThat(world.vats()).containsExactly(FILES, HOME);
       assertThat(world.unavailableVats()).containsOnlyKeys(HOME);
       assertThat(world.unavailableVats().get(HOME)).contains(HOME_DATABASE.toString());
@@ -227,13 +230,13 @@ class WorldOpeningTest {
     write(HOME_DATABASE, new byte[home.length]);
     assertUnavailable(HOME, "home");
     write(HOME_DATABASE, home);
-    try (var world = WorldStore.open(PLACE, options)) {
+    try (var world = WorldOpening.open(PLACE, options)) {
       assertThat(world.unavailableVats()).isEmpty();
     }
   }
 
   private void assertUnavailable(String vat, String reason) {
-    try (var world = WorldStore.open(PLACE, options)) {
+    try (var world = WorldOpening.open(PLACE, options)) {
       assertThat(world.unavailableVats()).containsOnlyKeys(vat);
       assertThat(world.unavailableVats().get(vat)).contains(reason);
     }
@@ -243,7 +246,7 @@ class WorldOpeningTest {
   void olderDatabase_isNotTakenForTheWholeHistory() throws IOException {
     createWorldWithATurn();
     var old = disk.bytes(HOME_DATABASE);
-    try (var world = WorldStore.open(PLACE, options)) {
+    try (var world = WorldOpening.open(PLACE, options)) {
       world.append(turn(created(2, "two")));
     }
     write(HOME_DATABASE, old);
@@ -268,7 +271,7 @@ class WorldOpeningTest {
     for (var file : killed.filesBelow(PLACE.resolve("journal"))) {
       killed.delete(file);
     }
-    assertThatThrownBy(() -> WorldStore.open(PLACE, Worlds.standard(killed)))
+    assertThatThrownBy(() -> WorldOpening.open(PLACE, Worlds.standard(killed)))
         .isInstanceOf(WorldDamaged.class)
         .hasMessageContaining("journal");
     closeDead(world);
@@ -280,7 +283,7 @@ class WorldOpeningTest {
     var journal = disk.filesBelow(PLACE.resolve("journal")).getLast();
     var oldJournal = disk.bytes(journal);
     var oldCatalogue = disk.bytes(CATALOGUE);
-    try (var world = WorldStore.open(PLACE, options)) {
+    try (var world = WorldOpening.open(PLACE, options)) {
       world.append(turn(created(2, "two")));
     }
     write(CATALOGUE, oldCatalogue);
@@ -291,21 +294,21 @@ class WorldOpeningTest {
 
   @Test
   void secondOpening_inTheSameProcess_isToldWhoHasIt() {
-    try (var world = WorldStore.open(PLACE, options)) {
-      assertThatThrownBy(() -> WorldStore.open(PLACE, options))
+    try (var world = WorldOpening.open(PLACE, options)) {
+      assertThatThrownBy(() -> WorldOpening.open(PLACE, options))
           .isInstanceOf(WorldInUse.class)
           .hasMessageContaining(PLACE.toString())
           .hasMessageContaining("process " + ProcessHandle.current().pid());
       world.createVat(HOME);
     }
-    WorldStore.open(PLACE, options).close();
+    WorldOpening.open(PLACE, options).close();
   }
 
   @Test
   void secondOpening_onTheMachinesDisk_isRefusedToo(@TempDir Path folder) {
     var place = folder.resolve("world");
-    try (var world = WorldStore.open(place, StoreOptions.standard())) {
-      assertThatThrownBy(() -> WorldStore.open(place, StoreOptions.standard()))
+    try (var world = WorldOpening.open(place, StoreOptions.standard())) {
+      assertThatThrownBy(() -> WorldOpening.open(place, StoreOptions.standard()))
           .isInstanceOf(WorldInUse.class);
       assertThat(world.vats()).isEmpty();
     }
@@ -314,19 +317,19 @@ class WorldOpeningTest {
   @Test
   void secondProcess_isToldWhoHasIt_andMayOpenAfterAKill(@TempDir Path folder) throws Exception {
     var place = folder.resolve("world");
-    WorldStore.open(place, StoreOptions.standard()).close();
+    WorldOpening.open(place, StoreOptions.standard()).close();
     var process = start(place);
     try (var output =
         new BufferedReader(
             new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
       assertThat(output.readLine()).isEqualTo("open");
-      assertThatThrownBy(() -> WorldStore.open(place, StoreOptions.standard()))
+      assertThatThrownBy(() -> WorldOpening.open(place, StoreOptions.standard()))
           .isInstanceOf(WorldInUse.class)
           .hasMessageContaining("process " + process.pid());
     } finally {
       process.destroyForcibly().waitFor();
     }
-    WorldStore.open(place, StoreOptions.standard()).close();
+    WorldOpening.open(place, StoreOptions.standard()).close();
     assertThat(Files.readString(place.resolve("lock")))
         .contains("process " + ProcessHandle.current().pid());
   }
@@ -346,7 +349,7 @@ class WorldOpeningTest {
   /** Another process: has the world open until it is killed. */
   static final class OpenWorld {
     public static void main(String[] arguments) throws IOException {
-      WorldStore.open(Path.of(arguments[0]), StoreOptions.standard());
+      WorldOpening.open(Path.of(arguments[0]), StoreOptions.standard());
       System.out.println("open");
       System.in.read();
     }

@@ -1,5 +1,8 @@
 package vivarium.world.store;
 
+import vivarium.world.store.catalogue.WorldFile;
+import vivarium.world.store.world.WorldOpening;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vivarium.world.store.Worlds.FILES;
@@ -77,7 +80,7 @@ class WorldRecodingTest {
 
   /** Everything is as it was made, before and after going on. */
   private void assertWhole(StoreOptions options, boolean isEncrypted) {
-    try (var world = WorldStore.open(PLACE, options)) {
+    try (var world = WorldOpening.open(PLACE, options)) {
       assertThat(world.isEncrypted()).isEqualTo(isEncrypted);
       assertThat(world.unavailableVats()).isEmpty();
       assertThat(read(world, 1)).isEqualTo("second");
@@ -101,8 +104,8 @@ class WorldRecodingTest {
     make(plain(disk));
     recoding(plain(disk)).encrypt(SECRETS.passphrase(), _ -> true);
     assertWhole(locked(disk), true);
-    assertThatThrownBy(() -> WorldStore.open(PLACE, plain(disk))).isInstanceOf(WorldLocked.class);
-    assertThatThrownBy(() -> WorldStore.open(PLACE, with(disk, OTHER)))
+    assertThatThrownBy(() -> WorldOpening.open(PLACE, plain(disk))).isInstanceOf(WorldLocked.class);
+    assertThatThrownBy(() -> WorldOpening.open(PLACE, with(disk, OTHER)))
         .isInstanceOf(WrongPassphrase.class);
   }
 
@@ -118,7 +121,7 @@ class WorldRecodingTest {
   void otherPassphrase_opensInPlaceOfTheFormer() {
     make(locked(disk));
     recoding(locked(disk)).changePassphrase(OTHER);
-    assertThatThrownBy(() -> WorldStore.open(PLACE, locked(disk)))
+    assertThatThrownBy(() -> WorldOpening.open(PLACE, locked(disk)))
         .isInstanceOf(WrongPassphrase.class);
     assertWhole(with(disk, OTHER), true);
   }
@@ -153,7 +156,7 @@ class WorldRecodingTest {
     var before = contents();
     for (var passphrase : new Passphrase[] {OTHER, Passphrase.NONE}) {
       var options = with(disk, passphrase);
-      assertThatThrownBy(() -> WorldStore.open(PLACE, options)).isInstanceOf(StoreException.class);
+      assertThatThrownBy(() -> WorldOpening.open(PLACE, options)).isInstanceOf(StoreException.class);
       assertThatThrownBy(() -> recoding(options).decrypt(_ -> true))
           .isInstanceOf(StoreException.class);
       assertThatThrownBy(() -> recoding(options).changePassphrase(SECRETS.passphrase()))
@@ -180,7 +183,7 @@ class WorldRecodingTest {
         file.read(one, at);
         file.write(ByteBuffer.wrap(new byte[] {(byte) (one.get(0) ^ 1)}), at);
       }
-      assertThatThrownBy(() -> WorldStore.open(PLACE, locked(damaged)))
+      assertThatThrownBy(() -> WorldOpening.open(PLACE, locked(damaged)))
           .isInstanceOf(WorldDamaged.class)
           .hasMessageContaining("vivarium.world");
     }

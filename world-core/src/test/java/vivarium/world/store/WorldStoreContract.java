@@ -1,5 +1,7 @@
 package vivarium.world.store;
 
+import vivarium.world.store.world.WorldOpening;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -42,16 +44,16 @@ import vivarium.world.store.turn.TurnSummary;
 import vivarium.world.store.turn.VatChanges;
 
 /** What every store promises, whatever its bounds and disk. */
-abstract class WorldStoreContract {
+public abstract class WorldStoreContract {
   private WorldStore world;
 
-  abstract StoreOptions options();
+  protected abstract StoreOptions options();
 
-  abstract Path place();
+  protected abstract Path place();
 
   /** Opens the world, or makes it. */
-  WorldStore open(StoreOptions options) {
-    return WorldStore.open(place(), options);
+  protected WorldStore open(StoreOptions options) {
+    return WorldOpening.open(place(), options);
   }
 
   @BeforeEach
@@ -67,7 +69,7 @@ abstract class WorldStoreContract {
   }
 
   /** Whether a world is left when it is closed. */
-  boolean isKept() {
+  protected boolean isKept() {
     return true;
   }
 

@@ -1,5 +1,7 @@
 package vivarium.world.store;
 
+import vivarium.world.store.world.WorldOpening;
+
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,11 +22,11 @@ import vivarium.world.store.turn.TurnDraft;
 import vivarium.world.store.turn.VatChanges;
 
 /** Shorthand for tests of the store. */
-final class Worlds {
+public final class Worlds {
   /** Where the world of a test is on a disk in memory. */
-  static final Path PLACE = Path.of("/world");
+  public static final Path PLACE = Path.of("/world");
 
-  static final String HOME = "home";
+  public static final String HOME = "home";
   static final String FILES = "files";
 
   /** A passphrase for every world, which costs little to try. */
@@ -47,13 +49,13 @@ final class Worlds {
   }
 
   /** The folder of a vat in a world made by {@link #create}. */
-  static Path folder(String vat) {
+  public static Path folder(String vat) {
     var folder = vat.equals(HOME) ? "vat-1" : "vat-2";
     return PLACE.resolve("vats").resolve(encrypted ? folder : vat);
   }
 
   /** The options of a person's world, on another disk. */
-  static StoreOptions standard(Disk disk) {
+  public static StoreOptions standard(Disk disk) {
     return StoreOptions.standard()
         .withDisk(disk)
         .withChunks(Worlds::chunksIn)
@@ -76,7 +78,7 @@ final class Worlds {
   }
 
   /** Every bound so small that all that happens at bounds happens all the time. */
-  static StoreOptions tiny(Disk disk) {
+  public static StoreOptions tiny(Disk disk) {
     return standard(disk)
         .withMemory(3000, 10_000)
         .withFileSizes(2000, 8000)
@@ -84,52 +86,52 @@ final class Worlds {
   }
 
   /** A world with the vats home and files. */
-  static WorldStore create(StoreOptions options) {
-    var world = WorldStore.open(PLACE, options);
+  public static WorldStore create(StoreOptions options) {
+    var world = WorldOpening.open(PLACE, options);
     world.createVat(HOME);
     world.createVat(FILES);
     return world;
   }
 
-  static byte[] bytes(String text) {
+  public static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
-  static @Nullable String text(byte @Nullable [] bytes) {
+  public static @Nullable String text(byte @Nullable [] bytes) {
     return bytes == null ? null : new String(bytes, StandardCharsets.UTF_8);
   }
 
-  static byte[] random(Random random, int length) {
+  public static byte[] random(Random random, int length) {
     var bytes = new byte[length];
     random.nextBytes(bytes);
     return bytes;
   }
 
-  static ObjectChange created(long id, String contents) {
+  public static ObjectChange created(long id, String contents) {
     return ObjectChange.created(id, bytes(contents));
   }
 
-  static ObjectChange changed(long id, String contents) {
+  public static ObjectChange changed(long id, String contents) {
     return ObjectChange.changed(id, bytes(contents));
   }
 
-  static EntryChange entry(String key, @Nullable String value) {
+  public static EntryChange entry(String key, @Nullable String value) {
     return new EntryChange(EntryKey.of(key), value == null ? null : bytes(value));
   }
 
   /** A turn in home. */
-  static TurnDraft turn(ObjectChange... changes) {
+  public static TurnDraft turn(ObjectChange... changes) {
     return TurnDraft.ofObjects("edit", "a test", HOME, Arrays.asList(changes));
   }
 
   /** A turn in home that changes entries. */
-  static TurnDraft turn(EntryChange... changes) {
+  public static TurnDraft turn(EntryChange... changes) {
     return new TurnDraft(
         "edit", "a test", List.of(new VatChanges(HOME, List.of(), Arrays.asList(changes))));
   }
 
   /** What an object holds, as text. */
-  static @Nullable String read(WorldStore world, long id) {
+  public static @Nullable String read(WorldStore world, long id) {
     return text(world.vat(HOME).read(id));
   }
 

@@ -1,5 +1,7 @@
 package vivarium.world.store.recode;
 
+import vivarium.world.store.world.WorldOpening;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -7,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import vivarium.world.base.DiskTrouble;
 import vivarium.world.base.Progress;
 import vivarium.world.store.StoreOptions;
-import vivarium.world.store.WorldFile;
-import vivarium.world.store.WorldFolder;
+import vivarium.world.store.catalogue.WorldFile;
+import vivarium.world.store.catalogue.WorldFolder;
 import vivarium.world.store.WorldStore;
 import vivarium.world.store.crypt.Passphrase;
 import vivarium.world.store.crypt.Secrets;
@@ -141,7 +143,7 @@ public final class WorldRecoding {
 
   /** What is not in the databases yet gets there, so that the journal needs no translating. */
   private void recode(StoreOptions present, @Nullable Typed fresh, Progress progress) {
-    try (var world = WorldStore.open(folder.path(), present)) {
+    try (var world = WorldOpening.open(folder.path(), present)) {
       requireAllVats(world);
     }
     try (var _ = folder.lock(WorldFolder.owner(options.clock()))) {
@@ -194,7 +196,7 @@ public final class WorldRecoding {
     var untouched = new UntouchedDisk(disk);
     var secrets = fresh == null ? Secrets.NONE : Secrets.NONE.withPassphrase(fresh);
     var reading = options.withDisk(untouched).withSecrets(secrets);
-    try (var world = WorldStore.open(target.path(), reading)) {
+    try (var world = WorldOpening.open(target.path(), reading)) {
       requireAllVats(world);
       for (var vat : world.vats()) {
         var report = world.vat(vat).verify(progress);

@@ -3,7 +3,7 @@ package vivarium.world.store.repair;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
-import vivarium.world.store.Note;
+import vivarium.world.store.catalogue.Note;
 import vivarium.world.store.table.CatalogueTables.CheckpointRow;
 import vivarium.world.store.table.CatalogueTables.VatRow;
 

@@ -1,5 +1,7 @@
 package vivarium.world.store.repair;
 
+import vivarium.world.store.world.WorldOpening;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import vivarium.world.base.ChunkHash;
 import vivarium.world.base.Progress;
 import vivarium.world.store.StoreOptions;
-import vivarium.world.store.WorldFolder;
+import vivarium.world.store.catalogue.WorldFolder;
 import vivarium.world.store.WorldStore;
 import vivarium.world.store.bytes.ByteReader;
 import vivarium.world.store.chunk.ChunkPlace;
@@ -72,7 +74,7 @@ final class Diagnosis {
 
   private void lookInside() throws IOException {
     var untouched = new UntouchedDisk(disk);
-    try (var opened = WorldStore.open(folder.path(), options.withDisk(untouched))) {
+    try (var opened = WorldOpening.open(folder.path(), options.withDisk(untouched))) {
       opened
           .unavailableVats()
           .forEach((vat, why) -> damages.add(new Damage("vats (" + vat + ")", why)));

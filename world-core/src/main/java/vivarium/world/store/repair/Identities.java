@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import vivarium.world.store.WorldFolder;
+import vivarium.world.store.catalogue.WorldFolder;
 import vivarium.world.store.chunk.PackSalvage;
 import vivarium.world.store.disk.Disk;
 import vivarium.world.store.journal.JournalSalvage;

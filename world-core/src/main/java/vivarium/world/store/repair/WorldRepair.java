@@ -1,5 +1,7 @@
 package vivarium.world.store.repair;
 
+import vivarium.world.store.world.WorldOpening;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
@@ -14,7 +16,7 @@ import java.util.Objects;
 import vivarium.world.base.DiskTrouble;
 import vivarium.world.base.Progress;
 import vivarium.world.store.StoreOptions;
-import vivarium.world.store.WorldFolder;
+import vivarium.world.store.catalogue.WorldFolder;
 import vivarium.world.store.WorldStore;
 import vivarium.world.store.disk.Disk;
 import vivarium.world.store.disk.FolderSwap;
@@ -117,7 +119,7 @@ public final class WorldRepair {
       throws IOException {
     var clock = new RebuildClock(given.clock());
     var fast = options.withClock(clock).withForceInterval(Duration.ofSeconds(5)).inPlaceOf(world);
-    try (var target = WorldStore.open(folder.path().resolve(REBUILT), fast)) {
+    try (var target = WorldOpening.open(folder.path().resolve(REBUILT), fast)) {
       var rebuild = new Rebuild(salvage, target, clock, progress);
       rebuild.run(disk, world, options.secrets().keysOfNew());
       notes.addAll(rebuild.notes());
