@@ -1,8 +1,5 @@
 package vivarium.vat.api;
 
-import vivarium.world.store.memory.MemoryWorld;
-import vivarium.world.store.world.WorldOpening;
-
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -29,10 +26,12 @@ import vivarium.world.store.StoreOptions;
 import vivarium.world.store.StoreStatus;
 import vivarium.world.store.WorldStore;
 import vivarium.world.store.crypt.Secrets;
+import vivarium.world.store.memory.MemoryWorld;
 import vivarium.world.store.recode.WorldRecoding;
 import vivarium.world.store.repair.RepairReport;
 import vivarium.world.store.repair.WorldRepair;
 import vivarium.world.store.retain.Retention;
+import vivarium.world.store.world.WorldOpening;
 
 /**
  * An open world: its running vats, its history, its settings.

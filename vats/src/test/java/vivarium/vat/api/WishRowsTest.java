@@ -1,7 +1,5 @@
 package vivarium.vat.api;
 
-import vivarium.world.store.world.WorldOpening;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static vivarium.vat.testing.LibraryWorld.value;
 
@@ -17,10 +15,10 @@ import vivarium.vat.testing.LibraryWorld;
 import vivarium.vat.testing.OwnWorldTest;
 import vivarium.vat.turn.TurnResult;
 import vivarium.world.base.Progress;
-import vivarium.world.store.WorldStore;
 import vivarium.world.store.turn.ObjectChange;
 import vivarium.world.store.turn.TurnDraft;
 import vivarium.world.store.turn.VatChanges;
+import vivarium.world.store.world.WorldOpening;
 
 /** Rows E of the reference that can be shown in a world of ordinary size. */
 class WishRowsTest extends OwnWorldTest {

@@ -1,7 +1,5 @@
 package vivarium.vat.history;
 
-import vivarium.world.store.world.WorldOpening;
-
 import java.nio.file.Path;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -10,6 +8,7 @@ import vivarium.vat.testing.FakeWorldStore;
 import vivarium.world.base.Seed;
 import vivarium.world.store.StoreOptions;
 import vivarium.world.store.WorldStore;
+import vivarium.world.store.world.WorldOpening;
 
 /**
  * Random histories of edits, checkpoints, rollbacks, undos, redos, turns taken back, and

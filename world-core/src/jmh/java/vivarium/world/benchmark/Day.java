@@ -1,7 +1,5 @@
 package vivarium.world.benchmark;
 
-import vivarium.world.store.world.WorldOpening;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -9,8 +7,8 @@ import java.time.Duration;
 import java.util.BitSet;
 import java.util.Random;
 import vivarium.world.store.StoreOptions;
-import vivarium.world.store.WorldStore;
 import vivarium.world.store.retain.Retention;
+import vivarium.world.store.world.WorldOpening;
 
 /**
  * How much is on the disk after a day of work of which history is thinned: a clock that is set goes

@@ -1,7 +1,5 @@
 package vivarium.world.benchmark;
 
-import vivarium.world.store.world.WorldOpening;
-
 import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.file.Files;
@@ -12,6 +10,7 @@ import vivarium.world.base.Progress;
 import vivarium.world.store.StoreOptions;
 import vivarium.world.store.WorldStore;
 import vivarium.world.store.crypt.Secrets;
+import vivarium.world.store.world.WorldOpening;
 
 /**
  * What a passphrase costs: the same work in a plain and in an encrypted world, taking turns; the

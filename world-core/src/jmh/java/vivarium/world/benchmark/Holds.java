@@ -1,7 +1,5 @@
 package vivarium.world.benchmark;
 
-import vivarium.world.store.world.WorldOpening;
-
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -15,6 +13,7 @@ import vivarium.world.store.WorldStore;
 import vivarium.world.store.retain.Retention;
 import vivarium.world.store.turn.ObjectChange;
 import vivarium.world.store.turn.TurnDraft;
+import vivarium.world.store.world.WorldOpening;
 
 /**
  * How long whoever uses a vat waits while its history is thinned and while an object of it is

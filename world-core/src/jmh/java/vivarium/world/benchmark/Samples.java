@@ -1,7 +1,5 @@
 package vivarium.world.benchmark;
 
-import vivarium.world.store.world.WorldOpening;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,6 +11,7 @@ import vivarium.world.store.StoreOptions;
 import vivarium.world.store.WorldStore;
 import vivarium.world.store.turn.ObjectChange;
 import vivarium.world.store.turn.TurnDraft;
+import vivarium.world.store.world.WorldOpening;
 
 /** The objects that all take: 100 bytes, 56 of them random. */
 final class Samples {

@@ -1,8 +1,5 @@
 package vivarium.world.store;
 
-import vivarium.world.store.world.WorldOpening;
-import vivarium.world.store.memory.MemoryWorld;
-
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

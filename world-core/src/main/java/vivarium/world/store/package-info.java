@@ -11,8 +11,8 @@
  *
  * <p>The packages below, in the order to read them in, each using only those before it: {@code
  * turn}, {@code error}, {@code retain} and {@code bytes}, what is handed in and out; {@code disk},
- * {@code crypt}, {@code journal}, {@code table}, {@code h2}, {@code chunk} and {@code page}, what is
- * on the disk; {@code service}, {@code saved}, {@code row}, {@code catalogue}, {@code vat} and
+ * {@code crypt}, {@code journal}, {@code table}, {@code h2}, {@code chunk} and {@code page}, what
+ * is on the disk; {@code service}, {@code saved}, {@code row}, {@code catalogue}, {@code vat} and
  * {@code world}, an open world; {@code memory}, one without a disk; {@code recode} and {@code
  * repair}, what is done to a closed one.
  *

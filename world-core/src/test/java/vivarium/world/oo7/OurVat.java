@@ -1,7 +1,5 @@
 package vivarium.world.oo7;
 
-import vivarium.world.store.world.WorldOpening;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +11,7 @@ import vivarium.world.store.StoreOptions;
 import vivarium.world.store.WorldStore;
 import vivarium.world.store.turn.ObjectChange;
 import vivarium.world.store.turn.TurnDraft;
+import vivarium.world.store.world.WorldOpening;
 
 /** One vat of a world, with memory and disk, and turns that end when they are told to. */
 final class OurVat implements AutoCloseable {

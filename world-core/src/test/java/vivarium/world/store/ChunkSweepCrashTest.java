@@ -1,7 +1,5 @@
 package vivarium.world.store;
 
-import vivarium.world.store.world.WorldOpening;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static vivarium.world.store.Worlds.HOME;
 import static vivarium.world.store.Worlds.PLACE;
@@ -26,6 +24,7 @@ import vivarium.world.store.disk.PicturedDisk;
 import vivarium.world.store.disk.PicturedDisk.Picture;
 import vivarium.world.store.disk.WatchedDisk.Operation;
 import vivarium.world.store.retain.Retention;
+import vivarium.world.store.world.WorldOpening;
 
 /**
  * Crashes while chunks are given back that nothing refers to any more: before and after every

@@ -1,7 +1,5 @@
 package vivarium.world.store;
 
-import vivarium.world.store.world.WorldOpening;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vivarium.world.store.Worlds.HOME;
@@ -26,6 +24,7 @@ import vivarium.world.store.disk.MemoryDisk;
 import vivarium.world.store.error.StoreException;
 import vivarium.world.store.error.StoreWriteFailed;
 import vivarium.world.store.retain.Retention;
+import vivarium.world.store.world.WorldOpening;
 
 /** Chunks that nothing refers to any more. */
 class ChunkSweepTest {

@@ -1,7 +1,5 @@
 package vivarium.world.store;
 
-import vivarium.world.store.world.WorldOpening;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static vivarium.world.store.Worlds.FILES;
 import static vivarium.world.store.Worlds.HOME;
@@ -22,6 +20,7 @@ import vivarium.world.store.disk.PicturedDisk.Picture;
 import vivarium.world.store.retain.Retention;
 import vivarium.world.store.turn.ObjectChange;
 import vivarium.world.store.turn.TurnDraft;
+import vivarium.world.store.world.WorldOpening;
 
 /**
  * One life of a world on a disk that takes pictures at every named point; afterwards each picture

@@ -1,7 +1,5 @@
 package vivarium.world.store;
 
-import vivarium.world.store.world.WorldOpening;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -16,6 +14,7 @@ import vivarium.world.store.disk.MemoryDisk;
 import vivarium.world.store.disk.PicturedDisk;
 import vivarium.world.store.disk.PicturedDisk.Picture;
 import vivarium.world.store.error.StoreException;
+import vivarium.world.store.world.WorldOpening;
 
 /**
  * Kills and power cuts before and after every kind of operation on the disk, the recovery from them

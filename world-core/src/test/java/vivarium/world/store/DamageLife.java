@@ -1,8 +1,5 @@
 package vivarium.world.store;
 
-import vivarium.world.store.catalogue.WorldFolder;
-import vivarium.world.store.world.WorldOpening;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static vivarium.world.store.Worlds.FILES;
 import static vivarium.world.store.Worlds.HOME;
@@ -21,6 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import vivarium.world.base.ChunkHash;
+import vivarium.world.store.catalogue.WorldFolder;
 import vivarium.world.store.disk.Disk;
 import vivarium.world.store.disk.MemoryDisk;
 import vivarium.world.store.page.Place;
@@ -29,6 +27,7 @@ import vivarium.world.store.repair.Mender;
 import vivarium.world.store.repair.RepairReport;
 import vivarium.world.store.repair.WorldRepair;
 import vivarium.world.store.turn.EntryKey;
+import vivarium.world.store.world.WorldOpening;
 
 /**
  * A small world with everything in it that a world may have, and what it has to be like after

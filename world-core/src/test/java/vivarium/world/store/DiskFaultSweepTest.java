@@ -1,7 +1,5 @@
 package vivarium.world.store;
 
-import vivarium.world.store.world.WorldOpening;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static vivarium.world.store.Worlds.FILES;
 import static vivarium.world.store.Worlds.HOME;
@@ -18,6 +16,7 @@ import vivarium.world.store.disk.FaultyDisk;
 import vivarium.world.store.disk.MemoryDisk;
 import vivarium.world.store.error.StoreException;
 import vivarium.world.store.retain.Retention;
+import vivarium.world.store.world.WorldOpening;
 
 /**
  * A disk that fails at its first changing operation, or the second, the third, and so on: once, or

@@ -1,7 +1,5 @@
 package vivarium.world.store;
 
-import vivarium.world.store.world.WorldOpening;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vivarium.world.store.Worlds.PLACE;
@@ -14,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import vivarium.world.store.disk.FaultyDisk;
 import vivarium.world.store.disk.MemoryDisk;
 import vivarium.world.store.error.StoreWriteFailed;
+import vivarium.world.store.world.WorldOpening;
 
 /** Row D-24 of the reference: a world whose disk cannot be written. */
 class DiskRowsTest {

@@ -1,7 +1,5 @@
 package vivarium.world.store;
 
-import vivarium.world.store.world.WorldOpening;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vivarium.world.store.Worlds.HOME;
@@ -18,6 +16,7 @@ import vivarium.world.store.disk.FaultyDisk;
 import vivarium.world.store.disk.MemoryDisk;
 import vivarium.world.store.error.StoreException;
 import vivarium.world.store.error.StoreWriteFailed;
+import vivarium.world.store.world.WorldOpening;
 
 /**
  * A full or failing disk: what was acknowledged stays, what fails says so, and everything goes on

@@ -1,7 +1,5 @@
 package vivarium.world.store;
 
-import vivarium.world.store.world.WorldOpening;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static vivarium.world.store.Worlds.HOME;
 import static vivarium.world.store.Worlds.PLACE;
@@ -23,6 +21,7 @@ import vivarium.world.store.disk.LyingDisk;
 import vivarium.world.store.disk.MemoryDisk;
 import vivarium.world.store.disk.PicturedDisk;
 import vivarium.world.store.disk.PicturedDisk.Picture;
+import vivarium.world.store.world.WorldOpening;
 
 /**
  * Crashes while an object is forgotten for good, which puts a new database in the place of the old

@@ -1,7 +1,5 @@
 package vivarium.world.store;
 
-import vivarium.world.store.world.WorldOpening;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static vivarium.world.store.Worlds.FILES;
 import static vivarium.world.store.Worlds.HOME;
@@ -25,6 +23,7 @@ import vivarium.world.store.turn.ObjectChange;
 import vivarium.world.store.turn.Reversal;
 import vivarium.world.store.turn.TurnDraft;
 import vivarium.world.store.turn.VatChanges;
+import vivarium.world.store.world.WorldOpening;
 
 /**
  * A small world that has everything in it that a format has to carry, always the same, and what it

@@ -1,8 +1,5 @@
 package vivarium.world.store;
 
-import vivarium.world.store.catalogue.WorldFolder;
-import vivarium.world.store.world.WorldOpening;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -18,10 +15,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vivarium.world.store.catalogue.WorldFile.Feature;
+import vivarium.world.store.catalogue.WorldFolder;
 import vivarium.world.store.disk.Disk;
 import vivarium.world.store.h2.H2Databases;
 import vivarium.world.store.table.VatTables;
 import vivarium.world.store.turn.EntryKey;
+import vivarium.world.store.world.WorldOpening;
 
 /**
  * Worlds that earlier versions made are opened by this one; and what is written stays the same for

@@ -1,7 +1,5 @@
 package vivarium.world.store;
 
-import vivarium.world.store.world.WorldOpening;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static vivarium.world.store.Worlds.FILES;
 import static vivarium.world.store.Worlds.HOME;
@@ -26,6 +24,7 @@ import vivarium.world.base.Watchdog;
 import vivarium.world.store.crypt.Secrets;
 import vivarium.world.store.turn.TurnDraft;
 import vivarium.world.store.turn.VatChanges;
+import vivarium.world.store.world.WorldOpening;
 
 /** Real processes, really killed in the middle of their work. */
 class KillTest {

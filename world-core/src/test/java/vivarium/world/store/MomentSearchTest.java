@@ -1,7 +1,5 @@
 package vivarium.world.store;
 
-import vivarium.world.store.world.WorldOpening;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static vivarium.world.store.Worlds.HOME;
 import static vivarium.world.store.Worlds.PLACE;
@@ -18,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vivarium.world.store.disk.MemoryDisk;
 import vivarium.world.store.turn.ObjectChange;
+import vivarium.world.store.world.WorldOpening;
 
 /** Former states of things that change all the time, now and then, once, and among very many. */
 class MomentSearchTest {

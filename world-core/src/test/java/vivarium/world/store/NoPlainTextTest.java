@@ -1,7 +1,5 @@
 package vivarium.world.store;
 
-import vivarium.world.store.world.WorldOpening;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static vivarium.world.store.Worlds.HOME;
 import static vivarium.world.store.Worlds.PLACE;
@@ -21,6 +19,7 @@ import vivarium.world.store.disk.CrashingDisk;
 import vivarium.world.store.disk.MemoryDisk;
 import vivarium.world.store.repair.WorldRepair;
 import vivarium.world.store.retain.Retention;
+import vivarium.world.store.world.WorldOpening;
 
 /**
  * Whatever is done in a world with a passphrase, and wherever a crash cuts it short, no file has a

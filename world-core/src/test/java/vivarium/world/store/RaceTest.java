@@ -1,7 +1,5 @@
 package vivarium.world.store;
 
-import vivarium.world.store.world.WorldOpening;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static vivarium.world.store.Worlds.HOME;
 
@@ -16,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vivarium.world.base.Watchdog;
 import vivarium.world.store.error.WorldInUse;
+import vivarium.world.store.world.WorldOpening;
 
 /** Processes that want the same world at the same time have it one after the other. */
 class RaceTest {

@@ -1,7 +1,5 @@
 package vivarium.world.store;
 
-import vivarium.world.store.row.VatApply;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.TreeSet;
@@ -12,6 +10,7 @@ import vivarium.world.store.page.ObjectPage;
 import vivarium.world.store.page.TurnBlock;
 import vivarium.world.store.page.UndoSegment;
 import vivarium.world.store.page.Version;
+import vivarium.world.store.row.VatApply;
 import vivarium.world.store.table.VatTables;
 import vivarium.world.store.table.VatTables.Table;
 import vivarium.world.store.turn.EntryKey;

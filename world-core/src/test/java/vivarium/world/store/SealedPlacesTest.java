@@ -1,7 +1,5 @@
 package vivarium.world.store;
 
-import vivarium.world.store.world.WorldOpening;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vivarium.world.store.Worlds.FILES;
@@ -23,6 +21,7 @@ import vivarium.world.store.disk.MemoryDisk;
 import vivarium.world.store.error.WorldDamaged;
 import vivarium.world.store.recode.WorldRecoding;
 import vivarium.world.store.turn.TurnDraft;
+import vivarium.world.store.world.WorldOpening;
 
 /**
  * Somebody who has the folder of a world with a passphrase, and not the passphrase, puts what is

@@ -1,9 +1,5 @@
 package vivarium.world.store;
 
-import vivarium.world.store.world.WorldOpening;
-import vivarium.world.store.service.Unexpected;
-import vivarium.world.store.service.Troubles;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static vivarium.world.store.Worlds.HOME;
 import static vivarium.world.store.Worlds.changed;
@@ -26,6 +22,9 @@ import vivarium.world.base.Seed;
 import vivarium.world.base.Watchdog;
 import vivarium.world.store.error.StoreClosed;
 import vivarium.world.store.error.StoreException;
+import vivarium.world.store.service.Troubles;
+import vivarium.world.store.service.Unexpected;
+import vivarium.world.store.world.WorldOpening;
 
 /**
  * A process that runs out of memory again and again, in whatever thread is the next to ask. Where

@@ -1,7 +1,5 @@
 package vivarium.world.store;
 
-import vivarium.world.store.world.WorldOpening;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static vivarium.world.store.Worlds.FILES;
 import static vivarium.world.store.Worlds.HOME;
@@ -14,6 +12,7 @@ import vivarium.world.base.Seed;
 import vivarium.world.store.disk.MemoryDisk;
 import vivarium.world.store.repair.WorldRepair;
 import vivarium.world.store.retain.Retention;
+import vivarium.world.store.world.WorldOpening;
 
 /** A world whose history is thinned is repaired with what is left of its history. */
 class ThinnedRepairTest {

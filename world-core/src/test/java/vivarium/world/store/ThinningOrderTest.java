@@ -1,7 +1,5 @@
 package vivarium.world.store;
 
-import vivarium.world.store.world.WorldOpening;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static vivarium.world.store.Worlds.HOME;
 import static vivarium.world.store.Worlds.PLACE;
@@ -16,6 +14,7 @@ import vivarium.world.store.disk.LyingDisk;
 import vivarium.world.store.disk.MemoryDisk;
 import vivarium.world.store.disk.PicturedDisk;
 import vivarium.world.store.retain.Retention;
+import vivarium.world.store.world.WorldOpening;
 
 /**
  * A vat merges turns only once the world has said, on stable storage, which moments are left: so

@@ -1,7 +1,5 @@
 package vivarium.world.store;
 
-import vivarium.world.store.world.WorldOpening;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static vivarium.world.store.Worlds.HOME;
 import static vivarium.world.store.Worlds.PLACE;
@@ -26,6 +24,7 @@ import vivarium.world.store.error.StoreException;
 import vivarium.world.store.recode.WorldRecoding;
 import vivarium.world.store.repair.WorldRepair;
 import vivarium.world.store.retain.Retention;
+import vivarium.world.store.world.WorldOpening;
 
 /**
  * A disk that fails amid the long works of a world: thinning its history, forgetting for good,

@@ -1,7 +1,5 @@
 package vivarium.world.store;
 
-import vivarium.world.store.world.WorldOpening;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static vivarium.world.store.Worlds.FILES;
 import static vivarium.world.store.Worlds.HOME;
@@ -16,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import vivarium.world.base.Seed;
 import vivarium.world.store.disk.MemoryDisk;
 import vivarium.world.store.error.StoreException;
+import vivarium.world.store.world.WorldOpening;
 
 /** Bytes that decay are noticed wherever they are, and never shown as right. */
 class WorldDamageTest {

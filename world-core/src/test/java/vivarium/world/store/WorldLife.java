@@ -1,7 +1,5 @@
 package vivarium.world.store;
 
-import vivarium.world.store.world.WorldOpening;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static vivarium.world.store.Worlds.FILES;
 import static vivarium.world.store.Worlds.HOME;
@@ -26,6 +24,7 @@ import vivarium.world.store.turn.ObjectChange;
 import vivarium.world.store.turn.Reversal;
 import vivarium.world.store.turn.TurnDraft;
 import vivarium.world.store.turn.VatChanges;
+import vivarium.world.store.world.WorldOpening;
 
 /**
  * A random life of a world and of its model: turns, chunks put and changed, objects collected and

@@ -1,8 +1,5 @@
 package vivarium.world.store;
 
-import vivarium.world.store.catalogue.WorldFolder;
-import vivarium.world.store.world.WorldOpening;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vivarium.world.store.Worlds.FILES;
@@ -24,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vivarium.world.base.Watchdog;
 import vivarium.world.store.bytes.Checksum;
+import vivarium.world.store.catalogue.WorldFolder;
 import vivarium.world.store.disk.FaultyDisk;
 import vivarium.world.store.disk.MemoryDisk;
 import vivarium.world.store.error.NotAWorld;
@@ -33,6 +31,7 @@ import vivarium.world.store.error.WorldDamaged;
 import vivarium.world.store.error.WorldInUse;
 import vivarium.world.store.error.WorldTooNew;
 import vivarium.world.store.turn.TurnDraft;
+import vivarium.world.store.world.WorldOpening;
 
 /** A world opens, or says in a sentence why not and stays as it was. */
 class WorldOpeningTest {

@@ -1,8 +1,5 @@
 package vivarium.world.store;
 
-import vivarium.world.store.catalogue.WorldFile;
-import vivarium.world.store.world.WorldOpening;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vivarium.world.store.Worlds.FILES;
@@ -27,6 +24,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import vivarium.world.base.ChunkHash;
 import vivarium.world.base.Seed;
+import vivarium.world.store.catalogue.WorldFile;
 import vivarium.world.store.chunk.Chunk;
 import vivarium.world.store.crypt.Passphrase;
 import vivarium.world.store.crypt.Secrets;
@@ -40,6 +38,7 @@ import vivarium.world.store.error.WorldLocked;
 import vivarium.world.store.error.WorldNotRecoded;
 import vivarium.world.store.error.WrongPassphrase;
 import vivarium.world.store.recode.WorldRecoding;
+import vivarium.world.store.world.WorldOpening;
 
 /** Giving a world a passphrase, taking it away, changing it. */
 class WorldRecodingTest {
@@ -156,7 +155,8 @@ class WorldRecodingTest {
     var before = contents();
     for (var passphrase : new Passphrase[] {OTHER, Passphrase.NONE}) {
       var options = with(disk, passphrase);
-      assertThatThrownBy(() -> WorldOpening.open(PLACE, options)).isInstanceOf(StoreException.class);
+      assertThatThrownBy(() -> WorldOpening.open(PLACE, options))
+          .isInstanceOf(StoreException.class);
       assertThatThrownBy(() -> recoding(options).decrypt(_ -> true))
           .isInstanceOf(StoreException.class);
       assertThatThrownBy(() -> recoding(options).changePassphrase(SECRETS.passphrase()))

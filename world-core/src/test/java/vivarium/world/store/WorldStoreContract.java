@@ -1,7 +1,5 @@
 package vivarium.world.store;
 
-import vivarium.world.store.world.WorldOpening;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -42,6 +40,7 @@ import vivarium.world.store.turn.Reversal;
 import vivarium.world.store.turn.TurnDraft;
 import vivarium.world.store.turn.TurnSummary;
 import vivarium.world.store.turn.VatChanges;
+import vivarium.world.store.world.WorldOpening;
 
 /** What every store promises, whatever its bounds and disk. */
 public abstract class WorldStoreContract {

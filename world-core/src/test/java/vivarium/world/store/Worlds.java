@@ -1,7 +1,5 @@
 package vivarium.world.store;
 
-import vivarium.world.store.world.WorldOpening;
-
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,6 +18,7 @@ import vivarium.world.store.turn.EntryKey;
 import vivarium.world.store.turn.ObjectChange;
 import vivarium.world.store.turn.TurnDraft;
 import vivarium.world.store.turn.VatChanges;
+import vivarium.world.store.world.WorldOpening;
 
 /** Shorthand for tests of the store. */
 public final class Worlds {

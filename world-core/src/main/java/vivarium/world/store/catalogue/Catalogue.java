@@ -1,7 +1,5 @@
 package vivarium.world.store.catalogue;
 
-import vivarium.world.store.Checkpoint;
-
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -15,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import vivarium.world.store.Checkpoint;
 import vivarium.world.store.table.CatalogueTables;
 import vivarium.world.store.table.CatalogueTables.CheckpointRow;
 import vivarium.world.store.table.CatalogueTables.VatRow;

@@ -1,8 +1,7 @@
 package vivarium.world.store.memory;
 
-import vivarium.world.store.EntryStore;
-
 import org.jspecify.annotations.Nullable;
+import vivarium.world.store.EntryStore;
 import vivarium.world.store.page.Place;
 import vivarium.world.store.turn.EntryKey;
 

@@ -1,17 +1,16 @@
 package vivarium.world.store.memory;
 
-import vivarium.world.store.saved.VatTurn;
-import vivarium.world.store.row.Reversals;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import vivarium.world.store.memory.MemoryNow.Contents;
 import vivarium.world.store.error.MomentForgotten;
+import vivarium.world.store.memory.MemoryNow.Contents;
 import vivarium.world.store.page.Place;
+import vivarium.world.store.row.Reversals;
+import vivarium.world.store.saved.VatTurn;
 import vivarium.world.store.turn.TurnChanges;
 import vivarium.world.store.turn.TurnSummary;
 

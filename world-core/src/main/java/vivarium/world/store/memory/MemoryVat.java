@@ -1,17 +1,16 @@
 package vivarium.world.store.memory;
 
-import vivarium.world.store.VerifyReport;
-import vivarium.world.store.saved.VatTurn;
-import vivarium.world.store.EntryStore;
-import vivarium.world.store.VatStore;
-
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vivarium.world.base.Progress;
+import vivarium.world.store.EntryStore;
+import vivarium.world.store.VatStore;
+import vivarium.world.store.VerifyReport;
 import vivarium.world.store.chunk.ChunkStore;
 import vivarium.world.store.chunk.MemoryChunks;
 import vivarium.world.store.page.Place;
+import vivarium.world.store.saved.VatTurn;
 import vivarium.world.store.turn.TurnChanges;
 import vivarium.world.store.turn.TurnSummary;
 

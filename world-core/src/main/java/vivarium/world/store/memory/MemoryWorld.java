@@ -1,15 +1,5 @@
 package vivarium.world.store.memory;
 
-import vivarium.world.store.WorldStore;
-import vivarium.world.store.saved.Timeline;
-import vivarium.world.store.saved.NormalDraft;
-import vivarium.world.store.StoreStatus;
-import vivarium.world.store.VatStore;
-import vivarium.world.store.Checkpoint;
-import vivarium.world.store.StoreOptions;
-import vivarium.world.store.catalogue.VatNames;
-import vivarium.world.store.catalogue.CatalogueNames;
-
 import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -25,9 +15,18 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import vivarium.world.base.WorldException;
+import vivarium.world.store.Checkpoint;
+import vivarium.world.store.StoreOptions;
+import vivarium.world.store.StoreStatus;
+import vivarium.world.store.VatStore;
+import vivarium.world.store.WorldStore;
+import vivarium.world.store.catalogue.CatalogueNames;
+import vivarium.world.store.catalogue.VatNames;
 import vivarium.world.store.error.CheckpointNameTaken;
 import vivarium.world.store.error.StoreClosed;
 import vivarium.world.store.error.VatUnavailable;
+import vivarium.world.store.saved.NormalDraft;
+import vivarium.world.store.saved.Timeline;
 import vivarium.world.store.turn.TurnDraft;
 import vivarium.world.store.turn.TurnSummary;
 

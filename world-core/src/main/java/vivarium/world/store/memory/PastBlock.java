@@ -1,8 +1,5 @@
 package vivarium.world.store.memory;
 
-import vivarium.world.store.saved.Tally;
-import vivarium.world.store.saved.VatTurn;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,11 +9,13 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.LongUnaryOperator;
 import org.jspecify.annotations.Nullable;
-import vivarium.world.store.memory.MemoryNow.Contents;
 import vivarium.world.store.bytes.ByteReader;
 import vivarium.world.store.bytes.ByteWriter;
+import vivarium.world.store.memory.MemoryNow.Contents;
 import vivarium.world.store.page.Place;
 import vivarium.world.store.page.TurnHead;
+import vivarium.world.store.saved.Tally;
+import vivarium.world.store.saved.VatTurn;
 import vivarium.world.store.turn.EntryKey;
 import vivarium.world.store.turn.Reversal;
 import vivarium.world.store.turn.TurnSummary;

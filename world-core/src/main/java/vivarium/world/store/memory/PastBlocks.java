@@ -1,8 +1,5 @@
 package vivarium.world.store.memory;
 
-import vivarium.world.store.saved.Tally;
-import vivarium.world.store.saved.VatTurn;
-
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.BiConsumer;
@@ -13,6 +10,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vivarium.world.store.memory.MemoryNow.Contents;
 import vivarium.world.store.page.Place;
+import vivarium.world.store.saved.Tally;
+import vivarium.world.store.saved.VatTurn;
 import vivarium.world.store.turn.TurnSummary;
 
 /**

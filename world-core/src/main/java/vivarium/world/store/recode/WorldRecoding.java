@@ -1,7 +1,5 @@
 package vivarium.world.store.recode;
 
-import vivarium.world.store.world.WorldOpening;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 import vivarium.world.base.DiskTrouble;
 import vivarium.world.base.Progress;
 import vivarium.world.store.StoreOptions;
+import vivarium.world.store.WorldStore;
 import vivarium.world.store.catalogue.WorldFile;
 import vivarium.world.store.catalogue.WorldFolder;
-import vivarium.world.store.WorldStore;
 import vivarium.world.store.crypt.Passphrase;
 import vivarium.world.store.crypt.Secrets;
 import vivarium.world.store.crypt.Typed;
@@ -23,6 +21,7 @@ import vivarium.world.store.error.NotAWorld;
 import vivarium.world.store.error.StoreReadFailed;
 import vivarium.world.store.error.WorldDamaged;
 import vivarium.world.store.error.WorldNotRecoded;
+import vivarium.world.store.world.WorldOpening;
 
 /**
  * Gives a world that nobody has open a passphrase, takes it away, or changes it.

@@ -1,7 +1,5 @@
 package vivarium.world.store.repair;
 
-import vivarium.world.store.world.WorldOpening;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,9 +11,8 @@ import org.jspecify.annotations.Nullable;
 import vivarium.world.base.ChunkHash;
 import vivarium.world.base.Progress;
 import vivarium.world.store.StoreOptions;
-import vivarium.world.store.catalogue.WorldFolder;
-import vivarium.world.store.WorldStore;
 import vivarium.world.store.bytes.ByteReader;
+import vivarium.world.store.catalogue.WorldFolder;
 import vivarium.world.store.chunk.ChunkPlace;
 import vivarium.world.store.chunk.PackSalvage;
 import vivarium.world.store.crypt.WorldKeys;
@@ -23,6 +20,7 @@ import vivarium.world.store.disk.Disk;
 import vivarium.world.store.disk.UntouchedDisk;
 import vivarium.world.store.error.StoreException;
 import vivarium.world.store.journal.JournalSalvage;
+import vivarium.world.store.world.WorldOpening;
 
 /** Finds out what is wrong with the files of a world, and leaves them as they are. */
 final class Diagnosis {

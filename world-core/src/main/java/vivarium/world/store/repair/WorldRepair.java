@@ -1,7 +1,5 @@
 package vivarium.world.store.repair;
 
-import vivarium.world.store.world.WorldOpening;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
@@ -16,13 +14,14 @@ import java.util.Objects;
 import vivarium.world.base.DiskTrouble;
 import vivarium.world.base.Progress;
 import vivarium.world.store.StoreOptions;
-import vivarium.world.store.catalogue.WorldFolder;
 import vivarium.world.store.WorldStore;
+import vivarium.world.store.catalogue.WorldFolder;
 import vivarium.world.store.disk.Disk;
 import vivarium.world.store.disk.FolderSwap;
 import vivarium.world.store.error.NotAWorld;
 import vivarium.world.store.error.StoreReadFailed;
 import vivarium.world.store.error.WorldDamaged;
+import vivarium.world.store.world.WorldOpening;
 
 /**
  * Repairs a damaged world that nobody has open.

@@ -1,7 +1,5 @@
 package vivarium.world.store.row;
 
-import vivarium.world.store.saved.VatTurn;
-
 import java.util.ArrayList;
 import java.util.List;
 import vivarium.world.store.page.Place;
@@ -9,6 +7,7 @@ import vivarium.world.store.page.TurnBlock;
 import vivarium.world.store.page.TurnHead;
 import vivarium.world.store.page.UndoWriter;
 import vivarium.world.store.page.Version;
+import vivarium.world.store.saved.VatTurn;
 import vivarium.world.store.table.VatTables.Editor;
 import vivarium.world.store.table.VatTables.Table;
 

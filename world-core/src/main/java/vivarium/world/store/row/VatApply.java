@@ -1,8 +1,5 @@
 package vivarium.world.store.row;
 
-import vivarium.world.store.saved.Tally;
-import vivarium.world.store.saved.VatTurn;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -13,6 +10,8 @@ import vivarium.world.store.bytes.ByteWriter;
 import vivarium.world.store.chunk.PackedChunks;
 import vivarium.world.store.page.Place;
 import vivarium.world.store.page.Version;
+import vivarium.world.store.saved.Tally;
+import vivarium.world.store.saved.VatTurn;
 import vivarium.world.store.table.VatState;
 import vivarium.world.store.table.VatTables;
 import vivarium.world.store.table.VatTables.Editor;

@@ -1,12 +1,11 @@
 package vivarium.world.store.vat;
 
-import vivarium.world.store.ForgetRequest;
-
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Set;
 import vivarium.world.base.ChunkHash;
 import vivarium.world.base.DiskTrouble;
+import vivarium.world.store.ForgetRequest;
 import vivarium.world.store.error.StoreWriteFailed;
 
 /**

@@ -1,12 +1,11 @@
 package vivarium.world.store.vat;
 
-import vivarium.world.store.saved.VatTurn;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vivarium.world.store.saved.VatTurn;
 
 /**
  * The large ones among the turns that are not applied yet. What they did to an object is looked for

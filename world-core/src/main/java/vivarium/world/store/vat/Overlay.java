@@ -1,13 +1,12 @@
 package vivarium.world.store.vat;
 
-import vivarium.world.store.saved.VatTurn;
-
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
+import vivarium.world.store.saved.VatTurn;
 import vivarium.world.store.turn.EntryKey;
 
 /**

@@ -1,7 +1,5 @@
 package vivarium.world.store.vat;
 
-import vivarium.world.store.saved.VatTurn;
-
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -9,6 +7,7 @@ import java.util.List;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import vivarium.world.store.saved.VatTurn;
 
 /**
  * The turns of a vat that are saved but not in its database yet: in order, for the applier, and

@@ -1,7 +1,5 @@
 package vivarium.world.store.vat;
 
-import vivarium.world.store.service.Troubles;
-
 import java.nio.ByteBuffer;
 import java.nio.channels.ReadableByteChannel;
 import java.util.List;
@@ -11,6 +9,7 @@ import vivarium.world.base.Progress;
 import vivarium.world.store.chunk.Chunk;
 import vivarium.world.store.chunk.ChunkStore;
 import vivarium.world.store.error.StoreWriteFailed;
+import vivarium.world.store.service.Troubles;
 
 /**
  * The chunks of a vat, of which the status of the world tells while they cannot be written. It does

@@ -1,14 +1,5 @@
 package vivarium.world.store.vat;
 
-import vivarium.world.store.row.LogTail;
-import vivarium.world.store.saved.VatTurn;
-import vivarium.world.store.row.Reversals;
-import vivarium.world.store.row.EntryPageCache;
-import vivarium.world.store.row.Rewriting;
-import vivarium.world.store.row.VatRows;
-import vivarium.world.store.row.VatHistory;
-import vivarium.world.store.row.VatApply;
-
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
@@ -24,6 +15,14 @@ import vivarium.world.store.chunk.PackPosition;
 import vivarium.world.store.chunk.PackedChunks;
 import vivarium.world.store.error.StoreReadFailed;
 import vivarium.world.store.retain.KeptMoments;
+import vivarium.world.store.row.EntryPageCache;
+import vivarium.world.store.row.LogTail;
+import vivarium.world.store.row.Reversals;
+import vivarium.world.store.row.Rewriting;
+import vivarium.world.store.row.VatApply;
+import vivarium.world.store.row.VatHistory;
+import vivarium.world.store.row.VatRows;
+import vivarium.world.store.saved.VatTurn;
 import vivarium.world.store.table.CatalogueTables.VatRow;
 import vivarium.world.store.table.VatState;
 import vivarium.world.store.table.VatTables;

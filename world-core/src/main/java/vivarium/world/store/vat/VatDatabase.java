@@ -1,17 +1,16 @@
 package vivarium.world.store.vat;
 
-import vivarium.world.store.row.RowCheck;
-import vivarium.world.store.row.Reversals;
-import vivarium.world.store.row.EntryPageCache;
-import vivarium.world.store.row.LeftoverRows;
-import vivarium.world.store.row.VatRows;
-import vivarium.world.store.row.VatHistory;
-
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vivarium.world.base.ChunkHash;
 import vivarium.world.store.chunk.ChunkPlace;
 import vivarium.world.store.retain.KeptMoments;
+import vivarium.world.store.row.EntryPageCache;
+import vivarium.world.store.row.LeftoverRows;
+import vivarium.world.store.row.Reversals;
+import vivarium.world.store.row.RowCheck;
+import vivarium.world.store.row.VatHistory;
+import vivarium.world.store.row.VatRows;
 import vivarium.world.store.table.VatTables;
 
 /**

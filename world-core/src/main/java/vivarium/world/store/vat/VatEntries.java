@@ -1,10 +1,9 @@
 package vivarium.world.store.vat;
 
-import vivarium.world.store.EntryStore;
-
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vivarium.world.store.EntryStore;
 import vivarium.world.store.page.Place;
 import vivarium.world.store.turn.EntryKey;
 

@@ -1,7 +1,5 @@
 package vivarium.world.store.vat;
 
-import vivarium.world.store.ForgetRequest;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -10,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vivarium.world.base.ChunkHash;
 import vivarium.world.base.DiskTrouble;
+import vivarium.world.store.ForgetRequest;
 import vivarium.world.store.disk.AtomicFile;
 import vivarium.world.store.disk.Disk;
 import vivarium.world.store.disk.FolderSwap;

@@ -1,12 +1,5 @@
 package vivarium.world.store.vat;
 
-import vivarium.world.store.row.LogTail;
-import vivarium.world.store.row.LogRows;
-import vivarium.world.store.ForgetRequest;
-import vivarium.world.store.row.Leftovers;
-import vivarium.world.store.row.VatRows;
-import vivarium.world.store.row.RowCopy;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,6 +12,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vivarium.world.base.ChunkHash;
+import vivarium.world.store.ForgetRequest;
 import vivarium.world.store.chunk.PackPosition;
 import vivarium.world.store.page.ObjectPage;
 import vivarium.world.store.page.Place;
@@ -26,6 +20,11 @@ import vivarium.world.store.page.TurnBlock;
 import vivarium.world.store.page.TurnHead;
 import vivarium.world.store.page.UndoWriter;
 import vivarium.world.store.page.Version;
+import vivarium.world.store.row.Leftovers;
+import vivarium.world.store.row.LogRows;
+import vivarium.world.store.row.LogTail;
+import vivarium.world.store.row.RowCopy;
+import vivarium.world.store.row.VatRows;
 import vivarium.world.store.table.VatState;
 import vivarium.world.store.table.VatTables;
 import vivarium.world.store.table.VatTables.ChunkRow;

@@ -1,9 +1,8 @@
 package vivarium.world.store.vat;
 
-import vivarium.world.store.saved.VatTurn;
-
 import java.util.List;
 import vivarium.world.store.retain.KeptMoments;
+import vivarium.world.store.saved.VatTurn;
 
 /** What a vat needs of its world. */
 public interface VatHelper {

@@ -1,7 +1,5 @@
 package vivarium.world.store.vat;
 
-import vivarium.world.store.VatStore;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +7,7 @@ import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import vivarium.world.store.VatStore;
 import vivarium.world.store.bytes.BytePatterns;
 import vivarium.world.store.page.ObjectPage;
 import vivarium.world.store.page.Place;

@@ -1,9 +1,8 @@
 package vivarium.world.store.vat;
 
-import vivarium.world.store.StoreOptions;
-
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import vivarium.world.store.StoreOptions;
 import vivarium.world.store.crypt.WorldKeys;
 import vivarium.world.store.page.PageCache;
 import vivarium.world.store.table.CatalogueTables.VatRow;

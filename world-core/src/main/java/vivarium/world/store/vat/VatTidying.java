@@ -1,15 +1,14 @@
 package vivarium.world.store.vat;
 
-import vivarium.world.store.row.Rewriting;
-import vivarium.world.store.row.LeftoverRows;
-import vivarium.world.store.row.ThinningWindow;
-
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vivarium.world.base.WorldClock;
 import vivarium.world.store.error.StoreException;
 import vivarium.world.store.retain.KeptMoments;
+import vivarium.world.store.row.LeftoverRows;
+import vivarium.world.store.row.Rewriting;
+import vivarium.world.store.row.ThinningWindow;
 
 /**
  * Brings a vat's history to what is to be kept of it, and deletes what is left over, in slices of a

@@ -1,8 +1,5 @@
 package vivarium.world.store.vat;
 
-import vivarium.world.store.VerifyReport;
-import vivarium.world.store.row.LogRows;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -11,6 +8,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vivarium.world.base.ChunkHash;
 import vivarium.world.base.Progress;
+import vivarium.world.store.VerifyReport;
 import vivarium.world.store.error.StoreException;
 import vivarium.world.store.error.WorldDamaged;
 import vivarium.world.store.page.EntryPage;
@@ -18,6 +16,7 @@ import vivarium.world.store.page.ObjectPage;
 import vivarium.world.store.page.Place;
 import vivarium.world.store.page.TurnHead;
 import vivarium.world.store.page.Version;
+import vivarium.world.store.row.LogRows;
 import vivarium.world.store.table.VatTables.ChunkRow;
 import vivarium.world.store.turn.EntryKey;
 

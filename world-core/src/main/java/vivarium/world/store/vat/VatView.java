@@ -1,21 +1,20 @@
 package vivarium.world.store.vat;
 
-import vivarium.world.store.VerifyReport;
-import vivarium.world.store.saved.VatTurn;
-import vivarium.world.store.EntryStore;
-import vivarium.world.store.VatStore;
-import vivarium.world.store.service.Troubles;
-import vivarium.world.store.row.VatHistory;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vivarium.world.base.Progress;
+import vivarium.world.store.EntryStore;
+import vivarium.world.store.VatStore;
+import vivarium.world.store.VerifyReport;
 import vivarium.world.store.bytes.BytePatterns;
 import vivarium.world.store.chunk.ChunkStore;
 import vivarium.world.store.error.StoreReadFailed;
 import vivarium.world.store.page.Place;
+import vivarium.world.store.row.VatHistory;
+import vivarium.world.store.saved.VatTurn;
+import vivarium.world.store.service.Troubles;
 import vivarium.world.store.turn.TurnChanges;
 import vivarium.world.store.turn.TurnSummary;
 

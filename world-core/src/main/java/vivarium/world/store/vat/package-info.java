@@ -3,8 +3,8 @@
  * chunks, and what is done to it besides: thinning, sweeping, forgetting, checking.
  *
  * <p>Read {@link vivarium.world.store.vat.VatCore} first, then {@link
- * vivarium.world.store.vat.PendingTurns} and {@link vivarium.world.store.vat.VatView}, which is what
- * the world hands out.
+ * vivarium.world.store.vat.PendingTurns} and {@link vivarium.world.store.vat.VatView}, which is
+ * what the world hands out.
  */
 @NullMarked
 package vivarium.world.store.vat;

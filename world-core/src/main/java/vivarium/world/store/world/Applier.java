@@ -1,17 +1,5 @@
 package vivarium.world.store.world;
 
-import vivarium.world.store.catalogue.Catalogue;
-import vivarium.world.store.ForgetRequest;
-import vivarium.world.store.service.Unexpected;
-import vivarium.world.store.StoreOptions;
-import vivarium.world.store.service.Troubles;
-import vivarium.world.store.vat.Forgetting;
-import vivarium.world.store.service.Attempts;
-import vivarium.world.store.vat.VatCore;
-import vivarium.world.store.catalogue.HistoryRule;
-import vivarium.world.store.vat.Backlog;
-import vivarium.world.store.service.ServiceThread;
-
 import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
@@ -27,10 +15,21 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vivarium.world.base.WorldClock;
+import vivarium.world.store.ForgetRequest;
+import vivarium.world.store.StoreOptions;
+import vivarium.world.store.catalogue.Catalogue;
+import vivarium.world.store.catalogue.HistoryRule;
 import vivarium.world.store.error.StoreClosed;
 import vivarium.world.store.error.StoreException;
 import vivarium.world.store.error.StoreWriteFailed;
 import vivarium.world.store.journal.Journal;
+import vivarium.world.store.service.Attempts;
+import vivarium.world.store.service.ServiceThread;
+import vivarium.world.store.service.Troubles;
+import vivarium.world.store.service.Unexpected;
+import vivarium.world.store.vat.Backlog;
+import vivarium.world.store.vat.Forgetting;
+import vivarium.world.store.vat.VatCore;
 
 /**
  * Moves turns from memory into the databases, by one thread for all vats, and lets go of the

@@ -1,8 +1,5 @@
 package vivarium.world.store.world;
 
-import vivarium.world.store.service.Attempts;
-import vivarium.world.store.vat.VatCore;
-
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +14,8 @@ import vivarium.world.store.error.StoreClosed;
 import vivarium.world.store.error.StoreException;
 import vivarium.world.store.error.StoreWriteFailed;
 import vivarium.world.store.error.VatUnavailable;
+import vivarium.world.store.service.Attempts;
+import vivarium.world.store.vat.VatCore;
 
 /**
  * What other threads ask of the applier: that there is work, that somebody waits for it, that a vat

@@ -1,11 +1,10 @@
 package vivarium.world.store.world;
 
-import vivarium.world.store.catalogue.Catalogue;
-import vivarium.world.store.service.Unexpected;
-import vivarium.world.store.service.Troubles;
-
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
+import vivarium.world.store.catalogue.Catalogue;
+import vivarium.world.store.service.Troubles;
+import vivarium.world.store.service.Unexpected;
 import vivarium.world.store.table.CatalogueTables.VatRow;
 
 /**

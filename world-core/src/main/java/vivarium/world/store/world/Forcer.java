@@ -1,9 +1,5 @@
 package vivarium.world.store.world;
 
-import vivarium.world.store.service.Unexpected;
-import vivarium.world.store.service.Troubles;
-import vivarium.world.store.service.ServiceThread;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 import vivarium.world.store.error.StoreClosed;
 import vivarium.world.store.error.StoreException;
 import vivarium.world.store.journal.Journal;
+import vivarium.world.store.service.ServiceThread;
+import vivarium.world.store.service.Troubles;
+import vivarium.world.store.service.Unexpected;
 
 /**
  * Makes saved turns safe. One thread forces; all who wait share its next force. Without anybody

@@ -1,12 +1,11 @@
 package vivarium.world.store.world;
 
-import vivarium.world.store.service.Unexpected;
-import vivarium.world.store.service.Troubles;
-import vivarium.world.store.vat.VatCore;
-
 import java.util.Collection;
 import java.util.function.LongSupplier;
 import vivarium.world.store.journal.Journal;
+import vivarium.world.store.service.Troubles;
+import vivarium.world.store.service.Unexpected;
+import vivarium.world.store.vat.VatCore;
 
 /**
  * Lets go of the files of the journal that no database needs any more. The order is what keeps

@@ -1,9 +1,8 @@
 package vivarium.world.store.world;
 
-import vivarium.world.store.StoreOptions;
-
 import java.util.concurrent.TimeUnit;
 import vivarium.world.base.WorldClock;
+import vivarium.world.store.StoreOptions;
 
 /**
  * When databases are forced: by how much there is and not by a clock, since a page that changes

@@ -1,16 +1,15 @@
 package vivarium.world.store.world;
 
-import vivarium.world.store.service.Unexpected;
-import vivarium.world.store.service.Troubles;
-import vivarium.world.store.service.Attempts;
-import vivarium.world.store.vat.VatCore;
-import vivarium.world.store.vat.VatTidying;
-
 import org.jspecify.annotations.Nullable;
 import vivarium.world.store.error.StoreException;
 import vivarium.world.store.error.VatUnavailable;
 import vivarium.world.store.error.WorldDamaged;
 import vivarium.world.store.retain.KeptMoments;
+import vivarium.world.store.service.Attempts;
+import vivarium.world.store.service.Troubles;
+import vivarium.world.store.service.Unexpected;
+import vivarium.world.store.vat.VatCore;
+import vivarium.world.store.vat.VatTidying;
 
 /**
  * Moves one vat's turns into its database, and knows how that goes: after a failure the database is

@@ -1,10 +1,9 @@
 package vivarium.world.store.world;
 
-import vivarium.world.store.catalogue.VatNames;
-
 import java.util.Locale;
 import java.util.concurrent.locks.ReentrantLock;
 import vivarium.world.base.WorldException;
+import vivarium.world.store.catalogue.VatNames;
 import vivarium.world.store.error.VatUnavailable;
 
 /** Adds vats to an open world and removes them, one at a time. */

@@ -1,13 +1,5 @@
 package vivarium.world.store.world;
 
-import vivarium.world.store.catalogue.Catalogue;
-import vivarium.world.store.saved.NormalDraft;
-import vivarium.world.store.Checkpoint;
-import vivarium.world.store.service.Troubles;
-import vivarium.world.store.catalogue.Note;
-import vivarium.world.store.vat.VatCore;
-import vivarium.world.store.vat.ToldChunks;
-
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,13 +8,20 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import vivarium.world.store.Checkpoint;
+import vivarium.world.store.catalogue.Catalogue;
+import vivarium.world.store.catalogue.Note;
 import vivarium.world.store.chunk.PackPosition;
 import vivarium.world.store.error.CheckpointNameTaken;
 import vivarium.world.store.error.StoreClosed;
 import vivarium.world.store.error.StoreWriteFailed;
 import vivarium.world.store.journal.Journal;
+import vivarium.world.store.saved.NormalDraft;
+import vivarium.world.store.service.Troubles;
 import vivarium.world.store.table.CatalogueTables.CheckpointRow;
 import vivarium.world.store.table.CatalogueTables.VatRow;
+import vivarium.world.store.vat.ToldChunks;
+import vivarium.world.store.vat.VatCore;
 
 /**
  * Saves turns and changes of the catalogue: writes them to the journal, shows them to those who

@@ -1,17 +1,5 @@
 package vivarium.world.store.world;
 
-import vivarium.world.store.WorldStore;
-import vivarium.world.store.catalogue.Catalogue;
-import vivarium.world.store.saved.Timeline;
-import vivarium.world.store.saved.NormalDraft;
-import vivarium.world.store.ForgetRequest;
-import vivarium.world.store.StoreStatus;
-import vivarium.world.store.VatStore;
-import vivarium.world.store.Checkpoint;
-import vivarium.world.store.service.Troubles;
-import vivarium.world.store.catalogue.HistoryRule;
-import vivarium.world.store.catalogue.CatalogueNames;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,10 +7,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import vivarium.world.store.Checkpoint;
+import vivarium.world.store.ForgetRequest;
+import vivarium.world.store.StoreStatus;
+import vivarium.world.store.VatStore;
+import vivarium.world.store.WorldStore;
+import vivarium.world.store.catalogue.Catalogue;
+import vivarium.world.store.catalogue.CatalogueNames;
+import vivarium.world.store.catalogue.HistoryRule;
 import vivarium.world.store.crypt.FileSeal;
 import vivarium.world.store.journal.Journal;
 import vivarium.world.store.retain.KeptMoments;
 import vivarium.world.store.retain.Retention;
+import vivarium.world.store.saved.NormalDraft;
+import vivarium.world.store.saved.Timeline;
+import vivarium.world.store.service.Troubles;
 import vivarium.world.store.turn.TurnDraft;
 import vivarium.world.store.turn.TurnSummary;
 

@@ -1,10 +1,5 @@
 package vivarium.world.store.world;
 
-import vivarium.world.store.WorldStore;
-import vivarium.world.store.catalogue.WorldFile;
-import vivarium.world.store.StoreOptions;
-import vivarium.world.store.catalogue.WorldFolder;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HexFormat;
@@ -15,7 +10,11 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vivarium.world.base.DiskTrouble;
+import vivarium.world.store.StoreOptions;
+import vivarium.world.store.WorldStore;
 import vivarium.world.store.bytes.ByteWriter;
+import vivarium.world.store.catalogue.WorldFile;
+import vivarium.world.store.catalogue.WorldFolder;
 import vivarium.world.store.crypt.WorldKeys;
 import vivarium.world.store.disk.DiskLock;
 import vivarium.world.store.disk.FolderSwap;

@@ -1,17 +1,5 @@
 package vivarium.world.store.world;
 
-import vivarium.world.store.vat.VatHelper;
-import vivarium.world.store.catalogue.Catalogue;
-import vivarium.world.store.catalogue.WorldFile;
-import vivarium.world.store.saved.VatTurn;
-import vivarium.world.store.StoreStatus;
-import vivarium.world.store.service.Troubles;
-import vivarium.world.store.catalogue.CatalogueCopy;
-import vivarium.world.store.catalogue.SweptVats;
-import vivarium.world.store.vat.VatCore;
-import vivarium.world.store.catalogue.HistoryRule;
-import vivarium.world.store.vat.Backlog;
-
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -19,13 +7,24 @@ import java.util.concurrent.CompletionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vivarium.world.base.DiskTrouble;
+import vivarium.world.store.StoreStatus;
+import vivarium.world.store.catalogue.Catalogue;
+import vivarium.world.store.catalogue.CatalogueCopy;
+import vivarium.world.store.catalogue.HistoryRule;
+import vivarium.world.store.catalogue.SweptVats;
+import vivarium.world.store.catalogue.WorldFile;
 import vivarium.world.store.error.StoreException;
 import vivarium.world.store.error.StoreReadFailed;
 import vivarium.world.store.error.StoreWriteFailed;
 import vivarium.world.store.error.WorldDamaged;
 import vivarium.world.store.journal.Journal;
 import vivarium.world.store.retain.KeptMoments;
+import vivarium.world.store.saved.VatTurn;
+import vivarium.world.store.service.Troubles;
 import vivarium.world.store.table.CatalogueTables;
+import vivarium.world.store.vat.Backlog;
+import vivarium.world.store.vat.VatCore;
+import vivarium.world.store.vat.VatHelper;
 
 /**
  * What an open world is made of, put together in the order in which one part needs another, and

@@ -1,16 +1,15 @@
 package vivarium.world.store.world;
 
-import vivarium.world.store.catalogue.Catalogue;
-import vivarium.world.store.saved.VatTurn;
-import vivarium.world.store.saved.TurnRecord;
-import vivarium.world.store.catalogue.Note;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import vivarium.world.store.bytes.ByteReader;
+import vivarium.world.store.catalogue.Catalogue;
+import vivarium.world.store.catalogue.Note;
 import vivarium.world.store.journal.JournalVisitor;
+import vivarium.world.store.saved.TurnRecord;
+import vivarium.world.store.saved.VatTurn;
 
 /** Brings back what the journal has and the databases do not, when a world is opened. */
 final class WorldReplay implements JournalVisitor {

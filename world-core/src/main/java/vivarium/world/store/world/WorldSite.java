@@ -1,9 +1,8 @@
 package vivarium.world.store.world;
 
+import org.jspecify.annotations.Nullable;
 import vivarium.world.store.StoreOptions;
 import vivarium.world.store.catalogue.WorldFolder;
-
-import org.jspecify.annotations.Nullable;
 import vivarium.world.store.crypt.WorldKeys;
 import vivarium.world.store.disk.DiskLock;
 import vivarium.world.store.table.Databases;

@@ -1,11 +1,5 @@
 package vivarium.world.store.world;
 
-import vivarium.world.store.catalogue.Catalogue;
-import vivarium.world.store.service.Unexpected;
-import vivarium.world.store.service.Troubles;
-import vivarium.world.store.vat.VatCore;
-import vivarium.world.store.catalogue.HistoryRule;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,11 +9,16 @@ import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import vivarium.world.base.WorldClock;
-import vivarium.world.store.vat.VatTidying.Step;
+import vivarium.world.store.catalogue.Catalogue;
+import vivarium.world.store.catalogue.HistoryRule;
 import vivarium.world.store.journal.Journal;
 import vivarium.world.store.retain.KeptMoments;
 import vivarium.world.store.retain.Retention;
 import vivarium.world.store.retain.ThinningPlan;
+import vivarium.world.store.service.Troubles;
+import vivarium.world.store.service.Unexpected;
+import vivarium.world.store.vat.VatCore;
+import vivarium.world.store.vat.VatTidying.Step;
 
 /**
  * Keeps a world as small as its rule allows, a slice at a time: decides now and then which moments

@@ -1,14 +1,5 @@
 package vivarium.world.store.world;
 
-import vivarium.world.store.vat.VatSite;
-import vivarium.world.store.vat.VatHelper;
-import vivarium.world.store.vat.VatIdentity;
-import vivarium.world.store.service.Troubles;
-import vivarium.world.store.vat.VatCore;
-import vivarium.world.store.vat.Backlog;
-import vivarium.world.store.catalogue.VatNames;
-import vivarium.world.store.vat.VatView;
-
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
@@ -19,11 +10,19 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vivarium.world.base.DiskTrouble;
+import vivarium.world.store.catalogue.VatNames;
 import vivarium.world.store.error.StoreException;
 import vivarium.world.store.error.StoreWriteFailed;
 import vivarium.world.store.error.VatUnavailable;
 import vivarium.world.store.page.PageCache;
+import vivarium.world.store.service.Troubles;
 import vivarium.world.store.table.CatalogueTables.VatRow;
+import vivarium.world.store.vat.Backlog;
+import vivarium.world.store.vat.VatCore;
+import vivarium.world.store.vat.VatHelper;
+import vivarium.world.store.vat.VatIdentity;
+import vivarium.world.store.vat.VatSite;
+import vivarium.world.store.vat.VatView;
 
 /** The vats of an open world: those that can be used, and why the others cannot. */
 final class WorldVats {

@@ -1,10 +1,5 @@
 package vivarium.world.store.memory;
 
-import vivarium.world.store.WorldStore;
-import vivarium.world.store.StoreOptions;
-import vivarium.world.store.WorldStoreContract;
-import vivarium.world.store.Worlds;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vivarium.world.store.Worlds.HOME;
@@ -16,6 +11,10 @@ import static vivarium.world.store.Worlds.turn;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import vivarium.world.store.StoreOptions;
+import vivarium.world.store.WorldStore;
+import vivarium.world.store.WorldStoreContract;
+import vivarium.world.store.Worlds;
 import vivarium.world.store.disk.MemoryDisk;
 import vivarium.world.store.error.MomentForgotten;
 import vivarium.world.store.turn.EntryKey;

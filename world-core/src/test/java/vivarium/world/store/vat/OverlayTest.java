@@ -1,7 +1,5 @@
 package vivarium.world.store.vat;
 
-import vivarium.world.store.saved.VatTurn;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
@@ -13,6 +11,7 @@ import java.util.Random;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import vivarium.world.store.saved.VatTurn;
 import vivarium.world.store.turn.ObjectChange;
 import vivarium.world.store.turn.VatChanges;
 

@@ -1,9 +1,5 @@
 package vivarium.world.store.vat;
 
-import vivarium.world.store.Worlds;
-import vivarium.world.store.saved.VatTurn;
-import vivarium.world.store.service.Troubles;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -14,10 +10,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import vivarium.world.store.Worlds;
 import vivarium.world.store.disk.MemoryDisk;
 import vivarium.world.store.h2.H2Databases;
 import vivarium.world.store.page.PageCache;
 import vivarium.world.store.retain.KeptMoments;
+import vivarium.world.store.saved.VatTurn;
+import vivarium.world.store.service.Troubles;
 import vivarium.world.store.table.CatalogueTables.VatRow;
 import vivarium.world.store.turn.ObjectChange;
 import vivarium.world.store.turn.VatChanges;
