@@ -37,6 +37,9 @@ world _AddSlots: (|
         { 'Comment: Refuses the message in front of the queue of a suspended vat, and resumes it.'
             skip: name = ( ask: 'skip:' With: name ).
         }
+        { 'Comment: Has a vat begin anew from what is on its disk, as all do when the world is opened: what runs there is interrupted, a message that runs is delivered once more, and nothing that is kept is lost.'
+            restartVat: name = ( ask: 'restart:' With: name ).
+        }
         { 'Comment: Gives the gatekeeper of a vat the slots of an object, or what a text evaluated there answers, as a new incarnation. Answers a promise of its number; if it fails, all is as before.'
             upgrade: name To: code = ( upgrade: name To: code Saying: '' With: nil ).
             upgrade: name To: code Saying: message With: parameters = ( _VatRequest: 'upgrade' With:
@@ -46,8 +49,36 @@ world _AddSlots: (|
             incarnation = ( _VatRequest: 'incarnation' With: vector ).
         }
         { 'Visibility: private'
+            ask: what = ( _VatRequest: 'kernel' With: vector copyWith: what ).
             ask: what With: a = ( _VatRequest: 'kernel' With: (vector copyWith: what) copyWith: a ).
             ask: what With: a With: b = ( _VatRequest: 'kernel' With: ((vector copyWith: what) copyWith: a) copyWith: b ).
+        }
+    }
+    { 'Category: vats that belong together'
+        { 'Comment: Makes several vats at once: for each slot of an object, or for each key of a dictionary, one with what it holds as its gatekeeper. The gatekeeper of the vat \'first\' is sent bootstrap: roots, with the gatekeepers of all by name, or bootstrap: roots Services: services if it understands that. Answers a promise of what it answers. If anything of it fails, the promise is broken and none of the vats is there; before it succeeds, none gets messages.'
+            addSubcluster: name Vats: vats Bootstrap: first = ( addSubcluster: name Vats: vats Bootstrap: first Services: vector ).
+            addSubcluster: name Vats: vats Bootstrap: first Services: services = ( | names. gatekeepers |
+                names: list copyRemoveAll. gatekeepers: list copyRemoveAll.
+                vatsIn: vats Do: [|:g. :n| names add: n. gatekeepers add: g ].
+                _VatRequest: 'addSubcluster' With: ((((vector copyWith: name)
+                    copyWith: names asVector) copyWith: gatekeepers asVector)
+                    copyWith: first) copyWith: services asVector ).
+            { 'Visibility: private'
+                vatsIn: x Do: b = ( | m |
+                    m: reflect: x.
+                    (m respondsTo: 'associationsDo:') ifTrue: [ ^ x do: b ].
+                    m names do: [|:n| (m isParentAt: n) ifFalse: [ b value: (m contentsAt: n) With: n ] ] ).
+            }
+        }
+        { 'Comment: A promise of the names of the subclusters that there are.'
+            subclusters = ( ask: 'subclusters' ).
+        }
+        { 'Comment: A promise of the gatekeepers of a subcluster, each under the name of its vat.'
+            subcluster: name = ( ask: 'subcluster:' With: name ).
+        }
+        { 'Comment: Ends a subcluster with all its vats, the last first, for good.'
+            endSubcluster: name = ( endSubcluster: name Because: '' ).
+            endSubcluster: name Because: reason = ( ask: 'endSubcluster:' With: name With: reason ).
         }
     }
     { 'Category: services'

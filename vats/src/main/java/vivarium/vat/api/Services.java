@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -28,7 +29,10 @@ final class Services implements Endpoint, AutoCloseable {
   /** The name of this endpoint. */
   static final String ENDPOINT = "service";
 
-  private record Entry(KernelService service, Predicate<String> mayAsk, ExecutorService thread) {}
+  private record Entry(AskedService service, Predicate<String> mayAsk, ExecutorService thread) {}
+
+  /** How often those are hurried that closing waits for. */
+  private static final int HURRY_MILLIS = 20;
 
   /** How long closing waits for a service that is at work. */
   private static final int CLOSING_SECONDS = 30;
@@ -56,6 +60,17 @@ final class Services implements Endpoint, AutoCloseable {
    * @throws WorldException if there is one of that name, or it is no name
    */
   void add(String name, KernelService service, Predicate<String> mayAsk) {
+    add(name, mayAsk, wish -> answer(service, name, wish));
+  }
+
+  private static CompletableFuture<Optional<Passable>> answer(
+      KernelService service, String name, AskedService.Wish wish) {
+    return requireAnswer(service.answer(wish.selector(), wish.arguments()), name)
+        .thenApply(value -> Optional.of(requireAnswer(value, name)));
+  }
+
+  /** Adds one that knows which wishes it has had before. */
+  void add(String name, Predicate<String> mayAsk, AskedService service) {
     if (name.isBlank()) {
       throw new WorldException("A service needs a name, by which vats ask for it.");
     }
@@ -74,7 +89,7 @@ final class Services implements Endpoint, AutoCloseable {
       letters = early.remove(name);
     }
     if (letters != null) {
-      letters.forEach(this::take);
+      letters.forEach(letter -> take(letter, true));
     }
   }
 
@@ -88,7 +103,7 @@ final class Services implements Endpoint, AutoCloseable {
         return;
       }
     }
-    take(letter);
+    take(letter, true);
   }
 
   private static String nameIn(OutboxLetter letter) {
@@ -113,6 +128,10 @@ final class Services implements Endpoint, AutoCloseable {
 
   @Override
   public void take(OutboxLetter letter) {
+    take(letter, false);
+  }
+
+  private void take(OutboxLetter letter, boolean again) {
     if (!underway.add(letter)) {
       return;
     }
@@ -122,17 +141,18 @@ final class Services implements Endpoint, AutoCloseable {
     var service = asked == null ? null : asked.service();
     var thread = asked == null ? housework : asked.thread();
     try {
-      thread.execute(() -> serve(letter, name, service));
+      thread.execute(() -> serve(letter, again, name, service));
     } catch (RejectedExecutionException closed) {
       underway.remove(letter); // it stays in the outbox, where the next opening finds it
     }
   }
 
-  private void serve(OutboxLetter letter, String name, @Nullable KernelService service) {
+  private void serve(
+      OutboxLetter letter, boolean again, String name, @Nullable AskedService service) {
     if (closed) {
       return; // it stays in the outbox, where the next opening finds it
     }
-    answer(letter, name, service)
+    answer(letter, again, name, service)
         .whenComplete((value, trouble) -> {
           underway.remove(letter);
           if (trouble == null || !closed) { // what fails because the world ends is asked again
@@ -141,8 +161,8 @@ final class Services implements Endpoint, AutoCloseable {
         });
   }
 
-  private static CompletableFuture<Passable> answer(
-      OutboxLetter letter, String name, @Nullable KernelService service) {
+  private static CompletableFuture<Optional<Passable>> answer(
+      OutboxLetter letter, boolean again, String name, @Nullable AskedService service) {
     if (service == null) {
       return CompletableFuture.failedFuture(
           new WorldException("There is no service '%s'.".formatted(name)));
@@ -152,11 +172,8 @@ final class Services implements Endpoint, AutoCloseable {
           new WorldException("A service takes messages only, and makes no promises."));
     }
     try {
-      var answer =
-          service instanceof AskedService asked
-              ? asked.answer(message.selector(), message.arguments(), message.result())
-              : service.answer(message.selector(), message.arguments());
-      return requireAnswer(answer, name).thenApply(value -> requireAnswer(value, name));
+      return service.answer(
+          new AskedService.Wish(message.selector(), message.arguments(), message.result(), again));
     } catch (Throwable trouble) { // whatever a service does, who waits for it hears of it
       return CompletableFuture.failedFuture(trouble);
     }
@@ -170,7 +187,7 @@ final class Services implements Endpoint, AutoCloseable {
   }
 
   private static List<Settlement> news(
-      OutboxLetter letter, @Nullable Passable value, @Nullable Throwable trouble) {
+      OutboxLetter letter, @Nullable Optional<Passable> answer, @Nullable Throwable trouble) {
     if (!(letter.delivery() instanceof Message message) || message.result() == null) {
       return List.of();
     }
@@ -178,10 +195,10 @@ final class Services implements Endpoint, AutoCloseable {
     if (trouble != null) {
       return List.of(new Settlement(result, false, reason(trouble)));
     }
-    if (value == null) {
+    if (answer == null) {
       throw new WorldBug("a service answers something");
     }
-    return List.of(new Settlement(result, true, value));
+    return answer.map(value -> List.of(new Settlement(result, true, value))).orElse(List.of());
   }
 
   private static Passable reason(Throwable trouble) {
@@ -208,9 +225,17 @@ final class Services implements Endpoint, AutoCloseable {
     }
   }
 
-  /** Waits for the services that are at work: to interrupt it could close files under its hands. */
   @Override
   public void close() {
+    close(() -> {});
+  }
+
+  /**
+   * Waits for the services that are at work: to interrupt them could close files under their hands.
+   *
+   * @param hurry done now and then meanwhile
+   */
+  void close(Runnable hurry) {
     closed = true;
     var threads = new ArrayList<ExecutorService>();
     threads.add(housework);
@@ -218,8 +243,12 @@ final class Services implements Endpoint, AutoCloseable {
     services.values().forEach(entry -> threads.add(entry.thread()));
     threads.forEach(ExecutorService::shutdown);
     try {
+      int patience = CLOSING_SECONDS * 1000 / HURRY_MILLIS;
       for (var thread : threads) {
-        var _ = thread.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS);
+        hurry.run();
+        while (!thread.awaitTermination(HURRY_MILLIS, TimeUnit.MILLISECONDS) && patience-- > 0) {
+          hurry.run();
+        }
       }
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();

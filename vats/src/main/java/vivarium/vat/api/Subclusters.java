@@ -4,67 +4,58 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import vivarium.vat.message.Passable;
 import vivarium.vat.message.Passable.Data;
-import vivarium.vat.message.Passable.Field;
-import vivarium.vat.message.Passable.ObjectOf;
-import vivarium.vat.message.Passable.Text;
+import vivarium.vat.turn.TurnRequest;
 import vivarium.vat.turn.TurnResult;
+import vivarium.vat.turn.VatHeap;
 import vivarium.world.base.WorldException;
-import vivarium.world.object.WellKnown;
 import vivarium.world.store.WorldStore;
 
 /**
- * The subclusters of a world. All of one is there or nothing of it, also after a crash: each of its
- * vats knows what it is a part of, and the world knows which there are. One that has no vats any
- * more is gone. Waits for the disk; never called on a vat's thread.
+ * The subclusters of a world. All of one is there or nothing of it, also after a crash: the turn in
+ * which its bootstrap begins makes it whole, and says so in the same record; before that its vats
+ * take no messages. One that has no vats any more is gone.
+ *
+ * <p>Waits for the disk and for code of the world; never called on a vat's thread. Who makes one
+ * does not keep others from being made or ended meanwhile.
  */
 final class Subclusters {
-  private static final String NAMES = "subclusters";
-  private static final String VATS = "subcluster/";
-
-  /** What stands before the name of one that is being ended, in the setting with the reason. */
-  private static final String ENDING = "subcluster.ending/";
-
   private static final String WITH_SERVICES = "bootstrap:Services:";
+  private static final String WITHOUT_SERVICES = "bootstrap:";
 
-  private static final String SEPARATOR = "/";
-
-  private final WorldStore store;
   private final World world;
   private final VatKeeper keeper;
   private final Services services;
+  private final ClusterNotes notes;
 
   Subclusters(WorldStore store, World world, VatKeeper keeper, Services services) {
-    this.store = store;
     this.world = world;
     this.keeper = keeper;
     this.services = services;
+    this.notes = new ClusterNotes(store, vat -> world.endOf(vat).isEmpty());
   }
 
-  /** Does away with what a crash has left of one that was being made or ended. */
-  synchronized void finish() {
-    var there = Set.copyOf(list(NAMES));
-    for (var vat : world.vats().reversed()) {
-      var name = Beginning.partOf(store.vat(vat.name()).entries());
-      if (name != null && !there.contains(name)) {
-        store
-            .setting(ENDING + name)
-            .filter(reason -> !reason.isEmpty())
-            .ifPresentOrElse(
-                reason -> world.terminateVat(vat.name(), reason), () -> keeper.discard(vat.name()));
-      }
-    }
+  /**
+   * Does away with what a crash has left of those that were being made or ended. Before any vat
+   * gets a message.
+   */
+  void finish() {
+    notes
+        .unlisted()
+        .forEach((name, vats) -> {
+          var reason = notes.ending(name);
+          if (reason != null) {
+            endAll(vats, reason);
+          } else if (notes.isBeingMade(name)) {
+            vats.reversed().forEach(keeper::discard);
+            notes.endMaking(name);
+          }
+        });
   }
 
   /** The names of those that there are. */
   List<String> names() {
-    return list(NAMES).stream().filter(name -> !living(name).isEmpty()).toList();
-  }
-
-  /** The vats of one that have not ended. */
-  private List<String> living(String name) {
-    return list(VATS + name).stream().filter(vat -> world.endOf(vat).isEmpty()).toList();
+    return notes.names();
   }
 
   /**
@@ -76,110 +67,103 @@ final class Subclusters {
     if (!names().contains(name)) {
       throw new WorldException("There is no subcluster '%s' in this world.".formatted(name));
     }
-    return living(name);
+    return notes.living(name);
   }
 
-  private List<String> list(String key) {
-    return store
-        .setting(key)
-        .filter(text -> !text.isEmpty())
-        .map(text -> List.of(text.split(SEPARATOR)))
-        .orElse(List.of());
+  /**
+   * The gatekeepers of a subcluster, each under the name of its vat.
+   *
+   * @throws WorldException if there is none of that name
+   */
+  Data gatekeepers(String name) {
+    return ClusterPlan.gatekeepers(vatsOf(name));
   }
 
-  /** Makes one; answers what its bootstrap answered. */
-  synchronized TurnResult.Done launch(Subcluster cluster) {
-    require(cluster);
-    var made = new ArrayList<String>();
-    boolean isDone = false;
+  // ---- making
+
+  /** Makes one; answers what its bootstrap answered, which who asked is told by the same turn. */
+  TurnResult.Done launch(ClusterPlan plan) {
+    require(plan);
+    notes.beginMaking(plan.name());
     try {
-      for (var vat : cluster.vats()) {
-        keeper.create(vat.getKey(), new Beginning(new Text(vat.getValue()), null, cluster.name()));
+      return make(plan);
+    } finally {
+      notes.endMaking(plan.name());
+    }
+  }
+
+  private TurnResult.Done make(ClusterPlan plan) {
+    var made = new ArrayList<String>();
+    boolean isWhole = false;
+    try {
+      for (var vat : plan.vats()) {
+        keeper.begin(vat.getKey(), new Beginning(vat.getValue(), null, plan.name()));
         made.add(vat.getKey());
       }
-      var result = bootstrap(cluster);
-      keep(cluster.name(), made);
-      isDone = true;
-      return result;
+      var done = bootstrap(plan);
+      isWhole = true;
+      notes.list(plan.name(), made);
+      return done;
     } finally {
-      if (!isDone) {
+      if (isWhole) {
+        made.forEach(keeper::confirm);
+      } else {
         made.reversed().forEach(keeper::discard);
       }
     }
   }
 
-  private void require(Subcluster cluster) {
-    if (cluster.name().isBlank() || cluster.name().contains(SEPARATOR)) {
+  private void require(ClusterPlan plan) {
+    plan.requireSound();
+    if (names().contains(plan.name())) {
       throw new WorldException(
-          "'%s' cannot be the name of a subcluster: it is empty, or has a stroke."
-              .formatted(cluster.name()));
+          "There is a subcluster '%s' already. Choose another name.".formatted(plan.name()));
     }
-    if (names().contains(cluster.name())) {
-      throw new WorldException(
-          "There is a subcluster '%s' already. Choose another name.".formatted(cluster.name()));
-    }
-    if (!cluster.vatNames().contains(cluster.bootstrap())) {
-      throw new WorldException(
-          "The vat '%s' that is to begin is none of the subcluster '%s'."
-              .formatted(cluster.bootstrap(), cluster.name()));
-    }
-    if (new HashSet<>(cluster.vatNames()).size() < cluster.vats().size()) {
-      throw new WorldException(
-          "Two vats of the subcluster '%s' have one name.".formatted(cluster.name()));
-    }
-    for (var service : cluster.services()) {
-      if (!services.has(service, cluster.bootstrap())) {
+    for (var service : plan.services()) {
+      if (!services.has(service, plan.bootstrap())) {
         throw new WorldException("There is no service '%s'.".formatted(service));
       }
     }
   }
 
-  private TurnResult.Done bootstrap(Subcluster cluster) {
-    var roots =
-        cluster.vatNames().stream()
-            .map(name -> new Field(name, new ObjectOf(name, WellKnown.GATEKEEPER_ID)))
-            .toList();
-    var result = begin(cluster, new Data(roots));
-    return switch (result) {
+  private TurnResult.Done bootstrap(ClusterPlan plan) {
+    var request =
+        new TurnRequest("message", "message bootstrap:", heap -> bootstrap(heap, plan), true);
+    return switch (world.vat(plan.bootstrap()).run(request).join()) {
       case TurnResult.Done done -> done;
       case TurnResult.Failed(var failure) ->
           throw new WorldException(
               "The subcluster '%s' could not begin in vat '%s': %s"
-                  .formatted(cluster.name(), cluster.bootstrap(), failure.message()));
+                  .formatted(plan.name(), plan.bootstrap(), failure.message()));
       case TurnResult.Unreadable(var error) -> throw error;
     };
   }
 
-  private TurnResult begin(Subcluster cluster, Passable roots) {
-    var vat = world.vat(cluster.bootstrap());
-    boolean wantsServices =
-        vat.look(heap ->
-                heap.interpreter().understands(heap.memory().wellKnown().gatekeeper, WITH_SERVICES))
-            .join();
-    if (!wantsServices) {
-      return vat.send("bootstrap:", List.of(roots)).join();
-    }
-    var needed =
-        cluster.services().stream().map(name -> new Field(name, Services.standIn(name))).toList();
-    return vat.send(WITH_SERVICES, List.of(roots, new Data(needed))).join();
+  /** The turn that makes it whole. */
+  private static Object bootstrap(VatHeap heap, ClusterPlan plan) {
+    var roots = ClusterPlan.gatekeepers(plan.vatNames());
+    var gatekeeper = heap.memory().wellKnown().gatekeeper;
+    var answer =
+        heap.interpreter().understands(gatekeeper, WITH_SERVICES)
+            ? heap.sendToGatekeeper(WITH_SERVICES, List.of(roots, plan.standIns()))
+            : heap.sendToGatekeeper(WITHOUT_SERVICES, List.of(roots));
+    ClusterNotes.noteWhole(heap.entries(), plan.vatNames());
+    heap.mailbox().fulfil(plan.asker(), answer);
+    return answer;
   }
 
-  private void keep(String name, List<String> vats) {
-    store.setting(VATS + name, String.join(SEPARATOR, vats));
-    var names = new ArrayList<>(names());
-    names.add(name);
-    store.setting(NAMES, String.join(SEPARATOR, names));
-  }
+  // ---- ending
 
   /** Ends one with all its vats, the last first. */
-  synchronized void terminate(String name, String reason) {
-    var vats = vatsOf(name);
-    var names = new ArrayList<>(names());
-    names.remove(name);
-    store.setting(ENDING + name, reason.isEmpty() ? "its subcluster has ended" : reason);
-    store.setting(NAMES, String.join(SEPARATOR, names));
-    endAll(vats, reason);
-    store.setting(ENDING + name, "");
+  void terminate(String name, String reason) {
+    var why = reason.isEmpty() ? "its subcluster has ended" : reason;
+    List<String> vats;
+    synchronized (this) { // so that of two who end it one hears that it is not there any more
+      vats = vatsOf(name);
+      notes.beginEnding(name, why);
+    }
+    endAll(vats, why);
+    notes.endEnding(name);
   }
 
   private void endAll(List<String> vats, String reason) {
@@ -192,7 +176,7 @@ final class Subclusters {
   }
 
   /** Launches those that are not there, and ends all others whose names begin alike. */
-  synchronized void provide(String prefix, List<Subcluster> wanted) {
+  void provide(String prefix, List<Subcluster> wanted) {
     var names = wanted.stream().map(Subcluster::name).toList();
     if (new HashSet<>(names).size() < names.size()) {
       throw new WorldException("Two subclusters have one name.");
@@ -204,7 +188,7 @@ final class Subclusters {
     }
     for (var cluster : wanted) {
       if (!names().contains(cluster.name())) {
-        launch(cluster);
+        launch(ClusterPlan.of(cluster));
       }
     }
   }

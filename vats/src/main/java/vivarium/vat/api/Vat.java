@@ -78,6 +78,16 @@ public interface Vat {
   CompletableFuture<TurnResult> skipMessage();
 
   /**
+   * Has the vat begin anew from what is on disk, at once, as after closing and opening the world:
+   * what runs is interrupted, a message that runs is delivered once more from the start, what waits
+   * goes on waiting, and what was only in memory is forgotten, objects that somebody was shown and
+   * that are not kept among it. If the disk cannot be read, the vat goes on as before and the
+   * answer ends with a {@link vivarium.world.base.WorldException}. A turn in the history tells of
+   * it.
+   */
+  CompletableFuture<TurnResult> restart();
+
+  /**
    * Gives the gatekeeper new code, as a new incarnation of the vat, in one turn: it is done wholly
    * or not at all. The gatekeeper stays who it is, and objects, promises and waiting messages stay
    * too. If it understands {@code upgradedFrom:Parameters:}, it is sent that.

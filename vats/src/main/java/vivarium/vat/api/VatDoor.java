@@ -130,6 +130,11 @@ final class VatDoor implements Vat {
   }
 
   @Override
+  public CompletableFuture<TurnResult> restart() {
+    return runner.restart(null);
+  }
+
+  @Override
   public CompletableFuture<VatPolicy> policy() {
     return look(heap -> {
       var own = heap.standing().policy();

@@ -52,8 +52,8 @@ final class VatEnds {
 
   /** Notes that a vat has ended, before anything is done about it. */
   void note(String vat, String reason) {
+    order.add(vat); // counts only with the reason, without which the vat has not ended
     store.setting(TERMINATED + vat, reason);
-    order.add(vat);
     store.force();
   }
 

@@ -22,6 +22,8 @@ final class VatKeeper {
   private final VatEnds ends;
   private final ReentrantLock changing = new ReentrantLock();
 
+  private boolean closing;
+
   /** The vats that are being made: they have begun when all of their first turn is there. */
   private final Set<String> beginning = new HashSet<>();
 
@@ -116,20 +118,66 @@ final class VatKeeper {
    *     nothing of the vat is left then
    */
   void create(String name, Beginning how) {
+    begin(name, how);
+    confirm(name);
+  }
+
+  /**
+   * Makes a vat that takes no messages yet, and that nobody ends, until it is confirmed or
+   * discarded.
+   *
+   * @throws WorldException as {@link #create}
+   */
+  void begin(String name, Beginning how) {
     place(name);
     boolean hasBegun = false;
     try {
       furnish(name, how); // runs code of the vat for as long as that takes: without the lock
       hasBegun = true;
     } finally {
-      begun(name, hasBegun);
+      if (!hasBegun) {
+        discard(name);
+      }
+    }
+  }
+
+  /** Has a vat that has begun be one as any other. */
+  void confirm(String name) {
+    changing.lock();
+    try {
+      beginning.remove(name);
+      running.runner(name).beingMade(false);
+    } finally {
+      changing.unlock();
     }
     running.standingChanged(name);
+  }
+
+  /**
+   * Makes no more vats, and ends the turns of those that are being made, because the world is being
+   * closed. To be called again while somebody makes one still.
+   */
+  void giveUpMaking() {
+    Set<String> unfinished;
+    changing.lock();
+    try {
+      closing = true;
+      unfinished = Set.copyOf(beginning);
+    } finally {
+      changing.unlock();
+    }
+    running.runners().stream()
+        .filter(runner -> unfinished.contains(runner.name()))
+        .forEach(VatRunner::interruptRunning);
   }
 
   private void place(String name) {
     changing.lock();
     try {
+      if (closing) {
+        throw new WorldException(
+            "The world is being closed, so the vat '%s' is not made.".formatted(name));
+      }
       ends.reason(name)
           .ifPresent(reason -> {
             throw new WorldException(
@@ -153,26 +201,13 @@ final class VatKeeper {
     }
   }
 
-  private void begun(String name, boolean well) {
-    changing.lock();
-    try {
-      beginning.remove(name);
-      if (well) {
-        running.runner(name).beingMade(false);
-      } else {
-        forget(name);
-      }
-    } finally {
-      changing.unlock();
-    }
-  }
-
   /**
    * Removes a vat that nobody was told of, as if it had never been made: its name is free again.
    */
   void discard(String name) {
     changing.lock();
     try {
+      beginning.remove(name);
       forget(name);
     } finally {
       changing.unlock();

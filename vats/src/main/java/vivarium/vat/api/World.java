@@ -14,6 +14,7 @@ import vivarium.vat.message.Passable;
 import vivarium.vat.message.Passable.PromiseOf;
 import vivarium.vat.peer.Office;
 import vivarium.vat.repair.WorldMender;
+import vivarium.vat.turn.MessagingEntries;
 import vivarium.vat.turn.TurnResult;
 import vivarium.vat.turn.VatRunner;
 import vivarium.vat.turn.Vats;
@@ -147,15 +148,15 @@ public final class World implements AutoCloseable {
       store.retention(Retention.STANDARD);
     }
     running.outboxes().connect(Services.ENDPOINT, services);
-    services.add("kernel", new WorldKernel(this, services.longWork()), vat -> true);
+    services.add("kernel", vat -> true, new WorldKernel(this, services.longWork()));
     keeper.openAll(List.of(HOME, FILES));
     if (running.names().contains(Office.VAT)) {
       openOffice();
     }
     running.leavers(name -> services.soon(() -> keeper.finishLeaving(name)));
+    subclusters.finish();
     running.begin();
     keeper.finishEnds();
-    subclusters.finish();
     housekeeping.begin();
   }
 
@@ -293,6 +294,16 @@ public final class World implements AutoCloseable {
     return running.names().contains(name) && Beginning.wasFor(asker, store.vat(name).entries());
   }
 
+  /** Whether a promise is settled, or will be by what its vat has in its queue. */
+  boolean wasTold(PromiseOf promise) {
+    return store.vats().contains(promise.vat())
+        && MessagingEntries.isTold(promise, store.vat(promise.vat()).entries());
+  }
+
+  VatRunner runner(String vat) {
+    return running.runner(vat);
+  }
+
   /**
    * Ends a vat for good, with all that is in it; no rollback brings it back. Whoever waits for
    * something of it, or sends to it later, gets the reason.
@@ -339,7 +350,11 @@ public final class World implements AutoCloseable {
    * @throws WorldException if something of it cannot be made; nothing of it is left then
    */
   public TurnResult.Done launch(Subcluster cluster) {
-    return subclusters.launch(cluster);
+    return launch(ClusterPlan.of(cluster));
+  }
+
+  TurnResult.Done launch(ClusterPlan plan) {
+    return subclusters.launch(plan);
   }
 
   /** The names of the subclusters that were launched and have not ended. */
@@ -354,6 +369,11 @@ public final class World implements AutoCloseable {
    */
   public List<String> vatsOf(String subcluster) {
     return subclusters.vatsOf(subcluster);
+  }
+
+  /** The gatekeepers of a subcluster, each under the name of its vat. */
+  Passable gatekeepersOf(String subcluster) {
+    return subclusters.gatekeepers(subcluster);
   }
 
   /**
@@ -439,7 +459,7 @@ public final class World implements AutoCloseable {
       if (office != null) {
         office.close();
       }
-      services.close();
+      services.close(keeper::giveUpMaking);
       running.close();
     } finally {
       events.close();

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import vivarium.vat.history.History;
+import vivarium.vat.turn.VatStanding;
 import vivarium.vat.turn.Vats;
 import vivarium.world.base.WorldClock;
 import vivarium.world.memory.VatMemory;
@@ -26,8 +27,16 @@ import vivarium.world.store.turn.TurnDraft;
  */
 final class Sweep {
   private static final int TURNS_AT_ONCE = 100;
+
+  /** After these turns code may reach again what was about to go. */
   private static final Set<String> GOING_BACK =
-      Set.of(History.ROLLBACK, History.TAKE_BACK, History.RESTORE, History.UNDO, History.REDO);
+      Set.of(
+          History.ROLLBACK,
+          History.TAKE_BACK,
+          History.RESTORE,
+          History.UNDO,
+          History.REDO,
+          VatStanding.RESTART);
 
   private final Vats vats;
   private final WorldClock clock;
@@ -117,7 +126,7 @@ final class Sweep {
     return count;
   }
 
-  /** Whether since the last look something was taken back, which may have brought objects back. */
+  /** Whether since the last look something has happened that may have brought objects back. */
   private boolean somebodyWentBack() {
     long newest = vats.store().savedTurn();
     long before = newest + 1;

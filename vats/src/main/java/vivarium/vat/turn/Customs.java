@@ -114,8 +114,17 @@ final class Customs {
    * @throws WorldException if it cannot be copied; the message says where
    */
   Passable copyOut(Object value) {
+    return copyOut(value, "it");
+  }
+
+  /**
+   * The same.
+   *
+   * @param title what the value is called where the message says where
+   */
+  Passable copyOut(Object value, String title) {
     return value instanceof SlotsObject object && !isConstant(object)
-        ? new Copies(new GraphTaker(this, naming::nameOf).take(object))
+        ? new Copies(new GraphTaker(this, naming::nameOf).take(object, title))
         : out(value);
   }
 

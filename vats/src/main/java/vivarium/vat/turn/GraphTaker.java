@@ -50,10 +50,11 @@ final class GraphTaker {
   /**
    * The objects that make up one.
    *
+   * @param title what it is called
    * @throws WorldException if it cannot be copied; the message says where
    */
-  ObjectGraph take(WorldObject root) {
-    placeOf(root, "it");
+  ObjectGraph take(WorldObject root, String title) {
+    placeOf(root, title);
     var nodes = new ArrayList<Node>();
     for (int i = 0; i < waiting.size(); i++) {
       nodes.add(node(waiting.get(i), paths.get(i)));

@@ -20,7 +20,7 @@ final class Inquiries {
   private final String vat;
   private final WorkQueue queue;
   private final Interrupts interrupts;
-  private final CompletableFuture<VatHeap> heap;
+  private final Supplier<CompletableFuture<VatHeap>> heap;
   private final Function<VatHeap, TurnLimits> limits;
 
   /**
@@ -31,7 +31,7 @@ final class Inquiries {
       String vat,
       WorkQueue queue,
       Interrupts interrupts,
-      CompletableFuture<VatHeap> heap,
+      Supplier<CompletableFuture<VatHeap>> heap,
       Function<VatHeap, TurnLimits> limits) {
     this.vat = vat;
     this.queue = queue;
@@ -118,6 +118,15 @@ final class Inquiries {
     return answer;
   }
 
+  /** Does some work before everything that waits; nobody can interrupt it. */
+  <T> CompletableFuture<T> first(Supplier<T> work) {
+    var answer = new CompletableFuture<T>();
+    if (!queue.addLook(() -> answer(answer, work))) {
+      answer.completeExceptionally(closed());
+    }
+    return answer;
+  }
+
   /** Makes the vat stand still between two turns until {@code release} is counted down. */
   CompletableFuture<VatHeap> hold(CountDownLatch release) {
     var standing = new CompletableFuture<VatHeap>();
@@ -157,7 +166,7 @@ final class Inquiries {
 
   private VatHeap openHeap() {
     try {
-      return heap.join();
+      return heap.get().join();
     } catch (CompletionException trouble) {
       throw trouble.getCause() instanceof WorldException plain
           ? plain

@@ -30,6 +30,7 @@ final class Interrupts {
   private Turn running = Turn.KERNEL;
   private @Nullable PendingAnswer<?> looking;
   private @Nullable VatHeap lookingIn;
+  private boolean restarting;
   private boolean closing;
 
   // ---- requests
@@ -121,7 +122,7 @@ final class Interrupts {
     looking = answer;
     lookingIn = heap;
     heap.beginLook(limits);
-    if (closing) {
+    if (closing || restarting) {
       heap.interrupt();
     }
   }
@@ -145,7 +146,7 @@ final class Interrupts {
     runningIn = heap;
     running = turn;
     heap.beginTurn(limits);
-    if (turn == Turn.ASKED && interruptsBegun) {
+    if (turn == Turn.ASKED && interruptsBegun || turn != Turn.KERNEL && restarting) {
       heap.interrupt();
     }
   }
@@ -158,17 +159,39 @@ final class Interrupts {
     return runningIn != null;
   }
 
-  // ---- the end
+  // ---- a new beginning
 
-  /** Interrupts the running turn as a part of closing. */
-  synchronized void close() {
-    closing = true;
+  /** Interrupts what runs, and what begins before {@link #restarted}. */
+  synchronized void restart() {
+    restarting = true;
+    interruptAll();
+  }
+
+  /** Takes note that the vat begins anew now. */
+  synchronized void restarted() {
+    restarting = false;
+  }
+
+  /** Whether what is interrupted now is to be done again, if it is a message. */
+  synchronized boolean isRestarting() {
+    return restarting;
+  }
+
+  private void interruptAll() {
     if (runningIn != null && running != Turn.KERNEL) {
       runningIn.interrupt();
     }
     if (lookingIn != null) {
       lookingIn.interrupt();
     }
+  }
+
+  // ---- the end
+
+  /** Interrupts the running turn as a part of closing. */
+  synchronized void close() {
+    closing = true;
+    interruptAll();
   }
 
   synchronized boolean isClosing() {

@@ -264,6 +264,13 @@ public final class Mailbox {
     }
   }
 
+  /** Fulfils the promise of who asked for the running turn, if somebody waits, with this turn. */
+  public void fulfil(@Nullable PromiseOf asker, Object value) {
+    if (asker != null) {
+      promises.answer(asker, true, customs.out(value));
+    }
+  }
+
   /** Answers what failed with the reason. */
   void refuse(Delivery delivery, String reason) {
     var why = new Text(reason);
@@ -281,6 +288,11 @@ public final class Mailbox {
    */
   public int returns() {
     return returns;
+  }
+
+  /** Takes over from another of the same vat, which is not used any more. */
+  void follow(Mailbox former) {
+    returns = former.returns + 1;
   }
 
   /**

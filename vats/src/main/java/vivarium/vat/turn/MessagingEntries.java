@@ -1,7 +1,10 @@
 package vivarium.vat.turn;
 
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
+import vivarium.vat.message.Delivery;
 import vivarium.vat.message.Delivery.Settlement;
+import vivarium.vat.message.DeliveryFormat;
 import vivarium.vat.message.Passable;
 import vivarium.vat.message.Passable.ObjectOf;
 import vivarium.vat.message.Passable.PromiseOf;
@@ -9,6 +12,7 @@ import vivarium.vat.turn.PromiseTable.Asked;
 import vivarium.vat.turn.PromiseTable.Following;
 import vivarium.vat.turn.PromiseTable.Open;
 import vivarium.vat.turn.PromiseTable.Settled;
+import vivarium.world.store.EntryStore;
 import vivarium.world.store.turn.EntryKey;
 
 /** What the entries of a vat say about messages, for whoever takes vats back in time. */
@@ -17,11 +21,12 @@ public final class MessagingEntries {
   private static final String ALIAS = CustomsEntries.ALIAS.text();
   private static final String IMPORT = CustomsEntries.IMPORT.text();
   private static final String STATE = "/state";
+  private static final String QUEUE = "queue/";
 
   /** Whether an entry holds a message, or the answer to one, and with it what was said. */
   public static boolean isMessage(EntryKey key) {
     var text = key.text();
-    return text.startsWith("queue/")
+    return text.startsWith(QUEUE)
         || text.startsWith("outbox/")
         || text.startsWith(PromiseTable.OWN)
         || text.startsWith(PromiseTable.FOREIGN);
@@ -78,6 +83,32 @@ public final class MessagingEntries {
     return state != null && PromiseTable.state(state) instanceof Settled(var well, var value)
         ? new Settlement(promise, well, value)
         : null;
+  }
+
+  /** Whether a promise of a vat is settled, or will be by what stands in the vat's queue. */
+  public static boolean isTold(PromiseOf promise, EntryStore entries) {
+    var state = entries.get(stateOf(promise));
+    if (state == null) {
+      return false;
+    }
+    if (!(PromiseTable.state(state) instanceof Open)
+        || PromiseTable.state(state) instanceof Following) {
+      return true;
+    }
+    var queue = EntryKey.of(QUEUE);
+    var found = new AtomicBoolean();
+    entries.range(
+        queue,
+        queue.afterPrefix(),
+        (key, value) -> {
+          found.set(isNews(DeliveryFormat.readDelivery(value), promise));
+          return !found.get();
+        });
+    return found.get();
+  }
+
+  private static boolean isNews(Delivery delivery, PromiseOf promise) {
+    return delivery instanceof Settlement news && news.promise().equals(promise);
   }
 
   /** The entry with the state of a promise, in the vat that keeps it. */

@@ -47,6 +47,10 @@ final class Reception {
       receipt.done(); // it stays on disk, where the next opening finds it
       return;
     }
+    if (interrupts.isRestarting() && failure.cause() == FailedTurn.Cause.INTERRUPTED) {
+      queue.putBack(receipt); // the restart comes first, and then it is delivered again
+      return;
+    }
     receipt.mayBeGone(); // from now on a person may have it done otherwise
     var farewell = heap.leaving().takeFailure();
     if (farewell != null) {

@@ -1,5 +1,6 @@
 package vivarium.vat.turn;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -7,12 +8,14 @@ import org.jspecify.annotations.Nullable;
 import vivarium.vat.message.Delivery.Message;
 import vivarium.vat.message.Delivery.Upgrade;
 import vivarium.vat.message.Passable;
+import vivarium.vat.message.Passable.Elements;
 import vivarium.vat.message.Passable.Text;
 import vivarium.vat.turn.Leaving.Farewell;
 import vivarium.world.base.WorldException;
 import vivarium.world.memory.VatMemory;
 import vivarium.world.object.FarReference;
 import vivarium.world.object.ObjectVector;
+import vivarium.world.object.SlotsObject;
 
 /** What code of a vat can have the kernel do within its turn. */
 final class Requests {
@@ -159,6 +162,8 @@ final class Requests {
                     new Text(Wanted.text(NAME, arguments.get(0))),
                     mailbox.customs().copyOut(arguments.get(1)))));
     enter(
+        "addSubcluster", (receiver, arguments) -> mailbox.promised(() -> addSubcluster(arguments)));
+    enter(
         "kernel",
         (receiver, arguments) ->
             toKernel(
@@ -175,6 +180,30 @@ final class Requests {
                         + Wanted.text(
                             "The world takes a text as the name of a service", arguments.get(0)),
                     0));
+  }
+
+  /** Name, names of vats, their gatekeepers, bootstrap, services. */
+  private FarReference addSubcluster(List<Object> arguments) {
+    var names = Wanted.elements(arguments.get(1));
+    var models = Wanted.elements(arguments.get(2));
+    var vats = new ArrayList<Passable>();
+    for (int i = 0; i < names.size(); i++) {
+      var name = Wanted.text(NAME, names.get(i));
+      if (!(models.get(i) instanceof SlotsObject)) {
+        throw new WorldException(
+            "The vat '%s' cannot begin: its gatekeeper is made from an object with slots."
+                .formatted(name));
+      }
+      var model = mailbox.customs().copyOut(models.get(i), "gatekeeper " + name);
+      vats.add(new Elements(List.of(new Text(name), model)));
+    }
+    return toKernel(
+        "addSubcluster:Vats:Bootstrap:Services:",
+        new Text(
+            Wanted.text("The world takes a text as the name of a subcluster", arguments.get(0))),
+        new Elements(vats),
+        new Text(Wanted.text(NAME, arguments.get(3))),
+        mailbox.customs().out(arguments.get(4)));
   }
 
   private FarReference upgrade(List<Object> arguments) {

@@ -3,6 +3,7 @@ package vivarium.vat.turn;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vivarium.vat.message.Passable.PromiseOf;
 import vivarium.world.interp.TurnLimits;
 
 /**
@@ -46,6 +47,20 @@ public record TurnRequest(
   /** A request with the budget of its vat. */
   public TurnRequest(String kind, String cause, Function<VatHeap, Object> body, boolean describes) {
     this(kind, cause, body, describes, null);
+  }
+
+  /** The same, which also fulfils the promise of who asked for it, if somebody waits. */
+  TurnRequest telling(@Nullable PromiseOf asker) {
+    return new TurnRequest(
+        kind,
+        cause,
+        heap -> {
+          var answer = body.apply(heap);
+          heap.mailbox().fulfil(asker, answer);
+          return answer;
+        },
+        describes,
+        limits);
   }
 
   /** The same with a budget of its own. */

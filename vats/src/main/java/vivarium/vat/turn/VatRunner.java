@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vivarium.vat.message.Delivery.Upgrade;
+import vivarium.vat.message.Passable.PromiseOf;
 import vivarium.vat.turn.Interrupts.Turn;
 import vivarium.world.base.WorldClock;
 import vivarium.world.base.WorldException;
@@ -36,11 +37,14 @@ public final class VatRunner implements AutoCloseable {
   private final Suspension suspension;
   private final Reception reception;
   private final Thread thread;
-  private final CompletableFuture<VatHeap> opened = new CompletableFuture<>();
+  private final Supplier<VatHeap> maker;
+
+  /** The heap, once it is open; another after a restart. */
+  private volatile CompletableFuture<VatHeap> opened = new CompletableFuture<>();
 
   /**
    * @param name the vat
-   * @param heap makes the heap; called once, on the vat's thread
+   * @param heap makes the heap, on the vat's thread; again when the vat is restarted
    * @param saver keeps what turns change
    * @param standard how the vat is run if nothing else was said
    */
@@ -48,19 +52,20 @@ public final class VatRunner implements AutoCloseable {
       String name, Supplier<VatHeap> heap, TurnSaver saver, WorldClock clock, VatPolicy standard) {
     this.name = name;
     this.saver = saver;
+    this.maker = heap;
     this.engine = new TurnEngine(saver, clock, interrupts, standard);
     this.inquiries =
-        new Inquiries(name, queue, interrupts, opened, open -> engine.policyOf(open).limits());
+        new Inquiries(name, queue, interrupts, this::heap, open -> engine.policyOf(open).limits());
     this.suspension = new Suspension(name, queue, saver);
     this.reception = new Reception(name, queue, engine, interrupts, suspension, saver);
-    this.thread = new Thread(null, () -> live(heap), "vat " + name, STACK_BYTES);
+    this.thread = new Thread(null, this::live, "vat " + name, STACK_BYTES);
     thread.setDaemon(true);
     thread.start();
   }
 
-  private void live(Supplier<VatHeap> heapMaker) {
+  private void live() {
     try {
-      var heap = heapMaker.get();
+      var heap = maker.get();
       suspension.restore(heap);
       opened.complete(heap);
     } catch (Throwable trouble) {
@@ -220,9 +225,18 @@ public final class VatRunner implements AutoCloseable {
 
   /** Delivers no messages from the next turn on; what a person asks for is still done. */
   public CompletableFuture<TurnResult> suspend(String reason) {
+    return suspend(reason, null);
+  }
+
+  /**
+   * The same.
+   *
+   * @param asker the promise to be fulfilled with the turn that does it, or null
+   */
+  public CompletableFuture<TurnResult> suspend(String reason, @Nullable PromiseOf asker) {
     suspension.now(reason);
     return inquiries.insist(heap -> {
-      var result = asked(heap, suspension.beginning(reason));
+      var result = asked(heap, suspension.beginning(reason).telling(asker));
       if (result instanceof TurnResult.Failed) {
         suspension.restore(heap);
       }
@@ -232,7 +246,12 @@ public final class VatRunner implements AutoCloseable {
 
   /** Delivers messages again, first that which failed, if one did. */
   public CompletableFuture<TurnResult> resume() {
-    return insist(suspension.ending(heap -> {}));
+    return resume(null);
+  }
+
+  /** The same; {@code asker} as for {@link #suspend(String, PromiseOf)}. */
+  public CompletableFuture<TurnResult> resume(@Nullable PromiseOf asker) {
+    return insist(suspension.ending(heap -> {}).telling(asker));
   }
 
   /**
@@ -240,7 +259,12 @@ public final class VatRunner implements AutoCloseable {
    * delivers the others.
    */
   public CompletableFuture<TurnResult> skipMessage() {
-    return insist(suspension.skipping());
+    return skipMessage(null);
+  }
+
+  /** The same; {@code asker} as for {@link #suspend(String, PromiseOf)}. */
+  public CompletableFuture<TurnResult> skipMessage(@Nullable PromiseOf asker) {
+    return insist(suspension.skipping().telling(asker));
   }
 
   /** Stops or starts the delivery of messages for a reason that is not this vat's. */
@@ -254,6 +278,34 @@ public final class VatRunner implements AutoCloseable {
    */
   public void beingMade(boolean wait) {
     suspension.unborn(wait);
+  }
+
+  // ---- a new beginning
+
+  /**
+   * Begins anew from what is on disk, before anything else that waits, and forgets what is only in
+   * memory. What runs is interrupted; a message that runs is delivered once more, from the start.
+   * If the disk cannot be read, all goes on as before, and who asked hears so.
+   *
+   * @param asker the promise to be fulfilled with the turn that notes it, or null
+   */
+  public CompletableFuture<TurnResult> restart(@Nullable PromiseOf asker) {
+    interrupts.restart();
+    return inquiries.first(() -> restarted(asker));
+  }
+
+  private TurnResult restarted(@Nullable PromiseOf asker) {
+    interrupts.restarted();
+    var former = opened.isCompletedExceptionally() ? null : opened.getNow(null);
+    var heap = maker.get();
+    if (former != null) {
+      heap.mailbox().follow(former.mailbox());
+    }
+    opened = CompletableFuture.completedFuture(heap);
+    suspension.restore(heap);
+    var result = engine.run(heap, VatStanding.restarting().telling(asker), Turn.KERNEL);
+    saver.standingChanged(name);
+    return result;
   }
 
   // ---- the end

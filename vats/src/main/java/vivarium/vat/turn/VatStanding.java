@@ -3,6 +3,7 @@ package vivarium.vat.turn;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import vivarium.world.interp.TurnLimits;
 import vivarium.world.store.turn.EntryKey;
 
 /**
@@ -12,9 +13,13 @@ import vivarium.world.store.turn.EntryKey;
  * <p>For the vat's thread only.
  */
 public final class VatStanding {
+  /** The kind of the turn with which a vat begins anew from its disk. */
+  public static final String RESTART = "restart";
+
   private static final EntryKey SUSPENDED = EntryKey.of("kernel/suspended");
   private static final EntryKey POLICY = EntryKey.of("kernel/policy");
   private static final EntryKey METER = EntryKey.of("kernel/meter");
+  private static final EntryKey RESTARTS = EntryKey.of("kernel/restarts");
   static final EntryKey INCARNATION = EntryKey.of("kernel/incarnation");
 
   private final TurnEntries entries;
@@ -69,12 +74,42 @@ public final class VatStanding {
 
   /** How often the code of the vat was replaced as a whole; the first is 0. */
   public long incarnation() {
-    var bytes = entries.get(INCARNATION);
-    return bytes == null ? 0 : ByteBuffer.wrap(bytes).getLong();
+    return number(INCARNATION);
   }
 
   void incarnation(long number) {
-    entries.put(INCARNATION, ByteBuffer.allocate(Long.BYTES).putLong(0, number).array());
+    putNumber(INCARNATION, number);
+  }
+
+  /** The turn that notes in a vat's history that it has begun anew from its disk. */
+  static TurnRequest restarting() {
+    return new TurnRequest(
+            RESTART,
+            "the vat begins anew from its disk",
+            heap -> {
+              heap.standing().countRestart();
+              return heap.memory().wellKnown().nil;
+            },
+            false)
+        .within(TurnLimits.GENEROUS);
+  }
+
+  private void countRestart() {
+    putNumber(RESTARTS, restarts() + 1);
+  }
+
+  /** How often the vat was restarted by itself. */
+  public long restarts() {
+    return number(RESTARTS);
+  }
+
+  private long number(EntryKey key) {
+    var bytes = entries.get(key);
+    return bytes == null ? 0 : ByteBuffer.wrap(bytes).getLong();
+  }
+
+  private void putNumber(EntryKey key, long number) {
+    entries.put(key, ByteBuffer.allocate(Long.BYTES).putLong(0, number).array());
   }
 
   private @Nullable String text(EntryKey key) {

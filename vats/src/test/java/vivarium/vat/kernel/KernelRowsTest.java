@@ -151,6 +151,9 @@ class KernelRowsTest extends SharedWorldTest {
     home("a: (world service: 'clipboard') eventually contents");
     awaitHome("a isBroken", "true");
     assertThat(value(world, HOME, "a outcome")).contains("There is no service");
+    home("lobby _AddSlots: (| onlyHere = 3 |)");
+    assertThat(value(world, HOME, "onlyHere")).isEqualTo("3");
+    assertThat(value(world, SHOP, "onlyHere")).startsWith("! ");
   }
 
   @Test

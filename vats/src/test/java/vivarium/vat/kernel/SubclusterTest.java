@@ -83,7 +83,7 @@ class SubclusterTest extends OwnWorldTest {
   }
 
   @Test
-  void C41_nothingOfItRemains_whenDeathComesWhileItIsLaunched() {
+  void C41_nothingIsLeftIfItCannotBe_andAllIsThereOnceItsBootstrapHasBegun() {
     world.createVat("carol");
     assertThatThrownBy(() ->
             world.launch(
@@ -91,14 +91,12 @@ class SubclusterTest extends OwnWorldTest {
                     "dying", List.of(ALICE, BOB, Map.entry("carol", "(| |)")), "alice", List.of())))
         .hasMessageContaining("'carol'");
     assertThat(names()).containsExactly("home", "files", "carol");
-    var dying = new Subcluster("dying", List.of(ALICE, BOB), "alice", List.of());
-    world.launch(dying);
+    world.launch(couple("dying"));
     var store = world.vatsTogether().store();
     store.setting("subclusters", ""); // as it stands before the last step of launching
+    store.setting("subcluster/dying", "");
     reopen();
-    assertThat(names()).containsExactly("home", "files", "carol");
-    world.launch(dying);
-    assertThat(world.vatsOf("dying")).containsExactly("alice", "bob");
+    assertThat(world.vatsOf("dying")).as("its bootstrap has begun").containsExactly("alice", "bob");
   }
 
   @Test
@@ -148,8 +146,12 @@ class SubclusterTest extends OwnWorldTest {
   @Test
   void C42_areThereOnce_whenTheProgramDeclaresThem() {
     world.provideSubclusters("system.", List.of(couple("system.couple")));
+    act(world, "bob", "(_WellKnown: 'gatekeeper') _AddSlots: (| kept = 5 |)");
+    reopen();
+    assertThat(world.subclusters()).containsExactly("system.couple");
     world.provideSubclusters("system.", List.of(couple("system.couple")));
     assertThat(world.subclusters()).containsExactly("system.couple");
+    assertThat(value(world, "bob", "(_WellKnown: 'gatekeeper') kept")).isEqualTo("5");
     world.provideSubclusters("system.", List.of());
     assertThat(world.subclusters()).isEmpty();
     assertThat(names()).doesNotContain("alice");

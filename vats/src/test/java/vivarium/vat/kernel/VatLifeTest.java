@@ -282,6 +282,30 @@ class VatLifeTest extends SharedWorldTest {
   }
 
   @Test
+  void C40_namesWhatIsNotThereOrIsThereAlready_whateverIsAskedForIt() {
+    world.createVat("once");
+    for (var wish :
+        new String[] {
+          "terminate: 'never' Because: 'x'", "suspend: 'never' Because: 'x'", "resume: 'never'",
+          "skip: 'never'", "restartVat: 'never'", "whenEnded: 'never'"
+        }) {
+      home("a: nil. a: world " + wish);
+      awaitHome("a isBroken", "true");
+      assertThat(value(world, HOME, "a outcome")).as(wish).contains("never");
+    }
+    home("a: world addVat: 'once'");
+    awaitHome("a isBroken", "true");
+    assertThat(value(world, HOME, "a outcome")).contains("once");
+    home("a: world addVat: 'home'. b: world terminate: 'home' Because: 'x'");
+    awaitHome("a isBroken && [ b isBroken ]", "true");
+    assertThat(value(world, HOME, "b outcome")).contains("people live in it");
+    world.terminateVat("once", "enough");
+    assertThatThrownBy(() -> world.vat("once")).hasMessageContaining("has ended: enough");
+    assertThatThrownBy(() -> world.terminateVat("once", "again")).hasMessageContaining("enough");
+    assertThatThrownBy(() -> world.vat("never")).hasMessageContaining("never");
+  }
+
+  @Test
   void suspendsAndResumes_whenTheLanguageSaysSo() {
     home("a: world suspend: 'files' Because: 'wait'");
     awaitHome("a isFulfilled", "true");
