@@ -33,6 +33,8 @@ import vivarium.vat.search.ObjectAddress;
     })
 final class UndoCommand implements Callable<Integer> {
   private static final int SHOWN_OVERLAPS = 20;
+  private static final int SHOWN_PARTS = 5;
+  private static final int VALUE_CHARS = 60;
 
   private final Session session;
 
@@ -98,7 +100,14 @@ final class UndoCommand implements Callable<Integer> {
     console.complain(
         "Turn %d is not taken back: later turns changed the same parts of %s."
             .formatted(wanted, Words.count(overlaps.size(), "object")));
-    overlaps.stream().limit(SHOWN_OVERLAPS).forEach(overlap -> console.say("  " + line(overlap)));
+    overlaps.stream()
+        .limit(SHOWN_OVERLAPS)
+        .forEach(overlap -> {
+          console.say("  " + line(overlap));
+          overlap.parts().stream()
+              .limit(SHOWN_PARTS)
+              .forEach(part -> console.say("    " + line(part)));
+        });
     if (overlaps.size() > SHOWN_OVERLAPS) {
       console.say("  … and " + Words.count(overlaps.size() - SHOWN_OVERLAPS, "more object"));
     }
@@ -114,5 +123,18 @@ final class UndoCommand implements Callable<Integer> {
             overlap.object(),
             Words.list(overlap.slots()),
             Words.count(overlap.laterTurns(), "later turn"));
+  }
+
+  private static String line(Overlap.Part part) {
+    return "%s: was %s, the turn made it %s, now %s"
+        .formatted(part.name(), value(part.before()), value(part.after()), value(part.now()));
+  }
+
+  /** One line of it: a method has many. */
+  private static String value(String text) {
+    var line = text.strip().replaceAll("\\s+", " ");
+    return line.isEmpty()
+        ? "not there"
+        : line.length() > VALUE_CHARS ? line.substring(0, VALUE_CHARS) + "…" : line;
   }
 }

@@ -5,13 +5,23 @@ import java.util.List;
 /**
  * An object that turns to be taken back changed, and that later turns changed again.
  *
- * @param slots the slots both touched
+ * @param parts the parts both touched
  * @param laterTurns how many later turns changed it
  */
-public record Overlap(ObjectRef ref, String title, List<String> slots, long laterTurns) {
+public record Overlap(ObjectRef ref, String title, List<Part> parts, long laterTurns) {
   public Overlap {
-    slots = List.copyOf(slots);
+    parts = List.copyOf(parts);
   }
+
+  /**
+   * A part that both touched, so that a person can choose. Values are one line each, and empty
+   * where the part was not there.
+   *
+   * @param before what it becomes if the turns are taken back
+   * @param after what the turns made of it
+   * @param now what it stays if the later work is kept
+   */
+  public record Part(String name, String before, String after, String now) {}
 
   /** What to do with such an object. */
   public enum Choice {

@@ -7,6 +7,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -187,14 +188,28 @@ class TimeActionsTest extends WindowCase {
     open.await("the card of the bad turn", () -> open.says("x: 666"));
     open.fire("#take-back");
     open.await("the overlap", () -> choices().size() == 2);
+    assertThat(values("former")).containsExactly("4");
+    assertThat(values("between")).containsExactly("4");
+    assertThat(values("now")).containsExactly("8");
+    assertThat(open.shows(".overlap-value.now:chosen")).as("later work is kept").isTrue();
 
     var take = choices().getLast();
     assertThat(take.getText()).isEqualTo("Take back");
     Fx.run(take::fire);
     assertThat(take.isSelected()).isTrue();
+    assertThat(open.shows(".overlap-value.former:chosen")).as("what it becomes").isTrue();
+    assertThat(open.shows(".overlap-value.now:chosen")).isFalse();
     open.fire("#confirm");
     open.await("the bad value gone", () -> open.slot(point, "x").equals("3"));
     assertThat(open.slot(open.world.sample().circle(), "radius")).as("later work").isEqualTo("7");
+  }
+
+  /** What is shown of the parts of the only overlap, at one of the three moments. */
+  private List<String> values(String moment) {
+    return Fx.get(() ->
+        open.robot.lookup(".overlap-value." + moment).queryAllAs(Label.class).stream()
+            .map(Label::getText)
+            .toList());
   }
 
   /** The two buttons of the only overlap. They come a frame after the overlap itself. */

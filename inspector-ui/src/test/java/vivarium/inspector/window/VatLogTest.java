@@ -70,11 +70,20 @@ class VatLogTest extends WindowCase {
     open.world.assignElsewhere(open.world.sample().point(), "x", "77");
     open.world.assignElsewhere(open.world.sample().point(), "y", "5");
     openLog();
-    Fx.run(() -> open.find("#vat-log-filter", TextField.class).setText("x: 77"));
+    filter("x: 77");
     open.await("one line", () -> list().getItems().size() == 1);
     assertThat(newest()).isEqualTo("x: 77");
-    Fx.run(() -> open.find("#vat-log-filter", TextField.class).setText("no such words"));
+    open.await("the turn that says it", () -> open.text(".change-value.now").equals("77"));
+    filter("no such words");
     open.await("a word about it", () -> open.says("No turn says that."));
+    open.await("no turn beside it", () -> !open.shows(".change-value.now"));
+    filter("");
+    open.await("the newest again", () -> open.text(".change-value.now").equals("5"));
+  }
+
+  private void filter(String words) {
+    Fx.run(() -> open.find("#vat-log-filter", TextField.class).setText(words));
+    open.settle();
   }
 
   @Test

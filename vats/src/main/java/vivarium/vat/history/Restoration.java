@@ -24,9 +24,10 @@ final class Restoration {
   RevertPreview preview(ObjectAddress object, long position, Reaching reaching, int limit) {
     titleOf(object, position);
     var store = vats.store().vat(object.vat());
-    var preview = new TakeBackPreview(vats.store().savedTurn(), limit);
+    long now = vats.store().savedTurn();
+    var preview = new TakeBackPreview(now, limit);
     var plan = plan(store, object.id(), position, reaching);
-    preview.add(plan, differences.ownersIn(store), position);
+    preview.add(plan, differences.ownersIn(store), position, now);
     return preview.result(timeline.countAfter(position, object.vat()));
   }
 

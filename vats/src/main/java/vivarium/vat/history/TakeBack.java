@@ -42,7 +42,8 @@ final class TakeBack {
       preview.add(
           plan(store, range, Map.of()),
           differences.ownersIn(store),
-          timeline.before(range.first()));
+          timeline.before(range.first()),
+          range.last());
     }
     return preview.result(countTurns(range));
   }

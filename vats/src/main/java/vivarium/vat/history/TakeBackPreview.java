@@ -36,14 +36,16 @@ final class TakeBackPreview {
    * Adds what a plan does to its vat.
    *
    * @param position the moment of the records that are put back
+   * @param last the last of the turns that are taken back
    */
-  void add(VatPlan plan, SegmentOwners owners, long position) {
+  void add(VatPlan plan, SegmentOwners owners, long position, long last) {
     var present = new PastMoment(plan.store(), now);
     var merger = new Merger(present.memory());
     Map<Long, Merged> merged = new TreeMap<>();
     plan.merges().forEach((id, merge) -> merged.put(id, merger.merge(merge)));
-    addChanges(plan, merged, owners, present, new PastMoment(plan.store(), position));
-    addOverlaps(plan, merged, owners, present);
+    var past = new PastMoment(plan.store(), position);
+    addChanges(plan, merged, owners, present, past);
+    addOverlaps(plan, merged, owners, present, past, new PastMoment(plan.store(), last));
   }
 
   private void addChanges(
@@ -72,14 +74,20 @@ final class TakeBackPreview {
   }
 
   private void addOverlaps(
-      VatPlan plan, Map<Long, Merged> merged, SegmentOwners owners, PastMoment present) {
+      VatPlan plan,
+      Map<Long, Merged> merged,
+      SegmentOwners owners,
+      PastMoment present,
+      PastMoment past,
+      PastMoment after) {
+    var words = new OverlapParts(past, after, present, owners);
     var slotsById = new LinkedHashMap<Long, Overlap>();
     plan.merges()
         .forEach((id, merge) -> {
           var slots = requireNonNull(merged.get(id)).overlaps();
           if (!slots.isEmpty()) {
             long owner = owners.seenAs(id, merge.kind());
-            var overlap = overlap(owner, slots, merge, present);
+            var overlap = overlap(owner, words.of(merge, slots), merge, present);
             slotsById.merge(owner, overlap, TakeBackPreview::together);
           }
         });
@@ -87,17 +95,17 @@ final class TakeBackPreview {
   }
 
   private static Overlap overlap(
-      long id, List<String> slots, VatPlan.Merge merge, PastMoment present) {
+      long id, List<Overlap.Part> parts, VatPlan.Merge merge, PastMoment present) {
     var kind = merge.kind() == ObjectKind.VECTOR_SEGMENT ? ObjectKind.VECTOR : merge.kind();
     return new Overlap(
-        new ObjectAddress(present.vat(), id), present.title(kind, id), slots, merge.laterTurns());
+        new ObjectAddress(present.vat(), id), present.title(kind, id), parts, merge.laterTurns());
   }
 
   private static Overlap together(Overlap one, Overlap other) {
-    var slots = new ArrayList<>(one.slots());
-    slots.addAll(other.slots());
+    var parts = new ArrayList<>(one.parts());
+    parts.addAll(other.parts());
     return new Overlap(
-        one.object(), one.title(), slots, Math.max(one.laterTurns(), other.laterTurns()));
+        one.object(), one.title(), parts, Math.max(one.laterTurns(), other.laterTurns()));
   }
 
   RevertPreview result(long turns) {

@@ -182,7 +182,13 @@ class TakeBackTest {
       world.edit(HOME, e -> e.define(e.object("traits"), "one", e.method("( 'later' )")));
       assertThat(preview(bad).overlaps())
           .containsExactly(
-              new Overlap(world.address(HOME, "traits"), "a slots object", List.of("one"), 1));
+              new Overlap(
+                  world.address(HOME, "traits"),
+                  "a slots object",
+                  List.of(
+                      new Overlap.Part(
+                          "one", "a method ( 1 )", "a method ( 'bad' )", "a method ( 'later' )")),
+                  1));
       assertThat(takeBack(bad).turn()).isZero();
       assertThat(source("one")).isEqualTo("( 'later' )");
     }

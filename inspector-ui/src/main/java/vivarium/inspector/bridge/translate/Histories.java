@@ -143,7 +143,18 @@ public final class Histories {
 
   private static Overlap overlap(vivarium.vat.history.Overlap overlap) {
     return new Overlap(
-        Refs.of(overlap.object()), overlap.title(), overlap.slots(), overlap.laterTurns());
+        Refs.of(overlap.object()),
+        overlap.title(),
+        overlap.parts().stream().map(Histories::part).toList(),
+        overlap.laterTurns());
+  }
+
+  private static Overlap.Part part(vivarium.vat.history.Overlap.Part part) {
+    return new Overlap.Part(
+        part.name(),
+        Lines.ofValue(part.before()),
+        Lines.ofValue(part.after()),
+        Lines.ofValue(part.now()));
   }
 
   private Histories() {}

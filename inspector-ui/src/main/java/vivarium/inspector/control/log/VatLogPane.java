@@ -111,11 +111,21 @@ public final class VatLogPane extends VBox {
     if (!place.getChildren().contains(content)) {
       place.getChildren().setAll(content);
     }
-    if (chosen == 0 && !model.lines().isEmpty()) {
-      list.getSelectionModel().select(0);
-    } else {
+    boolean none = chosen == 0 || isLeftOut();
+    if (!none) {
       select();
+    } else if (!model.lines().isEmpty()) {
+      list.getSelectionModel().clearAndSelect(0);
+    } else if (chosen != 0 && !model.loadingProperty().get()) {
+      chosen = 0;
+      model.chooseNone();
     }
+  }
+
+  /** Whether the chosen turn does not say what is looked for: then it is not what is looked at. */
+  private boolean isLeftOut() {
+    return !model.filterProperty().get().isBlank()
+        && model.lines().stream().noneMatch(line -> line.turn() == chosen);
   }
 
   private String figures() {

@@ -8,13 +8,10 @@ import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.feather.Feather;
 import vivarium.inspector.control.look.Message;
 import vivarium.inspector.viewmodel.Loadable;
@@ -123,42 +120,7 @@ public final class RevertPane extends VBox {
 
   private void showOverlaps(List<Overlap> found) {
     overlaps.getChildren().clear();
-    found.forEach(overlap -> overlaps.getChildren().add(row(overlap)));
+    found.forEach(overlap -> overlaps.getChildren().add(new OverlapRow(overlap, model.choices())));
     overlapScroll.setVisible(!found.isEmpty());
-  }
-
-  private Node row(Overlap overlap) {
-    var title = new Label(overlap.title());
-    title.getStyleClass().add("strong");
-    var details =
-        new Label(
-            "%s later · %s"
-                .formatted(
-                    Words.count(overlap.laterTurns(), "turn"), String.join(", ", overlap.slots())));
-    details.getStyleClass().addAll("quiet", "small");
-    var words = new VBox(title, details);
-    HBox.setHgrow(words, Priority.ALWAYS);
-    var keep = choice(overlap, "Keep later", Overlap.Choice.KEEP_LATER);
-    var take = choice(overlap, "Take back", Overlap.Choice.TAKE_BACK);
-    var group = new ToggleGroup();
-    var segments = new SegmentedButton(keep, take);
-    segments.setToggleGroup(group);
-    boolean takes = model.choices().get(overlap.ref()) == Overlap.Choice.TAKE_BACK;
-    (takes ? take : keep).setSelected(true);
-    var row = new HBox(words, segments);
-    row.setAlignment(Pos.CENTER_LEFT);
-    row.getStyleClass().add("overlap");
-    return row;
-  }
-
-  private ToggleButton choice(Overlap overlap, String label, Overlap.Choice choice) {
-    var button = new ToggleButton(label);
-    button.setAccessibleText(label + ": " + overlap.title());
-    button.setOnAction(_ -> {
-      // Pressing the chosen one again must not leave neither.
-      button.setSelected(true);
-      model.choices().put(overlap.ref(), choice);
-    });
-    return button;
   }
 }

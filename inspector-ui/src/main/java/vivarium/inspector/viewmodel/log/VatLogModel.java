@@ -132,6 +132,13 @@ public final class VatLogModel implements AutoCloseable {
         message -> detail.set(Loadable.unavailable(message)));
   }
 
+  /** Chooses none. */
+  public void chooseNone() {
+    closeObject();
+    details.forget();
+    detail.set(Loadable.idle());
+  }
+
   /** Looks at an object as it was right after a turn. */
   public void look(ObjectRef ref, long turn) {
     object.set(Loadable.loading());

@@ -369,14 +369,21 @@ final class FakeHistory implements HistoryWindow {
               .count();
       var after = heap.asOf(ref, turns.last());
       if (later > 0 && after.isPresent() && heap.get(ref).isPresent()) {
-        var slots =
+        var parts =
             FakeHeap.difference(after, heap.get(ref)).stream()
-                .flatMap(change -> change.slots().stream().map(SlotChange::name))
+                .flatMap(change -> change.slots().stream())
+                .map(slot -> part(slot, former.get(ref)))
                 .toList();
-        overlaps.add(new Overlap(ref, heap.get(ref).orElseThrow().title(), slots, later));
+        overlaps.add(new Overlap(ref, heap.get(ref).orElseThrow().title(), parts, later));
       }
     }
     return overlaps;
+  }
+
+  private static Overlap.Part part(SlotChange since, Optional<FakeObject> before) {
+    var was = before.flatMap(object -> object.slot(since.name()));
+    return new Overlap.Part(
+        since.name(), was.map(slot -> slot.value().text()).orElse(""), since.former(), since.now());
   }
 
   private String label(long position) {

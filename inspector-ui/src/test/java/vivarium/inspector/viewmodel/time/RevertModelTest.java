@@ -57,7 +57,8 @@ class RevertModelTest {
     // otherwise.
     assertThat(preview(model).overlaps())
         .singleElement()
-        .satisfies(overlap -> assertThat(overlap.slots()).containsExactly("y"));
+        .satisfies(overlap ->
+            assertThat(overlap.parts()).containsExactly(new Overlap.Part("y", "4", "4", "20")));
     model.choices().put(world.sample().point(), Overlap.Choice.TAKE_BACK);
     model.confirm(done::add);
     ui.runAll();
