@@ -213,18 +213,38 @@ final class LargeBenchmark {
   }
 
   private static void search(World world, int size) throws Exception {
-    long id =
-        world.vat(World.HOME).look(heap -> ((SlotsObject) list(heap).at(size / 2)).id()).join();
-    var address = new ObjectAddress(World.HOME, id);
     var vats = world.vatsTogether();
+    var references = new References(vats);
+    time("%,d objects: who refers to one".formatted(size), () -> holders(world, references, size / 2));
+    time("  to another", () -> holders(world, references, size / 3));
+    for (int changed = 0; changed < Math.min(size, 10_000); changed++) {
+      int index = changed;
+      run(world, heap -> change(heap, index));
+    }
+    time("  after 10,000 turns", () -> holders(world, references, size / 4));
+    time("  to another", () -> holders(world, references, size / 5));
+    var address = thing(world, size / 2);
+    time("  why it is alive", () -> new PathFinder(vats).pathTo(address, Progress.NONE));
+  }
+
+  private static void holders(World world, References references, int index) {
+    var found = references.holdersOf(thing(world, index), 10, Progress.NONE);
+    if (found.total() != 1) {
+      throw new IllegalStateException("the list refers to it, and nothing else");
+    }
+  }
+
+  private static ObjectAddress thing(World world, int index) {
+    long id =
+        world.vat(World.HOME).look(heap -> ((SlotsObject) list(heap).at(index)).id()).join();
+    return new ObjectAddress(World.HOME, id);
+  }
+
+  private static void time(String what, Stopwatch.Work work) throws Exception {
     long start = Stopwatch.cpuNanos();
-    double holders =
-        Stopwatch.seconds(() -> new References(vats).holdersOf(address, 10, Progress.NONE));
-    long between = Stopwatch.cpuNanos();
-    double path = Stopwatch.seconds(() -> new PathFinder(vats).pathTo(address, Progress.NONE));
+    double seconds = Stopwatch.seconds(work);
     System.out.printf(
-        "%,d objects: who refers to one %.2f s (CPU %.2f), why it is alive %.2f s (CPU %.2f)%n",
-        size, holders, (between - start) / 1e9, path, (Stopwatch.cpuNanos() - between) / 1e9);
+        "%s %.3f s (CPU %.3f)%n", what, seconds, (Stopwatch.cpuNanos() - start) / 1e9);
   }
 
   // walking

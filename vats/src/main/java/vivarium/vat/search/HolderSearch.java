@@ -25,6 +25,7 @@ final class HolderSearch {
   private record Found(long holder, ObjectKind kind, Place place) {}
 
   private final VatStore store;
+  private final NamingIndex index;
   private final long target;
   private final int limit;
   private final RecordWalk walk;
@@ -33,8 +34,9 @@ final class HolderSearch {
   private final Map<Long, List<Place>> inSegments = new HashMap<>();
   private long total;
 
-  HolderSearch(VatStore store, long target, int limit, RecordWalk walk) {
+  HolderSearch(VatStore store, NamingIndex index, long target, int limit, RecordWalk walk) {
     this.store = store;
+    this.index = index;
     this.target = target;
     this.limit = limit;
     this.walk = walk;
@@ -42,11 +44,11 @@ final class HolderSearch {
 
   /** Searches; holders are named as they were at a moment. */
   Holders search(PastMoment moment) {
-    walk.overThoseNaming(List.of(target), store, this::lookDirectly);
+    index.over(List.of(target), walk, this::lookDirectly);
     if (!inMaps.isEmpty() || !inSegments.isEmpty()) {
       var between = new HashSet<>(inMaps.keySet());
       between.addAll(inSegments.keySet());
-      walk.overThoseNaming(between, store, new Between());
+      index.over(between, walk, new Between());
     }
     return new Holders(total, first.stream().map(found -> describe(found, moment)).toList());
   }

@@ -1,6 +1,9 @@
 package vivarium.vat.search;
 
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import vivarium.world.base.Progress;
@@ -80,6 +83,42 @@ final class RecordWalk {
     }
   }
 
+  /**
+   * Walks over the current records of some ids.
+   *
+   * @throws CancellationException if progress says no, or the thread is interrupted
+   */
+  void overSome(SortedSet<Long> ids, VatStore store, Visitor visitor) {
+    var waiting = ids.iterator();
+    while (waiting.hasNext() && !visitor.isDone()) {
+      var batch = new long[Math.min(ids.size(), RECORDS_PER_REPORT)];
+      int count = 0;
+      while (count < batch.length && waiting.hasNext()) {
+        batch[count++] = waiting.next();
+      }
+      together(Arrays.copyOf(batch, count), store, visitor);
+    }
+  }
+
+  private void together(long[] ids, VatStore store, Visitor visitor) {
+    var records = new TreeMap<Long, byte[]>();
+    try {
+      store.readAll(
+          ids,
+          (id, record) -> {
+            if (record != null) {
+              records.put(id, record);
+            }
+          });
+    } catch (WorldException damaged) {
+      for (long id : ids) {
+        alone(id, store, visitor);
+      }
+      return;
+    }
+    records.forEach((id, record) -> visit(id, record, visitor));
+  }
+
   /** Visits the records that name something, and counts those in between. */
   private final class Naming implements VatStore.ObjectVisitor {
     private final Visitor visitor;
@@ -126,15 +165,19 @@ final class RecordWalk {
    */
   private void oneByOne(VatStore store, long first, Visitor visitor) {
     for (long id = first; id < store.nextFreeId() && !visitor.isDone(); id++) {
-      byte @Nullable [] record;
-      try {
-        record = store.read(id);
-      } catch (WorldException damaged) {
-        visitor.damaged(id);
-        continue;
-      }
-      visit(id, record, visitor);
+      alone(id, store, visitor);
     }
+  }
+
+  private void alone(long id, VatStore store, Visitor visitor) {
+    byte @Nullable [] record;
+    try {
+      record = store.read(id);
+    } catch (WorldException damaged) {
+      visitor.damaged(id);
+      return;
+    }
+    visit(id, record, visitor);
   }
 
   /** Counts one record. */

@@ -1,23 +1,37 @@
 package vivarium.vat.search;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import vivarium.vat.past.PastMoment;
 import vivarium.vat.turn.Vats;
 import vivarium.world.base.Progress;
+import vivarium.world.store.VatStore;
 
 /**
  * Answers who refers to an object.
  *
- * <p>Reads every record of the vat, on the thread of whoever asks. Any thread may ask but a vat's
- * own.
+ * <p>The first answer reads every record of the vat, on the thread of whoever asks; so who asks
+ * again should keep this object, which then reads little more than what has changed. Any thread may
+ * ask but a vat's own.
  */
 public final class References {
   private final Vats vats;
+  private final long objectsMin;
+  private final Map<String, NamingIndex> indexByVat = new ConcurrentHashMap<>();
 
   /**
    * @param vats the world to search
    */
   public References(Vats vats) {
+    this(vats, NamingIndex.OBJECTS_MIN);
+  }
+
+  /**
+   * @param objectsMin how many objects a vat has at least of which something is remembered
+   */
+  References(Vats vats, long objectsMin) {
     this.vats = vats;
+    this.objectsMin = objectsMin;
   }
 
   /**
@@ -30,7 +44,16 @@ public final class References {
    */
   public Holders holdersOf(ObjectAddress object, int limit, Progress progress) {
     var store = vats.store().vat(object.vat());
-    var search = new HolderSearch(store, object.id(), limit, new RecordWalk(progress));
+    var walk = new RecordWalk(progress);
+    var search = new HolderSearch(store, indexOf(store), object.id(), limit, walk);
     return search.search(new PastMoment(store, vats.store().savedTurn()));
+  }
+
+  /** A vat that has taken the place of another of its name is another one. */
+  private NamingIndex indexOf(VatStore store) {
+    return indexByVat.compute(
+        store.name(),
+        (name, known) ->
+            known != null && known.isOf(store) ? known : new NamingIndex(vats, store, objectsMin));
   }
 }

@@ -2,8 +2,8 @@ package vivarium.world.store.vat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -55,30 +55,40 @@ final class VatScan {
     var pages = core.rows().objectPagesFrom(from, PAGES_AT_A_TIME);
     boolean isLast = pages.size() < PAGES_AT_A_TIME;
     long end = isLast ? Long.MAX_VALUE : pages.getLast().number() + 1;
-    var contents = new TreeMap<Long, byte[]>();
     for (var page : pages) {
-      addPage(page.number(), page.page(), contents);
+      addPage(page.number(), page.page(), found);
     }
-    for (long id : recentInPages(from, end)) {
-      var current = current(id);
-      if (current == null || !isWanted(current)) {
-        contents.remove(id);
-      } else {
-        contents.put(id, current);
-      }
+    var recentHere = recentInPages(from, end);
+    if (!recentHere.isEmpty()) {
+      putInPlace(recentHere, found);
     }
-    contents.forEach((id, bytes) -> found.add(new Found(id, bytes)));
     return isLast ? -1 : end;
   }
 
-  private void addPage(long number, ObjectPage page, Map<Long, byte[]> contents) {
+  /** What was not applied takes the place of what the pages have. */
+  private void putInPlace(Set<Long> ids, List<Found> found) {
+    var byId = new TreeMap<Long, Found>();
+    found.forEach(object -> byId.put(object.id(), object));
+    for (long id : ids) {
+      var current = current(id);
+      if (current == null || !isWanted(current)) {
+        byId.remove(id);
+      } else {
+        byId.put(id, new Found(id, current));
+      }
+    }
+    found.clear();
+    found.addAll(byId.values());
+  }
+
+  private void addPage(long number, ObjectPage page, List<Found> found) {
     boolean isWanted = isWanted(page.body());
     for (int slot = 0; slot < ObjectPage.SLOTS; slot++) {
       if (isWanted || page.isElsewhere(slot)) {
         long id = ObjectPage.idAt(number, slot);
         var bytes = core.rows().contents(new Place.OfObject(id), page.version(slot));
         if (bytes != null && isWanted(bytes)) {
-          contents.put(id, bytes);
+          found.add(new Found(id, bytes));
         }
       }
     }
