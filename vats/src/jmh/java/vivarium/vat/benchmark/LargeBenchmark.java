@@ -215,7 +215,9 @@ final class LargeBenchmark {
   private static void search(World world, int size) throws Exception {
     var vats = world.vatsTogether();
     var references = new References(vats);
-    time("%,d objects: who refers to one".formatted(size), () -> holders(world, references, size / 2));
+    time(
+        "%,d objects: who refers to one".formatted(size),
+        () -> holders(world, references, size / 2));
     time("  to another", () -> holders(world, references, size / 3));
     for (int changed = 0; changed < Math.min(size, 10_000); changed++) {
       int index = changed;
@@ -235,8 +237,7 @@ final class LargeBenchmark {
   }
 
   private static ObjectAddress thing(World world, int index) {
-    long id =
-        world.vat(World.HOME).look(heap -> ((SlotsObject) list(heap).at(index)).id()).join();
+    long id = world.vat(World.HOME).look(heap -> ((SlotsObject) list(heap).at(index)).id()).join();
     return new ObjectAddress(World.HOME, id);
   }
 
