@@ -1,10 +1,9 @@
 package vivarium.vat.search;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vivarium.vat.past.PastMoment;
@@ -35,7 +34,12 @@ final class ReachTree {
   private final VatStore store;
   private final RecordWalk walk;
   private final LongTable leaders = new LongTable();
-  private Deque<Long> frontier = new ArrayDeque<>();
+  private final LongQueue frontier = new LongQueue();
+
+  /** What is looked for, and whether something was left out because it was found. */
+  private long target = NOBODY;
+
+  private boolean isCut;
 
   ReachTree(VatStore store, RecordWalk walk) {
     this.store = store;
@@ -50,13 +54,10 @@ final class ReachTree {
   }
 
   /** Walks until an object is reached, or to the end; answers whether it is. */
-  boolean walkTo(long target) {
+  boolean walkTo(long wanted) {
+    target = wanted;
     while (!reaches(target) && !frontier.isEmpty()) {
-      var ids = new ArrayList<Long>(BATCH);
-      while (ids.size() < BATCH && !frontier.isEmpty()) {
-        ids.add(frontier.removeFirst());
-      }
-      expand(ids);
+      expand(frontier.removeFirst(BATCH));
     }
     return reaches(target);
   }
@@ -78,9 +79,14 @@ final class ReachTree {
     }
   }
 
-  /** Segments and maps are seen through: what they name is as near as what their owner names. */
+  /**
+   * Segments and maps are seen through: what they name is as near as what their owner names. A list
+   * may have thousands of them, of which no more are read once the target is found.
+   */
   private void reachAtOnce(long id, long leader) {
-    if (!reaches(id)) {
+    if (reaches(target)) {
+      isCut |= !reaches(id);
+    } else if (!reaches(id)) {
       leaders.set(id, leader);
       byte @Nullable [] record = readOrNull(id);
       if (record != null) {
@@ -89,31 +95,42 @@ final class ReachTree {
     }
   }
 
-  private void expand(List<Long> ids) {
+  private void expand(long[] ids) {
+    var records = recordsOf(ids);
+    int next = 0;
+    isCut = false;
+    while (next < ids.length && !isCut) {
+      walk.step();
+      var record = records.get(ids[next]);
+      if (record != null) {
+        follow(ids[next], record);
+      }
+      next += isCut ? 0 : 1; // what was cut short is done again when the walk goes on
+    }
+    for (int i = ids.length - 1; i >= next; i--) {
+      frontier.addFirst(ids[i]);
+    }
+  }
+
+  private Map<Long, byte[]> recordsOf(long[] ids) {
     var records = new HashMap<Long, byte[]>();
     try {
       store.readAll(
-          ids.stream().mapToLong(Long::longValue).toArray(),
+          ids,
           (id, record) -> {
             if (record != null) {
               records.put(id, record);
             }
           });
     } catch (WorldException damaged) {
-      ids.forEach(id -> {
+      for (long id : ids) {
         var record = readOrNull(id);
         if (record != null) {
           records.put(id, record);
         }
-      });
-    }
-    for (long id : ids) {
-      walk.step();
-      var record = records.get(id);
-      if (record != null) {
-        follow(id, record);
       }
     }
+    return records;
   }
 
   private byte @Nullable [] readOrNull(long id) {

@@ -18,8 +18,8 @@ import vivarium.world.object.WellKnown;
 import vivarium.world.object.WorldObject;
 import vivarium.world.store.StoreOptions;
 import vivarium.world.store.VatStore;
-import vivarium.world.store.WorldStore;
 import vivarium.world.store.error.MomentForgotten;
+import vivarium.world.store.world.WorldOpening;
 
 /** Searching with what was learnt before finds what reading everything finds. */
 class NamingIndexTest {
@@ -39,7 +39,7 @@ class NamingIndexTest {
 
   @Test
   void findsWhatReadingEverythingFinds_onTheRealStore(@TempDir Path folder) {
-    try (var store = WorldStore.open(folder.resolve("world"), StoreOptions.standard())) {
+    try (var store = WorldOpening.open(folder.resolve("world"), StoreOptions.standard())) {
       replayed(TestWorld.on(store, HOME), Seed.of(NamingIndexTest.class, 1000));
     }
   }

@@ -10,8 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.DoubleStream;
 
@@ -24,6 +25,12 @@ final class Oo7Worker implements AutoCloseable {
   private static final int HOT_RUNS = 7;
   private static final double HOT_SECONDS_MAX = 4;
   private static final int WARMING_ROUNDS = 3;
+
+  /** So long everything is done with a store before anything is measured, at least. */
+  private static final double WARMING_SECONDS = seconds("oo7.warm", 10);
+
+  /** So long an operation is repeated before the times of its last runs count. */
+  private static final double HOT_SECONDS = seconds("oo7.hot", 1);
 
   private final Stores kind;
   private final Path folder;
@@ -63,7 +70,8 @@ final class Oo7Worker implements AutoCloseable {
       throws Exception {
     try (var worker = new Oo7Worker(kind, folder, new Oo7Plan(Oo7Size.SMALL, 1))) {
       worker.build();
-      for (int i = 0; i < WARMING_ROUNDS; i++) {
+      long start = System.nanoTime();
+      for (int i = 0; i < WARMING_ROUNDS || secondsSince(start) < WARMING_SECONDS; i++) {
         worker.reopen();
         for (var operation : operations) {
           worker.run(operation);
@@ -92,18 +100,21 @@ final class Oo7Worker implements AutoCloseable {
     }
   }
 
-  /** Opening, the first time after it, and the middle of several after that. */
+  /** Opening, the first time after it, and the middle of the last of many after that. */
   private String measure(Operation operation) throws Exception {
     reopen();
     var cold = run(operation);
-    var runs = new ArrayList<Took>();
-    for (double all = 0; runs.size() < HOT_RUNS && all < HOT_SECONDS_MAX; ) {
+    var last = new ArrayDeque<Took>();
+    for (double all = 0; all < (last.size() < HOT_RUNS ? HOT_SECONDS_MAX : HOT_SECONDS); ) {
       prepare(operation);
       var one = run(operation);
-      runs.add(one);
+      last.addLast(one);
       all += one.seconds();
+      if (last.size() > HOT_RUNS) {
+        last.removeFirst();
+      }
     }
-    return opening + cold.text() + middle(runs).text();
+    return opening + cold.text() + middle(last).text();
   }
 
   /** What was inserted last is still there when it is to be deleted for the first time. */
@@ -115,7 +126,15 @@ final class Oo7Worker implements AutoCloseable {
     }
   }
 
-  private static Took middle(List<Took> runs) {
+  private static double seconds(String property, double standard) {
+    return Double.parseDouble(System.getProperty(property, Double.toString(standard)));
+  }
+
+  private static double secondsSince(long start) {
+    return (System.nanoTime() - start) / 1e9;
+  }
+
+  private static Took middle(Collection<Took> runs) {
     return new Took(
         middle(runs.stream().mapToDouble(Took::seconds)),
         middle(runs.stream().mapToDouble(Took::cpuSeconds)));
