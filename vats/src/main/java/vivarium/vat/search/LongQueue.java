@@ -2,7 +2,9 @@ package vivarium.vat.search;
 
 import java.util.Arrays;
 
-/** Numbers that wait in a line; ten million of them take eighty megabytes, and not five times that. */
+/**
+ * Numbers that wait in a line; ten million of them take eighty megabytes, and not five times that.
+ */
 final class LongQueue {
   private long[] ring = new long[16];
   private int first;
