@@ -25,7 +25,8 @@ import vivarium.world.store.table.VatTables.Table;
  *
  * <p>What is written is only found once the last slice has put the new heads in place of the old
  * ones, so a history is always the one or the other. Until then the new rows are noted as left
- * over, from then on the old ones are.
+ * over, from then on the old ones are. That slice does nothing else, so that it is short: it is the
+ * only one that whoever walks over the past has to wait for.
  */
 public final class Rewriting {
   /** A slice ends when it has written so much, */
@@ -76,6 +77,7 @@ public final class Rewriting {
   private @Nullable PriorityQueue<Source> sources;
   private long noted;
   private int group;
+  private boolean isMerged;
   private boolean isDone;
 
   private int sliceBytes;
@@ -98,6 +100,11 @@ public final class Rewriting {
     this.blocks = new HeadBlocks(rows.logs());
   }
 
+  /** Whether nothing is left to do but the last slice. */
+  public boolean isMerged() {
+    return isMerged;
+  }
+
   public boolean isDone() {
     return isDone;
   }
@@ -114,24 +121,28 @@ public final class Rewriting {
     sliceVersions = 0;
     nextStep = VERSIONS_A_STEP;
     sliceSince = clock.nanoTime();
-    long nextUndo = before.nextUndo();
-    boolean isFirst = writer == null;
-    if (isFirst) {
-      writer = new UndoWriter(nextUndo, this::put);
-    }
-    if (merge()) {
-      writer().finish();
-      Invariant.require(
-          isFirst || writer().nextNumber() <= noted + rowsMax(), "rows were kept free for it");
-      nextUndo = isFirst ? writer().nextNumber() : nextUndo;
+    if (isMerged) {
       exchange();
-    } else if (isFirst) {
-      noted = nextUndo;
-      leftovers.note(
-          transaction, new Leftovers(List.of(new Run(Table.UNDO, noted, rowsMax()))), this);
-      nextUndo += rowsMax();
+      return before;
     }
-    return before.withNextUndo(nextUndo);
+    return writer == null ? begin(before) : goOn(before);
+  }
+
+  /** Keeps as many numbers free as can be needed; turns after that begin behind them. */
+  private VatState begin(VatState before) {
+    noted = before.nextUndo();
+    writer = new UndoWriter(noted, this::put);
+    leftovers.note(editor(), new Leftovers(List.of(new Run(Table.UNDO, noted, rowsMax()))), this);
+    return goOn(before).withNextUndo(noted + rowsMax());
+  }
+
+  private VatState goOn(VatState before) {
+    isMerged = merge();
+    if (isMerged) {
+      writer().finish();
+      Invariant.require(writer().nextNumber() <= noted + rowsMax(), "rows were kept free for it");
+    }
+    return before;
   }
 
   /** Lets readers see what was committed; after the last slice. */

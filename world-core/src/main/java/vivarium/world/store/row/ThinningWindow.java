@@ -35,19 +35,12 @@ public final class ThinningWindow {
   private boolean isAtEnd;
 
   /**
-   * @param after where to begin
    * @param upTo the last turn that may be merged
    */
-  public ThinningWindow(LogRows logs, KeptMoments kept, long after, long upTo) {
+  public ThinningWindow(LogRows logs, KeptMoments kept, long upTo) {
     this.logs = logs;
     this.kept = kept;
-    this.cursor = after;
     this.upTo = upTo;
-  }
-
-  /** Behind which turn it goes on. */
-  public long cursor() {
-    return cursor;
   }
 
   /** Whether nothing is left to look through. */

@@ -351,18 +351,23 @@ public final class VatCore {
 
   /**
    * Does one slice of writing history anew; for the applier's thread. Answers whether that was
-   * possible: it is not while somebody walks over the past.
+   * possible: the last one is not while somebody walks over the past.
    */
   boolean rewrite(Rewriting job) {
-    return gate.exchangingRows(() -> {
-      change(job::step);
-      var block = applied.tail().block();
-      boolean isReplaced = block != null && job.hasReplaced(block.number());
-      applied = new VatApply.Outcome(applied.state(), new LogTail(null, isReplaced ? null : block));
-      if (job.isDone()) {
-        job.publish();
-      }
-    });
+    if (job.isMerged()) {
+      return gate.exchangingRows(() -> exchangeHeads(job));
+    }
+    change(job::step);
+    applied = new VatApply.Outcome(applied.state(), new LogTail(null, applied.tail().block()));
+    return true;
+  }
+
+  private void exchangeHeads(Rewriting job) {
+    change(job::step);
+    var block = applied.tail().block();
+    boolean isReplaced = block != null && job.hasReplaced(block.number());
+    applied = new VatApply.Outcome(applied.state(), new LogTail(null, isReplaced ? null : block));
+    job.publish();
   }
 
   /** Whether anything was written that is not forced. */

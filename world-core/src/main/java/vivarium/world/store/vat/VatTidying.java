@@ -134,22 +134,17 @@ public final class VatTidying {
   }
 
   private void begin() {
-    window = upTo == 0 ? null : new ThinningWindow(core.rows().logs(), kept, 0, upTo);
+    window = upTo == 0 ? null : new ThinningWindow(core.rows().logs(), kept, upTo);
     hasRewritten = false;
   }
 
   private Step look(ThinningWindow open) {
-    long before = open.cursor();
     var found = open.find();
     if (found != null) {
       var job = new Rewriting(core.rows(), found, (_, _) -> true, leftovers, WorldClock.system());
       hasRewritten = true;
       var step = goOn(job);
-      if (step == Step.BUSY) { // and until it is not, other turns may get into the same rows
-        window = new ThinningWindow(core.rows().logs(), kept, before, upTo);
-      } else if (!job.isDone()) {
-        rewriting = job;
-      }
+      rewriting = job;
       return step;
     }
     if (open.isAtEnd()) {
