@@ -105,11 +105,10 @@ final class Oo7Worker implements AutoCloseable {
     reopen();
     var cold = run(operation);
     var last = new ArrayDeque<Took>();
-    for (double all = 0; all < (last.size() < HOT_RUNS ? HOT_SECONDS_MAX : HOT_SECONDS); ) {
+    long start = System.nanoTime();
+    while (secondsSince(start) < (last.size() < HOT_RUNS ? HOT_SECONDS_MAX : HOT_SECONDS)) {
       prepare(operation);
-      var one = run(operation);
-      last.addLast(one);
-      all += one.seconds();
+      last.addLast(run(operation));
       if (last.size() > HOT_RUNS) {
         last.removeFirst();
       }
