@@ -105,10 +105,13 @@ traits guard _AddSlots: (|
             d: dictionary copyRemoveAll.
             (m inheritsFrom: traits association) ifTrue: [ ^ d at: m key Put: m value ].
             (m inheritsFrom: traits dictionary) ifTrue: [ ^ d addAll: m ].
-            (m _Understands: 'do:') && [ (m _PassStyle = 'number') not ] ifFalse: [
-                error: 'The methods of an interface are associations, selector -> guard, and not ', m _ShortName, '.' Named: 'guardError' ].
-            m do: [ |:a| d at: a key Put: a value ].
+            (m _Understands: 'do:') && [ (m _PassStyle = 'number') not ] ifFalse: [ noAssociation: m ].
+            m do: [ |:a|
+                (a _Understands: 'inheritsFrom:') && [ a inheritsFrom: traits association ] ifFalse: [ noAssociation: a ].
+                d at: a key Put: a value ].
             d ).
+        noAssociation: x = (
+            error: 'The methods of an interface are associations, selector -> guard, and not ', x _ShortName, '.' Named: 'guardError' ).
     }
 |)
 

@@ -35,6 +35,9 @@ traits kind _AddSlots: (|
         { 'Comment: Whether its instances can only be looked at.'
             isOrphaned = ( isDurable && [ isConnected not ] ).
         }
+        { 'Comment: Whether it was retired: nothing is made of it any more.'
+            isRetired = ( isDurable && [ (kinds all includesKey: number) not ] ).
+        }
         { 'Comment: The code is gone; instances refuse messages, and can be looked at.'
             disconnect = ( facetTraits keysDo: [ |:name| leave: name To: traits orphanedInstance ]. self ).
         }
@@ -80,6 +83,9 @@ traits kind _AddSlots: (|
                 troubles asVector ).
         }
         { 'Visibility: private'
+            { 'Comment: All facets that an instance has, whatever its shape.'
+                facetsWith: facet = ( isMulti ifTrue: [ facet _HiddenAt: 'facets' ] False: [ vector copyWith: facet ] ).
+            }
             addFacetsTo: facet = ( | old. state. facets. all |
                 old: facet _HiddenAt: 'facets'.
                 state: facet _HiddenAt: 'state'.
@@ -114,19 +120,29 @@ traits kinds _AddSlots: (|
                     incarnationError: 'There is no code for these durable kinds (defineDurableKind: was not sent for their tags): ',
                         (tagsOf: missing), '. Define them, or say  kinds retire: handle  where there are no instances, or  kinds orphan: handle  where they shall only be looked at.' ].
                 insistAllCanFollow ).
-            insistAllCanFollow = ( | troubles |
+            insistAllCanFollow = ( | troubles. n |
                 troubles: dryRun.
                 troubles isEmpty ifTrue: [ ^ self ].
+                n: troubles first key _IdentityHash printString.
                 incarnationError:
-                    (troubles size = 1 ifTrue: 'One instance' False: [ troubles size printString, ' instances' ]),
-                    ' cannot be brought to the shape that its kind has now. The first is ',
-                    troubles first key printString, ': ', troubles first value ).
+                    (troubles size = 1
+                        ifTrue: 'One instance cannot be brought to the shape that its kind has now. It is '
+                         False: [ troubles size printString, ' instances cannot be brought to the shape that their kind has now. The first is ' ]),
+                    (troubles first key _KindTraits _HiddenAt: 'title'), ' with the number ', n, ', found by  kinds instanceNumbered: ', n, ' : ',
+                    troubles first value ).
         }
         { 'Comment: What would go wrong if all outdated instances of all kinds were brought forward: instance -> reason.'
             dryRun = ( | r |
                 r: list copyRemoveAll.
                 all values do: [ |:k| (k isConnected && [ k version > 0 ]) ifTrue: [ r addAll: k dryRun ] ].
                 r asVector ).
+        }
+        { 'Comment: The instance, or the facet of one, with this number in the vat; an error if there is none. It looks through the whole vat.'
+            instanceNumbered: n = (
+                all values do: [ |:k|
+                    k instances do: [ |:f|
+                        (k facetsWith: f) do: [ |:g| g _IdentityHash = n ifTrue: [ ^ g ] ] ] ].
+                error: 'No instance in this vat has the number ', (passable describe: n), '.' Named: 'keyNotFoundError' ).
         }
         { 'Comment: What an upgrade would mean for the instances of durable kinds: how many there are, how many would get another shape, the tags of the kinds without code, and for each instance that cannot follow the tag of its kind, itself and the reason.'
             rehearsal = ( | count <- 0. changing <- 0. troubles |
@@ -149,6 +165,7 @@ traits kinds _AddSlots: (|
                 n = 0 ifFalse: [
                     incarnationError: k printDescription capitalize, ' has ', n printString,
                         ' instances and cannot be retired. Let go of them, or say  kinds orphan: handle.' ].
+                k disconnect.
                 all removeKey: k number.
                 self ).
         }

@@ -163,8 +163,15 @@ traits kind _AddSlots: (|
                 m names do: [ |:n|
                     (((m isParentAt: n) || [ n beginsWith: '_' ]) || [ kinds optionNames includes: n ]) ifFalse: [
                         refuse: 'has an option ', n printString, ' that is not known. The options are ',
-                            (kinds optionNames joinUsing: ', '), '.' ] ].
+                            (kinds optionNames joinUsing: ', '), '.' ].
+                    (m isMethodAt: n) && [ (n endsWith: ':') not ] ifTrue: [ requireValue: n Of: o ] ].
                 self ).
+            { 'Comment: Whoever writes parentheses around a value has written a method.'
+                requireValue: name Of: o = (
+                    [ o _Perform: name ] onError: [ |:e|
+                        refuse: 'has the option ', name, ', and it fails: ', e messageText,
+                            ' (the value of a slot is written without parentheses around it; with them it is a method).' ] ).
+            }
             requireTruth: x As: name = (
                 (x _PassStyle = 'boolean') ifFalse: [
                     refuse: 'has the option ', name, ' that is ', x _ShortName, ', and neither true nor false.' ].

@@ -79,6 +79,7 @@ traits kind _AddSlots: (|
                 m names select: [ |:name| m isMethodAt: name ] ).
             { 'Comment: A number is taken before init runs, and not given back if it fails.'
                 beginInstance = (
+                    isRetired ifTrue: [ refuse: 'is retired, so that nothing can be made of it.' ].
                     isConnected ifFalse: [
                         refuse: 'has no code in this incarnation of the vat, so that nothing can be made of it.' ].
                     begun: begun + 1.

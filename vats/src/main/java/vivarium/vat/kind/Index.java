@@ -79,67 +79,27 @@ public final class Index extends AnyStore {
     tell("clear");
   }
 
-  /** The objects between two keys, with both ends; null for no end. */
-  public List<Object> select(@Nullable Object min, @Nullable Object max) {
-    return select(min, max, true, true, true);
-  }
-
   /**
-   * The objects between two keys.
+   * The objects under the keys of a range, in its order.
    *
-   * @param min the least key, null for no end
-   * @param max the greatest key, null for no end
-   * @param ascending in the order of the keys, or the other way round
-   * @param withMin whether what is under the least key counts
-   * @param withMax whether what is under the greatest key counts
+   * @throws CodeFailed if an end of the range is not of the type of the keys
    */
-  public List<Object> select(
-      @Nullable Object min,
-      @Nullable Object max,
-      boolean ascending,
-      boolean withMin,
-      boolean withMax) {
-    return ref()
-        .calls()
-        .ask("select", turn -> all(turn, selection(turn, min, max, ascending, withMin, withMax)));
+  public List<Object> select(Range range) {
+    return ref().calls().ask("select", turn -> all(turn, range.of(ref(), turn)));
   }
 
   /**
-   * Walks along the objects between two keys, one at a time; {@link Cursor#value} is the object.
+   * Walks along the objects under the keys of a range, one at a time; {@link Cursor#value} is the
+   * object.
+   *
+   * @throws CodeFailed if an end of the range is not of the type of the keys
    */
-  public Cursor cursor(
-      @Nullable Object min,
-      @Nullable Object max,
-      boolean ascending,
-      boolean withMin,
-      boolean withMax) {
+  public Cursor cursor(Range range) {
     return ref()
         .calls()
         .ask(
             "cursor",
-            turn -> {
-              var selection = selection(turn, min, max, ascending, withMin, withMax);
-              return new Cursor(selection.callForObject("iterator"), "current");
-            });
-  }
-
-  private ObjectRef selection(
-      Inside turn,
-      @Nullable Object min,
-      @Nullable Object max,
-      boolean ascending,
-      boolean withMin,
-      boolean withMax) {
-    var selected =
-        turn.call(
-            turn.object(ref()),
-            "select:To:Ascending:IncludingFirst:Last:",
-            min,
-            max,
-            ascending,
-            withMin,
-            withMax);
-    return Answers.object("select", selected);
+            turn -> new Cursor(range.of(ref(), turn).callForObject("iterator"), "current"));
   }
 
   private static List<Object> all(Inside turn, ObjectRef selection) {

@@ -19,7 +19,7 @@ class JavaProgramTest extends OwnWorldTest {
     var foo = (ObjectRef) registry.get("foo");
     assertThat(foo.call("count")).isEqualTo(1L);
     foo.call("increment");
-    assertThat(byYear.select(1800, null, false, true, true)).containsExactly(foo);
+    assertThat(byYear.select(Range.from(1800).reversed())).containsExactly(foo);
     assertThat(registry.keys(Query.keys(Pattern.atLeast("f")))).containsExactly("foo");
     assertThatThrownBy(() -> registry.init(3, foo)).hasMessageContaining("Must be a string");
     var counters = kinds.kind(kinds.global("counters"));

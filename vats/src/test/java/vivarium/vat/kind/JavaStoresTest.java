@@ -232,13 +232,17 @@ class JavaStoresTest extends SharedWorldTest {
     index.add("b", objects.get(0));
     assertThat(index.get("b")).containsExactly(objects.get(1), objects.get(0));
     assertThat(index.remove("b", objects.get(0))).isTrue();
-    assertThat(index.select("b", null))
+    assertThat(index.select(Range.from("b")))
         .containsExactly(objects.get(1), objects.get(2), objects.get(3));
-    assertThat(index.select("a", "c", false, false, true))
+    assertThat(index.select(Range.after("a").to("c").reversed()))
         .containsExactly(objects.get(2), objects.get(1));
-    assertThat(index.select("a", "c", true, false, false)).containsExactly(objects.get(1));
-    assertThat(index.select("c", "a")).isEmpty();
-    var walk = index.cursor(null, null, true, true, true);
+    assertThat(index.select(Range.after("a").before("c"))).containsExactly(objects.get(1));
+    assertThat(index.select(Range.from("c").to("a"))).isEmpty();
+    assertThat(index.select(Range.ALL.before("b"))).containsExactly(objects.get(0));
+    assertThat(index.select(Range.ALL.reversed().reversed())).isEqualTo(index.select(Range.ALL));
+    assertThatThrownBy(() -> index.select(Range.from(3)))
+        .hasMessageContaining("Type of the key does not match index type string");
+    var walk = index.cursor(Range.ALL);
     assertThat(walk.advance()).isTrue();
     assertThat(walk.key()).isEqualTo("a");
     assertThat(walk.value()).isEqualTo(objects.get(0));
@@ -257,8 +261,8 @@ class JavaStoresTest extends SharedWorldTest {
     var day = LocalDate.of(2020, 2, 29);
     index.add(day, object("leap"));
     index.add(day.plusDays(1), object("next"));
-    assertThat(index.select(null, day)).hasSize(1);
-    var walk = index.cursor(null, null, true, true, true);
+    assertThat(index.select(Range.ALL.to(day))).hasSize(1);
+    var walk = index.cursor(Range.ALL);
     assertThat(walk.advance()).isTrue();
     assertThat(walk.key()).isEqualTo(day);
   }

@@ -252,4 +252,24 @@ final class KindGuardTest {
         => ! No 'copy' slot found in a k.
         """);
   }
+
+  @Test
+  void A46_saysWhatIsNoAssociation_whenItStandsAmongOthers() {
+    WORLD.shows(
+        """
+        guard interface: 'G' Methods: ('put:' -> (guard call: pattern number)) & 3
+        => ! The methods of an interface are associations, selector -> guard, and not 3.
+        """);
+  }
+
+  @Test
+  void A46_saysThatItIsAMethod_whenTheGuardIsWrittenInParentheses() {
+    WORLD.shows(
+        """
+        kinds defineKind: 'g' Init: nil Behaviour: (| z: c = ( 4 ) |) Options: (| interfaceGuard = (guard interface: 'G' Methods: vector) |)
+        => ! The kind 'g' has the option interfaceGuard, and it fails: No 'guard' slot found in a slots object. (the value of a slot is written without parentheses around it; with them it is a method).
+        (kinds defineKind: 'g' Init: nil Behaviour: (| z: c = ( 4 ) |) Options: (| stateVersion = ( 1 ) |)) new z
+        => 4
+        """);
+  }
 }

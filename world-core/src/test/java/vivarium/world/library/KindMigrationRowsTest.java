@@ -102,16 +102,41 @@ final class KindMigrationRowsTest {
   @Test
   void G03_refusesTheUpgrade_whenAnInstanceCannotFollow() {
     world.shows(COUNTERS);
+    world.shows("_AddSlots: (| number. text |)");
     world.shows("x set: 13");
     world.shows(MIGRATION.substring(COUNTERS.length()));
     world.shows(
         """
         kinds dryRun
         => vector(a counter -> 'unlucky')
-        kinds insistAllReconnected
-        => ! One instance cannot be brought to the shape that its kind has now. The first is a counter: unlucky
+        number: x _IdentityHash printString
+        text: [ kinds insistAllReconnected. '' ] onError: [ |:e| e messageText ]
+        text = ('One instance cannot be brought to the shape that its kind has now. It is a counter with the number ', number, ', found by  kinds instanceNumbered: ', number, ' : unlucky')
+        => true
+        kinds instanceNumbered: number asInteger
+        => a counter
+        (kinds instanceNumbered: number asInteger) == x
+        => true
+        kinds instanceNumbered: 3
+        => ! No instance in this vat has the number 3.
         (kinds kindOf: x) outdated size
         => 2
+        """);
+  }
+
+  @Test
+  void G03_namesTheFirstAndHowMany_whenInstancesPrintThemselvesByTheirState() {
+    world.shows(COUNTERS);
+    world.shows("_AddSlots: (| text |). x set: 13. y set: 13");
+    world.shows(
+        MIGRATION
+            .substring(COUNTERS.length())
+            .replace("(| total:", "(| printString: c = ( c state total printString ). total:"));
+    world.shows(
+        """
+        text: [ kinds insistAllReconnected. '' ] onError: [ |:e| e messageText ]
+        (text includes: '2 instances cannot') && [ text includes: 'The first is a counter with the number ' ]
+        => true
         """);
   }
 
@@ -126,9 +151,28 @@ final class KindMigrationRowsTest {
         x: nil
         y: nil
         kinds retire: h
+        m new
+        => ! The kind 'counter' is retired, so that nothing can be made of it.
         kinds insistAllReconnected
         kinds defineDurableKind: h Init: nil Behaviour: (| |)
         => ! the handle of the kind 'counter' is an unknown handle: no kind of this vat has it. kinds makeKindHandle: makes one.
+        """);
+  }
+
+  @Test
+  void G04_makesNothingAnyMore_whenAKindIsRetiredThatHasItsCode() {
+    world.shows(COUNTERS);
+    world.shows(
+        """
+        x: nil
+        y: nil
+        kinds retire: h
+        m new
+        => ! The kind 'counter' is retired, so that nothing can be made of it.
+        kinds beginIncarnation
+        kinds insistAllReconnected
+        m new
+        => ! The kind 'counter' is retired, so that nothing can be made of it.
         """);
   }
 
