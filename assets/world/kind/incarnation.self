@@ -58,7 +58,7 @@ traits kind _AddSlots: (|
         }
     }
     { 'Category: instances'
-        { 'Comment: One facet of each instance that can be reached from the gatekeeper of this vat. It looks through the whole vat.'
+        { 'Comment: One facet of each instance that can be reached from the gatekeeper of this vat, or that other vats were given. It looks through the whole vat.'
             instances = ( lobby _KindFacets: number ).
         }
         instanceCount = ( instances size ).

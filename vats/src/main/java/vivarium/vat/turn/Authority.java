@@ -84,6 +84,11 @@ public final class Authority {
     return list.pins(object);
   }
 
+  /** What others may name or is pinned: it is there though nothing here may refer to it. */
+  public List<WorldObject> held() {
+    return list.held();
+  }
+
   /** Makes a presence useless in this vat. */
   void disavow(FarReference far) {
     if (customs.address(far) instanceof PromiseOf) {

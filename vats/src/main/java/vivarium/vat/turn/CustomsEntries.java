@@ -3,6 +3,9 @@ package vivarium.vat.turn;
 import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vivarium.vat.turn.CustomsView.Imported;
 import vivarium.world.store.EntryStore;
@@ -126,6 +129,19 @@ public final class CustomsEntries {
   static Imported imported(EntryKey key, byte[] value) {
     return CustomsView.imported(
         key.text().substring(IMPORT.length()), ByteBuffer.wrap(value).getLong());
+  }
+
+  /** What others may name or is pinned, by its own numbers, as the running turn has it. */
+  SortedSet<Long> held() {
+    var ids = new TreeSet<Long>();
+    for (var key : entries.keysWithPrefix(PIN)) {
+      ids.add(number(PIN, key));
+    }
+    for (var key : entries.keysWithPrefix(EXPORT)) {
+      var value = Objects.requireNonNull(entries.get(key), "a key that is there has a value");
+      ids.add(export(number(EXPORT, key), value).id());
+    }
+    return ids;
   }
 
   /** What others may name, by the number they name it by. */

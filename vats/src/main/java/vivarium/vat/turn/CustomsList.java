@@ -2,6 +2,7 @@ package vivarium.vat.turn;
 
 import java.lang.ref.WeakReference;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,18 @@ final class CustomsList {
   }
 
   // ---- what others may name
+
+  /** What others may name, and what is pinned. */
+  List<WorldObject> held() {
+    var objects = new ArrayList<WorldObject>();
+    for (long id : table.held()) {
+      var object = memory.find(id);
+      if (object != null) {
+        objects.add(object);
+      }
+    }
+    return objects;
+  }
 
   /** Lets others name an object; answers the number they name it by. */
   long export(WorldObject object) {

@@ -68,6 +68,11 @@ final class Neighbours implements OtherVats, Messenger {
   }
 
   @Override
+  public List<WorldObject> held() {
+    return mailbox.authority().held();
+  }
+
+  @Override
   public String vatName() {
     return vat;
   }

@@ -68,6 +68,27 @@ class KindsInVatsTest extends OwnWorldTest {
   }
 
   @Test
+  void G04_isNotRetired_whenOnlyAnotherVatHasAnInstance() {
+    getCounter();
+    assertThat(value(world, SHOP, "kinds retire: (kinds kinds detect: [ |:k| k isDurable ])"))
+        .contains("The kind 'counter' has 1 instances and cannot be retired");
+    assertThat(count()).isEqualTo("1");
+  }
+
+  @Test
+  void G03_refusesTheUpgrade_whenAnInstanceThatOnlyAnotherVatHasCannotFollow() {
+    getCounter();
+    shop("kinds beginIncarnation");
+    shop(
+        "gatekeeper _AddSlots: (| again = ( kinds prepareExoClass: kinds baggage Named: 'counter'"
+            + " Guard: nil Init: (| count <- 0 |) Methods: (| count = ( state count ) |) Options:"
+            + " (| stateVersion = 1. migrate: s = ( error: 'unlucky' ) |)) |). gatekeeper again");
+    assertThat(value(world, SHOP, "kinds insistAllReconnected"))
+        .startsWith("! One instance cannot be brought to the shape that its kind has now.")
+        .endsWith("unlucky");
+  }
+
+  @Test
   void A43_theStateStaysInside_whateverOthersSend() {
     getCounter();
     for (var message : new String[] {"state", "lobby", "parent", "asMirror", "itself"}) {

@@ -33,6 +33,12 @@ public interface OtherVats {
   /** The stand-in for the root of another vat, or the root itself for this one. */
   Object gatekeeperOf(String vat);
 
+  /**
+   * The objects of this vat that others may name, or that are pinned: kept whoever refers to them
+   * here.
+   */
+  List<WorldObject> held();
+
   /** What the vat in which the code runs is called. */
   String vatName();
 

@@ -14,8 +14,9 @@ import vivarium.world.object.Slot;
 import vivarium.world.object.WorldObject;
 
 /**
- * A walk over every object of a vat that can be reached from its well-known ones. It brings each in
- * once, and remembers only its number; so it needs little memory in a vat of any size.
+ * A walk over every object of a vat that can be reached from its well-known ones, or is kept
+ * because others may name it. It brings each in once, and remembers only its number; so it needs
+ * little memory in a vat of any size.
  */
 final class ReachableObjects {
   /** What is allocated for an object that is remembered: so that budgets end the walk as well. */
@@ -35,6 +36,10 @@ final class ReachableObjects {
   static void visit(Interpreter interpreter, Consumer<WorldObject> visitor) {
     var walk = new ReachableObjects(interpreter, visitor);
     interpreter.universe().wellKnown().all().forEach(walk::reach);
+    var others = interpreter.surroundings().otherVats();
+    if (others != null) {
+      others.held().forEach(walk::reach);
+    }
     while (!walk.pending.isEmpty()) {
       walk.lookInto(walk.pending.removeLast());
     }
