@@ -183,7 +183,7 @@ class SubclusterWishesTest extends SharedWorldTest {
             + " traits gatekeeper. vatBegins = ( [ true ] whileTrue: [] ). bootstrap: r = ( 1 ) |)"
             + " |). a: world addSubcluster: 'half' Vats: cluster Bootstrap: 'late'");
     await(() -> names().contains("late") && world.vat("late").figures().running());
-    assertThat(world.vat("early").figures().waiting()).as("the cry waits").isOne();
+    await(() -> world.vat("early").figures().waiting() == 1); // the cry waits
     home("b: world terminate: 'early' Because: 'it is in the way'. c: world subclusters");
     awaitHome("c outcome size", "0");
     assertThat(value(world, HOME, "b isWaiting")).isEqualTo("true");
