@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.h2.engine.SessionLocal;
 import org.h2.message.DbException;
 import org.h2.mvstore.Cursor;
@@ -77,17 +78,18 @@ final class RowLookup {
    * @return null if one of them is being changed, so that a sentence has to be asked
    */
   @Nullable List<NumberedRow> findFrom(Table table, long number, int limit) {
-    return inTree(
-        table,
-        tree -> {
-          var store = tree.getStore();
-          var usage = store.registerVersionUsage(); // pages of this moment stay until we are done
-          try {
-            return rowsOf(tree.cursor(number), limit);
-          } finally {
-            store.deregisterVersionUsage(usage);
-          }
-        });
+    return inTree(table, tree -> Optional.ofNullable(rowsFrom(tree, number, limit))).orElse(null);
+  }
+
+  private static @Nullable List<NumberedRow> rowsFrom(
+      MVMap<Long, VersionedValue<SearchRow>> tree, long number, int limit) {
+    var store = tree.getStore();
+    var usage = store.registerVersionUsage(); // pages of this moment stay until we are done
+    try {
+      return rowsOf(tree.cursor(number), limit);
+    } finally {
+      store.deregisterVersionUsage(usage);
+    }
   }
 
   private static @Nullable List<NumberedRow> rowsOf(
@@ -115,11 +117,11 @@ final class RowLookup {
 
   /** Something that is looked for in the tree of a table. */
   @FunctionalInterface
-  private interface Search<T extends @Nullable Object> {
+  private interface Search<T> {
     T in(MVMap<Long, VersionedValue<SearchRow>> tree);
   }
 
-  private <T extends @Nullable Object> T inTree(Table table, Search<T> search) {
+  private <T> T inTree(Table table, Search<T> search) {
     try {
       return search.in(Objects.requireNonNull(rows.get(table)));
     } catch (MVStoreException | DbException e) {
