@@ -51,7 +51,7 @@ class DeskKeyboardTest {
   @Test
   void goesToTheSlot_whenItsNameIsTyped() {
     var point = focusedPoint();
-    ui.type("cen");
+    ui.typeName("cen");
     assertThat(ui.keyboard()).isSameAs(ui.row(point, "centre"));
   }
 

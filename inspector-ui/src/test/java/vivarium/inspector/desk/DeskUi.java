@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.application.Platform;
 import javafx.collections.SetChangeListener;
 import javafx.css.PseudoClass;
+import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -16,6 +17,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -208,7 +210,7 @@ final class DeskUi implements AutoCloseable {
   }
 
   Node keyboard() {
-    return Fx.get(() -> stage.getScene().getFocusOwner());
+    return Fx.get(this::keyboardNow);
   }
 
   /** Makes all text larger or smaller. */
@@ -234,10 +236,13 @@ final class DeskUi implements AutoCloseable {
     doubleClick(middle(node));
   }
 
+  /** Clicks twice in one breath: with a pause between them they are two clicks, and no double. */
   void doubleClick(Point2D at) {
     moveTo(at);
-    push(MouseButton.PRIMARY);
-    push(MouseButton.PRIMARY);
+    Fx.run(() -> {
+      pushNow(MouseButton.PRIMARY);
+      pushNow(MouseButton.PRIMARY);
+    });
     frames();
   }
 
@@ -280,10 +285,12 @@ final class DeskUi implements AutoCloseable {
   }
 
   private void push(MouseButton button) {
-    Fx.run(() -> {
-      hand.mousePress(button);
-      hand.mouseRelease(button);
-    });
+    Fx.run(() -> pushNow(button));
+  }
+
+  private void pushNow(MouseButton button) {
+    hand.mousePress(button);
+    hand.mouseRelease(button);
   }
 
   /** Drags with the control key held: the headless platform's robot cannot do both at once. */
@@ -367,6 +374,29 @@ final class DeskUi implements AutoCloseable {
   void type(String text) {
     robot.write(text, 0);
     frames();
+  }
+
+  /** Types the beginning of a name in one breath: after a pause another name begins. */
+  void typeName(String text) {
+    Fx.run(() ->
+        text.codePoints()
+            .forEach(c ->
+                Event.fireEvent(
+                    keyboardNow(),
+                    new KeyEvent(
+                        KeyEvent.KEY_TYPED,
+                        Character.toString(c),
+                        "",
+                        KeyCode.UNDEFINED,
+                        false,
+                        false,
+                        false,
+                        false))));
+    frames();
+  }
+
+  private Node keyboardNow() {
+    return stage.getScene().getFocusOwner();
   }
 
   Point2D middle(Node node) {

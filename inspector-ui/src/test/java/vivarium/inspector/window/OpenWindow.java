@@ -12,6 +12,7 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -80,11 +81,21 @@ final class OpenWindow implements AutoCloseable {
     settle();
   }
 
-  /** Types ASCII text into whatever has the keyboard. */
+  /** Types ASCII text, as soon as something that takes text has the keyboard. */
   void type(String text) {
     settle();
+    await("something to type into", this::takesText);
     robot.write(text, 0);
     settle();
+  }
+
+  private boolean takesText() {
+    return Window.getWindows().stream()
+        .filter(Window::isShowing)
+        .map(each -> each.getScene().getFocusOwner())
+        .anyMatch(owner ->
+            owner instanceof TextInputControl
+                || (owner != null && owner.getStyleClass().contains("styled-text-area")));
   }
 
   void run(vivarium.inspector.control.keys.KeyAction action) {

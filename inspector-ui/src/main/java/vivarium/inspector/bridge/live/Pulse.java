@@ -151,11 +151,21 @@ public final class Pulse implements AutoCloseable {
 
   private void tellUndo() {
     if (undoWanted.compareAndSet(true, false)) {
-      var undo = undoable.get();
+      var undo = readUndo();
       if (!undo.equals(lastUndo)) {
         lastUndo = undo;
         feed.tell(new WorldEvent.UndoChanged(undo));
       }
+    }
+  }
+
+  /** What cannot be read now is wanted at the next beat, too. */
+  private UndoView readUndo() {
+    try {
+      return undoable.get();
+    } catch (RuntimeException trouble) {
+      undoWanted.set(true);
+      throw trouble;
     }
   }
 

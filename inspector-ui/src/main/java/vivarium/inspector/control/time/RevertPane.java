@@ -3,6 +3,7 @@ package vivarium.inspector.control.time;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.collections.FXCollections;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
@@ -12,7 +13,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
 import vivarium.inspector.control.look.Message;
 import vivarium.inspector.viewmodel.Loadable;
 import vivarium.inspector.viewmodel.ObjectRef;
@@ -26,6 +26,8 @@ import vivarium.inspector.viewmodel.time.RevertModel;
  * each object changed again later, a choice.
  */
 public final class RevertPane extends VBox {
+  private static final PseudoClass ALONE = PseudoClass.getPseudoClass("alone");
+
   private final RevertModel model;
   private final Label figures = new Label();
   private final StackPane place = new StackPane();
@@ -86,19 +88,14 @@ public final class RevertPane extends VBox {
       figures.setText(figures(found));
       losses.show(found.losses());
       tree.show(found.changes());
-      place.getChildren().setAll(found.changes().isEmpty() ? nothing(found) : tree);
-      showOverlaps(found.overlaps());
+      place.getChildren().setAll(found.changes().isEmpty() ? DiffTree.nothing() : tree);
+      showOverlaps(found.overlaps(), found.changes().isEmpty());
     } else {
       figures.setText("");
       losses.show(List.of());
       place.getChildren().setAll(Message.of(preview));
+      showOverlaps(List.of(), false);
     }
-  }
-
-  private static Node nothing(RevertPreview found) {
-    return found.overlaps().isEmpty()
-        ? DiffTree.nothing()
-        : Message.empty(Feather.CHECK, "Nothing changes but what you choose below.");
   }
 
   private String figures(RevertPreview found) {
@@ -118,9 +115,19 @@ public final class RevertPane extends VBox {
     };
   }
 
-  private void showOverlaps(List<Overlap> found) {
+  /**
+   * Shows the choices.
+   *
+   * @param alone whether there is nothing but them: then they have all the place
+   */
+  private void showOverlaps(List<Overlap> found, boolean alone) {
     overlaps.getChildren().clear();
     found.forEach(overlap -> overlaps.getChildren().add(new OverlapRow(overlap, model.choices())));
     overlapScroll.setVisible(!found.isEmpty());
+    boolean whole = alone && !found.isEmpty();
+    place.setVisible(!whole);
+    place.setManaged(!whole);
+    overlapScroll.pseudoClassStateChanged(ALONE, whole);
+    VBox.setVgrow(overlapScroll, whole ? Priority.ALWAYS : Priority.NEVER);
   }
 }

@@ -42,6 +42,7 @@ class NoticePaneTest {
       stage.requestFocus();
       field.requestFocus();
     });
+    Fx.await("the keyboard in the field", field::isFocused);
   }
 
   @AfterEach
