@@ -231,7 +231,7 @@ class KernelDeathTest {
   /** What the library does to ask the kernel for something. */
   private static String ask(String what, String first, String second) {
     return ("asked: 1. v: ((_WellKnown: 'vector') _Clone: 3 Filler: '%s'). v _At: 1 Put: '%s'. v"
-                + " _At: 2 Put: '%s'. p: (0 _VatRequest: 'kernel' With: v)")
+            + " _At: 2 Put: '%s'. p: (0 _VatRequest: 'kernel' With: v)")
         .formatted(what, first, second);
   }
 }
