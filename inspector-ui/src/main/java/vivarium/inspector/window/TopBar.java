@@ -12,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import vivarium.inspector.control.keys.KeyAction;
 import vivarium.inspector.control.keys.KeyMap;
@@ -21,6 +22,9 @@ import vivarium.inspector.viewmodel.UndoView;
 
 /** The bar at the top: the world with the menu of everything, search, and what one does most. */
 final class TopBar extends HBox {
+  private static final double SEARCH_WIDTH_MIN = 140;
+  private static final double SEARCH_WIDTH_MAX = 430;
+
   private final KeyMap keys;
   private final Button undo;
   private final Button redo;
@@ -44,6 +48,9 @@ final class TopBar extends HBox {
     var right = new HBox(undo, redo, load, checkpoint, map, theme, help);
     right.setAlignment(Pos.CENTER_RIGHT);
     right.getStyleClass().add("top-bar-buttons");
+    for (var button : new Button[] {undo, redo, load, checkpoint, map, theme, help}) {
+      button.setMinWidth(USE_PREF_SIZE); // in a narrow window it is the search that gives way
+    }
     // Both sides take the same share, so that the search stands in the middle.
     for (Region side : new Region[] {left, right}) {
       side.setPrefWidth(0);
@@ -74,7 +81,7 @@ final class TopBar extends HBox {
   }
 
   private static void explain(
-      Button button, KeyAction action, @org.jspecify.annotations.Nullable String what) {
+      Button button, KeyAction action, @Nullable String what) {
     var words = what == null ? action.label() : action.label() + ": " + what;
     button.disableProperty().unbind();
     button.setDisable(what == null);
@@ -114,7 +121,8 @@ final class TopBar extends HBox {
     content.setAlignment(Pos.CENTER_LEFT);
     var button = keys.button(Actions.SEARCH, null, content);
     button.getStyleClass().add("search-box");
-    button.setMaxWidth(430);
+    button.setMinWidth(SEARCH_WIDTH_MIN);
+    button.setMaxWidth(SEARCH_WIDTH_MAX);
     content.prefWidthProperty().bind(button.widthProperty().subtract(26));
     HBox.setHgrow(button, Priority.ALWAYS);
     return button;

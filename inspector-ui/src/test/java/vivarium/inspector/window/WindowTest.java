@@ -14,6 +14,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vivarium.inspector.control.keys.KeyAction;
@@ -57,6 +58,22 @@ class WindowTest {
   void droppedFiles_becomeATask() {
     Fx.run(() -> open.window.importFiles(List.of(Path.of("dropped.txt"))));
     open.await("the task", () -> open.shows("#status-cancel"));
+  }
+
+  @Test
+  void theButtonsOfTheTopBar_areShownWhole_inANarrowWindow() {
+    Fx.run(() -> open.stage.setWidth(940));
+    open.settle();
+    var bar = open.find(".top-bar", Region.class);
+    var buttons = open.robot.lookup(".top-bar-buttons > .button").queryAllAs(Button.class);
+    assertThat(buttons).hasSizeGreaterThan(5);
+    for (var button : buttons) {
+      assertThat(button.getWidth())
+          .as("width of " + button.getText())
+          .isGreaterThanOrEqualTo(button.prefWidth(-1) - 1);
+      assertThat(button.localToScene(button.getBoundsInLocal()).getMaxX())
+          .isLessThanOrEqualTo(bar.getWidth());
+    }
   }
 
   @Test
