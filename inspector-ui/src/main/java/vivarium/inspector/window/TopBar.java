@@ -80,8 +80,7 @@ final class TopBar extends HBox {
     themeSign.show(theme == Theme.Variant.DARK ? Feather.SUN : Feather.MOON);
   }
 
-  private static void explain(
-      Button button, KeyAction action, @Nullable String what) {
+  private static void explain(Button button, KeyAction action, @Nullable String what) {
     var words = what == null ? action.label() : action.label() + ": " + what;
     button.disableProperty().unbind();
     button.setDisable(what == null);
