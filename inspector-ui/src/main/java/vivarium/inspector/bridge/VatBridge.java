@@ -152,11 +152,7 @@ final class VatBridge implements VatWindow {
   public CompletableFuture<Answer<RehearsalView>> rehearse(String vat, String code) {
     return requests
         .ask(vat, there -> there.tryUpgrade(code, "a dry run"))
-        .thenApply(answer ->
-            switch (answer) {
-              case Answer.Given<UpgradeReport>(var report) -> Answer.given(view(vat, report));
-              case Answer.Refused<UpgradeReport>(var why) -> Answer.<RehearsalView>refused(why);
-            });
+        .thenApply(answer -> answer.map(report -> view(vat, report)));
   }
 
   private static RehearsalView view(String vat, UpgradeReport report) {

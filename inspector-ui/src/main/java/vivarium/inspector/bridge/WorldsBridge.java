@@ -117,12 +117,7 @@ final class WorldsBridge implements WorldsWindow {
           reach.keep(world);
           return reach;
         })
-        .thenCompose(found ->
-            switch (found) {
-              case Answer.Given<Reach>(var reach) -> requests.onDisk(() -> invitation.apply(reach));
-              case Answer.Refused<Reach>(var why) ->
-                  CompletableFuture.completedFuture(Answer.refused(why));
-            });
+        .thenCompose(found -> found.then(reach -> requests.onDisk(() -> invitation.apply(reach))));
   }
 
   @Override
@@ -134,25 +129,15 @@ final class WorldsBridge implements WorldsWindow {
   public CompletableFuture<Answer<ObjectRef>> connect(String link, String slot) {
     return requests
         .onDisk(() -> world.accept(link, slot))
-        .thenCompose(asked ->
-            switch (asked) {
-              case Answer.Given<CompletableFuture<Void>>(var arrival) -> arrived(arrival, slot);
-              case Answer.Refused<CompletableFuture<Void>>(var why) ->
-                  CompletableFuture.completedFuture(Answer.refused(why));
-            });
+        .thenCompose(asked -> asked.then(arrival -> arrived(arrival, slot)));
   }
 
   private CompletableFuture<Answer<ObjectRef>> arrived(
       CompletableFuture<Void> arrival, String slot) {
     return requests
         .answered(arrival.thenApply(_ -> true))
-        .thenCompose(come ->
-            switch (come) {
-              case Answer.Given<Boolean> _ ->
-                  requests.look(World.HOME, heap -> Ways.named(heap, slot));
-              case Answer.Refused<Boolean>(var why) ->
-                  CompletableFuture.completedFuture(Answer.refused(why));
-            });
+        .thenCompose(
+            come -> come.then(_ -> requests.look(World.HOME, heap -> Ways.named(heap, slot))));
   }
 
   @Override

@@ -1,9 +1,7 @@
 package vivarium.vat.search;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vivarium.vat.past.PastMoment;
@@ -96,7 +94,7 @@ final class ReachTree {
   }
 
   private void expand(long[] ids) {
-    var records = recordsOf(ids);
+    var records = RecordWalk.readable(ids, store, _ -> {});
     int next = 0;
     isCut = false;
     while (next < ids.length && !isCut) {
@@ -110,27 +108,6 @@ final class ReachTree {
     for (int i = ids.length - 1; i >= next; i--) {
       frontier.addFirst(ids[i]);
     }
-  }
-
-  private Map<Long, byte[]> recordsOf(long[] ids) {
-    var records = new HashMap<Long, byte[]>();
-    try {
-      store.readAll(
-          ids,
-          (id, record) -> {
-            if (record != null) {
-              records.put(id, record);
-            }
-          });
-    } catch (WorldException damaged) {
-      for (long id : ids) {
-        var record = readOrNull(id);
-        if (record != null) {
-          records.put(id, record);
-        }
-      }
-    }
-    return records;
   }
 
   private byte @Nullable [] readOrNull(long id) {

@@ -2,9 +2,11 @@ package vivarium.vat.search;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import vivarium.world.base.Progress;
 import vivarium.world.base.WorldException;
@@ -101,22 +103,34 @@ final class RecordWalk {
   }
 
   private void together(long[] ids, VatStore store, Visitor visitor) {
+    readable(ids, store, visitor::damaged).forEach((id, record) -> visit(id, record, visitor));
+  }
+
+  /**
+   * The current records of some ids, as far as there are any and they can be read, by rising id.
+   *
+   * @param damaged hears of those that cannot
+   */
+  static SortedMap<Long, byte[]> readable(long[] ids, VatStore store, LongConsumer damaged) {
     var records = new TreeMap<Long, byte[]>();
+    VatStore.ObjectVisitor found =
+        (id, record) -> {
+          if (record != null) {
+            records.put(id, record);
+          }
+        };
     try {
-      store.readAll(
-          ids,
-          (id, record) -> {
-            if (record != null) {
-              records.put(id, record);
-            }
-          });
-    } catch (WorldException damaged) {
+      store.readAll(ids, found);
+    } catch (WorldException somewhere) {
       for (long id : ids) {
-        alone(id, store, visitor);
+        try {
+          found.visit(id, store.read(id));
+        } catch (WorldException here) {
+          damaged.accept(id);
+        }
       }
-      return;
     }
-    records.forEach((id, record) -> visit(id, record, visitor));
+    return records;
   }
 
   /** Visits the records that name something, and counts those in between. */

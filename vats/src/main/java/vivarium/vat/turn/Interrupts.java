@@ -141,11 +141,15 @@ final class Interrupts {
 
   // ---- turns
 
-  /** Begins a turn. */
-  synchronized void turnBegins(VatHeap heap, TurnLimits limits, Turn turn) {
+  /**
+   * Begins a turn.
+   *
+   * @param now by the clock of the vat, in nanoseconds
+   */
+  synchronized void turnBegins(VatHeap heap, TurnLimits limits, Turn turn, long now) {
     runningIn = heap;
     running = turn;
-    heap.beginTurn(limits);
+    heap.beginTurn(limits, now);
     if (turn == Turn.ASKED && interruptsBegun || turn != Turn.KERNEL && restarting) {
       heap.interrupt();
     }

@@ -64,7 +64,7 @@ final class TurnEngine {
     var meter = heap.standing().meter();
     long began = clock.nanoTime();
     try {
-      interrupts.turnBegins(heap, limits(heap, request, meter), turn);
+      interrupts.turnBegins(heap, limits(heap, request, meter), turn, began);
       heap.interpreter().checkMayBegin();
       var value = request.body().apply(heap);
       heap.leaving().insistOnNoFailure();
@@ -98,7 +98,7 @@ final class TurnEngine {
   /** Runs a request and undoes it again, whatever comes of it. */
   Rehearsal rehearse(VatHeap heap, TurnRequest request) {
     try {
-      interrupts.turnBegins(heap, limits(heap, request, null), Turn.ASKED);
+      interrupts.turnBegins(heap, limits(heap, request, null), Turn.ASKED, clock.nanoTime());
       heap.interpreter().checkMayBegin();
       var value = request.body().apply(heap);
       var summary = heap.summarise(value, request.describes());

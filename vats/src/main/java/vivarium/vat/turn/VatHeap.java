@@ -244,10 +244,10 @@ public final class VatHeap {
     interpreter.beginTurn(limits);
   }
 
-  void beginTurn(TurnLimits limits) {
+  void beginTurn(TurnLimits limits, long began) {
     transcript.clear();
     memory.beginTurn();
-    interpreter.beginTurn(limits);
+    interpreter.beginTurn(limits, began);
   }
 
   /** Changes how the vat is run, with the running turn. */

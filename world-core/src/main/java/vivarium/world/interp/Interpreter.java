@@ -74,7 +74,16 @@ public final class Interpreter {
 
   /** Begins to count anew, and forgets an interrupt that came too late for the turn before. */
   public void beginTurn(TurnLimits limits) {
-    meter.beginTurn(limits);
+    beginTurn(limits, surroundings.clock().nanoTime());
+  }
+
+  /**
+   * The same for who has read the clock already.
+   *
+   * @param began when the turn began, by the clock of the surroundings, in nanoseconds
+   */
+  public void beginTurn(TurnLimits limits, long began) {
+    meter.beginTurn(limits, began);
     stack.clear();
   }
 

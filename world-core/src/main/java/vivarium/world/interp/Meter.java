@@ -17,24 +17,26 @@ final class Meter {
   private int stepsLeftInSlice = SLICE_STEPS;
   private long stepsBefore;
   private long allocated;
-
-  /** Counted from the first look at the clock, since most turns end before that. */
   private long deadlineNanos;
-
-  private boolean hasDeadline;
   private volatile boolean interrupted;
 
   Meter(Interpreter interpreter, WorldClock clock) {
     this.interpreter = interpreter;
     this.clock = clock;
+    this.deadlineNanos = clock.nanoTime() + limits.wallTime().toNanos();
   }
 
-  void beginTurn(TurnLimits newLimits) {
+  /**
+   * Begins to count anew.
+   *
+   * @param began when the turn began, by the clock, in nanoseconds
+   */
+  void beginTurn(TurnLimits newLimits, long began) {
     limits = newLimits;
     stepsLeftInSlice = (int) Math.min(SLICE_STEPS, limits.steps());
     stepsBefore = stepsLeftInSlice - SLICE_STEPS;
     allocated = 0;
-    hasDeadline = false;
+    deadlineNanos = began + limits.wallTime().toNanos();
     interrupted = false;
   }
 
@@ -63,11 +65,7 @@ final class Meter {
   /** Looks whether the turn is to stop. */
   void look() {
     lookBesidesTime();
-    long now = clock.nanoTime();
-    if (!hasDeadline) {
-      deadlineNanos = now + limits.wallTime().toNanos();
-      hasDeadline = true;
-    } else if (now - deadlineNanos > 0) {
+    if (clock.nanoTime() - deadlineNanos > 0) {
       throw aborted(TurnAborted.Reason.TIME);
     }
   }

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import vivarium.inspector.bridge.ask.Requests;
 import vivarium.inspector.viewmodel.Answer;
@@ -19,7 +18,6 @@ import vivarium.inspector.viewmodel.CustomsWindow;
 import vivarium.vat.api.World;
 import vivarium.vat.turn.CustomsPages;
 import vivarium.vat.turn.CustomsPages.Part;
-import vivarium.vat.turn.CustomsPages.Piece;
 import vivarium.vat.turn.CustomsView.Imported;
 
 /**
@@ -133,7 +131,7 @@ public final class CustomsBridge implements CustomsWindow {
               .filter(Objects::nonNull)
               .toList();
         })
-        .thenCompose(then(entries -> copy.of(vat, entries)));
+        .thenCompose(answer -> answer.then(entries -> copy.of(vat, entries)));
   }
 
   @Override
@@ -141,7 +139,7 @@ public final class CustomsBridge implements CustomsWindow {
       String holder, String owner, int rowsMax) {
     return requests
         .onDisk(() -> heldOf(pages(holder), owner, rowsMax))
-        .thenCompose(then(entries -> copy.of(holder, entries)));
+        .thenCompose(answer -> answer.then(entries -> copy.of(holder, entries)));
   }
 
   /** What one can find without a person waiting for it. */
@@ -166,25 +164,9 @@ public final class CustomsBridge implements CustomsWindow {
       java.util.function.BiFunction<List<CrossingView>, String, T> answer) {
     return requests
         .onDisk(() -> pages(vat).piece(part(way), from, rowsMax))
-        .thenCompose(
-            CustomsBridge.<Piece, T>then(piece ->
+        .thenCompose(found ->
+            found.then(piece ->
                 copy.of(vat, piece.entries())
-                    .thenApply(rows -> with(rows, shown -> answer.apply(shown, piece.next())))));
-  }
-
-  private static <A, B> Function<Answer<A>, CompletableFuture<Answer<B>>> then(
-      Function<A, CompletableFuture<Answer<B>>> next) {
-    return answer ->
-        switch (answer) {
-          case Answer.Given<A>(var value) -> next.apply(value);
-          case Answer.Refused<A>(var why) -> CompletableFuture.completedFuture(Answer.refused(why));
-        };
-  }
-
-  private static <A, B> Answer<B> with(Answer<A> answer, Function<A, B> function) {
-    return switch (answer) {
-      case Answer.Given<A>(var value) -> Answer.given(function.apply(value));
-      case Answer.Refused<A>(var why) -> Answer.refused(why);
-    };
+                    .thenApply(rows -> rows.map(shown -> answer.apply(shown, piece.next())))));
   }
 }

@@ -89,14 +89,9 @@ final class CustomsPart {
     if (number >= pages.size()) {
       return CompletableFuture.completedFuture(Answer.given(List.of()));
     }
-    return window.page(vat, way, pages.get(number)).thenApply(CustomsPart::rowsOf);
-  }
-
-  private static Answer<List<CrossingView>> rowsOf(Answer<CustomsPage> answer) {
-    return switch (answer) {
-      case Answer.Given<CustomsPage>(var page) -> Answer.given(page.rows());
-      case Answer.Refused<CustomsPage>(var why) -> Answer.refused(why);
-    };
+    return window
+        .page(vat, way, pages.get(number))
+        .thenApply(answer -> answer.map(CustomsPage::rows));
   }
 
   /** Looks again. */
