@@ -32,6 +32,9 @@ final class PackWriter implements AutoCloseable {
   private final PackEnd end;
   private boolean endIsDistrusted;
 
+  /** See {@link PackedChunks#unforcedEnd}. */
+  private volatile PackPosition unforcedEnd = PackPosition.START;
+
   private PackWriter(PackFolder place, ChunkIndex index, PackEnd end) {
     this.place = place;
     this.index = index;
@@ -52,6 +55,8 @@ final class PackWriter implements AutoCloseable {
       end.goOn();
       writer.recent.distrustAll();
     }
+    writer.writing.lock();
+    writer.letGo();
     return writer;
   }
 
@@ -86,7 +91,7 @@ final class PackWriter implements AutoCloseable {
     } catch (IOException e) {
       throw cannotWrite(e);
     } finally {
-      writing.unlock();
+      letGo();
     }
   }
 
@@ -104,17 +109,13 @@ final class PackWriter implements AutoCloseable {
     try {
       return end.position();
     } finally {
-      writing.unlock();
+      letGo();
     }
   }
 
+  /** Waits for nobody: each turn that is saved asks. What was put before is counted. */
   PackPosition unforcedEnd() {
-    writing.lock();
-    try {
-      return recent.unforcedCount() == 0 ? PackPosition.START : end.position();
-    } finally {
-      writing.unlock();
-    }
+    return unforcedEnd;
   }
 
   void force() {
@@ -135,7 +136,7 @@ final class PackWriter implements AutoCloseable {
     try {
       return new PackedChunks.Forced(recent.allForced(), forcedEnd());
     } finally {
-      writing.unlock();
+      letGo();
     }
   }
 
@@ -144,7 +145,7 @@ final class PackWriter implements AutoCloseable {
     try {
       recent.indexed(forced.chunks());
     } finally {
-      writing.unlock();
+      letGo();
     }
   }
 
@@ -155,7 +156,7 @@ final class PackWriter implements AutoCloseable {
       count(indexedBytes);
       barrier.returned(hash -> recent.find(hash) != null || index.find(hash) != null);
     } finally {
-      writing.unlock();
+      letGo();
     }
   }
 
@@ -181,7 +182,7 @@ final class PackWriter implements AutoCloseable {
           "The bytes in %s cannot be read (%s).".formatted(place.folder(), DiskTrouble.reason(e)),
           e);
     } finally {
-      writing.unlock();
+      letGo();
     }
   }
 
@@ -192,7 +193,7 @@ final class PackWriter implements AutoCloseable {
       var current = end.pack();
       return current == null ? 0 : current.number();
     } finally {
-      writing.unlock();
+      letGo();
     }
   }
 
@@ -209,7 +210,7 @@ final class PackWriter implements AutoCloseable {
     } catch (IOException e) {
       throw cannotWrite(e);
     } finally {
-      writing.unlock();
+      letGo();
     }
   }
 
@@ -234,7 +235,7 @@ final class PackWriter implements AutoCloseable {
     } catch (IOException e) {
       throw cannotWrite(e);
     } finally {
-      writing.unlock();
+      letGo();
     }
   }
 
@@ -249,8 +250,13 @@ final class PackWriter implements AutoCloseable {
     try {
       end.close();
     } finally {
-      writing.unlock();
+      letGo();
     }
+  }
+
+  private void letGo() {
+    unforcedEnd = recent.unforcedCount() == 0 ? PackPosition.START : end.position();
+    writing.unlock();
   }
 
   private PackPosition forcedEnd() {
@@ -269,7 +275,7 @@ final class PackWriter implements AutoCloseable {
     int length = chunk.record().length();
     recent.begin(hash);
     try {
-      recent.written(hash, end.write(current, length, chunk.encoded()));
+      written(hash, end.write(current, length, chunk.encoded()));
       bytes.addAndGet(length);
       isWritten = true;
     } finally {
@@ -307,7 +313,7 @@ final class PackWriter implements AutoCloseable {
       current = end.pack();
       count = recent.unforcedCount();
     } finally {
-      writing.unlock();
+      letGo();
     }
     if (current == null || count == 0) {
       return;
@@ -319,7 +325,7 @@ final class PackWriter implements AutoCloseable {
         recent.forced(count);
       }
     } finally {
-      writing.unlock();
+      letGo();
     }
   }
 
@@ -342,7 +348,15 @@ final class PackWriter implements AutoCloseable {
   }
 
   private void rewrite(ChunkHash hash, ChunkPlace where, Pack next) throws IOException {
-    recent.written(hash, copy(hash, where, next));
+    written(hash, copy(hash, where, next));
+  }
+
+  /**
+   * Whoever finds it from now on and names it in a turn knows up to where that turn needs chunks.
+   */
+  private void written(ChunkHash hash, ChunkPlace where) {
+    unforcedEnd = end.position();
+    recent.written(hash, where);
   }
 
   private ChunkPlace copy(ChunkHash hash, ChunkPlace where, Pack next) throws IOException {

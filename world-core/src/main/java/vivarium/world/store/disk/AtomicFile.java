@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.slf4j.Logger;
@@ -41,9 +42,10 @@ public final class AtomicFile implements DiskFile {
   private static final long HELD_BLOCKS_MAX =
       Math.min(4096, Runtime.getRuntime().maxMemory() / HEAP_SHARE / BLOCK_BYTES);
 
-  private final Path path;
-  private final DiskFile file;
-  private final RedoFiles redo;
+  private final Disk disk;
+  private volatile Path path;
+  private volatile DiskFile file;
+  private volatile RedoFiles redo;
   private final ConcurrentNavigableMap<Long, byte[]> held = new ConcurrentSkipListMap<>();
   private volatile long length;
   private long forcedLength;
@@ -51,7 +53,8 @@ public final class AtomicFile implements DiskFile {
   private boolean isDirty;
   private boolean isBroken;
 
-  private AtomicFile(Path path, DiskFile file, RedoFiles redo, RedoFiles.Redo state) {
+  private AtomicFile(Disk disk, Path path, DiskFile file, RedoFiles redo, RedoFiles.Redo state) {
+    this.disk = disk;
     this.path = path;
     this.file = file;
     this.redo = redo;
@@ -67,14 +70,14 @@ public final class AtomicFile implements DiskFile {
   public static AtomicFile open(Disk disk, Path path) throws IOException {
     var redo = new RedoFiles(disk, path);
     var newest = redo.newest();
-    var file = new ReadAhead(new WideReads(disk.openToWrite(path)));
+    var file = fileAt(disk, path);
     boolean isOpen = false;
     try {
       var state =
           newest != null
               ? newest
               : new RedoFiles.Redo(0, file.size(), Collections.emptyNavigableMap());
-      var opened = new AtomicFile(path, file, redo, state);
+      var opened = new AtomicFile(disk, path, file, redo, state);
       isOpen = true;
       return opened;
     } finally {
@@ -82,6 +85,10 @@ public final class AtomicFile implements DiskFile {
         file.close();
       }
     }
+  }
+
+  private static DiskFile fileAt(Disk disk, Path path) throws IOException {
+    return new ReadAhead(new WideReads(disk.openToWrite(path)));
   }
 
   /**
@@ -116,6 +123,26 @@ public final class AtomicFile implements DiskFile {
     force();
     redo.remove(length);
     isAnnounced = false;
+  }
+
+  /**
+   * Forces the file and gives it another name while it is used, in place of a file that has it and
+   * that nobody has open; on stable storage when this returns. Beside that one there must be
+   * nothing that says what it has to be: see {@link #settle(Disk, Path)}. Reading goes on, and
+   * writing waits. After a failure the file must be opened anew, by the name that it has then.
+   */
+  public synchronized void moveTo(Path target) throws IOException {
+    requireWhole();
+    settle();
+    isBroken = true; // until it is done
+    disk.move(path, target);
+    disk.forceFolder(Objects.requireNonNull(target.getParent())); // before anything is beside it
+    var before = file;
+    file = fileAt(disk, target); // what is opened anew after an interrupt is opened by its name
+    redo = new RedoFiles(disk, target);
+    path = target;
+    isBroken = false;
+    before.close();
   }
 
   @Override
@@ -288,9 +315,23 @@ public final class AtomicFile implements DiskFile {
     var next = held.higherKey(number);
     long count = next == null ? wanted : Math.min(wanted, next * BLOCK_BYTES - at);
     target.limit(target.position() + (int) count);
-    if (file.read(target, at) < count) {
+    if (readFile(target, at) < count) {
       throw new EOFException(path.getFileName() + " has become shorter");
     }
+  }
+
+  private int readFile(ByteBuffer target, long at) throws IOException {
+    int start = target.position();
+    var current = file;
+    try {
+      return current.read(target, at);
+    } catch (IOException e) {
+      if (file == current) {
+        throw e;
+      }
+    }
+    target.position(start); // it got another name just now, and was closed by the old one
+    return readFile(target, at);
   }
 
   /** How many blocks have a part of so many bytes; a block is held as a whole or not at all. */

@@ -7,8 +7,6 @@ import java.util.List;
 import org.h2.api.ErrorCode;
 import org.h2.message.DbException;
 import org.h2.store.fs.FilePath;
-import vivarium.world.store.disk.AtomicFile;
-import vivarium.world.store.disk.Disk;
 import vivarium.world.store.disk.DiskFile;
 
 /** A file of H2 on one of our disks, named {@code vivarium:NUMBER:/FILE}. */
@@ -33,7 +31,7 @@ final class DiskFilePath extends FilePath {
   @Override
   public FileChannel open(String mode) throws IOException {
     var file = path();
-    var opened = open(root().disk(), file, mode);
+    var opened = open(root(), file, mode);
     boolean isOpen = false;
     try {
       var channel = new DiskChannel(CipherFile.openIfSealed(opened, file, root().keys()));
@@ -46,12 +44,12 @@ final class DiskFilePath extends FilePath {
     }
   }
 
-  private static DiskFile open(Disk disk, Path file, String mode) throws IOException {
+  private static DiskFile open(DiskRoots.Root root, Path file, String mode) throws IOException {
     if (mode.equals("r")) {
-      return disk.openToRead(file);
+      return root.disk().openToRead(file);
     }
     boolean isDatabase = file.toString().endsWith(DATABASE);
-    return isDatabase ? AtomicFile.open(disk, file) : disk.openToWrite(file);
+    return isDatabase ? root.openDatabase(file) : root.disk().openToWrite(file);
   }
 
   @Override

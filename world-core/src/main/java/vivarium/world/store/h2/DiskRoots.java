@@ -1,13 +1,16 @@
 package vivarium.world.store.h2;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.h2.store.fs.FilePath;
 import org.jspecify.annotations.Nullable;
+import vivarium.world.base.Invariant;
 import vivarium.world.base.WorldBug;
 import vivarium.world.store.crypt.WorldKeys;
+import vivarium.world.store.disk.AtomicFile;
 import vivarium.world.store.disk.Disk;
 
 /**
@@ -19,12 +22,49 @@ final class DiskRoots {
   /** The beginning of all our file names in H2. */
   static final String SCHEME = "vivarium";
 
-  /**
-   * A folder on a disk.
-   *
-   * @param keys those of its world; null if that has no passphrase
-   */
-  record Root(Disk disk, Path folder, @Nullable WorldKeys keys) {}
+  /** A folder on a disk, with the database in it that H2 has open. */
+  static final class Root {
+    private final Disk disk;
+    private final @Nullable WorldKeys keys;
+    private volatile Path folder;
+    private volatile @Nullable AtomicFile database;
+
+    /**
+     * @param keys those of its world; null if that has no passphrase
+     */
+    Root(Disk disk, Path folder, @Nullable WorldKeys keys) {
+      this.disk = disk;
+      this.folder = folder;
+      this.keys = keys;
+    }
+
+    Disk disk() {
+      return disk;
+    }
+
+    Path folder() {
+      return folder;
+    }
+
+    @Nullable WorldKeys keys() {
+      return keys;
+    }
+
+    /** Opens the file of the database. */
+    AtomicFile openDatabase(Path file) throws IOException {
+      var opened = AtomicFile.open(disk, file);
+      database = opened;
+      return opened;
+    }
+
+    /** Moves the database that is open into another folder; H2 goes on with the name it knows. */
+    void moveTo(Path target, String file) throws IOException {
+      var open = database;
+      Invariant.require(open != null, "H2 has opened its file");
+      open.moveTo(target.resolve(file));
+      folder = target;
+    }
+  }
 
   private static final Map<Long, Root> ROOTS = new ConcurrentHashMap<>();
   private static final AtomicLong NEXT = new AtomicLong();

@@ -1,5 +1,6 @@
 package vivarium.world.store.h2;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -46,15 +47,17 @@ final class H2Database {
    */
   private static final String NO_FILES_ELSEWHERE = ";MAX_MEMORY_ROWS=2147483647";
 
-  private final Path file;
+  private final Root place;
+  private final String name;
   private final String root;
   private final String url;
   private final Session writer;
   private final Deque<Session> readers = new ConcurrentLinkedDeque<>();
   private @Nullable Compaction compaction;
 
-  private H2Database(Path file, String root, String url, Session writer) {
-    this.file = file;
+  private H2Database(Root place, String name, String root, String url, Session writer) {
+    this.place = place;
+    this.name = name;
     this.root = root;
     this.url = url;
     this.writer = writer;
@@ -82,7 +85,7 @@ final class H2Database {
     try {
       var connection = DriverManager.getConnection(url + more);
       connection.setAutoCommit(false);
-      return new H2Database(file, root, url, new Session(connection));
+      return new H2Database(place, name, root, url, new Session(connection));
     } catch (SQLException e) {
       DiskRoots.forget(root);
       throw SqlTrouble.reading(file, e);
@@ -90,11 +93,20 @@ final class H2Database {
   }
 
   private static Path fileIn(Path folder, String name) {
-    return folder.resolve(name + ".mv.db");
+    return folder.resolve(fileName(name));
+  }
+
+  private static String fileName(String name) {
+    return name + ".mv.db";
   }
 
   Path file() {
-    return file;
+    return fileIn(place.folder(), name);
+  }
+
+  /** Moves the file into another folder, forced, while it is used. */
+  synchronized void moveTo(Path folder) throws IOException {
+    place.moveTo(folder, fileName(name));
   }
 
   /** Reads what was committed last. */
@@ -106,7 +118,7 @@ final class H2Database {
       readers.push(session); // one that failed is not used again
       return result;
     } catch (SQLException e) {
-      throw SqlTrouble.reading(file, e);
+      throw SqlTrouble.reading(file(), e);
     }
   }
 
@@ -114,10 +126,10 @@ final class H2Database {
   RowLookup lookup() {
     try {
       if (writer.connection().unwrap(JdbcConnection.class).getSession() instanceof SessionLocal s) {
-        return new RowLookup(file, s);
+        return new RowLookup(file(), s);
       }
     } catch (SQLException e) {
-      throw SqlTrouble.reading(file, e);
+      throw SqlTrouble.reading(file(), e);
     }
     throw new WorldBug("the database is embedded");
   }
@@ -136,7 +148,7 @@ final class H2Database {
       writer.connection().commit();
       committed = true;
     } catch (SQLException e) {
-      throw SqlTrouble.writing(file, e);
+      throw SqlTrouble.writing(file(), e);
     } finally {
       if (!committed) {
         rollBack();
@@ -149,7 +161,7 @@ final class H2Database {
     try {
       writer.execute("CHECKPOINT SYNC");
     } catch (SQLException e) {
-      throw SqlTrouble.writing(file, e);
+      throw SqlTrouble.writing(file(), e);
     }
   }
 
@@ -167,9 +179,9 @@ final class H2Database {
       }
       return done.step();
     } catch (SQLException e) {
-      throw SqlTrouble.writing(file, e);
+      throw SqlTrouble.writing(file(), e);
     } catch (MVStoreException | DbException e) {
-      throw SqlTrouble.writing(file, DbException.toSQLException(e));
+      throw SqlTrouble.writing(file(), DbException.toSQLException(e));
     }
   }
 
@@ -182,7 +194,7 @@ final class H2Database {
       DiskRoots.forget(root);
     } catch (SQLException e) {
       abandon();
-      throw SqlTrouble.writing(file, e);
+      throw SqlTrouble.writing(file(), e);
     }
   }
 
@@ -196,7 +208,7 @@ final class H2Database {
         s.getDatabase().shutdownImmediately();
       }
     } catch (SQLException | DbException | MVStoreException e) {
-      LOG.debug("{} was closed already", file, e);
+      LOG.debug("{} was closed already", file(), e);
     } finally {
       DiskRoots.forget(root);
     }
@@ -212,7 +224,7 @@ final class H2Database {
     try {
       writer.connection().rollback();
     } catch (SQLException e) {
-      LOG.debug("{}: rolling back failed, the database will be opened anew", file, e);
+      LOG.debug("{}: rolling back failed, the database will be opened anew", file(), e);
     }
   }
 }

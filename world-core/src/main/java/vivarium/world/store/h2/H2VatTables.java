@@ -1,5 +1,7 @@
 package vivarium.world.store.h2;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -152,6 +154,11 @@ final class H2VatTables implements VatTables {
   @Override
   public boolean compact() {
     return database.compact();
+  }
+
+  @Override
+  public void moveTo(Path folder) throws IOException {
+    database.moveTo(folder);
   }
 
   @Override

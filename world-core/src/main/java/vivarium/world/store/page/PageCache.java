@@ -2,6 +2,7 @@ package vivarium.world.store.page;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vivarium.world.store.table.VatTables.Table;
@@ -34,6 +35,7 @@ public final class PageCache {
   }
 
   private final Shard[] shards = new Shard[SHARDS];
+  private final AtomicInteger numbers = new AtomicInteger();
 
   /**
    * @param bytesMax how much memory the rows may take
@@ -42,6 +44,11 @@ public final class PageCache {
     for (int i = 0; i < SHARDS; i++) {
       shards[i] = new Shard(bytesMax / SHARDS);
     }
+  }
+
+  /** A number for the rows of one database, by which nobody else has any. */
+  public int newNumber() {
+    return numbers.incrementAndGet();
   }
 
   /** The row from the cache or, if it is not there, from the loader; null is not kept. */

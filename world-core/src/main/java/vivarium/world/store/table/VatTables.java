@@ -1,5 +1,7 @@
 package vivarium.world.store.table;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -93,6 +95,13 @@ public interface VatTables extends AutoCloseable {
    * @return whether there may be more to gain
    */
   boolean compact();
+
+  /**
+   * Moves the file into another folder, in place of a database there that nobody has open; all that
+   * was forced before this is on stable storage under the new name when this returns. Reading goes
+   * on meanwhile. If it fails, the tables have to be abandoned.
+   */
+  void moveTo(Path folder) throws IOException;
 
   @Override
   void close();

@@ -10,8 +10,8 @@ import vivarium.world.store.error.StoreWriteFailed;
 
 /**
  * Forgets objects of a vat for good: makes a fresh database without them, and exchanges it for the
- * one there is. For the applier's thread, once all turns are applied. Whoever reads waits while the
- * databases are exchanged, not while the new one is made; whoever puts chunks waits for one chunk
+ * one there is. For the applier's thread, once all turns are applied. Whoever reads or saves turns
+ * waits only while one reference is exchanged for another; whoever puts chunks waits for one chunk
  * to be moved at most.
  */
 public final class Forgetting {
@@ -23,13 +23,18 @@ public final class Forgetting {
     this.request = request;
   }
 
-  public void run() {
+  /**
+   * Does it.
+   *
+   * @param meanwhile done now and then while somebody walks over the past, and keeps the databases
+   *     from being exchanged: what such a walk may be waiting for
+   */
+  public void run(Runnable meanwhile) {
     var chunks = core.chunks();
     boolean isDone = false;
-    try {
-      var exchange = new VatExchange(core);
-      exchange.prepare(request, namedByPending());
-      core.exchange(exchange);
+    try (var exchange = new VatExchange(core, request)) {
+      exchange.prepare(namedByPending());
+      exchange.run(meanwhile);
       exchange.cleanUp();
       isDone = true;
     } catch (IOException e) {

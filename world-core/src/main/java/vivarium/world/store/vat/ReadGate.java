@@ -1,5 +1,8 @@
 package vivarium.world.store.vat;
 
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -11,16 +14,22 @@ import vivarium.world.store.error.WorldDamaged;
  * rows in place of some. Any number read; nothing of a caller's own may run while one reads.
  */
 final class ReadGate {
-  /** Something that may fail because of the disk. */
-  @FunctionalInterface
-  interface Exchange<X extends Exception> {
-    void run() throws X;
-  }
+  /**
+   * Whoever comes waits behind somebody who wants nobody to be inside; so that one asks for it for
+   * so long at most,
+   */
+  private static final long ASKING_NANOS = TimeUnit.MILLISECONDS.toNanos(3);
+
+  /** and then lets those who wait go first for so long, before it asks again. */
+  private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
 
   private final ReentrantReadWriteLock lifecycle = new ReentrantReadWriteLock();
 
   /** Held to read while somebody walks over the past, to write while rows of it are exchanged. */
   private final ReentrantReadWriteLock past = new ReentrantReadWriteLock();
+
+  /** Held to look for chunks in the index: that is done with locks held that reading needs. */
+  private final ReentrantReadWriteLock lookups = new ReentrantReadWriteLock();
 
   private volatile long exchanges;
 
@@ -72,7 +81,7 @@ final class ReadGate {
   }
 
   /** Puts another database in the place of this one, while nobody reads. */
-  <X extends Exception> void exchangingDatabase(Exchange<X> exchange) throws X {
+  void exchangingDatabase(Runnable exchange) {
     lifecycle.writeLock().lock();
     try {
       exchange.run();
@@ -81,14 +90,58 @@ final class ReadGate {
     }
   }
 
-  /** The same, of a database whose rows are others, while nobody walks over the past either. */
-  <X extends Exception> void exchangingAll(Exchange<X> exchange) throws X {
-    past.writeLock().lock();
-    try {
-      exchangingDatabase(() -> counted(exchange));
-    } finally {
-      past.writeLock().unlock();
+  /**
+   * The same, of a database whose rows are others, while nobody walks over the past either. However
+   * long somebody is inside, those who come wait for some milliseconds and for the exchange.
+   *
+   * @param meanwhile done now and then while somebody is inside
+   */
+  void exchangingAll(Runnable exchange, Runnable meanwhile) {
+    while (!tried(past.writeLock(), () -> tried(lifecycle.writeLock(), () -> counted(exchange)))) {
+      meanwhile.run();
+      LockSupport.parkNanos(PAUSE_NANOS);
     }
+  }
+
+  /** Something that may turn out to be impossible just now. */
+  @FunctionalInterface
+  private interface Attempt {
+    boolean make();
+  }
+
+  private static boolean tried(Lock lock, Attempt attempt) {
+    if (!isTaken(lock)) {
+      return false;
+    }
+    try {
+      return attempt.make();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private static boolean isTaken(Lock lock) {
+    try {
+      return lock.tryLock(ASKING_NANOS, TimeUnit.NANOSECONDS);
+    } catch (InterruptedException e) {
+      return false; // meant for nobody here
+    }
+  }
+
+  /** Looks for a chunk in the index. */
+  <T extends @Nullable Object> T lookingUp(Supplier<T> lookup) {
+    lookups.readLock().lock();
+    try {
+      return lookup.get();
+    } finally {
+      lookups.readLock().unlock();
+    }
+  }
+
+  /** Returns once nobody looks in the index that was there before. */
+  void awaitLookups() {
+    lookups.writeLock().lock();
+    lookups.writeLock().unlock();
   }
 
   /**
@@ -99,17 +152,17 @@ final class ReadGate {
       return false;
     }
     try {
-      counted(exchange::run);
-      return true;
+      return counted(exchange);
     } finally {
       past.writeLock().unlock();
     }
   }
 
-  private <X extends Exception> void counted(Exchange<X> exchange) throws X {
+  private boolean counted(Runnable exchange) {
     exchanges = exchanges + 1; // so that whoever reads now sees a change whenever it ends
     try {
       exchange.run();
+      return true;
     } finally {
       exchanges = exchanges + 1;
     }

@@ -9,13 +9,15 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vivarium.world.base.ChunkHash;
 import vivarium.world.base.DiskTrouble;
+import vivarium.world.store.chunk.ChunkPlace;
 import vivarium.world.store.chunk.PackFolder;
 import vivarium.world.store.chunk.PackPosition;
 import vivarium.world.store.chunk.PackedChunks;
 import vivarium.world.store.error.StoreReadFailed;
+import vivarium.world.store.error.StoreWriteFailed;
 import vivarium.world.store.retain.KeptMoments;
-import vivarium.world.store.row.EntryPageCache;
 import vivarium.world.store.row.LogTail;
 import vivarium.world.store.row.Reversals;
 import vivarium.world.store.row.Rewriting;
@@ -41,7 +43,6 @@ public final class VatCore {
   private final VatSite site;
   private final VatHelper helper;
   private final PackedChunks chunks;
-  private final EntryPageCache entryPages;
   private final PendingTurns pending;
   private final ReadGate gate = new ReadGate();
   private final PackRetirement retirement;
@@ -57,7 +58,6 @@ public final class VatCore {
   private VatCore(VatSite site, VatHelper helper, VatTables tables) throws IOException {
     this.site = site;
     this.helper = helper;
-    this.entryPages = new EntryPageCache(site.entryCacheBytes());
     this.pending = new PendingTurns(site.backlog(), site.options().isPart());
     this.opened = opened(tables);
     var state = tables.state();
@@ -72,7 +72,7 @@ public final class VatCore {
             state.chunkBytes(),
             site.keys());
     // Not through reading: this is asked with the lock of the packs held, which opening anew needs.
-    this.chunks = PackedChunks.open(packs, hash -> opened.chunk(hash), indexedEnd(state));
+    this.chunks = PackedChunks.open(packs, this::lookUp, indexedEnd(state));
     this.retirement = new PackRetirement(chunks, site.folder());
     this.tidying = new VatTidying(this, opened.leftovers());
   }
@@ -118,6 +118,10 @@ public final class VatCore {
 
   // reading
 
+  private @Nullable ChunkPlace lookUp(ChunkHash hash) {
+    return gate.lookingUp(() -> opened.chunk(hash));
+  }
+
   /**
    * Reads, with the database held open. If the database fails, it is opened anew and asked once
    * more.
@@ -159,9 +163,9 @@ public final class VatCore {
     return opened.history();
   }
 
-  /** Which turns take back others, those not applied yet among them. */
-  Reversals reversals() {
-    return opened.reversals();
+  /** The newest turn that takes a turn back, those not applied yet among them; 0 if none does. */
+  long takingBack(long turn) {
+    return reading(() -> opened.reversals().takingBack(turn));
   }
 
   Overlay overlay() {
@@ -239,7 +243,7 @@ public final class VatCore {
     pending.add(turn);
     nextFreeId = Math.max(nextFreeId, turn.greatestId() + 1);
     if (turn.reverses() != null) {
-      reversals().add(turn.turn(), turn.reverses());
+      opened.reversals().add(turn.turn(), turn.reverses());
     }
   }
 
@@ -331,15 +335,40 @@ public final class VatCore {
     applied = new VatApply.Outcome(Objects.requireNonNull(after.get()), applied.tail());
   }
 
-  /** Puts another database in the place of this one, while nobody reads. */
-  void exchange(VatExchange exchange) throws IOException {
-    gate.<IOException>exchangingAll(() -> {
-      try {
-        exchange.run();
-      } finally {
-        openAnew();
-      }
-    });
+  /**
+   * Goes on with another database, which has the same turns as this one; nobody uses this one when
+   * it returns. Whoever reads waits for the exchange of one reference.
+   *
+   * @param meanwhile done now and then while somebody walks over the past
+   */
+  void exchange(VatTables fresh, Runnable meanwhile) {
+    var old = opened;
+    var next = opened(fresh);
+    var outcome = new VatApply.Outcome(fresh.state(), LogTail.NONE);
+    gate.exchangingAll(
+        () -> {
+          if (old != opened) {
+            throw new StoreWriteFailed(
+                "The database in %s failed meanwhile. Try again.".formatted(site.folder()));
+          }
+          generation++;
+          pending.applied(outcome.state().applied(), () -> goOn(next, outcome));
+          addReversals(pending.newestFirst(), next.reversals());
+        },
+        meanwhile);
+    leave(old);
+    chunks.indexReopened(outcome.state().chunkBytes());
+  }
+
+  /** Opens the database that lies in its place, whatever rows it has; see {@link #reopen}. */
+  void openOther(Runnable meanwhile) {
+    gate.exchangingAll(this::openAnew, meanwhile);
+  }
+
+  private void leave(VatDatabase old) {
+    gate.awaitLookups();
+    old.tables().abandon();
+    site.cache().forgetVat(old.cacheNumber());
   }
 
   /** Does one step of making the file of the database shorter; for the applier's thread. */
@@ -389,7 +418,7 @@ public final class VatCore {
    * journal. If this throws, whatever the reason, it may be tried again.
    */
   public void reopen() {
-    gate.<RuntimeException>exchangingDatabase(this::openAnew);
+    gate.exchangingDatabase(this::openAnew);
   }
 
   private void openAnew() {
@@ -418,24 +447,23 @@ public final class VatCore {
     if (indexedEnd(outcome.state()).compareTo(indexedEnd(state())) < 0) {
       chunks.rescan(indexedEnd(outcome.state()));
     }
+    site.cache().forgetVat(opened.cacheNumber());
     addReversals(missing, next.reversals());
+    pending.restore(missing, last, () -> goOn(next, outcome));
     addReversals(pending.newestFirst(), next.reversals());
-    site.cache().forgetVat(site.number());
-    entryPages.clear();
-    hasUnsynced = true;
-    pending.restore(
-        missing,
-        last,
-        () -> {
-          opened = next;
-          applied = outcome;
-          tidying = new VatTidying(this, next.leftovers());
-        });
     chunks.indexReopened(outcome.state().chunkBytes());
   }
 
+  /** From now on others find this database, and add what they save to its reversals. */
+  private void goOn(VatDatabase next, VatApply.Outcome outcome) {
+    opened = next;
+    applied = outcome;
+    tidying = new VatTidying(this, next.leftovers());
+    hasUnsynced = true;
+  }
+
   public void close() {
-    gate.<RuntimeException>exchangingDatabase(() -> {
+    gate.exchangingDatabase(() -> {
       try {
         rows().tables().close();
       } finally {
@@ -459,7 +487,7 @@ public final class VatCore {
   }
 
   private VatDatabase opened(VatTables tables) {
-    return VatDatabase.of(tables, site, entryPages, helper::kept);
+    return VatDatabase.of(tables, site, helper::kept);
   }
 
   private static void addReversals(List<VatTurn> turns, Reversals reversals) {

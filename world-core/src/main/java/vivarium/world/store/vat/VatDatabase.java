@@ -16,23 +16,31 @@ import vivarium.world.store.table.VatTables;
 /**
  * A vat's database while it is open, and how its rows are read.
  *
+ * @param cacheNumber tells its rows from those of others in the page cache
  * @param rows pages and what they refer to
  * @param history former states
  * @param reversals which turns take back others
  * @param leftovers rows that nobody refers to any more
  */
-record VatDatabase(VatRows rows, VatHistory history, Reversals reversals, LeftoverRows leftovers) {
+record VatDatabase(
+    int cacheNumber,
+    VatRows rows,
+    VatHistory history,
+    Reversals reversals,
+    LeftoverRows leftovers) {
   /**
    * Of tables that are open.
    *
    * @param kept answers which moments of the world's history are left
    */
-  static VatDatabase of(
-      VatTables tables, VatSite site, EntryPageCache entryPages, Supplier<KeptMoments> kept) {
+  static VatDatabase of(VatTables tables, VatSite site, Supplier<KeptMoments> kept) {
     var check = new RowCheck(site.name(), site.folder());
-    var rows = new VatRows(check, site.number(), site.cache(), entryPages, tables);
+    int number = site.cache().newNumber();
+    var entryPages = new EntryPageCache(site.entryCacheBytes());
+    var rows = new VatRows(check, number, site.cache(), entryPages, tables);
     var reversals = new Reversals(tables);
     return new VatDatabase(
+        number,
         rows,
         new VatHistory(site.name(), rows, reversals, kept),
         reversals,

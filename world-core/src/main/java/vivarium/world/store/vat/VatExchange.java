@@ -13,47 +13,54 @@ import vivarium.world.store.disk.AtomicFile;
 import vivarium.world.store.disk.Disk;
 import vivarium.world.store.disk.FolderSwap;
 import vivarium.world.store.error.StoreReadFailed;
+import vivarium.world.store.table.VatTables;
 
 /**
  * Puts a fresh database in the place of a vat's, and packs without what is forgotten in the place
- * of those that have it. The renaming of one file decides: before it nothing is forgotten, after it
- * all of it is, but for packs that nothing refers to, which whoever forgets next deletes.
+ * of those that have it. On the disk the renaming of one file decides: before it nothing is
+ * forgotten, after it all of it is, but for packs that nothing refers to, which whoever forgets
+ * next deletes.
  */
-final class VatExchange {
+final class VatExchange implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(VatExchange.class);
   private static final String FRESH = "fresh";
   private static final String DATABASE = "objects.mv.db";
 
   private final VatCore core;
   private final VatSite site;
+  private final ForgetRequest request;
+  private final VatTables fresh;
+  private boolean isInPlace;
 
-  VatExchange(VatCore core) {
+  /** Begins a fresh database; nobody else knows of it. */
+  VatExchange(VatCore core, ForgetRequest request) throws IOException {
     this.core = core;
     this.site = core.site();
-  }
-
-  /**
-   * Makes the fresh database, and packs; what is there can be read meanwhile.
-   *
-   * @param named chunks that stay, because turns name them that are not in the database
-   */
-  void prepare(ForgetRequest request, Set<ChunkHash> named) throws IOException {
+    this.request = request;
     var disk = site.options().disk();
     var folder = site.folder().resolve(FRESH);
     FolderSwap.deleteAll(disk, folder);
     disk.createFolders(folder);
+    this.fresh = site.databases().createVat(folder, core.rows().tables().about());
+  }
+
+  /**
+   * Fills the fresh database, and packs; what is there can be read meanwhile.
+   *
+   * @param named chunks that stay, because turns name them that are not in the database
+   */
+  void prepare(Set<ChunkHash> named) throws IOException {
     var old = core.rows().tables();
-    try (var fresh = site.databases().createVat(folder, old.about())) {
-      var copy = new VatForgetting(core.rows(), fresh, request);
-      var state = copy.copy();
-      var unused = copy.goneChunks();
-      unused.removeAll(named);
-      var forgotten = new ForgottenChunks(core, unused);
-      var indexed = forgotten.separate(old);
-      copy.finish(state, forgotten::has, indexed);
-    }
+    var copy = new VatForgetting(core.rows(), fresh, request);
+    var state = copy.copy();
+    var unused = copy.goneChunks();
+    unused.removeAll(named);
+    var forgotten = new ForgottenChunks(core, unused);
+    var indexed = forgotten.separate(old);
+    copy.finish(state, forgotten::has, indexed);
     // Whatever a power cut leaves of the exchange, one of the two databases has its name then.
-    disk.forceFolder(folder);
+    var disk = site.options().disk();
+    disk.forceFolder(site.folder().resolve(FRESH));
     disk.forceFolder(site.folder());
   }
 
@@ -89,14 +96,36 @@ final class VatExchange {
     }
   }
 
-  /** Does it; the database is closed afterwards, if it gets so far, and has to be opened. */
-  void run() throws IOException {
-    var disk = site.options().disk();
-    core.rows().tables().close();
-    AtomicFile.settle(disk, site.folder().resolve(DATABASE));
-    disk.forceFolder(site.folder()); // or what was beside the old database may be beside the new
-    disk.move(site.folder().resolve(FRESH).resolve(DATABASE), site.folder().resolve(DATABASE));
-    disk.forceFolder(site.folder());
+  /**
+   * Does it. From the first step on everybody uses the fresh database, and the old one gets no
+   * turns any more; so only the disk is left to follow, and nobody waits for that. If it does not,
+   * the database that has the name then is opened again.
+   *
+   * @param meanwhile done now and then while somebody walks over the past
+   */
+  void run(Runnable meanwhile) throws IOException {
+    core.exchange(fresh, meanwhile);
+    isInPlace = true;
+    boolean isDone = false;
+    try {
+      var disk = site.options().disk();
+      AtomicFile.settle(disk, site.folder().resolve(DATABASE));
+      disk.forceFolder(site.folder()); // or what was beside the old database may be beside the new
+      fresh.moveTo(site.folder());
+      isDone = true;
+    } finally {
+      if (!isDone) {
+        core.openOther(meanwhile);
+      }
+    }
+  }
+
+  /** Lets go of the fresh database, unless it is the one in use. */
+  @Override
+  public void close() {
+    if (!isInPlace) {
+      fresh.abandon();
+    }
   }
 
   /** Deletes what is of no use any more, once the fresh database is open. */

@@ -12,7 +12,6 @@ import vivarium.world.store.table.Databases;
  * Where a vat is and what it shares with the others of its world.
  *
  * @param row what the catalogue says of it
- * @param number a number that no other vat of the open world has
  * @param folder its folder
  * @param world the 16 bytes that name the world
  * @param keys the keys of the world; null if it has no passphrase
@@ -23,7 +22,6 @@ import vivarium.world.store.table.Databases;
  */
 public record VatSite(
     VatRow row,
-    int number,
     Path folder,
     byte[] world,
     @Nullable WorldKeys keys,

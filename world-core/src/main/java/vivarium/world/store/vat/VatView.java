@@ -81,14 +81,23 @@ public final class VatView implements VatStore {
 
   @Override
   public void changesSince(long turn, ChangeVisitor visitor) {
-    core.walking(() -> {
-      walk(core.kept().floor(turn), visitor);
-      return visitor;
-    });
+    while (true) {
+      long upTo = core.awaitApplied(); // not while walking: who applies may wait for the end of it
+      boolean isDone =
+          core.walking(() -> {
+            if (core.firstPending() <= upTo) {
+              return false; // the database was opened anew, and has less than before
+            }
+            walk(core.kept().floor(turn), upTo, visitor);
+            return true;
+          });
+      if (isDone) {
+        return;
+      }
+    }
   }
 
-  private void walk(long turn, ChangeVisitor visitor) {
-    long upTo = core.awaitApplied();
+  private void walk(long turn, long upTo, ChangeVisitor visitor) {
     long generation = core.generation();
     var since = new VatHistory.Since(turn, upTo, visitor.wantsLast());
     var part = nextPart(VatHistory.Part.before(turn), since, generation);
@@ -202,8 +211,6 @@ public final class VatView implements VatStore {
 
   private TurnSummary summary(VatTurn turn) {
     return turn.summary(
-        name(),
-        turn.counts(core.site().options().isPart()),
-        core.reversals().takingBack(turn.turn()));
+        name(), turn.counts(core.site().options().isPart()), core.takingBack(turn.turn()));
   }
 }

@@ -202,7 +202,8 @@ final class Applier {
   /** Forgets something for good; returns when nothing of it is on the disk. */
   void forget(VatCore vat, ForgetRequest request) {
     perform(() -> {
-      new Forgetting(vat, request).run();
+      new Forgetting(vat, request)
+          .run(() -> requests.runRepairs(failed -> applier(failed).reopen()));
       if (!giveBack()) {
         throw new StoreWriteFailed(
             ("It is forgotten in %s, but the journal could not be emptied yet. Do it again once the"

@@ -36,7 +36,6 @@ final class WorldVats {
   private final Map<String, VatCore> usable = new ConcurrentSkipListMap<>();
   private final Map<String, VatView> views = new ConcurrentSkipListMap<>();
   private final Map<String, StoreException> unavailable = new ConcurrentSkipListMap<>();
-  private int lastNumber;
 
   WorldVats(WorldSite site, VatHelper helper, Backlog backlog, Troubles troubles) {
     this.troubles = troubles;
@@ -170,7 +169,6 @@ final class WorldVats {
   private VatSite siteOf(VatRow row) {
     return new VatSite(
         row,
-        ++lastNumber,
         site.folder().vat(row.folder()),
         site.identity(),
         site.keys(),

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import vivarium.world.base.Seed;
 
 /** A crash takes the file back to what it was when it was forced last, and to nothing else. */
@@ -62,6 +64,29 @@ class AtomicFileTest {
     }
     assertThat(disk.filesBelow(Path.of("/"))).containsExactly(FILE);
     assertThat(disk.bytes(FILE)).hasSize(4097).endsWith(1, 4, 5);
+  }
+
+  @Test
+  void movedWhileItIsOpen_itIsReadAndForcedByItsNewName_alsoByWhoWasInterrupted(
+      @TempDir Path folder) throws IOException {
+    var disk = Disk.system();
+    var before = folder.resolve("before").resolve("file.mv.db");
+    var after = folder.resolve("after").resolve("file.mv.db");
+    disk.createFolders(before.getParent());
+    disk.createFolders(after.getParent());
+    Files.writeString(after, "another file");
+    try (var file = AtomicFile.open(disk, before)) {
+      file.write(ByteBuffer.wrap(new byte[] {1, 2, 3}), 0);
+      file.moveTo(after);
+      assertThat(Files.readAllBytes(after)).containsExactly(1, 2, 3);
+      Thread.currentThread().interrupt();
+      assertReads(file, new byte[] {1, 2, 3});
+      assertThat(Thread.interrupted()).isTrue();
+      file.write(ByteBuffer.wrap(new byte[] {4}), 0);
+      file.force();
+    }
+    assertThat(Files.readAllBytes(after)).containsExactly(4, 2, 3);
+    assertThat(disk.list(before.getParent())).isEmpty();
   }
 
   /** The first picture of a random life that is neither the old state nor the new one, or null. */

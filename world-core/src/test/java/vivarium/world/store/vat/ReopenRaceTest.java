@@ -95,7 +95,7 @@ class ReopenRaceTest {
     var backlog = new Backlog(options.pendingBytesMax());
     vat =
         VatCore.open(
-            new VatSite(row, 1, FOLDER, WORLD, null, options, databases, cache, backlog), world);
+            new VatSite(row, FOLDER, WORLD, null, options, databases, cache, backlog), world);
     save(CREATED, Worlds.created(OBJECT, "first"));
     save(CHANGED, Worlds.changed(OBJECT, "second"));
   }
