@@ -107,7 +107,9 @@ public final class FolderSwap {
         disk.move(folder.resolve(name), aside.resolve(name));
       }
     }
-    disk.forceFolder(aside);
+    if (disk.exists(aside)) { // or it was deleted before, and a power cut brought the plan back
+      disk.forceFolder(aside);
+    }
     disk.forceFolder(folder);
     deleteAll(disk, from);
     if (plan.deleteAside()) {

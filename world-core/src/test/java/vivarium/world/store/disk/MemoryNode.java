@@ -1,0 +1,4 @@
+package vivarium.world.store.disk;
+
+/** A file or a folder in memory, whatever its names. */
+sealed interface MemoryNode permits MemoryContent, MemoryFolder {}
