@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.h2.engine.SessionLocal;
 import org.h2.message.DbException;
 import org.h2.mvstore.Cursor;
@@ -59,17 +58,31 @@ final class RowLookup {
 
   /** Looks for a row. */
   Found find(Table table, long number) {
-    return inTree(table, tree -> found(tree, number));
+    try {
+      return found(tree(table), number);
+    } catch (MVStoreException | DbException e) {
+      throw cannotRead(e);
+    }
   }
 
   /** Looks for the row with the greatest number that is not greater than one. */
   Found findAtOrBefore(Table table, long number) {
-    return inTree(table, tree -> nearest(tree, tree.floorKey(number)));
+    try {
+      var tree = tree(table);
+      return nearest(tree, tree.floorKey(number));
+    } catch (MVStoreException | DbException e) {
+      throw cannotRead(e);
+    }
   }
 
   /** Looks for the row with the smallest number that is not smaller than one. */
   Found findAtOrAfter(Table table, long number) {
-    return inTree(table, tree -> nearest(tree, tree.ceilingKey(number)));
+    try {
+      var tree = tree(table);
+      return nearest(tree, tree.ceilingKey(number));
+    } catch (MVStoreException | DbException e) {
+      throw cannotRead(e);
+    }
   }
 
   /**
@@ -78,7 +91,11 @@ final class RowLookup {
    * @return null if one of them is being changed, so that a sentence has to be asked
    */
   @Nullable List<NumberedRow> findFrom(Table table, long number, int limit) {
-    return inTree(table, tree -> Optional.ofNullable(rowsFrom(tree, number, limit))).orElse(null);
+    try {
+      return rowsFrom(tree(table), number, limit);
+    } catch (MVStoreException | DbException e) {
+      throw cannotRead(e);
+    }
   }
 
   private static @Nullable List<NumberedRow> rowsFrom(
@@ -115,18 +132,12 @@ final class RowLookup {
     return found.body() == null ? BEING_CHANGED : found; // it was removed just now
   }
 
-  /** Something that is looked for in the tree of a table. */
-  @FunctionalInterface
-  private interface Search<T> {
-    T in(MVMap<Long, VersionedValue<SearchRow>> tree);
+  private MVMap<Long, VersionedValue<SearchRow>> tree(Table table) {
+    return Objects.requireNonNull(rows.get(table));
   }
 
-  private <T> T inTree(Table table, Search<T> search) {
-    try {
-      return search.in(Objects.requireNonNull(rows.get(table)));
-    } catch (MVStoreException | DbException e) {
-      throw SqlTrouble.reading(file, DbException.toSQLException(e));
-    }
+  private RuntimeException cannotRead(RuntimeException e) {
+    return SqlTrouble.reading(file, DbException.toSQLException(e));
   }
 
   private static Found found(MVMap<Long, VersionedValue<SearchRow>> tree, long number) {

@@ -3,7 +3,6 @@ package vivarium.world.store.page;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vivarium.world.store.table.VatTables.Table;
 
@@ -34,6 +33,13 @@ public final class PageCache {
     }
   }
 
+  /** Finds a row that is not in the cache. */
+  @FunctionalInterface
+  public interface Loader<T extends Weighted> {
+    /** The row with a number, or null if there is none. */
+    @Nullable T load(long number);
+  }
+
   private final Shard[] shards = new Shard[SHARDS];
   private final AtomicInteger numbers = new AtomicInteger();
 
@@ -54,8 +60,7 @@ public final class PageCache {
   /** The row from the cache or, if it is not there, from the loader; null is not kept. */
   @SuppressWarnings(
       "unchecked") // what is under a key is what the one who uses that table put there
-  public <T extends Weighted> @Nullable T get(
-      int vat, Table table, long number, Supplier<@Nullable T> loader) {
+  public <T extends Weighted> @Nullable T get(int vat, Table table, long number, Loader<T> loader) {
     var key = new Key(vat, table, number);
     return (T) shard(key).get(key, loader);
   }
@@ -92,12 +97,12 @@ public final class PageCache {
       this.bytesMax = bytesMax;
     }
 
-    synchronized @Nullable Weighted get(Key key, Supplier<? extends @Nullable Weighted> loader) {
+    synchronized @Nullable Weighted get(Key key, Loader<?> loader) {
       var known = rows.get(key);
       if (known != null) {
         return known;
       }
-      var loaded = loader.get();
+      var loaded = loader.load(key.number());
       if (loaded != null) {
         put(key, loaded);
       }

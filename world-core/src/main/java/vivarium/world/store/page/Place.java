@@ -39,11 +39,10 @@ public sealed interface Place extends Comparable<Place> {
 
   @Override
   default int compareTo(Place other) {
-    return switch (this) {
-      case OfObject(long id) ->
-          other instanceof OfObject(long otherId) ? Long.compare(id, otherId) : -1;
-      case OfEntry(var key) -> other instanceof OfEntry(var otherKey) ? key.compareTo(otherKey) : 1;
-    };
+    if (this instanceof OfObject(long id)) {
+      return other instanceof OfObject(long otherId) ? Long.compare(id, otherId) : -1;
+    }
+    return other instanceof OfEntry(var otherKey) ? ((OfEntry) this).key().compareTo(otherKey) : 1;
   }
 
   /** Writes it so that {@link #read} can read it. */

@@ -47,10 +47,9 @@ public final class UndoSegment implements Weighted {
   /** What a place was before a turn, or null if the turn's items here do not have it. */
   public @Nullable Version find(long turn, int position, Place place) {
     var in = section(turn, position);
-    return switch (place) {
-      case Place.OfObject(long id) -> findObject(in, id);
-      case Place.OfEntry(var key) -> findEntry(in, key);
-    };
+    return place instanceof Place.OfObject(long id)
+        ? findObject(in, id)
+        : findEntry(in, ((Place.OfEntry) place).key());
   }
 
   /** Hands over all items of the section that begins at a position. */

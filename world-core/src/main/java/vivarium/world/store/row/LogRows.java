@@ -1,5 +1,6 @@
 package vivarium.world.store.row;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -25,6 +26,7 @@ public final class LogRows {
   private final PageCache cache;
   private final VatTables tables;
   private final RowCheck check;
+  private final Segments segments = new Segments();
   private final NavigableMap<Long, TurnBlock> turnBlocks = new ConcurrentSkipListMap<>();
 
   /**
@@ -87,14 +89,14 @@ public final class LogRows {
 
   /** Blocks of turns by rising number, from the first that begins after a turn. */
   public List<TurnBlock> blocksAfter(long turn, int limit) {
-    return tables.rowsFrom(Table.TURN_BLOCK, turn + 1, limit).stream()
-        .map(this::decodeBlock)
-        .toList();
+    var blocks = new ArrayList<TurnBlock>();
+    for (var row : tables.rowsFrom(Table.TURN_BLOCK, turn + 1, limit)) {
+      blocks.add(decodeBlock(row));
+    }
+    return blocks;
   }
 
   /** What a place was before a turn that changed it. */
-  @SuppressWarnings(
-      "NullAway") // the reading may answer null, which NullAway does not see in generics
   Version former(long turn, Place place) {
     var head = headFrom(turn);
     if (head == null) {
@@ -108,8 +110,6 @@ public final class LogRows {
   }
 
   /** What a place was before a turn, or null if the turn did not change it. */
-  @SuppressWarnings(
-      "NullAway") // the reading may answer null, which NullAway does not see in generics
   @Nullable Version formerIn(TurnHead head, Place place) {
     var undo = head.undo();
     if (undo.segments() == 0) {
@@ -117,17 +117,29 @@ public final class LogRows {
     }
     int part = undo.partWith(place);
     int position = part == 0 ? undo.position() : 0;
-    return inSegment(undo.segment() + part, segment -> segment.find(head.turn(), position, place));
+    long number = undo.segment() + part;
+    try {
+      return segment(number).find(head.turn(), position, place);
+    } catch (Malformed e) {
+      return foundAnew(number, segment -> segment.find(head.turn(), position, place));
+    }
   }
 
   /** Hands over what everything that a turn changed was before it, in one of its segments. */
   public void formers(TurnHead head, int part, UndoSegment.Visitor visitor) {
-    inSegment(
-        head.undo().segment() + part,
-        segment -> {
-          segment.forEach(head.turn(), part == 0 ? head.undo().position() : 0, visitor);
-          return segment;
-        });
+    long number = head.undo().segment() + part;
+    int position = part == 0 ? head.undo().position() : 0;
+    try {
+      segment(number).forEach(head.turn(), position, visitor);
+    } catch (Malformed e) {
+      var _ =
+          foundAnew(
+              number,
+              segment -> {
+                segment.forEach(head.turn(), position, visitor);
+                return null;
+              });
+    }
   }
 
   // what was committed
@@ -145,43 +157,47 @@ public final class LogRows {
     cache.forget(cacheNumber, Table.UNDO, number);
   }
 
-  /** Something that knows what to do with a segment. */
+  /** Something that is looked for in a segment. */
   @FunctionalInterface
-  private interface InSegment<T extends @Nullable Object> {
-    T from(UndoSegment segment);
+  private interface InSegment {
+    @Nullable Version from(UndoSegment segment);
   }
 
   /**
    * The last segment grows: one from the cache may be a little older than the turn that is looked
    * for. So what does not fit is looked at once more without the cache.
    */
-  private <T extends @Nullable Object> T inSegment(long number, InSegment<T> reading) {
+  private @Nullable Version foundAnew(long number, InSegment search) {
+    cache.forget(cacheNumber, Table.UNDO, number);
     try {
-      return reading.from(segment(number));
+      return search.from(segment(number));
     } catch (Malformed e) {
-      cache.forget(cacheNumber, Table.UNDO, number);
+      throw check.damaged("former contents " + number, e);
     }
-    return check.decoded(() -> reading.from(segment(number)), "former contents " + number);
   }
 
   private UndoSegment segment(long number) {
-    var segment =
-        cache.<UndoSegment>get(cacheNumber, Table.UNDO, number, () -> loadSegment(number));
+    var segment = cache.get(cacheNumber, Table.UNDO, number, segments);
     if (segment == null) {
       throw check.damaged("former contents %d are missing".formatted(number));
     }
     return segment;
   }
 
-  private @Nullable UndoSegment loadSegment(long number) {
-    var body = tables.row(Table.UNDO, number);
-    return body == null ? null : UndoSegment.read(number, body);
+  private final class Segments implements PageCache.Loader<UndoSegment> {
+    @Override
+    public @Nullable UndoSegment load(long number) {
+      var body = tables.row(Table.UNDO, number);
+      return body == null ? null : UndoSegment.read(number, body);
+    }
   }
 
   private TurnBlock decodeBlock(VatTables.NumberedRow row) {
-    return check.decoded(
-        () -> TurnBlock.read(row.number(), row.body()),
-        "the turns from %d".formatted(row.number()));
+    try {
+      return TurnBlock.read(row.number(), row.body());
+    } catch (Malformed e) {
+      throw check.damaged("the turns from %d".formatted(row.number()), e);
+    }
   }
 
   private TurnBlock keep(TurnBlock block) {

@@ -17,6 +17,9 @@ import vivarium.world.store.turn.EntryKey;
 /**
  * The committed rows of a vat, decoded, checked and cached. Whatever is wrong with one is reported
  * with the vat, the thing and the file.
+ *
+ * <p>Here and in {@link LogRows}, what leads to a current or a former state does without lambdas
+ * and switches over patterns: each costs milliseconds the first time in a process (decision 0039).
  */
 public final class VatRows {
   private final int cacheNumber;
@@ -25,6 +28,7 @@ public final class VatRows {
   private final VatTables tables;
   private final RowCheck check;
   private final LogRows logs;
+  private final Pages pages = new Pages();
 
   /**
    * @param cacheNumber tells the rows of this vat from others' in the cache
@@ -56,8 +60,7 @@ public final class VatRows {
 
   /** The page with a number, or null if none of its objects was ever heard of. */
   @Nullable ObjectPage objectPage(long number) {
-    return cache.<ObjectPage>get(
-        cacheNumber, Table.OBJECT_PAGE, number, () -> loadObjectPage(number));
+    return cache.get(cacheNumber, Table.OBJECT_PAGE, number, pages);
   }
 
   /** The version of an object that was committed last. */
@@ -122,21 +125,19 @@ public final class VatRows {
 
   /** The version of an object or entry that was committed last. */
   public Version version(Place place) {
-    return switch (place) {
-      case Place.OfObject(long id) -> version(id);
-      case Place.OfEntry(var key) -> version(key);
-    };
+    return place instanceof Place.OfObject(long id)
+        ? version(id)
+        : version(((Place.OfEntry) place).key());
   }
 
   /** The contents of a version, or null if there are none. They belong to the caller. */
   public byte @Nullable [] contents(Place place, Version version) {
-    return switch (version) {
-      case Version.Absent _ -> null;
-      case Version.Inline(long turn, int checksum, var bytes) ->
-          checked(place, turn, checksum, bytes.clone());
-      case Version.Remote remote ->
-          checked(place, remote.turn(), remote.checksum(), remoteBytes(place, remote));
-    };
+    if (version instanceof Version.Inline(long turn, int checksum, var bytes)) {
+      return checked(place, turn, checksum, bytes.clone());
+    }
+    return version instanceof Version.Remote remote
+        ? checked(place, remote.turn(), remote.checksum(), remoteBytes(place, remote))
+        : null;
   }
 
   // what was committed
@@ -157,9 +158,12 @@ public final class VatRows {
     entryPages.clear();
   }
 
-  private @Nullable ObjectPage loadObjectPage(long number) {
-    var body = tables.row(Table.OBJECT_PAGE, number);
-    return body == null ? null : decodeObjectPage(number, body);
+  private final class Pages implements PageCache.Loader<ObjectPage> {
+    @Override
+    public @Nullable ObjectPage load(long number) {
+      var body = tables.row(Table.OBJECT_PAGE, number);
+      return body == null ? null : decodeObjectPage(number, body);
+    }
   }
 
   private @Nullable EntryPage loadEntryPage(EntryKey key) {

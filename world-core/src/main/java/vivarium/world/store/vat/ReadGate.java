@@ -31,19 +31,26 @@ final class ReadGate {
   /** Held to look for chunks in the index: that is done with locks held that reading needs. */
   private final ReentrantReadWriteLock lookups = new ReentrantReadWriteLock();
 
+  private final Runnable repair;
+
   private volatile long exchanges;
+
+  /**
+   * @param repair has the database opened anew after reading from it failed
+   */
+  ReadGate(Runnable repair) {
+    this.repair = repair;
+  }
 
   /**
    * Reads, with the database held open. What meets rows that are just being exchanged is read once
    * more.
-   *
-   * @param repair has the database opened anew after reading from it failed
    */
-  <T extends @Nullable Object> T reading(Supplier<T> reading, Runnable repair) {
+  <T extends @Nullable Object> T reading(Supplier<T> reading) {
     while (true) {
       long before = exchanges;
       try {
-        return readingOnce(reading, repair);
+        return readingOnce(reading);
       } catch (WorldDamaged e) {
         if (exchanges == before) {
           throw e;
@@ -52,7 +59,7 @@ final class ReadGate {
     }
   }
 
-  private <T extends @Nullable Object> T readingOnce(Supplier<T> reading, Runnable repair) {
+  private <T extends @Nullable Object> T readingOnce(Supplier<T> reading) {
     try {
       return locked(reading);
     } catch (StoreReadFailed e) {
@@ -75,6 +82,16 @@ final class ReadGate {
     past.readLock().lock();
     try {
       return walk.get();
+    } finally {
+      past.readLock().unlock();
+    }
+  }
+
+  /** Reads the past, of which no row is exchanged meanwhile, with the database held open. */
+  <T extends @Nullable Object> T readingPast(Supplier<T> reading) {
+    past.readLock().lock();
+    try {
+      return reading(reading);
     } finally {
       past.readLock().unlock();
     }

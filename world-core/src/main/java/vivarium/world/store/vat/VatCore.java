@@ -44,7 +44,7 @@ public final class VatCore {
   private final VatHelper helper;
   private final PackedChunks chunks;
   private final PendingTurns pending;
-  private final ReadGate gate = new ReadGate();
+  private final ReadGate gate = new ReadGate(new Repair());
   private final PackRetirement retirement;
 
   private volatile VatDatabase opened;
@@ -127,7 +127,7 @@ public final class VatCore {
    * more.
    */
   <T extends @Nullable Object> T reading(Supplier<T> reading) {
-    return gate.reading(reading, () -> helper.repair(this));
+    return gate.reading(reading);
   }
 
   /** Walks over the past, of which no row is exchanged meanwhile. */
@@ -135,18 +135,34 @@ public final class VatCore {
     return gate.walking(walk);
   }
 
+  private final class Repair implements Runnable {
+    @Override
+    public void run() {
+      helper.repair(VatCore.this);
+    }
+  }
+
   /** Something that was read, null too. */
   private record Read<T extends @Nullable Object>(T value) {}
+
+  /** Reads if the database has all turns up to one, and answers null otherwise. */
+  private record WhenApplied<T extends @Nullable Object>(
+      VatCore core, long turn, Supplier<T> reading) implements Supplier<@Nullable Read<T>> {
+    @Override
+    public @Nullable Read<T> get() {
+      return core.firstPending() <= turn ? null : new Read<>(reading.get());
+    }
+  }
 
   /**
    * Reads once the database has all turns up to one. Opening it anew may take it back behind them
    * while one waits for the reading; then they are waited for again.
    */
   <T extends @Nullable Object> T readingApplied(long turn, Supplier<T> reading) {
+    var whenApplied = new WhenApplied<>(this, turn, reading);
     while (true) {
       awaitApplied(turn);
-      Read<T> read =
-          walking(() -> reading(() -> firstPending() <= turn ? null : new Read<>(reading.get())));
+      Read<T> read = gate.readingPast(whenApplied);
       if (read != null) {
         return read.value();
       }

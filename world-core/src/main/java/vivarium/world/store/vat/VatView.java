@@ -3,6 +3,7 @@ package vivarium.world.store.vat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vivarium.world.base.Progress;
 import vivarium.world.store.EntryStore;
@@ -76,7 +77,16 @@ public final class VatView implements VatStore {
       return newest.bytes();
     }
     long needed = newest == null ? 0 : newest.turn();
-    return core.readingApplied(needed, () -> asOf(new Place.OfObject(id), turn));
+    return core.readingApplied(needed, new AsOf(core, id, turn));
+  }
+
+  /** Reads what an object was. The first lambda of a process would take longer than the reading. */
+  private record AsOf(VatCore core, long id, long turn) implements Supplier<byte @Nullable []> {
+    @Override
+    public byte @Nullable [] get() {
+      var place = new Place.OfObject(id);
+      return core.rows().contents(place, core.history().asOf(place, turn));
+    }
   }
 
   @Override
@@ -182,10 +192,6 @@ public final class VatView implements VatStore {
       return newest.bytes();
     }
     return core.rows().contents(new Place.OfObject(id), core.rows().version(id));
-  }
-
-  private byte @Nullable [] asOf(Place place, long turn) {
-    return core.rows().contents(place, core.history().asOf(place, turn));
   }
 
   private VatHistory.@Nullable Part nextPart(
