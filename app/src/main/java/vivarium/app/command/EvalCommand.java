@@ -3,12 +3,14 @@ package vivarium.app.command;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vivarium.app.json.Json;
+import vivarium.vat.api.Evaluator;
 import vivarium.vat.api.Vat;
 import vivarium.vat.turn.TurnResult;
 import vivarium.vat.turn.ValueSummary;
@@ -30,6 +32,7 @@ import vivarium.world.syntax.SourceText;
       "  vivarium eval '3 + 4'",
       "  vivarium eval \"lobby _AddSlots: (| counter <- 0 |)\"",
       "  vivarium eval -f setup.self",
+      "  vivarium eval --at 'before the clean-up' 'accounts size'",
       "  vivarium eval --wait 10 'account eventually deposit: 5'",
       "  echo '(1 to: 10) asList' | vivarium eval -f -"
     })
@@ -39,6 +42,7 @@ final class EvalCommand implements Callable<Integer> {
   private final Session session;
 
   @Mixin private final VatOption vat = new VatOption();
+  @Mixin private final MomentOption moment = new MomentOption();
 
   @Option(
       names = {"-f", "--file"},
@@ -67,11 +71,21 @@ final class EvalCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var source = source();
+    if (moment.isGiven()) {
+      if (seconds != null) {
+        throw new UsageMistake("Nothing arrives in the past, so leave --wait or --at out.");
+      }
+      return moment.with(session, vat.in(session), then -> run(then, source, answer -> answer));
+    }
+    var now = session.world().vat(vat.in(session));
+    return run(now, source, answer -> becomes(now, answer));
+  }
+
+  private int run(Evaluator where, SourceText source, UnaryOperator<ValueSummary> becomes) {
     var console = session.console();
-    var vatHandle = session.world().vat(vat.in(session));
-    return switch (Waiting.await(session, vatHandle.evaluate(source, 0))) {
+    return switch (Waiting.await(session, where.evaluate(source, 0))) {
       case TurnResult.Done done -> {
-        print(done, becomes(vatHandle, done.value()));
+        print(done, becomes.apply(done.value()));
         yield Exit.OK;
       }
       case TurnResult.Failed failed -> TurnReport.failed(console, failed);

@@ -13,6 +13,7 @@ import vivarium.app.console.ProgressLine;
 import vivarium.app.console.Words;
 import vivarium.app.json.GraphWriter;
 import vivarium.app.json.Json;
+import vivarium.vat.api.Evaluator;
 import vivarium.vat.turn.TurnRequest;
 import vivarium.vat.turn.TurnResult;
 import vivarium.world.syntax.SourceText;
@@ -31,6 +32,7 @@ import vivarium.world.syntax.SourceText;
       "Examples:",
       "  vivarium export --vat files \"gatekeeper at: 'photos/a.jpg'\" a.jpg",
       "  vivarium export addresses addresses.json",
+      "  vivarium export --at 41 --vat files \"gatekeeper at: 'photos/a.jpg'\" a-as-it-was.jpg",
       "  vivarium export --as json 'vector copySize: 3' -"
     })
 final class ExportCommand implements Callable<Integer> {
@@ -44,6 +46,7 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   @Mixin private final VatOption vat = new VatOption();
+  @Mixin private final MomentOption moment = new MomentOption();
 
   @Option(
       names = "--as",
@@ -76,7 +79,12 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var handle = session.existingWorld().vat(vat.in(session));
+    var world = session.existingWorld();
+    var name = vat.in(session);
+    return moment.isGiven() ? moment.with(session, name, this::export) : export(world.vat(name));
+  }
+
+  private int export(Evaluator where) {
     var console = session.console();
     var target = ExportTarget.of(file, console);
     try (var line = new ProgressLine(console, "Exporting")) {
@@ -92,9 +100,9 @@ final class ExportCommand implements Callable<Integer> {
           session.stoppable(
               () -> {
                 stopped.set(true);
-                handle.interrupt();
+                where.interrupt();
               },
-              () -> Waiting.await(handle.run(request)));
+              () -> Waiting.await(where.run(request)));
       line.close();
       return switch (result) {
         case TurnResult.Done done -> {

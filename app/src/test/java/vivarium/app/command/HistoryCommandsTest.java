@@ -149,9 +149,28 @@ class HistoryCommandsTest extends ShellCase {
   }
 
   @Test
+  void theWorldAsItWas_answersWithObjectsAndCodeOfThen() {
+    shell.eval("a x: 5. lobby _AddSlots: (| sum = ( a x + a y ) |)");
+    long turn = shell.newestTurn();
+    shell.eval("a x: 6. lobby _AddSlots: (| sum = ( 0 ) |)");
+    assertThat(shell.run("eval", "--at", Long.toString(turn), "sum").out()).isEqualTo("6\n");
+    assertThat(shell.run("eval", "--at", "before", "a x: 9. a x").out()).isEqualTo("9\n");
+    assertThat(shell.run("eval", "--at", "before", "a x").out()).isEqualTo("1\n");
+    assertThat(shell.run("eval", "--at", "now", "sum").out()).isEqualTo("0\n");
+    assertThat(shell.run("eval", "--at", "before", "sum").err()).contains("No 'sum' slot");
+    assertThat(shell.run("eval", "--at", "0", "a x").err())
+        .contains("There was no vat 'home' as of turn 0")
+        .hasLineCount(1);
+    assertThat(shell.run("eval", "--at", "before", "--wait", "1", "a x").status())
+        .isEqualTo(Exit.USAGE);
+    assertThat(shell.newestTurn()).isEqualTo(turn + 1);
+  }
+
+  @Test
   void anUnknownMomentIsNamed_withWhatThereIs() {
-    for (var command : new String[] {"diff", "rollback"}) {
-      var outcome = shell.run(command, "after");
+    for (var command : List.of("eval --at", "diff", "rollback")) {
+      var outcome =
+          shell.run((command + " after" + (command.contains("--at") ? " 3" : "")).split(" "));
       assertThat(outcome.status()).isEqualTo(Exit.FAILED);
       assertThat(outcome.err()).contains("'after'", "before").hasLineCount(1);
     }

@@ -28,6 +28,28 @@ class TransferCommandsTest extends ShellCase {
   }
 
   @Test
+  void bytesOfThen_comeOutAsTheyWere() throws IOException {
+    var file = file("in/a", (1 << 20) + 17);
+    var copy = Files.copy(file, folder.resolve("before"));
+    shell.run("import", file.toString());
+    long turn = shell.newestTurn();
+    shell.run("eval", "--vat", "files", "(gatekeeper at: 'a') at: 1000000 Put: 1");
+    shell.run("eval", "--vat", "files", "(gatekeeper at: 'a') remove");
+    var out = folder.resolve("out");
+    var outcome =
+        shell.run(
+            "export",
+            "--at",
+            Long.toString(turn),
+            "--vat",
+            "files",
+            "gatekeeper at: 'a'",
+            out.toString());
+    assertThat(outcome.status()).as(outcome.err()).isEqualTo(Exit.OK);
+    assertThat(out).hasSameBinaryContentAs(copy);
+  }
+
+  @Test
   void aFolderKeepsItsShape() throws IOException {
     file("photos/a.jpg", 10);
     file("photos/trips/rome/b.jpg", 20);

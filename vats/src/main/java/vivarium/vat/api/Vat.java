@@ -3,67 +3,30 @@ package vivarium.vat.api;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vivarium.vat.message.Passable;
 import vivarium.vat.turn.CustomsView;
 import vivarium.vat.turn.PendingAnswer;
-import vivarium.vat.turn.TurnRequest;
 import vivarium.vat.turn.TurnResult;
 import vivarium.vat.turn.UpgradeReport;
 import vivarium.vat.turn.ValueSummary;
-import vivarium.vat.turn.VatHeap;
 import vivarium.vat.turn.VatMeter;
 import vivarium.vat.turn.VatPolicy;
 import vivarium.world.syntax.SourceText;
 
 /**
- * One vat of an open world.
- *
- * <p>Any thread may call any method; none of them waits. What is asked is done on the vat's own
- * thread, one request after the other, and can be interrupted from the moment it was asked with
- * {@link PendingAnswer#interrupt}. A future ends exceptionally only with a {@link
- * vivarium.world.base.WorldException} (plain text for the person) or, if we made a mistake, a
- * {@link vivarium.world.base.WorldBug}.
+ * One vat of an open world. What is asked of it is done on its own thread; what of turns is to be
+ * kept is saved when the answer is there.
  */
-public interface Vat {
-  /** The name of the vat. */
-  String name();
-
+public interface Vat extends Evaluator {
   /** What it is doing, and how large it is; answers at once. */
   VatFigures figures();
-
-  /**
-   * Runs a text as one turn.
-   *
-   * @param source expressions
-   * @param context the id of the object that is {@code self}; 0 for the lobby
-   */
-  PendingAnswer<TurnResult> evaluate(SourceText source, long context);
 
   /** Reads source files into the vat, in order, as one turn. */
   PendingAnswer<TurnResult> load(List<SourceText> sources);
 
-  /** Runs any request as one turn. */
-  PendingAnswer<TurnResult> run(TurnRequest request);
-
   /** Runs a failed turn again from the start, with the code as it is now. */
   PendingAnswer<TurnResult> again(long failedTurn);
-
-  /**
-   * Looks at objects without changing any; between turns, before turns that wait. Code of the vat
-   * that it runs, such as a printString, has the limits of a turn, and can be interrupted as one.
-   *
-   * @param look runs on the vat's thread; what it answers must not hold on to mirrors or objects
-   */
-  <T> PendingAnswer<T> look(Function<VatHeap, T> look);
-
-  /**
-   * Ends the running turn at once, whoever asked for it; nothing of it remains. If none is running,
-   * the next of the requests that wait never begins; if none waits, a look that runs is ended. Who
-   * means something of their own interrupts its {@link PendingAnswer}.
-   */
-  void interrupt();
 
   /** Delivers no messages until {@link #resume}; what a person asks for is still done. */
   CompletableFuture<TurnResult> suspend(String reason);

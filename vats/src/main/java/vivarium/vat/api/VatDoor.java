@@ -31,13 +31,11 @@ import vivarium.vat.turn.Vats;
 import vivarium.world.base.Progress;
 import vivarium.world.base.WorldException;
 import vivarium.world.object.FarReference;
+import vivarium.world.object.WellKnown;
 import vivarium.world.syntax.SourceText;
 
 /** A vat as the outside sees it. */
 final class VatDoor implements Vat {
-  /** The gatekeeper's number, the same in every vat. */
-  private static final long GATEKEEPER = 5;
-
   /** To how many instances that cannot follow an upgrade a way is looked for. */
   private static final int PATHS_MAX = 20;
 
@@ -78,14 +76,8 @@ final class VatDoor implements Vat {
         vat.byteCount() + vat.chunks().byteCount(),
         runner.turnsPerSecond(),
         runner.waiting(),
-        GATEKEEPER,
+        WellKnown.GATEKEEPER_ID,
         suspended == null ? "" : suspended);
-  }
-
-  @Override
-  public PendingAnswer<TurnResult> evaluate(SourceText source, long context) {
-    return run(
-        new TurnRequest("evaluate", source.text(), heap -> heap.evaluate(source, context), true));
   }
 
   @Override

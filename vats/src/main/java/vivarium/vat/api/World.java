@@ -431,6 +431,16 @@ public final class World implements AutoCloseable {
     running.run(policy);
   }
 
+  /**
+   * The whole world as it was right after a turn, all vats at that one moment. Close it before the
+   * world.
+   *
+   * @throws vivarium.vat.history.UnknownMoment if there is no such moment, or not any more
+   */
+  public PastWorld asOf(long turn) {
+    return new PastWorld(running, options, turn);
+  }
+
   /** How the disk is doing. */
   public StoreStatus status() {
     return store.status();

@@ -42,16 +42,15 @@ public record WorldOptions(
         CollectionPace.STANDARD);
   }
 
+  /** The same on another disk, or by another clock. */
+  public WorldOptions withStore(StoreOptions other) {
+    return new WorldOptions(
+        other, heapBytesPerVat, library, gatekeepers, sample, policy, collection);
+  }
+
   /** The same with other passphrases. */
   public WorldOptions withSecrets(Secrets secrets) {
-    return new WorldOptions(
-        store.withSecrets(secrets),
-        heapBytesPerVat,
-        library,
-        gatekeepers,
-        sample,
-        policy,
-        collection);
+    return withStore(store.withSecrets(secrets));
   }
 
   /** The same with another policy. */

@@ -136,6 +136,13 @@ public final class History {
     return timeline.position(nameOrTurn);
   }
 
+  /**
+   * @throws UnknownMoment if there is no such moment, or not any more
+   */
+  public void requireKept(long position) {
+    timeline.requireKnown(position);
+  }
+
   /** A moment in words: the name of a checkpoint there, or {@code turn 12}. */
   public String label(long position) {
     return timeline.label(position);

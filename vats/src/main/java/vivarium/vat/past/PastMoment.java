@@ -2,6 +2,7 @@ package vivarium.vat.past;
 
 import org.jspecify.annotations.Nullable;
 import vivarium.world.base.WorldException;
+import vivarium.world.boot.StoredRecords;
 import vivarium.world.code.MethodCode;
 import vivarium.world.format.ObjectRecords;
 import vivarium.world.lookup.Universe;
@@ -35,7 +36,8 @@ public final class PastMoment {
     this.store = store;
     this.turn = turn;
     this.memory =
-        new VatMemory(new RecordsAsOf(store, turn), MethodCode::restore, true, HEAP_BYTES);
+        new VatMemory(
+            new StoredRecords(new VatAsOf(store, turn)), MethodCode::restore, true, HEAP_BYTES);
     this.printer = new ObjectPrinter(new Universe(memory));
   }
 

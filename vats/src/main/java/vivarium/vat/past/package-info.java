@@ -1,8 +1,9 @@
 /**
  * Looking at a vat as it was after some turn, without its heap.
  *
- * <p>There is one class to read: {@link vivarium.vat.past.PastMoment}. Searches and the history
- * stand on it, so that neither ever touches a running heap to answer a question.
+ * <p>Begin with {@link vivarium.vat.past.PastMoment}: searches and the history stand on it, so that
+ * neither ever touches a running heap to answer a question. {@link vivarium.vat.past.VatAsOf} is
+ * what it reads, and what a heap is made from that runs code in the past.
  */
 @NullMarked
 package vivarium.vat.past;

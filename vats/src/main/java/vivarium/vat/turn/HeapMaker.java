@@ -10,8 +10,9 @@ import vivarium.world.interp.Interpreter;
 import vivarium.world.interp.Surroundings;
 import vivarium.world.lookup.Universe;
 import vivarium.world.memory.VatMemory;
+import vivarium.world.object.WellKnown;
 import vivarium.world.primitive.Primitives;
-import vivarium.world.store.VatStore;
+import vivarium.world.store.VatContents;
 
 /**
  * Puts a vat's heap together: disk, memory, messages, language.
@@ -22,13 +23,11 @@ import vivarium.world.store.VatStore;
  * @param vatNames what the vats of the world are called
  */
 public record HeapMaker(
-    VatStore store, long heapBytes, WorldClock clock, Supplier<List<String>> vatNames)
+    VatContents store, long heapBytes, WorldClock clock, Supplier<List<String>> vatNames)
     implements Supplier<VatHeap> {
-  private static final long NIL = 1;
-
   @Override
   public VatHeap get() {
-    boolean stored = store.read(NIL) != null;
+    boolean stored = store.read(WellKnown.NIL_ID) != null;
     var memory = new VatMemory(new StoredRecords(store), MethodCode::restore, stored, heapBytes);
     var entries = new TurnEntries(store.entries());
     var mailbox = new Mailbox(store.name(), memory, entries);

@@ -13,7 +13,7 @@ import vivarium.world.interp.TurnLimits;
 import vivarium.world.lookup.Universe;
 import vivarium.world.memory.VatMemory;
 import vivarium.world.object.WorldObject;
-import vivarium.world.store.VatStore;
+import vivarium.world.store.VatContents;
 import vivarium.world.store.turn.EntryKey;
 import vivarium.world.store.turn.ObjectChange;
 import vivarium.world.syntax.SourceText;
@@ -25,7 +25,7 @@ import vivarium.world.syntax.SourceText;
  * called from any.
  */
 public final class VatHeap {
-  private final VatStore store;
+  private final VatContents store;
   private final VatMemory memory;
   private final Mailbox mailbox;
   private final Interpreter interpreter;
@@ -36,7 +36,7 @@ public final class VatHeap {
   private final List<Runnable> afterTurn = new ArrayList<>();
 
   VatHeap(
-      VatStore store,
+      VatContents store,
       VatMemory memory,
       TurnEntries entries,
       Mailbox mailbox,
@@ -59,7 +59,7 @@ public final class VatHeap {
   }
 
   /** Its disk. */
-  public VatStore store() {
+  public VatContents store() {
     return store;
   }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import vivarium.vat.api.Evaluator;
 import vivarium.vat.api.World;
 import vivarium.vat.api.WorldOptions;
 import vivarium.vat.api.WorldOptions.GatekeeperSource;
@@ -78,7 +79,12 @@ public final class LibraryWorld {
 
   /** What a text answers as a printString, or {@code ! } and why it failed. */
   public static String value(World world, String vat, String source) {
-    return switch (run(world, vat, source)) {
+    return value(world.vat(vat), source);
+  }
+
+  /** The same, of a vat now or then. */
+  public static String value(Evaluator where, String source) {
+    return switch (where.evaluate(new SourceText("test", source), 0).join()) {
       case TurnResult.Done done -> done.value().printString();
       case TurnResult.Failed(var failure) -> "! " + failure.message();
       case TurnResult.Unreadable(var error) -> "? " + error.getMessage();

@@ -4,16 +4,16 @@ import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 import vivarium.world.base.ChunkHash;
 import vivarium.world.memory.RecordSource;
-import vivarium.world.store.VatStore;
+import vivarium.world.store.VatContents;
 
-/** The current records of a vat, as its memory wants them. */
+/** The records of a vat, as its memory wants them. */
 public final class StoredRecords implements RecordSource {
-  private final VatStore store;
+  private final VatContents store;
 
   /**
-   * @param store the vat's disk
+   * @param store the vat's disk, or a moment of it
    */
-  public StoredRecords(VatStore store) {
+  public StoredRecords(VatContents store) {
     this.store = store;
   }
 

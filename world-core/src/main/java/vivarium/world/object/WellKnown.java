@@ -14,6 +14,9 @@ public final class WellKnown {
   /** Objects that a person makes get ids from here on. */
   public static final long FIRST_FREE_ID = 64;
 
+  /** The id of {@link #nil}, without which there is no vat. */
+  public static final long NIL_ID = 1;
+
   /** The id of {@link #lobby}, in which names are looked up. */
   public static final long LOBBY_ID = 4;
 
@@ -48,7 +51,7 @@ public final class WellKnown {
   public final SlotsObject farReferenceMirrors;
 
   WellKnown(ObjectMemory memory, boolean stored) {
-    nil = slots(memory, stored, 1);
+    nil = slots(memory, stored, NIL_ID);
     yes = slots(memory, stored, 2);
     no = slots(memory, stored, 3);
     lobby = slots(memory, stored, LOBBY_ID);
