@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import vivarium.vat.history.SegmentOwners;
@@ -201,6 +203,22 @@ final class RunningVats implements Vats, TurnSaver, AutoCloseable {
           .toList()
           .forEach(standing -> standing.join());
       return work.get();
+    } finally {
+      release.countDown();
+    }
+  }
+
+  @Override
+  public <T> Optional<T> holdingWithin(Duration patience, List<String> names, Supplier<T> work) {
+    var release = new CountDownLatch(1);
+    try {
+      var standing = names.stream().distinct().map(name -> runner(name).hold(release)).toList();
+      CompletableFuture.allOf(standing.toArray(CompletableFuture<?>[]::new))
+          .completeOnTimeout(null, patience.toNanos(), TimeUnit.NANOSECONDS)
+          .join();
+      return standing.stream().allMatch(CompletableFuture::isDone)
+          ? Optional.of(work.get())
+          : Optional.empty();
     } finally {
       release.countDown();
     }

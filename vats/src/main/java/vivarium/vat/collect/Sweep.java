@@ -2,11 +2,11 @@ package vivarium.vat.collect;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import vivarium.vat.history.History;
 import vivarium.vat.turn.VatStanding;
@@ -15,8 +15,11 @@ import vivarium.world.base.WorldClock;
 import vivarium.world.memory.VatMemory;
 import vivarium.world.object.Slot;
 import vivarium.world.object.SlotsObject;
+import vivarium.world.store.turn.EntryChange;
+import vivarium.world.store.turn.EntryKey;
 import vivarium.world.store.turn.ObjectChange;
 import vivarium.world.store.turn.TurnDraft;
+import vivarium.world.store.turn.VatChanges;
 
 /**
  * Removes what is known to be in nobody's reach, in slices, each a turn of its vat: first entries
@@ -40,55 +43,72 @@ final class Sweep {
 
   private final Vats vats;
   private final WorldClock clock;
+  private final Tracing tracing;
   private final long traced;
   private final SliceLength length = new SliceLength();
-  private final Map<String, List<Long>> emptied = new HashMap<>();
-  private final Map<String, VatTrace> traces = new HashMap<>();
-  private final Map<String, List<Long>> suspects = new HashMap<>();
+  private final Map<VatTrace, List<Long>> emptied = new LinkedHashMap<>();
   private long lookedAt;
   private boolean ended;
+  private long removed;
+  private long references;
 
   /**
-   * @param traced the last turn of which all changes have been looked into
+   * @param tracing what was traced, at its end
    */
-  Sweep(Vats vats, WorldClock clock, long traced) {
+  Sweep(Vats vats, WorldClock clock, Tracing tracing) {
     this.vats = vats;
     this.clock = clock;
-    this.traced = traced;
+    this.tracing = tracing;
+    this.traced = tracing.traced();
     this.lookedAt = traced;
   }
 
   /**
-   * Takes note of what goes from a vat.
+   * Takes note of a vat from which something goes.
    *
-   * @param objects those of which the ones go that were not reached
+   * @param deadEntries objects that are entries of weak stores whose keys are gone
    */
-  void add(VatTrace trace, List<Long> deadEntries, List<Long> objects) {
-    var vat = trace.store().name();
-    emptied.put(vat, deadEntries);
-    traces.put(vat, trace);
-    suspects.put(vat, objects);
+  void add(VatTrace trace, List<Long> deadEntries) {
+    emptied.put(trace, deadEntries);
   }
 
-  /** Does it; answers how many objects were removed. */
-  long run(Runnable pause) {
-    emptied.forEach((vat, ids) -> inSlices(vat, ids, this::empty, pause));
-    long removed = 0;
-    for (var vat : suspects.keySet()) {
-      var trace = Objects.requireNonNull(traces.get(vat));
-      var ids =
-          Objects.requireNonNull(suspects.get(vat)).stream()
-              .filter(id -> !trace.isMarked(id))
-              .toList();
-      removed += inSlices(vat, ids, this::remove, pause);
+  /** Does it. */
+  void run(Runnable pause) {
+    var unneeded = tracing.trace().unneeded();
+    if (!unneeded.isEmpty()) {
+      vats.letGo(unneeded);
+    }
+    for (var trace : emptied.keySet()) {
+      var entries = trace.store().entries();
+      references +=
+          inSlices(nameOf(trace), trace.unusedEntries(), entries::get, this::forget, pause);
+    }
+    emptied.forEach((trace, ids) ->
+        inSlices(nameOf(trace), ids, trace.store()::lastTurnOf, this::empty, pause));
+    for (var trace : emptied.keySet()) {
+      var ids = tracing.candidates(trace).stream().filter(id -> !trace.isMarked(id)).toList();
+      removed += inSlices(nameOf(trace), ids, trace.store()::lastTurnOf, this::remove, pause);
       vats.holding(
-          List.of(vat),
+          List.of(nameOf(trace)),
           () -> {
-            vats.heap(vat).memory().acquit();
-            return vat;
+            vats.heap(nameOf(trace)).acquit();
+            return trace;
           });
     }
+  }
+
+  private static String nameOf(VatTrace trace) {
+    return trace.store().name();
+  }
+
+  /** How many objects were removed. */
+  long removed() {
     return removed;
+  }
+
+  /** How many entries about what vats had of each other were removed. */
+  long references() {
+    return references;
   }
 
   /** How long a vat stood still at most. */
@@ -96,27 +116,26 @@ final class Sweep {
     return length.longest();
   }
 
-  private interface Step {
-    int apply(String vat, List<Long> slice);
+  @FunctionalInterface
+  private interface Step<T> {
+    int apply(String vat, List<T> slice);
   }
 
-  private long inSlices(String vat, List<Long> ids, Step step, Runnable pause) {
+  /**
+   * @param bringIn reads what is to be looked at, before the vat has to stand still for it
+   */
+  private <T> long inSlices(
+      String vat, List<T> all, Consumer<T> bringIn, Step<T> step, Runnable pause) {
     long count = 0;
-    for (int from = 0; from < ids.size() && !ended; ) {
-      int to = Math.min(ids.size(), from + length.next());
-      var slice = ids.subList(from, to);
-      bringIn(vat, slice);
+    for (int from = 0; from < all.size() && !ended; ) {
+      int to = Math.min(all.size(), from + length.next());
+      var slice = all.subList(from, to);
+      slice.forEach(bringIn);
       count += vats.holding(List.of(vat), () -> timed(() -> step.apply(vat, slice)));
       pause.run();
       from = to;
     }
     return count;
-  }
-
-  /** Reads what is to be looked at, before the vat has to stand still for it. */
-  private void bringIn(String vat, List<Long> slice) {
-    var store = vats.store().vat(vat);
-    slice.forEach(store::lastTurnOf);
   }
 
   private int timed(Supplier<Integer> step) {
@@ -142,6 +161,19 @@ final class Sweep {
     }
     lookedAt = newest;
     return ended;
+  }
+
+  /** What the vat has written since, or may need again, stays. */
+  private int forget(String vat, List<EntryKey> slice) {
+    var heap = vats.heap(vat);
+    var gone =
+        slice.stream().filter(heap::isCondemned).map(key -> new EntryChange(key, null)).toList();
+    if (!gone.isEmpty()) {
+      var part = new VatChanges(vat, List.of(), gone);
+      vats.store()
+          .append(new TurnDraft(History.COLLECT, "references in nobody's reach", List.of(part)));
+    }
+    return gone.size();
   }
 
   private int empty(String vat, List<Long> slice) {
@@ -182,7 +214,7 @@ final class Sweep {
             .toList();
     if (!removals.isEmpty()) {
       append(vat, "%,d objects in nobody's reach", removals);
-      vats.heap(vat).reload(List.of(), removals.stream().map(ObjectChange::id).toList());
+      vats.heap(vat).removed(removals.stream().map(ObjectChange::id).toList());
     }
     return removals.size();
   }

@@ -1,8 +1,10 @@
 package vivarium.vat.collect;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +29,9 @@ import vivarium.vat.message.Passable.Elements;
 import vivarium.vat.message.Passable.ObjectOf;
 import vivarium.vat.message.Passable.PromiseOf;
 import vivarium.vat.peer.ledger.GivenAway;
+import vivarium.vat.peer.ledger.Received;
 import vivarium.vat.turn.Leaving.Farewell;
 import vivarium.vat.turn.OutboxEntry;
-import vivarium.world.store.EntryStore;
 import vivarium.world.store.WorldStore;
 import vivarium.world.store.turn.EntryKey;
 
@@ -46,6 +48,9 @@ final class Trace {
 
   /** What is in use of other worlds. */
   private final Set<Passable> ofOthers = new HashSet<>();
+
+  /** What other worlds have named of their own, by vat and entry. */
+  private final Map<String, Map<EntryKey, Dropped>> received = new HashMap<>();
 
   Trace(WorldStore store, List<String> names) {
     names.forEach(name -> vats.put(name, new VatTrace(store.vat(name), this)));
@@ -67,36 +72,64 @@ final class Trace {
     return vats.values();
   }
 
+  /** What other worlds have named of their own and is not in use. */
+  List<Dropped> unneeded() {
+    return received.values().stream()
+        .flatMap(some -> some.values().stream())
+        .filter(some -> !isNamed(some.thing()))
+        .toList();
+  }
+
   /** Begins from what is in use in any case, as it is now. */
-  void readRoots() {
-    vats.values().forEach(VatTrace::readRoots);
+  void begin() {
+    vats.values().forEach(VatTrace::begin);
     vats.values().forEach(this::readWaiting);
   }
 
   private void readWaiting(VatTrace vat) {
-    EntryStore entries = vat.store().entries();
+    var entries = vat.store().entries();
+    received.put(vat.store().name(), Received.in(entries));
     GivenAway.in(entries).forEach(value -> value(vat, value));
-    entries.range(
-        QUEUE,
-        QUEUE.afterPrefix(),
-        (key, value) -> {
-          delivery(vat, DeliveryFormat.readDelivery(value));
-          return true;
-        });
-    entries.range(
-        FAREWELLS,
-        FAREWELLS.afterPrefix(),
-        (key, value) -> {
-          value(vat, Farewell.read(value).value());
-          return true;
-        });
-    entries.range(
-        OUTBOX,
-        OUTBOX.afterPrefix(),
-        (key, value) -> {
-          delivery(vat, OutboxEntry.read(value).delivery());
-          return true;
-        });
+    for (var prefix : List.of(QUEUE, FAREWELLS, OUTBOX)) {
+      entries.range(
+          prefix,
+          prefix.afterPrefix(),
+          (key, value) -> {
+            waiting(vat, key, value);
+            return true;
+          });
+    }
+  }
+
+  private void waiting(VatTrace vat, EntryKey key, byte[] value) {
+    if (key.startsWith(QUEUE)) {
+      delivery(vat, DeliveryFormat.readDelivery(value));
+    } else if (key.startsWith(FAREWELLS)) {
+      value(vat, Farewell.read(value).value());
+    } else if (key.startsWith(OUTBOX)) {
+      delivery(vat, OutboxEntry.read(value).delivery());
+    }
+  }
+
+  /** Goes on from what entries that have changed say now. */
+  void changed(VatTrace vat, Set<EntryKey> keys) {
+    vat.changed(keys);
+    var named = Objects.requireNonNull(received.get(vat.store().name()));
+    for (var key : keys) {
+      var value = vat.store().entries().get(key);
+      if (value == null) {
+        named.remove(key);
+        continue;
+      }
+      waiting(vat, key, value);
+      var given = GivenAway.by(key, value);
+      if (given != null) {
+        value(vat, given);
+      }
+      if (Received.isReceived(key)) {
+        named.put(key, Received.by(key, value));
+      }
+    }
   }
 
   /**

@@ -2,19 +2,25 @@ package vivarium.vat.collect;
 
 import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import vivarium.vat.message.Passable.PromiseOf;
 import vivarium.vat.turn.CustomsEntries;
 import vivarium.vat.turn.MessagingEntries;
 import vivarium.vat.turn.PromiseFacts;
+import vivarium.vat.turn.Reference;
+import vivarium.vat.turn.Reference.AboutPromise;
+import vivarium.vat.turn.Reference.AliasOf;
+import vivarium.vat.turn.Reference.ExportOf;
+import vivarium.vat.turn.Reference.ImportOf;
+import vivarium.vat.turn.Reference.Other;
+import vivarium.vat.turn.Reference.PinOf;
 import vivarium.world.format.RecordScan;
 import vivarium.world.object.ObjectKind;
 import vivarium.world.object.WellKnown;
 import vivarium.world.store.VatStore;
+import vivarium.world.store.turn.EntryKey;
 
 /** What is known to be in use of one vat, and what of that has not been looked into yet. */
 final class VatTrace {
@@ -27,13 +33,12 @@ final class VatTrace {
   private final ArrayDeque<Long> pending = new ArrayDeque<>();
   private final Set<Long> namedNumbers = new HashSet<>();
   private final Set<PromiseOf> namedPromises = new HashSet<>();
-  private Map<Long, CustomsEntries.Export> exports = Map.of();
-  private Map<String, Long> imports = Map.of();
-  private Map<Long, String> addresses = Map.of();
-  private Map<PromiseOf, PromiseFacts> promises = Map.of();
+  private final VatReferences references;
 
+  /** Reads what the vat has of others and they of it. */
   VatTrace(VatStore store, Trace trace) {
     this.store = store;
+    this.references = new VatReferences(store.name(), store.entries());
     this.weak = new WeakEntries(store);
     this.trace = trace;
   }
@@ -42,25 +47,45 @@ final class VatTrace {
     return store;
   }
 
-  /** Reads anew what the vat has of others and they of it, and begins from there. */
-  void readRoots() {
-    var entries = store.entries();
-    exports = CustomsEntries.exportsIn(entries);
-    imports = CustomsEntries.importsIn(entries);
-    promises = PromiseFacts.in(store.name(), entries);
-    addresses = new HashMap<>();
-    imports.forEach((address, id) -> addresses.put(id, address));
+  /** Begins from what is in use in any case. */
+  void begin() {
     for (long id = 1; id < WellKnown.FIRST_FREE_ID; id++) {
       mark(id);
     }
-    CustomsEntries.pinsIn(entries).keySet().forEach(this::mark);
-    promises.values().stream().filter(facts -> !facts.settled()).forEach(this::follow);
-    var again = Set.copyOf(namedPromises);
-    again.stream()
-        .map(promises::get)
-        .filter(facts -> facts != null && facts.settled())
-        .forEach(this::follow);
-    Set.copyOf(namedNumbers).forEach(this::markNamed);
+    CustomsEntries.pinsIn(store.entries()).keySet().forEach(this::mark);
+    references.promises().stream().filter(facts -> !facts.settled()).forEach(this::follow);
+  }
+
+  /** Takes note that entries have changed. */
+  void changed(Set<EntryKey> keys) {
+    var promises = new HashSet<PromiseOf>();
+    for (var key : keys) {
+      switch (Reference.of(store.name(), key)) {
+        case ExportOf(long number) -> {
+          references.readExport(number);
+          if (namedNumbers.contains(number)) {
+            markNamed(number);
+          }
+        }
+        case ImportOf(var address) -> references.readImport(address);
+        case PinOf(long id) -> {
+          if (store.entries().get(key) != null) {
+            mark(id);
+          }
+        }
+        case AboutPromise(var promise) -> promises.add(promise);
+        case AliasOf _ -> {} // what others name by it is an entry, too
+        case Other _ -> {}
+      }
+    }
+    promises.forEach(this::readAgain);
+  }
+
+  private void readAgain(PromiseOf promise) {
+    var facts = references.readPromise(promise);
+    if (facts != null && (!facts.settled() || namedPromises.contains(promise))) {
+      follow(facts);
+    }
   }
 
   /** Marks an object. */
@@ -95,7 +120,7 @@ final class VatTrace {
   }
 
   private void markNamed(long number) {
-    var export = exports.get(number);
+    var export = references.export(number);
     if (export != null) {
       mark(export.id());
     }
@@ -104,7 +129,7 @@ final class VatTrace {
   /** Marks a promise that is kept here or that was heard of here. */
   void markPromise(PromiseOf promise) {
     if (namedPromises.add(promise)) {
-      var facts = promises.get(promise);
+      var facts = references.promise(promise);
       if (facts != null) {
         follow(facts);
       }
@@ -144,44 +169,47 @@ final class VatTrace {
     var kind = RecordScan.scan(id, record, facts);
     facts.end();
     if (kind == ObjectKind.FAR_REFERENCE) {
-      var address = addresses.get(id);
+      var address = references.address(id);
       if (address != null) {
         trace.value(this, MessagingEntries.standsFor(address));
       }
     }
   }
 
-  /** What others were given and nobody has any more, by number. */
-  Map<Long, CustomsEntries.Export> unusedExports() {
-    var unused = new HashMap<Long, CustomsEntries.Export>();
-    exports.forEach((number, export) -> {
-      boolean isHeld = namedNumbers.contains(number) || export.revoked() && isMarked(export.id());
-      if (!isHeld) {
-        unused.put(number, export);
+  // ---- what is in use no more, once the trace is at its end
+
+  /**
+   * Whether an entry is about something that nobody has any more: what others were given, the far
+   * reference that nothing has, or a settled promise.
+   */
+  boolean isUnused(EntryKey key) {
+    return switch (Reference.of(store.name(), key)) {
+      case ExportOf(long number) -> isUnused(number);
+      case AliasOf(long id) -> {
+        var number = references.alias(id);
+        yield number != null && isUnused(number);
       }
-    });
-    return unused;
+      case ImportOf(var address) -> {
+        var id = references.imported(address);
+        yield id != null && !isMarked(id);
+      }
+      case AboutPromise(var promise) -> {
+        var facts = references.promise(promise);
+        yield facts != null && facts.settled() && !namedPromises.contains(promise);
+      }
+      case PinOf _, Other _ -> false;
+    };
   }
 
-  /** The addresses of far references that nothing has any more. */
-  Set<String> unusedImports() {
-    var unused = new HashSet<String>();
-    imports.forEach((address, id) -> {
-      if (!isMarked(id)) {
-        unused.add(address);
-      }
-    });
-    return unused;
+  private boolean isUnused(long number) {
+    var export = references.export(number);
+    return export != null
+        && !namedNumbers.contains(number)
+        && !(export.revoked() && isMarked(export.id()));
   }
 
-  /** Settled promises that nobody has any more. */
-  Set<PromiseFacts> unusedPromises() {
-    var unused = new HashSet<PromiseFacts>();
-    promises.forEach((promise, facts) -> {
-      if (facts.settled() && !namedPromises.contains(promise)) {
-        unused.add(facts);
-      }
-    });
-    return unused;
+  /** The entries about what nobody has any more. */
+  List<EntryKey> unusedEntries() {
+    return references.keys().stream().filter(this::isUnused).toList();
   }
 }

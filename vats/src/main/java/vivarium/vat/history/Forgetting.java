@@ -80,13 +80,13 @@ final class Forgetting {
               List.of(plan),
               true);
         });
+    // The vats go on meanwhile: what code makes of the object until then is forgotten with it.
+    vats.store()
+        .forget(
+            new ForgetRequest(object.vat(), instead, MessagingEntries::isMessage, ChunkNames::in));
     vats.holding(
         all,
         () -> {
-          vats.store()
-              .forget(
-                  new ForgetRequest(
-                      object.vat(), instead, MessagingEntries::isMessage, ChunkNames::in));
           vats.heap(object.vat()).reload(instead.keySet(), List.of());
           return object;
         });

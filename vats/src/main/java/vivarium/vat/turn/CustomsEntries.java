@@ -61,7 +61,8 @@ public final class CustomsEntries {
     return value == null ? null : export(number, value);
   }
 
-  static Export export(long number, byte[] value) {
+  /** What an entry says of what others name by a number. */
+  public static Export export(long number, byte[] value) {
     long id = value.length == 1 ? number : ByteBuffer.wrap(value).getLong(1);
     return new Export(id, value[0] == REVOKED);
   }

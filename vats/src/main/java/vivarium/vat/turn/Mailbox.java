@@ -329,15 +329,20 @@ public final class Mailbox {
   }
 
   void turnEnded() {
-    kept.clear();
-    outgoing.clear();
-    loose.forget();
-    entries.forget();
+    entries.committed();
+    turnOver();
   }
 
   void turnAbandoned() {
-    turnEnded();
+    entries.forget();
+    turnOver();
     promises.forget();
+  }
+
+  private void turnOver() {
+    kept.clear();
+    outgoing.clear();
+    loose.forget();
   }
 
   /** Takes note that records have changed behind the memory. */

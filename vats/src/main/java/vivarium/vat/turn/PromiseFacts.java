@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vivarium.vat.message.Delivery;
 import vivarium.vat.message.DeliveryFormat;
 import vivarium.vat.message.Passable;
@@ -56,6 +57,13 @@ public record PromiseFacts(
     return found;
   }
 
+  /** The same of one promise; null if the vat has nothing of it. */
+  public static @Nullable PromiseFacts about(PromiseOf promise, String vat, EntryStore entries) {
+    var found = new LinkedHashMap<PromiseOf, PromiseFacts>();
+    read(vat, entries, PromiseTable.path(vat, promise) + "/", found);
+    return found.get(promise);
+  }
+
   private static void read(
       String vat, EntryStore entries, String prefix, Map<PromiseOf, PromiseFacts> found) {
     var first = EntryKey.of(prefix);
@@ -64,8 +72,9 @@ public record PromiseFacts(
         first.afterPrefix(),
         (key, value) -> {
           var text = key.text();
-          int end = text.indexOf('/', prefix.length());
-          var promise = promise(vat, text.substring(prefix.length(), end));
+          int begin = text.indexOf('/') + 1;
+          int end = text.indexOf('/', begin);
+          var promise = promise(vat, text.substring(begin, end));
           boolean isState = text.endsWith("/state");
           var facts =
               isState

@@ -85,6 +85,11 @@ final class PromiseTable {
   }
 
   private String path(PromiseOf promise) {
+    return path(vat, promise);
+  }
+
+  /** Before all that a vat has of a promise. */
+  static String path(String vat, PromiseOf promise) {
     return promise.vat().equals(vat)
         ? OWN + "%016x".formatted(promise.id())
         : FOREIGN + "%016x".formatted(promise.id()) + "@" + promise.vat();

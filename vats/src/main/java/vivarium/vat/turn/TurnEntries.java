@@ -2,9 +2,12 @@ package vivarium.vat.turn;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vivarium.world.store.EntryStore;
 import vivarium.world.store.turn.EntryChange;
@@ -26,6 +29,12 @@ public final class TurnEntries {
   /** What is on disk under keys that many turns ask for; {@link #REMOVED} where nothing is. */
   private final Map<EntryKey, byte[]> steady = new HashMap<>();
 
+  /** Which entries count as gone, though they are still on disk; null if none. */
+  private @Nullable Predicate<EntryKey> condemned;
+
+  /** Those of them that turns have written since. */
+  private final Set<EntryKey> returned = new HashSet<>();
+
   TurnEntries(EntryStore stored) {
     this.stored = stored;
   }
@@ -36,7 +45,7 @@ public final class TurnEntries {
     if (here == REMOVED) {
       return null;
     }
-    return here != null ? here : stored.get(key);
+    return here != null ? here : stored(key);
   }
 
   /**
@@ -49,7 +58,7 @@ public final class TurnEntries {
       here = written.get(key);
     }
     if (here == null) {
-      here = remember(key, stored.get(key));
+      here = remember(key, stored(key));
     }
     return here == REMOVED ? null : here;
   }
@@ -63,9 +72,46 @@ public final class TurnEntries {
     return known;
   }
 
+  private byte @Nullable [] stored(EntryKey key) {
+    return isCondemned(key) ? null : stored.get(key);
+  }
+
   /** Takes note that entries were changed on disk by others than turns of this vat. */
   void forgetSteady() {
     steady.clear();
+  }
+
+  /**
+   * Takes note that some entries will be removed: from now on there are none under these keys, but
+   * those that turns write.
+   *
+   * @param condition answers at any later time what it answers now
+   */
+  void condemn(Predicate<EntryKey> condition) {
+    condemned = condition;
+    returned.clear();
+    steady.clear();
+  }
+
+  /** Whether what is on disk under a key counts as gone. */
+  boolean isCondemned(EntryKey key) {
+    var condition = condemned;
+    return condition != null && !returned.contains(key) && condition.test(key);
+  }
+
+  /** Takes note that what was condemned and not removed stays. */
+  void acquit() {
+    condemned = null;
+    returned.clear();
+    steady.clear();
+  }
+
+  /** What the running turn has written is on disk. */
+  void committed() {
+    if (condemned != null) {
+      returned.addAll(written.keySet());
+    }
+    written.clear();
   }
 
   /** Sets the value of a key; kept if the turn ends well. */
@@ -87,7 +133,7 @@ public final class TurnEntries {
         prefix,
         prefix.afterPrefix(),
         (key, value) -> {
-          keys.put(key, true);
+          keys.put(key, !isCondemned(key));
           return true;
         });
     written.tailMap(prefix).forEach((key, value) -> keys.put(key, value != REMOVED));
@@ -106,7 +152,7 @@ public final class TurnEntries {
     var below = stored.nextKey(after);
     while (here != null || below != null) {
       if (below != null && (here == null || below.compareTo(here) < 0)) {
-        if (written.get(below) != REMOVED) {
+        if (written.get(below) != REMOVED && (written.get(below) != null || !isCondemned(below))) {
           return below;
         }
         below = stored.nextKey(below);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongPredicate;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vivarium.vat.message.Delivery;
 import vivarium.vat.message.Passable;
@@ -307,16 +308,36 @@ public final class VatHeap {
   public void reload(Iterable<Long> changed, Iterable<Long> removed) {
     memory.reload(changed, removed);
     mailbox.recordsChanged();
+    entries.acquit(); // what was in nobody's reach may be needed again
     keepToBudget();
   }
 
   /**
-   * Takes note that some objects are in nobody's reach and will be removed: see {@link
-   * VatMemory#condemn}. Only while no turn is running.
+   * Takes note that some objects and entries are in nobody's reach and will be removed: see {@link
+   * VatMemory#condemn}. From now on there are none for this vat, but those that it makes itself.
+   * Only while no turn is running.
    */
-  public void condemn(LongPredicate doomed) {
+  public void condemn(LongPredicate doomed, Predicate<EntryKey> doomedEntries) {
     memory.condemn(doomed);
     mailbox.recordsChanged();
+    entries.condemn(doomedEntries);
+  }
+
+  /** Whether an entry was condemned, and neither written since nor found to be needed. */
+  public boolean isCondemned(EntryKey key) {
+    return entries.isCondemned(key);
+  }
+
+  /** Takes note that objects were removed that were condemned. Only while no turn is running. */
+  public void removed(Iterable<Long> objects) {
+    memory.reload(List.of(), objects);
+    mailbox.recordsChanged();
+  }
+
+  /** Takes note that what was condemned and not removed stays. */
+  public void acquit() {
+    memory.acquit();
+    entries.acquit();
   }
 
   void interrupt() {

@@ -32,6 +32,16 @@ public interface Vats {
   <T> T holding(List<String> names, Supplier<T> work);
 
   /**
+   * The same, unless some of them are in a turn for longer: then all go on, and nothing is done.
+   *
+   * @param patience how long those that stand still wait for the others at most
+   * @return what the work answers, or nothing if it was not done
+   */
+  default <T> Optional<T> holdingWithin(Duration patience, List<String> names, Supplier<T> work) {
+    return Optional.of(holding(names, work));
+  }
+
+  /**
    * Tells those who look at the world that a turn was saved; called by who saved it, after the
    * heaps know of it.
    */

@@ -5,15 +5,18 @@ import static vivarium.vat.testing.LibraryWorld.act;
 import static vivarium.vat.testing.LibraryWorld.await;
 import static vivarium.vat.testing.LibraryWorld.value;
 
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vivarium.vat.collect.WorldCollector;
 import vivarium.vat.history.History;
 import vivarium.vat.search.ClosureCheck;
 import vivarium.vat.testing.OwnWorldTest;
 import vivarium.vat.turn.TurnRequest;
 import vivarium.vat.turn.TurnResult;
 import vivarium.world.base.Progress;
+import vivarium.world.base.WorldClock;
 import vivarium.world.store.VatStore;
 import vivarium.world.syntax.SourceText;
 
@@ -118,6 +121,36 @@ class CollectionTest extends OwnWorldTest {
     home("keep: nil");
     world.collect();
     assertThat(world.vat(HOME).customs().join().promises()).isEmpty();
+  }
+
+  /** What others had of each other goes in slices, between which they may name it again. */
+  @Test
+  void C46_stays_whenItIsHandedOutAgainWhileReferencesGo() {
+    act(
+        world,
+        FILES,
+        "gatekeeper _AddSlots: (| all <- nil. give = ( | n | all isNil ifTrue: [ all: list"
+            + " copyRemoveAll ]. n: make. all add: n. n ). lastOne = ( all last ) |)");
+    home("keep: list copyRemoveAll. 300 timesRepeat: [ keep add: f eventually give ]");
+    await(world, HOME, "keep allSatisfy: [|:p | p isFulfilled ]", "true");
+    assertThat(exports(FILES)).isEqualTo(300);
+    home("keep: nil");
+    var isNamedAgain = new AtomicBoolean();
+    new WorldCollector(world.vatsTogether(), WorldClock.system())
+        .collect(() -> {
+          if (exports(FILES) < 300 && exports(FILES) > 1 && !isNamedAgain.getAndSet(true)) {
+            home("a: f eventually lastOne");
+            await(world, HOME, "a isFulfilled", "true");
+          }
+        });
+    assertThat(isNamedAgain).isTrue();
+    assertThat(exports(FILES)).isEqualTo(1);
+    reopen();
+    home("b: a outcome eventually get");
+    await(world, HOME, "b outcome", "'got'");
+    world.collect();
+    assertThat(exports(FILES)).isEqualTo(1);
+    assertThat(world.vat(HOME).customs().join().imports()).isNotEmpty();
   }
 
   private long made(String source) {

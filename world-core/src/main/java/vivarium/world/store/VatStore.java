@@ -36,6 +36,33 @@ public interface VatStore extends VatContents {
    */
   void changesSince(long turn, ChangeVisitor visitor);
 
+  /**
+   * Tells which things were changed after a turn, one or several times each. Unlike {@link
+   * #changesSince} it waits for nothing: what is not applied yet is told from memory.
+   *
+   * @param turn the last turn that does not count
+   */
+  default void changedSince(long turn, ThingVisitor visitor) {
+    changesSince(
+        turn,
+        new ChangeVisitor() {
+          @Override
+          public boolean wantsLast() {
+            return false;
+          }
+
+          @Override
+          public void object(long id, byte @Nullable [] former, long first, long last) {
+            visitor.object(id);
+          }
+
+          @Override
+          public void entry(EntryKey key, byte @Nullable [] former, long first, long last) {
+            visitor.entry(key);
+          }
+        });
+  }
+
   /** What one turn did here; nothing if it did not touch this vat. */
   default TurnChanges changesOf(long turn) {
     return changesOf(turn, Integer.MAX_VALUE);
@@ -107,6 +134,13 @@ public interface VatStore extends VatContents {
     default boolean isDone() {
       return false;
     }
+  }
+
+  /** Receives things that were changed. */
+  interface ThingVisitor {
+    void object(long id);
+
+    void entry(EntryKey key);
   }
 
   /** Receives what was changed after some turn. Each object and entry comes once. */

@@ -2,6 +2,7 @@ package vivarium.vat.peer.ledger;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vivarium.vat.message.DeliveryFormat;
 import vivarium.vat.message.Passable;
 import vivarium.world.store.EntryStore;
@@ -18,20 +19,27 @@ public final class GivenAway {
         PEERS,
         PEERS.afterPrefix(),
         (key, value) -> {
-          switch (part(key)) {
-            case "gives", "relay" -> given.add(DeliveryFormat.readPassable(value));
-            case "promise" -> given.add(PromiseLedger.promise(value));
-            case "answer" -> {
-              if (value.length > 0) {
-                given.add(DeliveryFormat.readPassable(value));
-              }
-            }
-            default -> {}
+          var found = by(key, value);
+          if (found != null) {
+            given.add(found);
           }
           return true;
         });
     Invitations.all(new Draft(entries)).forEach(invitation -> given.add(invitation.object()));
     return given;
+  }
+
+  /** What others may name by one entry; null if it is no such entry. */
+  public static @Nullable Passable by(EntryKey key, byte[] value) {
+    if (!key.startsWith(PEERS)) {
+      return Invitations.objectBy(key, value);
+    }
+    return switch (part(key)) {
+      case "gives", "relay" -> DeliveryFormat.readPassable(value);
+      case "promise" -> PromiseLedger.promise(value);
+      case "answer" -> value.length > 0 ? DeliveryFormat.readPassable(value) : null;
+      default -> null;
+    };
   }
 
   /** What stands behind the fingerprint of the peer. */

@@ -95,6 +95,11 @@ public final class Invitations {
     return all;
   }
 
+  /** What the invitation in an entry leads to; null if it is another entry. */
+  static @Nullable ObjectOf objectBy(EntryKey key, byte[] value) {
+    return key.startsWith(ALL) ? read(key.text().substring(ALL.length()), value).object() : null;
+  }
+
   /** Takes one back. */
   public static void remove(Draft entries, String id) {
     entries.remove(key(id));

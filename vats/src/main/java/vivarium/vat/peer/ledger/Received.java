@@ -1,14 +1,14 @@
 package vivarium.vat.peer.ledger;
 
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import vivarium.vat.message.Delivery.Dropped;
 import vivarium.vat.message.Passable;
 import vivarium.vat.message.Passable.ObjectOf;
 import vivarium.vat.message.Passable.PromiseOf;
 import vivarium.vat.turn.Abroad;
-import vivarium.world.store.WorldStore;
+import vivarium.world.store.EntryStore;
 import vivarium.world.store.turn.EntryKey;
 
 /**
@@ -24,6 +24,7 @@ import vivarium.world.store.turn.EntryKey;
  * again, and kept.
  */
 public final class Received {
+  private static final EntryKey PEERS = EntryKey.of("peer/");
   private static final byte OBJECT = 0;
   private static final byte PROMISE = 1;
 
@@ -113,26 +114,31 @@ public final class Received {
     return true;
   }
 
-  /** What other worlds have named of their own in a world, and how often. */
-  public static List<Dropped> in(WorldStore store, List<String> vats) {
-    var all = new ArrayList<Dropped>();
-    var peers = EntryKey.of("peer/");
-    for (var vat : vats) {
-      store
-          .vat(vat)
-          .entries()
-          .range(
-              peers,
-              peers.afterPrefix(),
-              (key, value) -> {
-                var parts = key.text().split("/", 4);
-                if (parts.length == 4 && parts[2].equals("has")) {
-                  all.add(read(Abroad.SIGN + parts[1], parts[3], value));
-                }
-                return true;
-              });
-    }
+  /** What other worlds have named of their own in a vat, and how often, by the entry about it. */
+  public static Map<EntryKey, Dropped> in(EntryStore entries) {
+    var all = new HashMap<EntryKey, Dropped>();
+    entries.range(
+        PEERS,
+        PEERS.afterPrefix(),
+        (key, value) -> {
+          if (isReceived(key)) {
+            all.put(key, by(key, value));
+          }
+          return true;
+        });
     return all;
+  }
+
+  /** Whether an entry says that another world has named something. */
+  public static boolean isReceived(EntryKey key) {
+    var parts = key.startsWith(PEERS) ? key.text().split("/", 4) : new String[0];
+    return parts.length == 4 && parts[2].equals("has");
+  }
+
+  /** What such an entry says. */
+  public static Dropped by(EntryKey key, byte[] value) {
+    var parts = key.text().split("/", 4);
+    return read(Abroad.SIGN + parts[1], parts[3], value);
   }
 
   private static Dropped read(String peer, String number, byte[] value) {

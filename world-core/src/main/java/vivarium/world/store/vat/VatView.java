@@ -91,20 +91,32 @@ public final class VatView implements VatStore {
 
   @Override
   public void changesSince(long turn, ChangeVisitor visitor) {
-    while (true) {
-      long upTo = core.awaitApplied(); // not while walking: who applies may wait for the end of it
-      boolean isDone =
-          core.walking(() -> {
-            if (core.firstPending() <= upTo) {
-              return false; // the database was opened anew, and has less than before
-            }
-            walk(core.kept().floor(turn), upTo, visitor);
-            return true;
-          });
-      if (isDone) {
-        return;
-      }
+    while (!isWalked(turn, core.awaitApplied(), visitor)) {
+      // it waits again, and not while walking: who applies may wait for the end of that
     }
+  }
+
+  /** Unless the database was opened anew, and has less than before. */
+  private boolean isWalked(long turn, long upTo, ChangeVisitor visitor) {
+    return core.walking(() -> {
+      if (core.firstPending() <= upTo) {
+        return false;
+      }
+      walk(core.kept().floor(turn), upTo, visitor);
+      return true;
+    });
+  }
+
+  @Override
+  public void changedSince(long turn, ThingVisitor visitor) {
+    var only = new ThingsOnly(visitor);
+    long upTo;
+    do {
+      long saved = core.savedTurn();
+      var pending = core.pendingNewestFirst();
+      pending.forEach(recent -> only.tell(recent, turn));
+      upTo = pending.isEmpty() ? saved : Math.min(saved, pending.getLast().turn() - 1);
+    } while (upTo > turn && !isWalked(turn, upTo, only));
   }
 
   private void walk(long turn, long upTo, ChangeVisitor visitor) {
