@@ -10,7 +10,8 @@ import java.util.concurrent.TimeUnit;
 
 /** Starts Java programs from the class path of the tests. */
 final class Child {
-  private static final int PATIENCE_SECONDS = 240;
+  /** Only against what hangs: long enough for the longest of them on a machine that is busy. */
+  private static final int PATIENCE_SECONDS = 900;
 
   /**
    * What came of a process.
