@@ -50,19 +50,18 @@ final class Mutations {
     var found = new ArrayList<String>();
     for (var file : sources()) {
       var name = nameOf(file);
-      read(file)
-          .lines()
-          .map(String::strip)
-          .forEach(line -> {
-            boolean isKnown =
-                FORCE.matcher(line).matches()
-                    || removed.contains(line)
-                    || passing.contains(name)
-                    || isNotNeeded(name, line);
-            if (LIKE_A_FORCE.matcher(line).matches() && !isKnown) {
-              found.add(name + ": " + line);
-            }
-          });
+      var source = read(file).lines().map(String::strip).toList();
+      for (int i = 1; i < source.size(); i++) {
+        var line = source.get(i);
+        boolean isKnown =
+            FORCE.matcher(line).matches()
+                || removed.contains(line)
+                || passing.contains(name)
+                || isNotNeeded(name, source.get(i - 1), line);
+        if (LIKE_A_FORCE.matcher(line).matches() && !isKnown) {
+          found.add(name + ": " + line);
+        }
+      }
     }
     return found;
   }
@@ -74,9 +73,10 @@ final class Mutations {
     for (var file : sources()) {
       var name = nameOf(file);
       var source = read(file).lines().toList();
-      for (int i = 0; i < source.size() && !passing.contains(name); i++) {
+      for (int i = 1; i < source.size() && !passing.contains(name); i++) {
         var line = source.get(i).strip();
-        if (FORCE.matcher(line).matches() && !isNotNeeded(name, line)) {
+        boolean isNeeded = !isNotNeeded(name, source.get(i - 1).strip(), line);
+        if (isNeeded && FORCE.matcher(line).matches()) {
           var changed = new ArrayList<>(source);
           changed.set(i, "if (false) " + line);
           found.add(mutation("line %d without %s".formatted(i + 1, line), name, changed));
@@ -149,8 +149,8 @@ final class Mutations {
         .toList();
   }
 
-  private boolean isNotNeeded(String file, String line) {
-    return lines.contains("not needed %s: %s".formatted(file, line));
+  private boolean isNotNeeded(String file, String before, String line) {
+    return lines.contains("not needed %s: %s behind %s".formatted(file, line, before));
   }
 
   private static String bare(String line) {

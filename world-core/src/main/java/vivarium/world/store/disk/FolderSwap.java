@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Puts files into a folder in place of others, so that a crash at any moment leaves either all of
@@ -125,10 +126,9 @@ public final class FolderSwap {
     if (disk.exists(fresh)) {
       if (disk.exists(here)) {
         disk.move(here, old);
-        disk.forceFolder(folder);
+        disk.forceFolder(Objects.requireNonNull(old.getParent())); // or nothing has it any more
       }
       disk.move(fresh, here);
-      disk.forceFolder(folder);
     }
   }
 

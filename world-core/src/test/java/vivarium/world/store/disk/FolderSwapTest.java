@@ -67,7 +67,7 @@ class FolderSwapTest {
     }
     var left = disk.left();
     if (left == null) {
-      assertThat(files(disk.disk(), plan)).isEqualTo(NEW);
+      assertIs(NEW, disk.disk(), plan);
       return false;
     }
     assertEnds(left, plan, isOver, at + ", " + random, random);
@@ -82,22 +82,32 @@ class FolderSwapTest {
     for (int at = 1; again != null; at++) {
       var disk = new CrashingDisk(left.copy());
       disk.crashAt(at, random);
-      boolean isEnded = false;
       try {
         new FolderSwap(disk, FOLDER).finish();
-        isEnded = true;
       } catch (IOException e) {
         assertThat(disk.left()).as("crash at %s, then at %d: %s", when, at, e).isNotNull();
       }
       again = disk.left();
       var last = again == null ? disk.disk() : again;
       new FolderSwap(last, FOLDER).finish();
-      var found = files(last, plan);
-      if (isOver || isEnded && !found.equals(OLD)) {
-        assertThat(found).as("crash at %s, then at %d", when, at).isEqualTo(NEW);
-      } else {
-        assertThat(found).as("crash at %s, then at %d", when, at).isIn(OLD, NEW);
+      boolean isNew = isOver || !files(last, plan).equals(OLD);
+      try {
+        assertIs(isNew ? NEW : OLD, last, plan);
+      } catch (AssertionError e) {
+        throw new AssertionError("crash at %s, then at %d".formatted(when, at), e);
       }
+    }
+  }
+
+  /** With the new ones in their place, the old ones are aside or gone, and nothing else is left. */
+  private static void assertIs(Map<String, String> expected, MemoryDisk disk, Plan plan) {
+    assertThat(files(disk, plan)).isEqualTo(expected);
+    if (expected == NEW) {
+      var aside = new TreeMap<>(OLD);
+      aside.remove("mine");
+      assertThat(below(disk, FOLDER.resolve(plan.from()))).isEmpty();
+      assertThat(below(disk, FOLDER.resolve(plan.aside())))
+          .isEqualTo(plan.deleteAside() ? Map.of() : aside);
     }
   }
 
@@ -126,17 +136,22 @@ class FolderSwapTest {
     }
   }
 
-  /** What is there, but for the new ones that do not count yet and the old ones kept aside. */
+  /** What is there, but for the new ones that do not count yet and the old ones moved aside. */
   private static Map<String, String> files(MemoryDisk disk, Plan plan) {
+    var found = below(disk, FOLDER);
+    found
+        .keySet()
+        .removeIf(name ->
+            name.matches("(%s|%s)/.*|exchange.plan.new".formatted(plan.from(), plan.aside())));
+    return found;
+  }
+
+  private static Map<String, String> below(MemoryDisk disk, Path folder) {
     var found = new TreeMap<String, String>();
-    for (var path : disk.filesBelow(FOLDER)) {
-      var name = FOLDER.relativize(path);
-      boolean isAside = name.startsWith(plan.aside()) && !plan.deleteAside();
-      if (!name.startsWith(plan.from()) && !isAside && !name.startsWith("exchange.plan.new")) {
-        found.put(
-            name.toString().replace('\\', '/'),
-            new String(disk.bytes(path), StandardCharsets.UTF_8));
-      }
+    for (var path : disk.filesBelow(folder)) {
+      found.put(
+          folder.relativize(path).toString().replace('\\', '/'),
+          new String(disk.bytes(path), StandardCharsets.UTF_8));
     }
     return found;
   }
