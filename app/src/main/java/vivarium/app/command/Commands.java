@@ -32,6 +32,8 @@ public final class Commands {
     commands.put("undo", UndoCommand::new);
     commands.put("redo", RedoCommand::new);
     commands.put("vats", VatsCommand::new);
+    commands.put("who-refers", WhoRefersCommand::new);
+    commands.put("why-alive", WhyAliveCommand::new);
     commands.put("check", CheckCommand::new);
     commands.put("world", WorldCommand::line);
     commands.put("serve", ServeCommand::new);

@@ -14,6 +14,34 @@ import vivarium.app.testing.Shell;
 /** {@code vats}, {@code check}, and worlds that cannot be opened. */
 class WorldCommandsTest extends ShellCase {
   @Test
+  void anObjectSaysWhyItIsAlive_andWhoRefersToIt() {
+    shell.eval("lobby _AddSlots: (| holder <- (| it |). other |)");
+    shell.eval("holder it: (| x <- 'leaf' |). other: holder it");
+    long id = shell.run("eval", "--json", "holder it").json().path("id").longValue();
+    var name = "home #" + id;
+    assertThat(shell.run("why-alive", name).out().lines()).first().asString().startsWith("lobby  ");
+    assertThat(shell.run("why-alive", name).out()).endsWith(name + "\n").hasLineCount(2);
+    var path = shell.run("why-alive", "--json", name).json();
+    assertThat(path.path("alive").booleanValue()).isTrue();
+    assertThat(path.path("path").path(1).path("through").asString()).isEqualTo("other");
+    assertThat(shell.run("who-refers", name).out())
+        .contains("OBJECT", "THROUGH", "other", "it")
+        .hasLineCount(3);
+    assertThat(shell.run("who-refers", "-n", "1", name).err()).contains("1 more reference");
+    assertThat(shell.run("who-refers", "--json", name).json().path("total").intValue())
+        .isEqualTo(2);
+    shell.eval("other: nil. holder it: nil");
+    assertThat(shell.run("who-refers", name).out()).contains("Nothing in vat 'home' refers to");
+    assertThat(shell.run("why-alive", name).out()).contains("Nothing leads to object " + name);
+    for (var command : new String[] {"why-alive", "who-refers"}) {
+      assertThat(shell.run(command, "home #999999").err())
+          .contains("There is no object home #999999 in this world.")
+          .hasLineCount(1);
+      assertThat(shell.run(command, "nobody").status()).isEqualTo(Exit.USAGE);
+    }
+  }
+
+  @Test
   void suspendedVat_isShownWithItsReason() {
     assertThat(shell.run("eval", "world suspend: 'files' Because: 'spring cleaning'").status())
         .isZero();
