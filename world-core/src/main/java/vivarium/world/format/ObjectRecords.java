@@ -2,7 +2,6 @@ package vivarium.world.format;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vivarium.world.base.ChunkHash;
@@ -101,7 +100,7 @@ public final class ObjectRecords {
   public byte[] write(WorldObject object) {
     begin(object.kind().code());
     out.writeUnsigned(references.idOf(object.map()));
-    ValueFormat.writeAll(out, references, Arrays.asList(MemoryAccess.fieldsOf(object)));
+    ValueFormat.writeAll(out, references, MemoryAccess.fieldsOf(object));
     writeBody(MemoryAccess.bodyOf(object));
     return out.toBytes();
   }
@@ -140,7 +139,7 @@ public final class ObjectRecords {
     switch (body) {
       case ObjectVector.Body.Small(var elements) -> {
         out.writeByte(SMALL_BODY);
-        ValueFormat.writeAll(out, references, Arrays.asList(elements));
+        ValueFormat.writeAll(out, references, elements);
       }
       case ObjectVector.Body.Large(var size, var segments) -> {
         out.writeByte(LARGE_BODY);
@@ -149,7 +148,7 @@ public final class ObjectRecords {
           out.writeUnsigned(references.idOf(segment));
         }
       }
-      case Object[] elements -> ValueFormat.writeAll(out, references, Arrays.asList(elements));
+      case Object[] elements -> ValueFormat.writeAll(out, references, elements);
       case byte[] bytes -> {
         out.writeByte(SMALL_BODY);
         out.writeUnsigned(bytes.length);
@@ -188,7 +187,7 @@ public final class ObjectRecords {
       throw in.unreadable("it is not of the kind that others refer to it by, " + object.kind());
     }
     var map = references.map(in.readUnsigned());
-    var fields = ValueFormat.readAll(in, references).toArray();
+    var fields = ValueFormat.readAll(in, references);
     if (fields.length != map.fieldCount()) {
       throw in.unreadable(
           "it has %d fields and its map %d".formatted(fields.length, map.fieldCount()));
@@ -247,7 +246,7 @@ public final class ObjectRecords {
     return switch (kind) {
       case SLOTS -> WorldObject.NO_BODY;
       case VECTOR -> readVector(in);
-      case VECTOR_SEGMENT -> ValueFormat.readAll(in, references).toArray();
+      case VECTOR_SEGMENT -> ValueFormat.readAll(in, references);
       case BYTE_VECTOR -> readByteVector(in);
       case MIRROR -> ValueFormat.read(in, references);
       case FAR_REFERENCE -> {
@@ -262,7 +261,7 @@ public final class ObjectRecords {
 
   private Object readVector(RecordReader in) {
     if (in.readByte() == SMALL_BODY) {
-      return new ObjectVector.Body.Small(ValueFormat.readAll(in, references).toArray());
+      return new ObjectVector.Body.Small(ValueFormat.readAll(in, references));
     }
     long size = in.readUnsigned();
     long count = (size + ObjectVector.SEGMENT_SIZE - 1) / ObjectVector.SEGMENT_SIZE;

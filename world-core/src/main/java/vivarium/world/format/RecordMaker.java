@@ -1,6 +1,5 @@
 package vivarium.world.format;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import vivarium.world.object.ObjectKind;
 
@@ -132,7 +131,7 @@ public final class RecordMaker {
       }
       case String text -> {
         out.writeByte(ValueFormat.STRING_UTF_8);
-        out.writeText(StandardCharsets.UTF_8.newEncoder().canEncode(text) ? text : "?");
+        out.writeText(RecordWriter.isWhole(text) ? text : "?");
       }
       default -> throw new IllegalArgumentException("a value of a record is none of " + value);
     }

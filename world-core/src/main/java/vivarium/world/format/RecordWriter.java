@@ -48,7 +48,22 @@ final class RecordWriter {
     length += Long.BYTES;
   }
 
-  /** Text as UTF-8; only for text without lone surrogates. */
+  /** Whether UTF-8 can carry a text: every surrogate in it has its other half. */
+  static boolean isWhole(String text) {
+    int length = text.length();
+    for (int i = 0; i < length; i++) {
+      char unit = text.charAt(i);
+      if (Character.isSurrogate(unit)) {
+        if (i + 1 == length || !Character.isSurrogatePair(unit, text.charAt(i + 1))) {
+          return false;
+        }
+        i++;
+      }
+    }
+    return true;
+  }
+
+  /** Text as UTF-8; only for text that {@link #isWhole}. */
   void writeText(String text) {
     var encoded = text.getBytes(StandardCharsets.UTF_8);
     writeUnsigned(encoded.length);

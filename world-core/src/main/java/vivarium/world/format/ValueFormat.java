@@ -1,7 +1,6 @@
 package vivarium.world.format;
 
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import vivarium.world.base.WorldBug;
@@ -63,7 +62,7 @@ final class ValueFormat {
 
   /** UTF-8 where it can carry the text; lone surrogates need UTF-16. */
   private static void writeString(RecordWriter out, String text) {
-    if (StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+    if (RecordWriter.isWhole(text)) {
       out.writeByte(STRING_UTF_8);
       out.writeText(text);
     } else {
@@ -82,11 +81,11 @@ final class ValueFormat {
     out.writeText(method.origin());
     out.writeUnsigned(method.argumentNames().size());
     method.argumentNames().forEach(out::writeText);
-    writeAll(out, references, method.literals());
+    writeAll(out, references, method.literals().toArray());
   }
 
-  static void writeAll(RecordWriter out, References references, List<Object> values) {
-    out.writeUnsigned(values.size());
+  static void writeAll(RecordWriter out, References references, Object[] values) {
+    out.writeUnsigned(values.length);
     for (var value : values) {
       write(out, references, value);
     }
@@ -137,14 +136,13 @@ final class ValueFormat {
     for (int left = in.readCount(1); left > 0; left--) {
       arguments.add(in.readText());
     }
-    return references.method(source, arguments, origin, readAll(in, references));
+    return references.method(source, arguments, origin, List.of(readAll(in, references)));
   }
 
-  static List<Object> readAll(RecordReader in, References references) {
-    int count = in.readCount(1);
-    var values = new ArrayList<Object>(count);
-    for (int i = 0; i < count; i++) {
-      values.add(read(in, references));
+  static Object[] readAll(RecordReader in, References references) {
+    var values = new Object[in.readCount(1)];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = read(in, references);
     }
     return values;
   }

@@ -14,9 +14,10 @@ final class GoneObjects {
   private final Set<Long> returned = new HashSet<>();
   private @Nullable LongPredicate doomed;
 
+  /** Asked for each reference that is written, and mostly nothing is gone. */
   boolean contains(long id) {
     var condition = doomed;
-    return removed.contains(id)
+    return !removed.isEmpty() && removed.contains(id)
         || condition != null && condition.test(id) && !returned.contains(id);
   }
 

@@ -1,6 +1,6 @@
 package vivarium.world.oo7;
 
-import com.sun.management.OperatingSystemMXBean;
+import com.sun.management.ThreadMXBean;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -23,21 +24,26 @@ import java.util.stream.DoubleStream;
  */
 final class Oo7Worker implements AutoCloseable {
   private static final int HOT_RUNS = 7;
-  private static final double HOT_SECONDS_MAX = 4;
+  private static final int COLD_RUNS = 3;
   private static final int WARMING_ROUNDS = 3;
 
-  /** So long everything is done with a store before anything is measured, at least. */
+  /** So long everything is done with a store before anything is measured, by the processor. */
   private static final double WARMING_SECONDS = seconds("oo7.warm", 10);
 
-  /** So long an operation is repeated before the times of its last runs count. */
+  /**
+   * So long an operation is repeated, by the processor, before the times of its last runs count.
+   */
   private static final double HOT_SECONDS = seconds("oo7.hot", 1);
+
+  /** On a machine that is busy, no more than so many times as long by the clock. */
+  private static final double PATIENCE = 6;
 
   private final Stores kind;
   private final Path folder;
   private final Oo7Plan plan;
   private final Expected expectation;
   private Oo7Store<?, ?, ?> store;
-  private double opening;
+  private boolean isInserted;
 
   private Oo7Worker(Stores kind, Path folder, Oo7Plan plan) throws Exception {
     this.kind = kind;
@@ -70,10 +76,11 @@ final class Oo7Worker implements AutoCloseable {
       throws Exception {
     try (var worker = new Oo7Worker(kind, folder, new Oo7Plan(Oo7Size.SMALL, 1))) {
       worker.build();
-      long start = System.nanoTime();
-      for (int i = 0; i < WARMING_ROUNDS || secondsSince(start) < WARMING_SECONDS; i++) {
+      var stretch = new Stretch(WARMING_SECONDS);
+      for (int i = 0; i < WARMING_ROUNDS || !stretch.isOver(); i++) {
         worker.reopen();
         for (var operation : operations) {
+          worker.prepare(operation);
           worker.run(operation);
         }
       }
@@ -100,37 +107,66 @@ final class Oo7Worker implements AutoCloseable {
     }
   }
 
-  /** Opening, the first time after it, and the middle of the last of many after that. */
+  /** A stretch of time, by the processor unless the machine gives too little of it. */
+  private static final class Stretch {
+    private final double seconds;
+    private final long start = System.nanoTime();
+    private final long cpuStart = cpuNanos();
+
+    Stretch(double seconds) {
+      this.seconds = seconds;
+    }
+
+    boolean isOver() {
+      return (cpuNanos() - cpuStart) / 1e9 >= seconds || isTooLong();
+    }
+
+    boolean isTooLong() {
+      return (System.nanoTime() - start) / 1e9 >= PATIENCE * seconds;
+    }
+  }
+
+  /**
+   * Opening, the first time after it, each the middle of three; then the middle of the last of many
+   * times after that.
+   */
   private String measure(Operation operation) throws Exception {
-    reopen();
-    var cold = run(operation);
+    var openings = new ArrayList<Double>();
+    var cold = new ArrayList<Took>();
+    var stretch = new Stretch(HOT_SECONDS);
+    while (cold.isEmpty() || cold.size() < COLD_RUNS && !stretch.isTooLong()) {
+      prepare(operation);
+      openings.add(reopen());
+      cold.add(run(operation));
+    }
+    var opening = middle(openings.stream().mapToDouble(Double::doubleValue));
+    return opening + middle(cold).text() + hot(operation).text();
+  }
+
+  private Took hot(Operation operation) {
     var last = new ArrayDeque<Took>();
-    long start = System.nanoTime();
-    while (secondsSince(start) < (last.size() < HOT_RUNS ? HOT_SECONDS_MAX : HOT_SECONDS)) {
+    var stretch = new Stretch(HOT_SECONDS);
+    while (last.isEmpty() || !(last.size() < HOT_RUNS ? stretch.isTooLong() : stretch.isOver())) {
       prepare(operation);
       last.addLast(run(operation));
       if (last.size() > HOT_RUNS) {
         last.removeFirst();
       }
     }
-    return opening + cold.text() + middle(last).text();
+    return middle(last);
   }
 
-  /** What was inserted last is still there when it is to be deleted for the first time. */
+  /** What is to be deleted is there before, and what is to be inserted is not. */
   private void prepare(Operation operation) {
-    if (operation == Operation.INSERT) {
-      Operation.DELETE.run(store, plan);
-    } else if (operation == Operation.DELETE) {
-      Operation.INSERT.run(store, plan);
+    if (operation == Operation.INSERT && isInserted) {
+      run(Operation.DELETE);
+    } else if (operation == Operation.DELETE && !isInserted) {
+      run(Operation.INSERT);
     }
   }
 
   private static double seconds(String property, double standard) {
     return Double.parseDouble(System.getProperty(property, Double.toString(standard)));
-  }
-
-  private static double secondsSince(long start) {
-    return (System.nanoTime() - start) / 1e9;
   }
 
   private static Took middle(Collection<Took> runs) {
@@ -145,10 +181,12 @@ final class Oo7Worker implements AutoCloseable {
   }
 
   private Took run(Operation operation) {
-    long start = System.nanoTime();
     long cpu = cpuNanos();
+    long start = System.nanoTime();
     long count = operation.run(store, plan);
-    var took = new Took((System.nanoTime() - start) / 1e9, (cpuNanos() - cpu) / 1e9);
+    long end = System.nanoTime();
+    var took = new Took((end - start) / 1e9, (cpuNanos() - cpu) / 1e9);
+    isInserted = operation == Operation.INSERT || isInserted && operation != Operation.DELETE;
     long expected = operation.expected(expectation);
     if (count != expected) {
       throw new IllegalStateException(
@@ -158,18 +196,21 @@ final class Oo7Worker implements AutoCloseable {
     return took;
   }
 
+  /** Of all threads that run Java: not of compiling it, which has to be over when it counts. */
   private static long cpuNanos() {
-    return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean process
-        ? process.getProcessCpuTime()
-        : 0;
+    var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    return Arrays.stream(threads.getThreadCpuTime(threads.getAllThreadIds()))
+        .filter(time -> time > 0)
+        .sum();
   }
 
-  private void reopen() throws Exception {
+  /** Answers how many seconds opening took. */
+  private double reopen() throws Exception {
     store.close();
     dropFromSystem();
     long start = System.nanoTime();
     store = kind.open(folder, plan.size());
-    opening = (System.nanoTime() - start) / 1e9;
+    return (System.nanoTime() - start) / 1e9;
   }
 
   /** Has the system forget what it holds of the files, where there is a program for it. */

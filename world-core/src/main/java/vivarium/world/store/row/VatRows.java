@@ -130,6 +130,15 @@ public final class VatRows {
         : version(((Place.OfEntry) place).key());
   }
 
+  /** What an object holds, as it was committed last, or null. The bytes belong to the caller. */
+  public byte @Nullable [] contents(long id) {
+    var place = new Place.OfObject(id);
+    var version = version(id);
+    return version instanceof Version.Inline(long turn, int checksum, var bytes)
+        ? checked(place, turn, checksum, bytes) // a page answers a copy each time
+        : contents(place, version);
+  }
+
   /** The contents of a version, or null if there are none. They belong to the caller. */
   public byte @Nullable [] contents(Place place, Version version) {
     if (version instanceof Version.Inline(long turn, int checksum, var bytes)) {

@@ -203,7 +203,7 @@ public final class VatView implements VatStore {
     if (newest != null) {
       return newest.bytes();
     }
-    return core.rows().contents(new Place.OfObject(id), core.rows().version(id));
+    return core.rows().contents(id);
   }
 
   private VatHistory.@Nullable Part nextPart(
