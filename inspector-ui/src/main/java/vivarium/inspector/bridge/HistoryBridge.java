@@ -38,8 +38,13 @@ final class HistoryBridge implements HistoryWindow {
   private final WorldStore store;
   private final History history;
   private final Requests requests;
+  private final Runnable forgotten;
 
-  HistoryBridge(WorldStore store, History history, Requests requests) {
+  /**
+   * @param forgotten called after an object was forgotten: also what was is not what it was
+   */
+  HistoryBridge(WorldStore store, History history, Requests requests, Runnable forgotten) {
+    this.forgotten = forgotten;
     this.store = store;
     this.history = history;
     this.requests = requests;
@@ -109,7 +114,11 @@ final class HistoryBridge implements HistoryWindow {
   @Override
   public CompletableFuture<Answer<Boolean>> forget(ObjectRef ref, String reason) {
     return requests.onDisk(() -> {
-      history.forget(Refs.address(ref), reason);
+      try {
+        history.forget(Refs.address(ref), reason);
+      } finally {
+        forgotten.run(); // what was forgotten before something failed is forgotten
+      }
       return true;
     });
   }

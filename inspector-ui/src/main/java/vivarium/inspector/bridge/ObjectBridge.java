@@ -15,6 +15,7 @@ import vivarium.inspector.bridge.ask.Edits;
 import vivarium.inspector.bridge.ask.Requests;
 import vivarium.inspector.bridge.ask.Titles;
 import vivarium.inspector.bridge.look.ObjectCopy;
+import vivarium.inspector.bridge.look.VatSight;
 import vivarium.inspector.bridge.look.Ways;
 import vivarium.inspector.bridge.translate.Findings;
 import vivarium.inspector.bridge.translate.Histories;
@@ -65,18 +66,20 @@ final class ObjectBridge implements ObjectWindow {
 
   /**
    * @param gatekeepers the number of a vat's gatekeeper
+   * @param references answers who refers to an object
    */
   ObjectBridge(
       Vats vats,
       Requests requests,
       History history,
       ToLongFunction<String> gatekeepers,
+      References references,
       Function<Export, Answer<Long>> exporter) {
     this.gatekeepers = gatekeepers;
     this.requests = requests;
     this.history = history;
     this.exporter = exporter;
-    references = new References(vats);
+    this.references = references;
     paths = new PathFinder(vats);
     searches = new Searches(vats, requests);
   }
@@ -88,7 +91,7 @@ final class ObjectBridge implements ObjectWindow {
     return requests.look(
         ref.vat(),
         heap -> {
-          var view = new ObjectCopy(heap, ways(ref.vat())).view(ref.id());
+          var view = new ObjectCopy(VatSight.now(heap), ways(ref.vat())).view(ref.id());
           titles.remember(ref, view.title());
           return view;
         });
@@ -97,7 +100,9 @@ final class ObjectBridge implements ObjectWindow {
   @Override
   public CompletableFuture<Answer<ElementWindow>> elements(ObjectRef ref, long from, int count) {
     return requests.look(
-        ref.vat(), heap -> new ObjectCopy(heap, ways(ref.vat())).elements(ref.id(), from, count));
+        ref.vat(),
+        heap ->
+            new ObjectCopy(VatSight.now(heap), ways(ref.vat())).elements(ref.id(), from, count));
   }
 
   private Ways ways(String vat) {
@@ -108,11 +113,7 @@ final class ObjectBridge implements ObjectWindow {
   public CompletableFuture<Answer<ByteWindow>> bytes(ObjectRef ref, long from, int count) {
     return requests.look(
         ref.vat(),
-        heap -> {
-          var mirror = heap.interpreter().mirrors().on(heap.object(ref.id()));
-          long start = Math.min(from, mirror.size());
-          return new ByteWindow(start, mirror.bytes(start, count));
-        });
+        heap -> new ObjectCopy(VatSight.now(heap), ways(ref.vat())).bytes(ref.id(), from, count));
   }
 
   // ---- running code

@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import vivarium.inspector.bridge.ask.Requests;
+import vivarium.inspector.bridge.look.VatSight;
 import vivarium.inspector.bridge.look.Ways;
 import vivarium.inspector.bridge.translate.Findings;
 import vivarium.inspector.viewmodel.Answer;
@@ -54,7 +55,7 @@ final class Searches {
     for (var name : vat == null ? vats.names() : List.of(vat)) {
       var there =
           requests
-              .look(name, heap -> Ways.slot(heap, path).stream().toList())
+              .look(name, heap -> Ways.slot(VatSight.now(heap), path).stream().toList())
               .thenApply(answer ->
                   answer instanceof Answer.Given<List<SearchHit>>(var hits)
                       ? hits

@@ -10,6 +10,7 @@ import vivarium.inspector.bridge.border.BorderCounts;
 import vivarium.inspector.bridge.border.CustomsBridge;
 import vivarium.inspector.bridge.border.GatekeeperText;
 import vivarium.inspector.bridge.look.ObjectCopy;
+import vivarium.inspector.bridge.look.VatSight;
 import vivarium.inspector.bridge.look.Ways;
 import vivarium.inspector.viewmodel.Answer;
 import vivarium.inspector.viewmodel.CustomsWindow;
@@ -19,6 +20,7 @@ import vivarium.inspector.viewmodel.RehearsalView;
 import vivarium.inspector.viewmodel.TurnOutcome;
 import vivarium.inspector.viewmodel.VatFacts;
 import vivarium.inspector.viewmodel.VatWindow;
+import vivarium.inspector.viewmodel.past.ObjectsInTime;
 import vivarium.vat.api.World;
 import vivarium.vat.turn.UpgradeReport;
 
@@ -79,6 +81,9 @@ final class VatBridge implements VatWindow {
 
   @Override
   public CompletableFuture<Answer<Boolean>> grant(ObjectRef object, String vat, Runnable waits) {
+    if (object.isPast()) {
+      return CompletableFuture.completedFuture(Answer.refused(ObjectsInTime.refusal(object)));
+    }
     var granted =
         requests.ask(object.vat(), there -> there.grant(object.id(), vat).thenApply(_ -> true));
     CompletableFuture.delayedExecutor(GRANT_PATIENCE_MS, TimeUnit.MILLISECONDS)
@@ -145,7 +150,8 @@ final class VatBridge implements VatWindow {
         vat,
         heap ->
             GatekeeperText.of(
-                new ObjectCopy(heap, new Ways()).view(heap.memory().wellKnown().gatekeeper.id())));
+                new ObjectCopy(VatSight.now(heap), new Ways())
+                    .view(heap.memory().wellKnown().gatekeeper.id())));
   }
 
   @Override

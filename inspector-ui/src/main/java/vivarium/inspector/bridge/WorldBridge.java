@@ -10,8 +10,11 @@ import org.jspecify.annotations.Nullable;
 import vivarium.inspector.bridge.ask.Requests;
 import vivarium.inspector.bridge.live.Announcements;
 import vivarium.inspector.bridge.live.Figures;
+import vivarium.inspector.bridge.live.KeptWatch;
 import vivarium.inspector.bridge.live.Pulse;
+import vivarium.inspector.bridge.look.VatSight;
 import vivarium.inspector.bridge.look.Ways;
+import vivarium.inspector.bridge.past.PastBridge;
 import vivarium.inspector.bridge.task.ExportWork;
 import vivarium.inspector.bridge.task.GraphExport;
 import vivarium.inspector.bridge.task.ImportWork;
@@ -24,6 +27,7 @@ import vivarium.inspector.viewmodel.HistoryWindow;
 import vivarium.inspector.viewmodel.LogWindow;
 import vivarium.inspector.viewmodel.ObjectRef;
 import vivarium.inspector.viewmodel.ObjectWindow;
+import vivarium.inspector.viewmodel.PastWindow;
 import vivarium.inspector.viewmodel.StatusView;
 import vivarium.inspector.viewmodel.Subscription;
 import vivarium.inspector.viewmodel.UndoView;
@@ -32,10 +36,12 @@ import vivarium.inspector.viewmodel.VatWindow;
 import vivarium.inspector.viewmodel.WorldEvent;
 import vivarium.inspector.viewmodel.WorldWindow;
 import vivarium.inspector.viewmodel.WorldsWindow;
+import vivarium.inspector.viewmodel.past.ObjectsInTime;
 import vivarium.vat.api.VatFigures;
 import vivarium.vat.api.World;
 import vivarium.vat.history.History;
 import vivarium.vat.log.VatLog;
+import vivarium.vat.search.References;
 import vivarium.world.base.Listeners;
 
 /**
@@ -56,7 +62,8 @@ public final class WorldBridge implements WorldWindow, AutoCloseable {
       CompletableFuture.completedFuture(Answer.given(true));
   private final Pulse pulse;
   private final Tasks tasks;
-  private final ObjectBridge objects;
+  private final ObjectWindow objects;
+  private final PastBridge past;
   private final HistoryBridge historyBridge;
   private final LogBridge log;
   private final VatBridge vatBridge;
@@ -81,22 +88,32 @@ public final class WorldBridge implements WorldWindow, AutoCloseable {
     figures = new Figures(world);
     pulse = new Pulse(world, feed, figures, requests, () -> Histories.of(history.undoable()));
     tasks = new Tasks(requests, task -> feed.tell(new WorldEvent.TaskChanged(task)));
+    var references = new References(vats);
+    past = new PastBridge(history, references, requests);
     objects =
-        new ObjectBridge(
-            vats, requests, history, vat -> world.vat(vat).figures().gatekeeper(), this::export);
-    historyBridge = new HistoryBridge(vats.store(), history, requests);
+        new ObjectsInTime(
+            new ObjectBridge(
+                vats,
+                requests,
+                history,
+                vat -> world.vat(vat).figures().gatekeeper(),
+                references,
+                this::export),
+            past);
+    historyBridge = new HistoryBridge(vats.store(), history, requests, this::pastChanged);
     worlds = new WorldsBridge(world, requests);
     log = new LogBridge(new VatLog(vats), history, requests);
     vatBridge = new VatBridge(world, requests);
     var announcements = new Announcements(feed, pulse, requests.failures(), clock);
     subscription = world.subscribe(announcements::hear);
+    pulse.onBeat(new KeptWatch(history::kept, this::pastChanged)::look);
     pulse.start();
     worlds.begin();
   }
 
   /** The object that a name such as {@code traits list} leads to from the lobby of a vat. */
   public CompletableFuture<Answer<ObjectRef>> named(String vat, String name) {
-    return requests.look(vat, heap -> Ways.named(heap, name));
+    return requests.look(vat, heap -> Ways.named(VatSight.now(heap), name));
   }
 
   @Override
@@ -112,6 +129,17 @@ public final class WorldBridge implements WorldWindow, AutoCloseable {
   @Override
   public HistoryWindow history() {
     return historyBridge;
+  }
+
+  @Override
+  public PastWindow past() {
+    return past;
+  }
+
+  /** What was read of the past is read anew. */
+  private void pastChanged() {
+    past.forgetAll();
+    feed.tell(new WorldEvent.PastChanged());
   }
 
   @Override
@@ -176,6 +204,9 @@ public final class WorldBridge implements WorldWindow, AutoCloseable {
   public CompletableFuture<Answer<Long>> importFiles(List<Path> files, @Nullable ObjectRef into) {
     if (files.isEmpty()) {
       return CompletableFuture.completedFuture(Answer.refused("No file was chosen."));
+    }
+    if (into != null && into.isPast()) {
+      return CompletableFuture.completedFuture(Answer.refused(ObjectsInTime.refusal(into)));
     }
     var work =
         into == null

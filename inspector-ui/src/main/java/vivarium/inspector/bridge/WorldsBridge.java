@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import vivarium.inspector.bridge.ask.Requests;
+import vivarium.inspector.bridge.look.VatSight;
 import vivarium.inspector.bridge.look.Ways;
 import vivarium.inspector.viewmodel.Answer;
 import vivarium.inspector.viewmodel.InvitationView;
@@ -136,8 +137,9 @@ final class WorldsBridge implements WorldsWindow {
       CompletableFuture<Void> arrival, String slot) {
     return requests
         .answered(arrival.thenApply(_ -> true))
-        .thenCompose(
-            come -> come.then(_ -> requests.look(World.HOME, heap -> Ways.named(heap, slot))));
+        .thenCompose(come ->
+            come.then(
+                _ -> requests.look(World.HOME, heap -> Ways.named(VatSight.now(heap), slot))));
   }
 
   @Override

@@ -15,6 +15,7 @@ import vivarium.inspector.viewmodel.SearchHit;
 import vivarium.inspector.viewmodel.SlotKind;
 import vivarium.inspector.viewmodel.SlotView;
 import vivarium.inspector.viewmodel.ValueView;
+import vivarium.inspector.viewmodel.past.ObjectsInTime;
 
 /**
  * What can be done with the selected object and its selected slot. Nothing selected: nothing done.
@@ -53,6 +54,9 @@ final class Commands {
 
   private void edit(OutlinerViewModel outliner, Row row) {
     switch (row) {
+      case Row.Slot(var slot, _, var open) when outliner.ref().isPast() && slot.source() != null ->
+          outliner.unfolding().setSourceShown(slot.name(), !open);
+      case Row.Slot _, Row.Element _, Row.Empty _ when !mayChange(outliner) -> {}
       case Row.Slot(var slot, _, _) when slot.kind() == SlotKind.ARGUMENT ->
           desk.context()
               .host()
@@ -64,8 +68,22 @@ final class Commands {
       case Row.More _ -> outliner.unfolding().showMore();
       case Row.Pager _ -> outliner.edit(new EditTarget.ElementIndex());
       case Row.Empty _ -> outliner.edit(new EditTarget.NewSlot(""));
-      case Row.Inside _, Row.Note _, Row.Editor _, Row.Evaluator _ -> {}
+      case Row.Inside _, Row.Moment _, Row.Note _, Row.Editor _, Row.Evaluator _ -> {}
     }
+  }
+
+  /** What was cannot be changed; whoever tries to is told which moment it is. */
+  private boolean mayChange(OutlinerViewModel outliner) {
+    boolean isPast = outliner.ref().isPast();
+    if (isPast) {
+      desk.context().host().notice(ObjectsInTime.refusal(outliner.ref()));
+    }
+    return !isPast;
+  }
+
+  /** The outliner, if it may be changed. */
+  private Optional<OutlinerViewModel> changeable() {
+    return outliner().filter(this::mayChange);
   }
 
   private static EditTarget target(SlotView slot) {
@@ -126,14 +144,14 @@ final class Commands {
   }
 
   void toggleEvaluator() {
-    outliner()
+    changeable()
         .ifPresent(outliner ->
             outliner.unfolding().setEvaluatorShown(!outliner.evaluatorShownProperty().get()));
   }
 
   /** Adds a slot, in the category that is selected or that the selected slot is in. */
   void addSlot() {
-    outliner().ifPresent(outliner -> outliner.edit(new EditTarget.NewSlot(category())));
+    changeable().ifPresent(outliner -> outliner.edit(new EditTarget.NewSlot(category())));
   }
 
   private String category() {
@@ -145,12 +163,12 @@ final class Commands {
   }
 
   void editSlot(Function<String, EditTarget> target) {
-    outliner()
+    changeable()
         .ifPresent(outliner -> slot().ifPresent(slot -> outliner.edit(target.apply(slot.name()))));
   }
 
   void editObjectComment() {
-    outliner().ifPresent(outliner -> outliner.edit(new EditTarget.Comment("")));
+    changeable().ifPresent(outliner -> outliner.edit(new EditTarget.Comment("")));
   }
 
   void unfoldCategories() {
@@ -158,7 +176,8 @@ final class Commands {
   }
 
   void removeSlot() {
-    outliner().ifPresent(outliner -> slot().ifPresent(slot -> desk.edits().remove(outliner, slot)));
+    changeable()
+        .ifPresent(outliner -> slot().ifPresent(slot -> desk.edits().remove(outliner, slot)));
   }
 
   void close() {
@@ -181,6 +200,22 @@ final class Commands {
     subject().ifPresent(desk.context().host()::showHistory);
   }
 
+  /** Shows the selected outliner's object as it is now, or as it was, beside it. */
+  void nowOrThen() {
+    outliner().ifPresent(outliner -> desk.context().host().nowOrThen(outliner.ref()));
+  }
+
+  void bringBack() {
+    outliner()
+        .ifPresent(outliner ->
+            desk.context().host().bringBack(outliner.ref(), outliner.titleProperty().get()));
+  }
+
+  /** Whether a moment of the past is looked at. */
+  boolean isPastOpen() {
+    return desk.context().host().moment() != ObjectRef.NOW;
+  }
+
   void grant() {
     subject().ifPresent(ref -> desk.context().host().grant(ref, subjectTitle()));
   }
@@ -196,7 +231,8 @@ final class Commands {
   }
 
   void search(SearchHit.Category category) {
-    slot().ifPresent(slot -> desk.context().host().search(slot.name(), category));
+    long moment = outliner().map(outliner -> outliner.ref().moment()).orElse(ObjectRef.NOW);
+    slot().ifPresent(slot -> desk.context().host().search(slot.name(), category, moment));
   }
 
   void copyValue() {

@@ -10,6 +10,7 @@ import vivarium.inspector.control.keys.KeyMap;
 import vivarium.inspector.desk.model.DeskContext;
 import vivarium.inspector.desk.model.DeskLayout;
 import vivarium.inspector.desk.model.DeskViewModel;
+import vivarium.inspector.desk.model.PastOnDesk;
 import vivarium.inspector.viewmodel.DeskHost;
 import vivarium.inspector.viewmodel.DeskPort;
 import vivarium.inspector.viewmodel.ObjectRef;
@@ -31,6 +32,7 @@ public final class Desk implements DeskPort {
   private final WorldWindow world;
   private final DeskContext context;
   private final DeskViewModel desk;
+  private final PastOnDesk past;
   private final DeskPane pane;
   private final PauseTransition keeping = new PauseTransition(KEEP_AFTER);
   private boolean restored;
@@ -39,6 +41,7 @@ public final class Desk implements DeskPort {
     this.world = world;
     context = new DeskContext(world, host, ui);
     desk = new DeskViewModel(context);
+    past = new PastOnDesk(desk);
     pane = new DeskPane(desk, glide);
     keeping.setOnFinished(_ -> keep());
     desk.layoutVersionProperty().addListener(_ -> keepLater());
@@ -78,6 +81,16 @@ public final class Desk implements DeskPort {
   @Override
   public void open(ObjectRef ref) {
     desk.open(ref);
+  }
+
+  @Override
+  public void openBeside(ObjectRef ref, ObjectRef neighbour) {
+    past.openBeside(ref, neighbour);
+  }
+
+  @Override
+  public void leavePast() {
+    past.leave();
   }
 
   @Override

@@ -77,6 +77,8 @@ final class DeskActions {
     always(DeskKeys.WHY_ALIVE, commands::whyAlive);
     always(DeskKeys.HISTORY, commands::history);
     always(DeskKeys.GRANT, commands::grant);
+    always(DeskKeys.NOW_OR_THEN, commands::nowOrThen);
+    always(DeskKeys.BRING_BACK, commands::bringBack);
     all.put(DeskKeys.COPY_PATH, commands::copyPath);
     always(DeskKeys.CLOSE, commands::close);
   }

@@ -53,6 +53,10 @@ public final class DeskKeys {
       OBJECT.key("why-alive", "Why it is alive", "Shortcut+Shift+R");
   public static final KeyAction HISTORY = OBJECT.key("history", "History", "Shortcut+H");
   public static final KeyAction GRANT = OBJECT.key("grant", "Grant to a vat…", "Shortcut+G");
+  public static final KeyAction NOW_OR_THEN =
+      OBJECT.key("now-or-then", "As it is now, or as it was", "Shortcut+T");
+  public static final KeyAction BRING_BACK =
+      OBJECT.key("bring-back", "Bring it back…", "Shortcut+B");
   public static final KeyAction COPY_PATH =
       OBJECT.key("copy-path", "Copy path", "Shortcut+Shift+C");
   public static final KeyAction CLOSE = OBJECT.key("close", "Close the outliner", "Shortcut+W");

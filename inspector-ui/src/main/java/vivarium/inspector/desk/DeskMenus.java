@@ -32,6 +32,9 @@ final class DeskMenus {
     if (commands.outliner().isEmpty()) {
       return desk();
     }
+    if (isPast()) {
+      return then();
+    }
     return commands.row().isEmpty() ? object() : row();
   }
 
@@ -40,6 +43,25 @@ final class DeskMenus {
         List.of(DeskKeys.FIT, DeskKeys.LIFE_SIZE, DeskKeys.ZOOM_IN, DeskKeys.ZOOM_OUT),
         List.of(DeskKeys.TIDY, DeskKeys.COLLAPSE_ALL, DeskKeys.EXPAND_ALL),
         List.of(DeskKeys.CLOSE_ALL));
+  }
+
+  private boolean isPast() {
+    return commands.outliner().filter(outliner -> outliner.ref().isPast()).isPresent();
+  }
+
+  /** What can be done with what was: look further, and bring it back. */
+  private List<MenuItem> then() {
+    var search = new ArrayList<KeyAction>();
+    if (commands.slot().isPresent()) {
+      search.addAll(List.of(DeskKeys.IMPLEMENTORS, DeskKeys.SENDERS));
+    }
+    return grouped(
+        commands.row().isEmpty() ? List.of(DeskKeys.CATEGORIES) : List.of(DeskKeys.OPEN),
+        List.of(DeskKeys.NOW_OR_THEN, DeskKeys.BRING_BACK),
+        List.of(DeskKeys.INSPECT, DeskKeys.REFERENCES, DeskKeys.WHY_ALIVE, DeskKeys.HISTORY),
+        search,
+        List.of(DeskKeys.COPY_VALUE, DeskKeys.COPY_PATH),
+        List.of(DeskKeys.CLOSE));
   }
 
   private List<MenuItem> object() {
@@ -70,13 +92,16 @@ final class DeskMenus {
         remove);
   }
 
-  private static List<KeyAction> about() {
-    return List.of(
-        DeskKeys.INSPECT,
-        DeskKeys.REFERENCES,
-        DeskKeys.WHY_ALIVE,
-        DeskKeys.HISTORY,
-        DeskKeys.GRANT);
+  /** As it was, it can be shown while a moment of the past is looked at. */
+  private List<KeyAction> about() {
+    var about = new ArrayList<KeyAction>();
+    about.addAll(
+        List.of(DeskKeys.INSPECT, DeskKeys.REFERENCES, DeskKeys.WHY_ALIVE, DeskKeys.HISTORY));
+    if (commands.isPastOpen()) {
+      about.add(DeskKeys.NOW_OR_THEN);
+    }
+    about.add(DeskKeys.GRANT);
+    return about;
   }
 
   @SafeVarargs
@@ -91,8 +116,15 @@ final class DeskMenus {
     return items;
   }
 
+  private String label(KeyAction action) {
+    if (!action.equals(DeskKeys.NOW_OR_THEN)) {
+      return action.label();
+    }
+    return isPast() ? "Show it as it is now" : "Show it as it was";
+  }
+
   private MenuItem item(KeyAction action) {
-    var item = new MenuItem(action.label());
+    var item = new MenuItem(label(action));
     item.setId(action.id());
     action.chords().stream().findFirst().ifPresent(item::setAccelerator);
     item.setOnAction(_ -> actions.run(action));

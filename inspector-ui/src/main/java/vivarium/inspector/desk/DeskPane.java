@@ -261,6 +261,11 @@ public final class DeskPane extends Region {
 
   private final class HeaderCommands implements OutlinerCommands {
     @Override
+    public void nowOrThen(OutlinerViewModel outliner) {
+      desk.context().host().nowOrThen(outliner.ref());
+    }
+
+    @Override
     public void close(OutlinerViewModel outliner) {
       desk.close(outliner);
     }

@@ -97,6 +97,9 @@ final class SlotDragGesture implements Gesture {
     if (over == null) {
       return slot.value().ref() == null ? new Drop.Nothing() : new Drop.OntoDesk();
     }
+    if (over.ref().isPast() || from.ref().isPast()) {
+      return new Drop.Nothing(); // what was stays as it was
+    }
     if (over != from) {
       return new Drop.Into(over, event.isShortcutDown() || event.isAltDown());
     }

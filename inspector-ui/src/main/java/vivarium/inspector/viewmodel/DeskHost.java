@@ -24,8 +24,17 @@ public interface DeskHost {
     return Carrying.NOWHERE;
   }
 
-  /** Show the search with this query typed, this category first. */
-  void search(String query, SearchHit.Category category);
+  /** Show the object as it is now if it is seen as it was, and the other way round. */
+  void nowOrThen(ObjectRef ref);
+
+  /** Ask whether the object shall be again what it was at the moment at which it is seen. */
+  void bringBack(ObjectRef ref, String title);
+
+  /** The moment of the past that is looked at; {@link ObjectRef#NOW} while none is. */
+  long moment();
+
+  /** Show the search at a moment, with this query typed, this category first. */
+  void search(String query, SearchHit.Category category, long moment);
 
   /**
    * Something the desk asked for failed: show message and stack.

@@ -11,6 +11,12 @@ public interface DeskPort {
   /** Shows the object's outliner: the one there is, or a new one; brings it into sight. */
   void open(ObjectRef ref);
 
+  /** Like {@link #open}, beside another one if that lies on the desk. */
+  void openBeside(ObjectRef ref, ObjectRef neighbour);
+
+  /** Takes everything off the desk that is shown as it was. */
+  void leavePast();
+
   /** Like {@link #open}, and shows one slot of it. */
   void reveal(ObjectRef ref, String slotName);
 

@@ -72,6 +72,7 @@ public final class LiveEvents implements AutoCloseable {
     private final List<FailedTurn> failures = new ArrayList<>();
     private final Map<Long, TaskView> tasks = new LinkedHashMap<>();
     private boolean overflow;
+    private boolean pastChanged;
     private @Nullable List<VatView> vats;
     private @Nullable StatusView status;
     private @Nullable UndoView undo;
@@ -86,6 +87,7 @@ public final class LiveEvents implements AutoCloseable {
         case WorldEvent.UndoChanged(var newest) -> undo = newest;
         case WorldEvent.CheckpointsChanged(var all) -> checkpoints = all;
         case WorldEvent.TaskChanged(var task) -> tasks.put(task.id(), task);
+        case WorldEvent.PastChanged _ -> pastChanged = true;
       }
     }
 
@@ -98,7 +100,8 @@ public final class LiveEvents implements AutoCloseable {
           Optional.ofNullable(vats),
           Optional.ofNullable(status),
           Optional.ofNullable(undo),
-          Optional.ofNullable(checkpoints));
+          Optional.ofNullable(checkpoints),
+          pastChanged);
     }
 
     private void addTurn(WorldEvent.TurnFinished turn) {

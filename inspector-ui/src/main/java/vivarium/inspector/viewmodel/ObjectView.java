@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param path how it is reached from its vat's gatekeeper, the gatekeeper first; empty when it is
  *     not reachable, and when that is not known yet
  * @param lastTurn the last turn that changed it, or 0
+ * @param asOf the moment of the past at which it is seen, in words; empty for what is now
  */
 public record ObjectView(
     ObjectRef ref,
@@ -21,10 +22,29 @@ public record ObjectView(
     List<SlotView> slots,
     Contents contents,
     List<PathStep> path,
-    long lastTurn) {
+    long lastTurn,
+    String asOf) {
   public ObjectView {
     slots = List.copyOf(slots);
     path = List.copyOf(path);
+  }
+
+  /** An object as it is now. */
+  public ObjectView(
+      ObjectRef ref,
+      String title,
+      ObjectKind kind,
+      String comment,
+      List<SlotView> slots,
+      Contents contents,
+      List<PathStep> path,
+      long lastTurn) {
+    this(ref, title, kind, comment, slots, contents, path, lastTurn, "");
+  }
+
+  /** The same as seen at a moment of the past. */
+  public ObjectView asOf(String moment) {
+    return new ObjectView(ref, title, kind, comment, slots, contents, path, lastTurn, moment);
   }
 
   /** The slot of this name, if there is one. */

@@ -19,8 +19,9 @@ public sealed interface WorldEvent {
       changed = Set.copyOf(changed);
     }
 
+    /** Never an object as it was: what has been is done. */
     public boolean mayHaveChanged(ObjectRef ref) {
-      return changed.contains(ref) || (!all && ref.vat().equals(turn.vat()));
+      return changed.contains(ref) || (!all && !ref.isPast() && ref.vat().equals(turn.vat()));
     }
   }
 
@@ -44,4 +45,7 @@ public sealed interface WorldEvent {
   }
 
   record TaskChanged(TaskView task) implements WorldEvent {}
+
+  /** Something of the past is lost: moments were thinned, or an object was forgotten for good. */
+  record PastChanged() implements WorldEvent {}
 }

@@ -16,9 +16,13 @@ public interface WorldWindow {
   /** The world's name for people. */
   String name();
 
+  /** The objects, now and as they were: a reference says when. */
   ObjectWindow objects();
 
   HistoryWindow history();
+
+  /** The world as it was. */
+  PastWindow past();
 
   /** Other worlds. */
   WorldsWindow worlds();

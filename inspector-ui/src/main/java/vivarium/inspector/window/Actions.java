@@ -62,6 +62,16 @@ public final class Actions {
   public static final KeyAction TAKE_BACK =
       KeyAction.window("time.take-back", "Timeline", "Take turns back…", "Shortcut+Shift+U");
 
+  public static final KeyAction LOOK_BACK =
+      KeyAction.window(
+          "time.look-back", "Timeline", "Look at the world as it was", "Shortcut+Shift+P");
+  public static final KeyAction NOW_OR_THEN =
+      KeyAction.window("time.now-or-then", "Timeline", "As it is now, or as it was", "Shortcut+T");
+  public static final KeyAction BRING_BACK =
+      KeyAction.window("time.bring-back", "Timeline", "Bring it back…", "Shortcut+B");
+  public static final KeyAction LEAVE_PAST =
+      KeyAction.window("time.leave-past", "Timeline", "Leave the past", "Shortcut+Shift+X");
+
   public static final KeyAction RETENTION =
       KeyAction.window(
           "time.retention", "Timeline", "How much history is kept…", "Shortcut+Shift+H");

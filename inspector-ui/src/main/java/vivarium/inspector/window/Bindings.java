@@ -3,7 +3,12 @@ package vivarium.inspector.window;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import vivarium.inspector.control.inspect.InspectorPane;
 import vivarium.inspector.control.keys.KeyMap;
+import vivarium.inspector.control.map.MapKeys;
+import vivarium.inspector.control.shell.Sidebar;
+import vivarium.inspector.control.time.TimelinePane;
+import vivarium.inspector.control.vat.CustomsPane;
 import vivarium.inspector.viewmodel.Asking;
 import vivarium.inspector.viewmodel.ExportFormat;
 import vivarium.inspector.viewmodel.ObjectKind;
@@ -33,13 +38,29 @@ final class Bindings {
     keys.bind(Actions.KEYS, () -> window.sheets().help(true));
   }
 
+  /** Enters the keys that controls listen to themselves, for the list of keys. */
+  void declare() {
+    keys.declare(List.of(Sidebar.OPEN));
+    keys.declare(InspectorPane.keys());
+    keys.declare(TimelinePane.keys());
+    keys.declare(MapKeys.all());
+    keys.declare(List.of(CustomsPane.OPEN, CustomsPane.REVOKE, CustomsPane.REINSTATE));
+  }
+
   /** Enables and disables them from now on, as the models say. */
   void follow() {
     models.inspector().viewProperty().subscribe(this::enableObject);
     models
         .timeline()
         .selectionProperty()
-        .subscribe(range -> keys.enabled(Actions.TAKE_BACK).set(range != null));
+        .subscribe(range -> {
+          keys.enabled(Actions.TAKE_BACK).set(range != null);
+          keys.enabled(Actions.LOOK_BACK).set(range != null);
+        });
+    models
+        .past()
+        .viewProperty()
+        .subscribe(view -> keys.enabled(Actions.LEAVE_PAST).set(view != null));
     keys.enabled(Actions.BACK).bind(models.inspector().canGoBackProperty());
     keys.enabled(Actions.FORWARD).bind(models.inspector().canGoForwardProperty());
   }
@@ -92,14 +113,22 @@ final class Bindings {
 
   private void bindTime() {
     keys.bind(Actions.COMPARE, () -> window.sheets().time().compare());
-    keys.bind(Actions.ROLL_BACK, () -> window.sheets().time().rollBack());
+    keys.bind(Actions.ROLL_BACK, () -> window.sheets().revert().rollBack());
+    keys.bind(Actions.LOOK_BACK, () -> window.past().lookAtSelection());
+    keys.bind(Actions.NOW_OR_THEN, () -> window.past().nowOrThen());
+    keys.bind(Actions.LEAVE_PAST, () -> window.past().leave());
+    keys.bind(
+        Actions.BRING_BACK,
+        () ->
+            Optional.ofNullable(models.inspector().viewProperty().get())
+                .ifPresent(view -> window.sheets().revert().bringBack(view.ref(), view.title())));
     keys.bind(Actions.RETENTION, () -> window.sheets().time().retention());
     keys.bind(
         Actions.TAKE_BACK,
         () -> {
           var range = models.timeline().selectionProperty().get();
           if (range != null) {
-            window.sheets().time().takeBack(range);
+            window.sheets().revert().takeBack(range);
           }
         });
   }
@@ -172,6 +201,12 @@ final class Bindings {
             Actions.NEXT_TAB,
             Actions.PREVIOUS_TAB);
     actions.forEach(action -> keys.enabled(action).set(view != null));
+    boolean isPast = view != null && view.ref().isPast();
+    keys.enabled(Actions.BRING_BACK).set(isPast);
+    keys.enabled(Actions.NOW_OR_THEN).set(view != null);
+    if (isPast) {
+      List.of(Actions.EVALUATE, Actions.GRANT).forEach(each -> keys.enabled(each).set(false));
+    }
     keys.enabled(Actions.EXPORT_BYTES).set(view != null && view.kind() == ObjectKind.BYTES);
   }
 }

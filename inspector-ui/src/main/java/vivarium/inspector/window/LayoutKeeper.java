@@ -3,6 +3,7 @@ package vivarium.inspector.window;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import vivarium.inspector.control.look.Theme;
+import vivarium.inspector.viewmodel.ObjectRef;
 
 /** Reads off a window how it is arranged, and arranges it as it was. */
 final class LayoutKeeper {
@@ -41,7 +42,13 @@ final class LayoutKeeper {
         panels.inspectorShown().get(),
         panels.timelineShown().get(),
         middle.placeProperty().get(),
-        models.inspector().refProperty().get());
+        inspected());
+  }
+
+  /** A window is found as the world is, not as it was. */
+  private @Nullable ObjectRef inspected() {
+    var ref = models.inspector().refProperty().get();
+    return ref == null || ref.isPast() ? null : ref;
   }
 
   void restore(Layout layout) {

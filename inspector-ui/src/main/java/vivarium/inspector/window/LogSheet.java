@@ -1,6 +1,7 @@
 package vivarium.inspector.window;
 
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import vivarium.inspector.control.log.VatLogPane;
 import vivarium.inspector.control.shell.Sheet;
 import vivarium.inspector.control.shell.SheetLayer;
@@ -27,10 +28,17 @@ final class LogSheet {
    * @param turn the turn to choose, or 0 for the newest
    * @param open shows an object in place of the sheet
    * @param takeBack begins to take turns back
+   * @param look looks at the world right after a turn
    */
-  void show(String vat, long turn, Consumer<ObjectRef> open, Consumer<TurnRange> takeBack) {
+  void show(
+      String vat,
+      long turn,
+      Consumer<ObjectRef> open,
+      Consumer<TurnRange> takeBack,
+      LongConsumer look) {
     var model = new VatLogModel(world.log(), vat, models.events(), surroundings.uiThread());
-    var pane = new VatLogPane(model, surroundings.clock(), surroundings.zone(), open, takeBack);
+    var pane =
+        new VatLogPane(model, surroundings.clock(), surroundings.zone(), open, takeBack, look);
     if (turn > 0) {
       pane.show(turn);
     }

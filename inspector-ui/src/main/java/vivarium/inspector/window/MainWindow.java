@@ -18,16 +18,12 @@ import vivarium.assets.Assets;
 import vivarium.inspector.control.inspect.InspectorPane;
 import vivarium.inspector.control.keys.KeyMap;
 import vivarium.inspector.control.look.Theme;
-import vivarium.inspector.control.map.MapKeys;
 import vivarium.inspector.control.shell.Carried;
 import vivarium.inspector.control.shell.DropTarget;
 import vivarium.inspector.control.shell.SheetLayer;
-import vivarium.inspector.control.shell.Sidebar;
 import vivarium.inspector.control.shell.StatusLine;
 import vivarium.inspector.control.shell.TaskPopOver;
 import vivarium.inspector.control.time.CheckpointPopOver;
-import vivarium.inspector.control.time.TimelinePane;
-import vivarium.inspector.control.vat.CustomsPane;
 import vivarium.inspector.viewmodel.Answer;
 import vivarium.inspector.viewmodel.Asking;
 import vivarium.inspector.viewmodel.DeskPort;
@@ -58,6 +54,7 @@ public final class MainWindow {
   private final Models models;
   private final SheetLayer sheetLayer = new SheetLayer();
   private final Carried carried = new Carried();
+  private final PastVisits past;
   private final Sheets sheets;
   private final VatSheets vatSheets;
   private final DeskPlace desk;
@@ -77,14 +74,15 @@ public final class MainWindow {
     this.world = world;
     this.surroundings = surroundings;
     models = new Models(world, keys, surroundings.uiThread(), surroundings.later());
-    sheets = new Sheets(world, models, surroundings, sheetLayer, keys, this::open);
+    past = new PastVisits(this, models);
+    sheets = new Sheets(world, models, surroundings, sheetLayer, keys, this::open, past::look);
     vatSheets =
         new VatSheets(
             world, models, surroundings, sheetLayer, vat -> sheets.log(vat, 0), this::open);
     var bindings = new Bindings(this, keys, models);
     bindings.bind();
     desk = deskFactory.create(new WindowHost(this, models), keys);
-    declareKeys();
+    bindings.declare();
     var parts = new Parts(this, keys, models, surroundings);
     inspector = parts.inspector();
     middle = parts.middle(desk.node());
@@ -190,6 +188,10 @@ public final class MainWindow {
     return vatSheets;
   }
 
+  PastVisits past() {
+    return past;
+  }
+
   Panels panels() {
     return panels;
   }
@@ -247,14 +249,6 @@ public final class MainWindow {
   /** Asks to close, as the window's own close button does. */
   void requestClose() {
     owner().fireEvent(new WindowEvent(owner(), WindowEvent.WINDOW_CLOSE_REQUEST));
-  }
-
-  private void declareKeys() {
-    keys.declare(List.of(Sidebar.OPEN));
-    keys.declare(InspectorPane.keys());
-    keys.declare(TimelinePane.keys());
-    keys.declare(MapKeys.all());
-    keys.declare(List.of(CustomsPane.OPEN, CustomsPane.REVOKE, CustomsPane.REINSTATE));
   }
 
   private void compose() {

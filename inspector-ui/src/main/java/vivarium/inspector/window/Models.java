@@ -8,6 +8,7 @@ import vivarium.inspector.viewmodel.LiveEvents;
 import vivarium.inspector.viewmodel.Notices;
 import vivarium.inspector.viewmodel.WorldWindow;
 import vivarium.inspector.viewmodel.inspect.InspectorModel;
+import vivarium.inspector.viewmodel.past.PastModel;
 import vivarium.inspector.viewmodel.search.Later;
 import vivarium.inspector.viewmodel.search.SearchItem;
 import vivarium.inspector.viewmodel.search.SearchModel;
@@ -23,6 +24,7 @@ final class Models {
   private final WorldModel world;
   private final InspectorModel inspector;
   private final TimelineModel timeline;
+  private final PastModel past;
   private final SearchModel search;
   private final VatMapModel map;
   private final VatLives lives;
@@ -32,6 +34,7 @@ final class Models {
     world = new WorldModel(window, events, notices, uiThread);
     inspector = new InspectorModel(window.objects(), events, uiThread);
     timeline = new TimelineModel(window.history(), events, notices, uiThread);
+    past = new PastModel(window.past(), events, notices::trouble, uiThread);
     map = new VatMapModel(window, events, uiThread);
     lives = new VatLives(window.vatWindow(), notices, uiThread);
     search =
@@ -58,6 +61,10 @@ final class Models {
 
   TimelineModel timeline() {
     return timeline;
+  }
+
+  PastModel past() {
+    return past;
   }
 
   SearchModel search() {

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import vivarium.inspector.control.inspect.Crumbs;
 import vivarium.inspector.control.inspect.FailureHandler;
@@ -14,6 +16,7 @@ import vivarium.inspector.control.map.VatMapPane;
 import vivarium.inspector.control.shell.Carried;
 import vivarium.inspector.control.shell.Sidebar;
 import vivarium.inspector.control.time.CheckpointPopOver;
+import vivarium.inspector.control.time.PastBar;
 import vivarium.inspector.control.time.SelectionCard;
 import vivarium.inspector.control.time.TimelinePane;
 import vivarium.inspector.viewmodel.Asking;
@@ -51,23 +54,27 @@ final class Parts {
     var export = ghost(keys.button(Actions.EXPORT_BYTES, null, Icon.of(Feather.UPLOAD)));
     export.visibleProperty().bind(keys.enabled(Actions.EXPORT_BYTES));
     export.managedProperty().bind(export.visibleProperty());
-    return new InspectorPane(
-        models.inspector(),
-        window.world().highlighter(),
-        models.notices(),
-        new Failures(),
-        surroundings.clock(),
-        new Crumbs(models.inspector(), back, forward),
-        List.of(export, onDesk));
+    var pane =
+        new InspectorPane(
+            models.inspector(),
+            window.world().highlighter(),
+            models.notices(),
+            new Failures(),
+            surroundings.clock(),
+            new Crumbs(models.inspector(), back, forward),
+            List.of(export, onDesk));
+    pane.setOnLook(window.past()::look);
+    return pane;
   }
 
   TimelinePane timeline() {
     var sheets = window.sheets();
     var latest = Asking.latest(surroundings.uiThread());
     var card = new SelectionCard(models.timeline(), window.world().history(), latest);
-    card.setOnTakeBack(sheets.time()::takeBack);
+    card.setOnTakeBack(sheets.revert()::takeBack);
     card.setOnDiff(sheets.time()::compare);
-    card.setOnRollback(sheets.time()::rollBackTo);
+    card.setOnRollback(sheets.revert()::rollBackTo);
+    card.setOnLook(window.past()::look);
     card.setOnLog(turn -> sheets.log(turn.vat(), turn.position()));
     return new TimelinePane(
         models.timeline(),
@@ -96,9 +103,23 @@ final class Parts {
             models.map(),
             window.vatSheets(),
             List.of(Middle.headButton(alone), Middle.headButton(away)));
-    var middle = new Middle(desk, map, models.map(), models.notices(), surroundings.noticesStay());
+    var middle =
+        new Middle(
+            new VBox(pastBar(), desk),
+            map,
+            models.map(),
+            models.notices(),
+            surroundings.noticesStay());
+    VBox.setVgrow(desk, Priority.ALWAYS);
     window.carried().setTaker(new MapTaker(map));
     return middle;
+  }
+
+  /** Over the desk while a moment of the past is looked at. */
+  private PastBar pastBar() {
+    var search = Middle.headButton(keys.button(Actions.SEARCH, null, Icon.of(Feather.SEARCH)));
+    var leave = Middle.headButton(keys.button(Actions.LEAVE_PAST, "Leave the past", null));
+    return new PastBar(models.past(), window::open, List.of(search, leave));
   }
 
   private static Button ghost(Button button) {

@@ -1,5 +1,6 @@
 package vivarium.inspector.window;
 
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -32,10 +33,13 @@ final class Sheets {
   private final KeyMap keys;
   private final SearchPalette palette;
   private final Consumer<ObjectRef> open;
+  private final BiConsumer<Long, String> lookBack;
   private final TimeSheets time;
+  private final RevertSheets revert;
 
   /**
    * @param open shows an object on the desk and in the inspector
+   * @param lookBack looks at the world right after a turn, beginning with a vat
    */
   Sheets(
       WorldWindow world,
@@ -43,12 +47,14 @@ final class Sheets {
       Surroundings surroundings,
       SheetLayer layer,
       KeyMap keys,
-      Consumer<ObjectRef> open) {
+      Consumer<ObjectRef> open,
+      BiConsumer<Long, String> lookBack) {
     this.world = world;
     this.models = models;
     this.surroundings = surroundings;
     this.layer = layer;
     this.keys = keys;
+    this.lookBack = lookBack;
     palette = new SearchPalette(models.search());
     this.open =
         ref -> {
@@ -56,19 +62,27 @@ final class Sheets {
           open.accept(ref);
         };
     time = new TimeSheets(world, models, surroundings, layer, this.open);
+    revert = new RevertSheets(world, models, surroundings, layer, this.open);
   }
 
-  /** Those that look back and take back. */
+  /** Those that look back. */
   TimeSheets time() {
     return time;
+  }
+
+  /** Those that take something back. */
+  RevertSheets revert() {
+    return revert;
   }
 
   SearchPalette palette() {
     return palette;
   }
 
+  /** Searches the world at the moment at which what is inspected is seen. */
   void search() {
-    models.search().open();
+    var inspected = models.inspector().refProperty().get();
+    models.search().open(inspected == null ? ObjectRef.NOW : inspected.moment());
     showPalette();
   }
 
@@ -111,7 +125,7 @@ final class Sheets {
   /** What one is likely to invite to: what is inspected, if it can be given out. */
   private WorldsPane.@Nullable Invited invited() {
     var view = models.inspector().viewProperty().get();
-    return view == null || view.kind() == ObjectKind.PRESENCE
+    return view == null || view.kind() == ObjectKind.PRESENCE || view.ref().isPast()
         ? null
         : new WorldsPane.Invited(view.ref(), view.title());
   }
@@ -122,7 +136,16 @@ final class Sheets {
    * @param turn the turn to choose, or 0 for the newest
    */
   void log(String vat, long turn) {
-    new LogSheet(world, models, surroundings, layer).show(vat, turn, open, time::takeBack);
+    new LogSheet(world, models, surroundings, layer)
+        .show(
+            vat,
+            turn,
+            open,
+            revert::takeBack,
+            moment -> {
+              layer.hide();
+              lookBack.accept(moment, vat);
+            });
   }
 
   /**

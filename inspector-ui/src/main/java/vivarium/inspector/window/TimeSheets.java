@@ -14,8 +14,6 @@ import vivarium.inspector.control.shell.SheetLayer;
 import vivarium.inspector.control.time.ComparePane;
 import vivarium.inspector.control.time.ForgetPane;
 import vivarium.inspector.control.time.RetentionPane;
-import vivarium.inspector.control.time.RevertPane;
-import vivarium.inspector.control.time.RollbackPane;
 import vivarium.inspector.viewmodel.Loadable;
 import vivarium.inspector.viewmodel.ObjectRef;
 import vivarium.inspector.viewmodel.ObjectView;
@@ -27,10 +25,8 @@ import vivarium.inspector.viewmodel.time.DiffModel;
 import vivarium.inspector.viewmodel.time.ForgetModel;
 import vivarium.inspector.viewmodel.time.Moment;
 import vivarium.inspector.viewmodel.time.RetentionModel;
-import vivarium.inspector.viewmodel.time.RevertModel;
-import vivarium.inspector.viewmodel.time.RevertModel.Scope;
 
-/** What is shown over the window to look back, to take back, and to say what is kept. */
+/** What is shown over the window to look back, to forget, and to say what is kept. */
 final class TimeSheets {
   private static final int TITLE_CHARS_MAX = 60;
 
@@ -72,32 +68,6 @@ final class TimeSheets {
     moments.add(new Moment("now", models.timeline().now()));
     moments.addAll(models.timeline().moments());
     compare(moments);
-  }
-
-  void rollBack() {
-    rollBack(models.timeline().moments());
-  }
-
-  void rollBackTo(long position) {
-    var moments = new ArrayList<Moment>();
-    moments.add(moment(position));
-    moments.addAll(models.timeline().moments());
-    rollBack(moments.stream().distinct().toList());
-  }
-
-  void takeBack(TurnRange turns) {
-    var plan = new RevertModel.Plan.TakeBack(turns);
-    var model = new RevertModel(world.history(), plan, surroundings.uiThread());
-    var pane = new RevertPane(model, List.of(), open);
-    var title =
-        turns.first() == turns.last()
-            ? "Take back turn " + Words.count(turns.first())
-            : "Take back turns %s to %s"
-                .formatted(Words.count(turns.first()), Words.count(turns.last()));
-    var sheet = new Sheet(title, "Later work is kept. This is a turn too: it can be undone.", pane);
-    var confirm = new Button("Take back", Icon.of(Feather.ROTATE_CCW));
-    confirm.setOnAction(_ -> model.confirm(_ -> done(title + ": done.")));
-    finish(sheet, confirm, "primary");
   }
 
   /** Asks whether what is inspected is to be forgotten for good, after saying what that means. */
@@ -175,62 +145,6 @@ final class TimeSheets {
     var sheet = new Sheet("Compare", "Objects and slots that differ between two moments.", pane);
     sheet.setFirstFocus(pane.firstFocus());
     layer.show(sheet);
-  }
-
-  private void rollBack(List<Moment> moments) {
-    var pane = new RollbackPane(moments, this::rollbackModel, scopes(), open);
-    var sheet =
-        new Sheet(
-            "Roll back",
-            "What was done since is taken back. That is a turn too: it can be undone.",
-            pane);
-    var confirm = new Button("Roll back", Icon.of(Feather.ROTATE_CCW));
-    confirm.disableProperty().bind(pane.idleProperty());
-    confirm.setOnAction(_ -> {
-      var model = pane.model();
-      model.confirm(_ -> done("Rolled back to " + label(model) + "."));
-    });
-    finish(sheet, confirm, "risky");
-  }
-
-  /** The world, each vat, and what is inspected: alone, and with what is below it. */
-  private List<Scope> scopes() {
-    var scopes = new ArrayList<Scope>();
-    scopes.add(Scope.WORLD);
-    models.world().vats().forEach(vat -> scopes.add(new Scope.OneVat(vat.name())));
-    var view = models.inspector().viewProperty().get();
-    if (view != null) {
-      scopes.add(new Scope.OneObject(view.ref(), view.title(), false));
-      scopes.add(new Scope.OneObject(view.ref(), view.title(), true));
-    }
-    return scopes;
-  }
-
-  private RevertModel rollbackModel(Moment moment) {
-    var plan = new RevertModel.Plan.Rollback(moment.position(), moment.label());
-    return new RevertModel(world.history(), plan, surroundings.uiThread());
-  }
-
-  private static String label(RevertModel model) {
-    return switch (model.plan()) {
-      case RevertModel.Plan.Rollback(long _, var label) -> label;
-      case RevertModel.Plan.TakeBack _ -> "before";
-    };
-  }
-
-  private void finish(Sheet sheet, Button confirm, String style) {
-    confirm.setId("confirm");
-    confirm.getStyleClass().add(style);
-    confirm.setDefaultButton(true);
-    sheet.setFoot(Sheet.spring(), closeButton(sheet, "Cancel"), confirm);
-    sheet.setFirstFocus(confirm);
-    layer.show(sheet);
-  }
-
-  private void done(String message) {
-    layer.hide();
-    models.timeline().clearSelection();
-    models.notices().info(message, "Undo", models.world()::undo);
   }
 
   private Moment moment(long position) {

@@ -51,8 +51,23 @@ final class WindowHost implements DeskHost {
   }
 
   @Override
-  public void search(String query, SearchHit.Category category) {
-    models.search().open(query, category);
+  public void nowOrThen(ObjectRef ref) {
+    window.past().nowOrThen(ref);
+  }
+
+  @Override
+  public void bringBack(ObjectRef ref, String title) {
+    window.sheets().revert().bringBack(ref, title);
+  }
+
+  @Override
+  public long moment() {
+    return models.past().moment();
+  }
+
+  @Override
+  public void search(String query, SearchHit.Category category, long moment) {
+    models.search().open(query, category, moment);
     window.sheets().showPalette();
   }
 

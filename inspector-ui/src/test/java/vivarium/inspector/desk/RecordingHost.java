@@ -14,6 +14,7 @@ public final class RecordingHost implements DeskHost {
   private final List<String> asked = new ArrayList<>();
   private final List<String> notices = new ArrayList<>();
   private final List<FailedTurn> failures = new ArrayList<>();
+  private long moment = ObjectRef.NOW;
 
   /** What it was asked to show, such as {@code references home #4,211}. */
   public List<String> asked() {
@@ -54,8 +55,28 @@ public final class RecordingHost implements DeskHost {
   }
 
   @Override
-  public void search(String query, SearchHit.Category category) {
-    asked.add("search " + category + " " + query);
+  public void nowOrThen(ObjectRef ref) {
+    asked.add((ref.isPast() ? "now " : "then ") + ref.label());
+  }
+
+  @Override
+  public void bringBack(ObjectRef ref, String title) {
+    asked.add("bring back " + ref.label() + " as of " + ref.moment());
+  }
+
+  @Override
+  public long moment() {
+    return moment;
+  }
+
+  /** The moment of the past that is looked at from now on. */
+  public void look(long newMoment) {
+    moment = newMoment;
+  }
+
+  @Override
+  public void search(String query, SearchHit.Category category, long at) {
+    asked.add("search " + category + " " + query + (at == ObjectRef.NOW ? "" : " at " + at));
   }
 
   @Override

@@ -37,17 +37,32 @@ public final class FakeDesk implements DeskPort {
 
   @Override
   public void open(ObjectRef ref) {
-    asked.add("open " + ref.label());
+    asked.add("open " + name(ref));
+  }
+
+  /** What is of the past says of when it is. */
+  private static String name(ObjectRef ref) {
+    return ref.isPast() ? ref.label() + " as of " + ref.moment() : ref.label();
+  }
+
+  @Override
+  public void openBeside(ObjectRef ref, ObjectRef neighbour) {
+    asked.add("open " + name(ref) + " beside " + name(neighbour));
+  }
+
+  @Override
+  public void leavePast() {
+    asked.add("leave past");
   }
 
   @Override
   public void reveal(ObjectRef ref, String slotName) {
-    asked.add("reveal " + ref.label() + " " + slotName);
+    asked.add("reveal " + name(ref) + " " + slotName);
   }
 
   @Override
   public void change(ObjectRef ref, String slotName) {
-    asked.add("change " + ref.label() + " " + slotName);
+    asked.add("change " + name(ref) + " " + slotName);
   }
 
   @Override

@@ -21,6 +21,7 @@ import vivarium.inspector.control.keys.KeyAction;
 import vivarium.inspector.control.look.Theme;
 import vivarium.inspector.testing.Fx;
 import vivarium.inspector.testing.fake.FakeWorld;
+import vivarium.inspector.viewmodel.ObjectRef;
 import vivarium.inspector.viewmodel.SearchHit;
 import vivarium.inspector.viewmodel.TaskView;
 import vivarium.inspector.viewmodel.VatView;
@@ -151,7 +152,7 @@ class WindowTest {
 
   @Test
   void theDesk_canAskForASearch() {
-    Fx.run(() -> open.desk().host().search("point", SearchHit.Category.SLOTS));
+    Fx.run(() -> open.desk().host().search("point", SearchHit.Category.SLOTS, ObjectRef.NOW));
     open.await("the results", () -> open.says("SLOTS"));
     open.push(KeyCode.ENTER);
     assertThat(open.desk().asked()).containsSubsequence("change home #2 point", "focus");

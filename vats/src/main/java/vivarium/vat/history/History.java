@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vivarium.vat.past.PastMoment;
+import vivarium.vat.past.WorldAsOf;
 import vivarium.vat.search.ObjectAddress;
 import vivarium.vat.turn.Vats;
 import vivarium.world.store.Checkpoint;
@@ -175,6 +176,12 @@ public final class History {
     return versions.of(object, limit);
   }
 
+  /** The same as somebody saw it at a position: without what came later. */
+  public List<ObjectVersion> versions(ObjectAddress object, long position, int limit) {
+    timeline.requireKnown(position);
+    return versions.upTo(object, position, limit);
+  }
+
   /** An object as it was at a position, or null if it did not exist. */
   public @Nullable PastObject objectAt(ObjectAddress object, long position) {
     return versions.at(object, position);
@@ -184,6 +191,26 @@ public final class History {
   public PastMoment moment(String vat, long position) {
     timeline.requireKnown(position);
     return new PastMoment(vats.store().vat(vat), position);
+  }
+
+  /**
+   * All vats as they were at a position: whoever looks around in the past stays in one moment.
+   *
+   * @throws UnknownMoment if the position is beyond the newest turn, or not kept any more
+   */
+  public WorldAsOf world(long position) {
+    timeline.requireKnown(position);
+    return new WorldAsOf(vats.store(), vats.names(), position);
+  }
+
+  /**
+   * Whether a moment is still what it was. Asked after something of it was read, it says that what
+   * was read is right: a moment is given up before anything of it is.
+   *
+   * @throws UnknownMoment if it is not kept any more; says which moments nearby are
+   */
+  public void requireKept(long position) {
+    timeline.requireKnown(position);
   }
 
   // ---- going back

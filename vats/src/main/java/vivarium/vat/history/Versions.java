@@ -28,11 +28,26 @@ final class Versions {
     this.differences = differences;
   }
 
+  /** Answers which turns changed something, newest first. */
+  private interface TurnsOf {
+    List<Long> find(long id, int limit);
+  }
+
   /** The turns that changed an object, newest first, with what each did. */
   List<ObjectVersion> of(ObjectAddress object, int limit) {
     var store = vats.store().vat(object.vat());
+    return in(store, object, store::historyOf, limit);
+  }
+
+  /** The same, as far as a position. */
+  List<ObjectVersion> upTo(ObjectAddress object, long position, int limit) {
+    var store = vats.store().vat(object.vat());
+    return in(store, object, new PastMoment(store, position)::turnsOf, limit);
+  }
+
+  private List<ObjectVersion> in(VatStore store, ObjectAddress object, TurnsOf turnsOf, int limit) {
     var versions = new ArrayList<ObjectVersion>();
-    turnsOf(store, object.id(), limit)
+    turns(store, object.id(), turnsOf, limit)
         .forEach((turn, parts) -> {
           if (versions.size() < limit) {
             versions.add(version(store, turn, parts));
@@ -42,22 +57,23 @@ final class Versions {
   }
 
   /** The turns, newest first, each with what of the object it changed: itself, or segments. */
-  private static SortedMap<Long, List<Long>> turnsOf(VatStore store, long id, int limit) {
+  private static SortedMap<Long, List<Long>> turns(
+      VatStore store, long id, TurnsOf turnsOf, int limit) {
     SortedMap<Long, List<Long>> turns = new TreeMap<>(Collections.reverseOrder());
-    addTurns(store, id, limit, turns);
+    addTurns(turnsOf, id, limit, turns);
     var segments = turns.isEmpty() ? List.<Long>of() : segmentsAt(store, id, turns.firstKey());
     if (!segments.isEmpty()) {
       long made = store.historyOf(id, Integer.MAX_VALUE).getLast();
       segments.stream()
           .filter(segment -> store.lastTurnOf(segment) > made)
-          .forEach(segment -> addTurns(store, segment, limit, turns));
+          .forEach(segment -> addTurns(turnsOf, segment, limit, turns));
     }
     return turns;
   }
 
   private static void addTurns(
-      VatStore store, long id, int limit, SortedMap<Long, List<Long>> turns) {
-    for (long turn : store.historyOf(id, limit)) {
+      TurnsOf turnsOf, long id, int limit, SortedMap<Long, List<Long>> turns) {
+    for (long turn : turnsOf.find(id, limit)) {
       turns.computeIfAbsent(turn, unused -> new ArrayList<>()).add(id);
     }
   }

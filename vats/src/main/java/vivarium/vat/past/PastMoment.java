@@ -1,5 +1,6 @@
 package vivarium.vat.past;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vivarium.world.base.WorldException;
 import vivarium.world.boot.StoredRecords;
@@ -67,6 +68,19 @@ public final class PastMoment {
    */
   public boolean has(long id) {
     return store.readAsOf(id, turn) != null;
+  }
+
+  /** The last turn up to this moment that changed an object; 0 if there was none. */
+  public long lastTurnOf(long id) {
+    return turnsOf(id, 1).stream().findFirst().orElse(0L);
+  }
+
+  /**
+   * The turns up to this moment that changed an object, newest first. Costs as much as there are of
+   * them, and of those that came later.
+   */
+  public List<Long> turnsOf(long id, int limit) {
+    return new StoreAsOf(store, turn).historyOf(id, limit);
   }
 
   /** What an object held, a part of a large vector too, or null if there was none. */

@@ -1,6 +1,7 @@
 package vivarium.vat.past;
 
 import org.jspecify.annotations.Nullable;
+import vivarium.world.format.ObjectRecords;
 import vivarium.world.store.EntryStore;
 import vivarium.world.store.VatContents;
 import vivarium.world.store.VatStore;
@@ -28,7 +29,17 @@ public final class VatAsOf implements VatContents {
 
   @Override
   public byte @Nullable [] read(long id) {
-    return store.readAsOf(id, turn);
+    var record = store.readAsOf(id, turn);
+    return record == null ? laterMap(id) : record;
+  }
+
+  /**
+   * What was forgotten for good has at every moment the map that was made when it was forgotten.
+   * Nothing else names a map before it is there, and maps never change.
+   */
+  private byte @Nullable [] laterMap(long id) {
+    var now = store.read(id);
+    return now != null && ObjectRecords.kindOf(id, now) == null ? now : null;
   }
 
   @Override

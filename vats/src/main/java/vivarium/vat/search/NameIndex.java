@@ -7,11 +7,15 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
+import vivarium.vat.past.WorldAsOf;
 import vivarium.vat.search.NamedObjects.Named;
 import vivarium.vat.search.SearchHit.Category;
 import vivarium.vat.turn.Vats;
 import vivarium.world.base.Progress;
+import vivarium.world.store.VatStore;
 import vivarium.world.store.error.MomentForgotten;
 
 /**
@@ -21,14 +25,28 @@ import vivarium.world.store.error.MomentForgotten;
  * ask but a vat's own; whoever asks waits.
  */
 public final class NameIndex {
-  private final Vats vats;
+  private final Supplier<List<String>> names;
+  private final Function<String, VatStore> stores;
+  private final LongSupplier newest;
   private final Map<String, VatIndex> indexByVat = new ConcurrentHashMap<>();
 
   /**
    * @param vats the world to search
    */
   public NameIndex(Vats vats) {
-    this.vats = vats;
+    this(vats::names, vat -> vats.store().vat(vat), () -> vats.store().savedTurn());
+  }
+
+  private NameIndex(
+      Supplier<List<String>> names, Function<String, VatStore> stores, LongSupplier newest) {
+    this.names = names;
+    this.stores = stores;
+    this.newest = newest;
+  }
+
+  /** Searches a world as it was; nothing of it is read twice, since nothing of it changes. */
+  public static NameIndex of(WorldAsOf then) {
+    return new NameIndex(then::vats, then::store, then::turn);
   }
 
   /**
@@ -112,8 +130,8 @@ public final class NameIndex {
       SearchScope scope, RecordWalk walk, Function<VatIndex, List<T>> question) {
     var answers = new ArrayList<T>();
     var vat = scope.vat();
-    for (var name : vat == null ? vats.names() : List.of(vat)) {
-      var index = indexByVat.computeIfAbsent(name, unused -> new VatIndex(vats.store().vat(name)));
+    for (var name : vat == null ? names.get() : List.of(vat)) {
+      var index = indexByVat.computeIfAbsent(name, unused -> new VatIndex(stores.apply(name)));
       synchronized (index) {
         answers.addAll(question.apply(caughtUp(index, walk)));
       }
@@ -123,13 +141,13 @@ public final class NameIndex {
 
   /** The index brought up to date; another one where nobody remembers what it had missed. */
   private VatIndex caughtUp(VatIndex index, RecordWalk walk) {
-    long newest = vats.store().savedTurn();
+    long newestTurn = newest.getAsLong();
     try {
-      index.catchUp(newest, walk);
+      index.catchUp(newestTurn, walk);
       return index;
     } catch (MomentForgotten tooLongAgo) {
       var anew = new VatIndex(index.store());
-      anew.catchUp(newest, walk);
+      anew.catchUp(newestTurn, walk);
       indexByVat.put(index.store().name(), anew);
       return anew;
     }

@@ -2,8 +2,10 @@ package vivarium.vat.search;
 
 import java.util.List;
 import vivarium.vat.past.PastMoment;
+import vivarium.vat.past.WorldAsOf;
 import vivarium.vat.turn.Vats;
 import vivarium.world.base.Progress;
+import vivarium.world.store.VatStore;
 
 /**
  * Finds out why an object is alive: a shortest way to it from a root of its vat.
@@ -32,6 +34,16 @@ public final class PathFinder {
    */
   public List<PathStep> pathTo(ObjectAddress object, Progress progress) {
     var store = vats.store().vat(object.vat());
+    return path(store, object, new PastMoment(store, vats.store().savedTurn()), progress);
+  }
+
+  /** The same as it was: why an object was alive then. */
+  public static List<PathStep> pathTo(WorldAsOf then, ObjectAddress object, Progress progress) {
+    return path(then.store(object.vat()), object, then.moment(object.vat()), progress);
+  }
+
+  private static List<PathStep> path(
+      VatStore store, ObjectAddress object, PastMoment moment, Progress progress) {
     var tree = new ReachTree(store, new RecordWalk(progress));
     if (!tree.walkTo(object.id())) {
       tree.addHandedOut();
@@ -39,6 +51,6 @@ public final class PathFinder {
     if (!tree.walkTo(object.id())) {
       return List.of();
     }
-    return tree.pathTo(object.id(), new PastMoment(store, vats.store().savedTurn()));
+    return tree.pathTo(object.id(), moment);
   }
 }

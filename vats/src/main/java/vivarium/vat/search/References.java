@@ -3,6 +3,7 @@ package vivarium.vat.search;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import vivarium.vat.past.PastMoment;
+import vivarium.vat.past.WorldAsOf;
 import vivarium.vat.turn.Vats;
 import vivarium.world.base.Progress;
 import vivarium.world.store.VatStore;
@@ -47,6 +48,14 @@ public final class References {
     var walk = new RecordWalk(progress);
     var search = new HolderSearch(store, indexOf(store), object.id(), limit, walk);
     return search.search(new PastMoment(store, vats.store().savedTurn()));
+  }
+
+  /** The same as it was: who referred to an object then. Reads every record of the vat. */
+  public Holders holdersOf(WorldAsOf then, ObjectAddress object, int limit, Progress progress) {
+    var store = then.store(object.vat());
+    var everything = new NamingIndex(vats, store, Long.MAX_VALUE);
+    var search = new HolderSearch(store, everything, object.id(), limit, new RecordWalk(progress));
+    return search.search(then.moment(object.vat()));
   }
 
   /** A vat that has taken the place of another of its name is another one. */

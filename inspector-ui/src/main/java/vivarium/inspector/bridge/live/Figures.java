@@ -22,13 +22,13 @@ public final class Figures {
   private static final Pattern NUMBER = Pattern.compile("\\d+");
 
   /** A person's own vat stands first, then the one for files, then the others by name. */
-  private static final Comparator<Vat> HOME_FIRST =
-      Comparator.<Vat>comparingInt(
+  public static final Comparator<String> HOME_FIRST =
+      Comparator.<String>comparingInt(
               vat -> {
-                int at = List.of(World.HOME, World.FILES).indexOf(vat.name());
+                int at = List.of(World.HOME, World.FILES).indexOf(vat);
                 return at < 0 ? Integer.MAX_VALUE : at;
               })
-          .thenComparing(vat -> byNumber(vat.name()));
+          .thenComparing(Figures::byNumber);
 
   private final World world;
   private final Map<String, List<RootView>> roots = new ConcurrentHashMap<>();
@@ -49,7 +49,12 @@ public final class Figures {
 
   /** Every vat, those that cannot be used too. */
   public List<VatView> vats() {
-    var views = new ArrayList<>(world.vats().stream().sorted(HOME_FIRST).map(this::view).toList());
+    var views =
+        new ArrayList<>(
+            world.vats().stream()
+                .sorted(Comparator.comparing(Vat::name, HOME_FIRST))
+                .map(this::view)
+                .toList());
     world.unavailableVats().keySet().forEach(name -> views.add(unavailable(name)));
     return List.copyOf(views);
   }

@@ -3,6 +3,7 @@ package vivarium.inspector.bridge.live;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -41,7 +42,7 @@ public final class Pulse implements AutoCloseable {
           Thread.ofPlatform().daemon().name("figures").factory());
   private final Set<String> rootsWanted = ConcurrentHashMap.newKeySet();
   private final AtomicBoolean undoWanted = new AtomicBoolean(true);
-  private volatile Runnable onBeat = () -> {};
+  private final List<Runnable> onBeat = new CopyOnWriteArrayList<>();
   private List<VatView> lastVats = List.of();
   private @Nullable StatusView lastStatus;
   private @Nullable UndoView lastUndo;
@@ -69,9 +70,9 @@ public final class Pulse implements AutoCloseable {
     clockwork.scheduleWithFixedDelay(this::beat, 0, BEAT_MS, TimeUnit.MILLISECONDS);
   }
 
-  /** Has something done at every beat. */
-  void onBeat(Runnable deed) {
-    onBeat = deed;
+  /** Has something done at every beat, too. */
+  public void onBeat(Runnable deed) {
+    onBeat.add(deed);
   }
 
   void turnFinished(String vat) {
@@ -101,7 +102,7 @@ public final class Pulse implements AutoCloseable {
 
   private void beat() {
     attempt(() -> {
-      onBeat.run();
+      onBeat.forEach(Runnable::run);
       tellFigures();
     });
   }

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import vivarium.vat.turn.VatHeap;
 import vivarium.world.mirror.Mirror;
 import vivarium.world.mirror.MirrorKind;
 import vivarium.world.mirror.SlotMirror;
@@ -81,8 +80,8 @@ final class Folders {
   }
 
   /** The folder that says that the object is in it; null if none does. */
-  static @Nullable WorldObject around(VatHeap heap, WorldObject object) {
-    var mirror = heap.interpreter().mirrors().on(object);
+  static @Nullable WorldObject around(VatSight sight, WorldObject object) {
+    var mirror = sight.mirrors().on(object);
     var name = nameOf(mirror);
     var outer = surroundingSlot(mirror).map(SlotMirror::contents);
     if (name.isEmpty()

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vivarium.inspector.bridge.translate.Kinds;
 import vivarium.inspector.bridge.translate.Lines;
+import vivarium.inspector.viewmodel.ByteWindow;
 import vivarium.inspector.viewmodel.Contents;
 import vivarium.inspector.viewmodel.ElementWindow;
 import vivarium.inspector.viewmodel.ObjectKind;
@@ -12,22 +13,21 @@ import vivarium.inspector.viewmodel.ObjectRef;
 import vivarium.inspector.viewmodel.ObjectView;
 import vivarium.inspector.viewmodel.SlotView;
 import vivarium.inspector.viewmodel.ValueView;
-import vivarium.vat.turn.VatHeap;
 import vivarium.world.mirror.Mirror;
 import vivarium.world.mirror.MirrorKind;
 import vivarium.world.mirror.SlotMirror;
 import vivarium.world.object.WorldObject;
 
-/** Copies objects of one vat, as they are between two turns. No code of the world runs. */
+/** Copies objects of one vat, as they are between two turns, or were. No code of the world runs. */
 public final class ObjectCopy {
-  private final VatHeap heap;
+  private final VatSight sight;
   private final Ways ways;
 
   /**
    * @param ways learns how the objects that are seen are reached
    */
-  public ObjectCopy(VatHeap heap, Ways ways) {
-    this.heap = heap;
+  public ObjectCopy(VatSight sight, Ways ways) {
+    this.sight = sight;
     this.ways = ways;
   }
 
@@ -37,22 +37,22 @@ public final class ObjectCopy {
    * @throws vivarium.world.base.WorldException if there is no such object
    */
   public ObjectView view(long id) {
-    var object = heap.object(id);
+    var object = sight.object(id);
     var mirror = on(object);
     return new ObjectView(
-        new ObjectRef(heap.name(), id),
+        new ObjectRef(sight.vat(), id, sight.moment()),
         Lines.ofValue(Folders.nameOf(mirror).orElseGet(mirror::title)),
         kind(mirror),
         mirror.annotation().comment(),
         slots(id, mirror),
         contents(mirror),
-        ways.to(heap, object),
-        heap.store().lastTurnOf(id));
+        ways.to(sight, object),
+        sight.lastTurnOf(id));
   }
 
   /** Some elements of a vector. */
   public ElementWindow elements(long id, long from, int count) {
-    var mirror = on(heap.object(id));
+    var mirror = on(sight.object(id));
     if (Folders.isFolder(mirror)) {
       return files(mirror, from, count);
     }
@@ -70,6 +70,13 @@ public final class ObjectCopy {
     return new ElementWindow(start, views);
   }
 
+  /** Some bytes of a byte vector. */
+  public ByteWindow bytes(long id, long from, int count) {
+    var mirror = on(sight.object(id));
+    long start = Math.min(from, mirror.size());
+    return new ByteWindow(start, mirror.bytes(start, count));
+  }
+
   private ElementWindow files(Mirror folder, long from, int count) {
     var entries = Folders.entries(folder);
     int start = (int) Math.min(from, entries.size());
@@ -82,7 +89,7 @@ public final class ObjectCopy {
   }
 
   private Mirror on(Object value) {
-    return heap.interpreter().mirrors().on(value);
+    return sight.mirrors().on(value);
   }
 
   private List<SlotView> slots(long id, Mirror mirror) {
@@ -129,13 +136,11 @@ public final class ObjectCopy {
   }
 
   private @Nullable ObjectRef ref(Mirror mirror) {
-    return mirror.reflectee() instanceof WorldObject object
-        ? new ObjectRef(heap.name(), heap.memory().show(object))
-        : null;
+    return mirror.reflectee() instanceof WorldObject object ? sight.ref(object) : null;
   }
 
   private ObjectKind kind(Mirror mirror) {
-    return mirror.reflectee() == heap.memory().wellKnown().gatekeeper
+    return mirror.reflectee() == sight.memory().wellKnown().gatekeeper
         ? ObjectKind.GATEKEEPER
         : Kinds.of(mirror.kind());
   }

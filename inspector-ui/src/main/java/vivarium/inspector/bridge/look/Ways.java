@@ -12,7 +12,6 @@ import vivarium.inspector.bridge.translate.Kinds;
 import vivarium.inspector.viewmodel.ObjectRef;
 import vivarium.inspector.viewmodel.PathStep;
 import vivarium.inspector.viewmodel.SearchHit;
-import vivarium.vat.turn.VatHeap;
 import vivarium.world.base.WorldException;
 import vivarium.world.mirror.Mirror;
 import vivarium.world.mirror.SlotMirror;
@@ -64,36 +63,36 @@ public final class Ways {
   }
 
   /** The way to an object from its gatekeeper; empty if none is known. */
-  List<PathStep> to(VatHeap heap, WorldObject object) {
+  List<PathStep> to(VatSight sight, WorldObject object) {
     var later = new ArrayDeque<PathStep>();
     WorldObject at = object;
     for (int steps = 0; steps < STEPS_MAX; steps++) {
-      var known = byName(heap, at);
+      var known = byName(sight, at);
       if (known != null) {
         known.addAll(later);
         return known;
       }
-      var folder = Folders.around(heap, at);
+      var folder = Folders.around(sight, at);
       if (folder != null) {
-        later.addFirst(new PathStep(label(heap, at), ref(heap, at)));
+        later.addFirst(new PathStep(label(sight, at), sight.ref(at)));
         at = folder;
         continue;
       }
       long id = at.id();
       var door = doors.get(id);
-      var holder = door == null ? null : heap.memory().find(door.holder());
-      if (door == null || holder == null || !leadsTo(heap, holder, door, at)) {
+      var holder = door == null ? null : sight.memory().find(door.holder());
+      if (door == null || holder == null || !leadsTo(sight, holder, door, at)) {
         doors.remove(id);
         return List.of();
       }
-      later.addFirst(new PathStep(door.label(), ref(heap, at)));
+      later.addFirst(new PathStep(door.label(), sight.ref(at)));
       at = holder;
     }
     return List.of();
   }
 
-  private static String label(VatHeap heap, WorldObject file) {
-    return Folders.nameOf(heap.interpreter().mirrors().on(file)).orElseThrow();
+  private static String label(VatSight sight, WorldObject file) {
+    return Folders.nameOf(sight.mirrors().on(file)).orElseThrow();
   }
 
   /**
@@ -101,27 +100,27 @@ public final class Ways {
    *
    * @throws WorldException if none does
    */
-  public static ObjectRef named(VatHeap heap, String name) {
+  public static ObjectRef named(VatSight sight, String name) {
     var steps = new ArrayList<PathStep>();
-    if (!follow(heap, name, steps)) {
-      throw new WorldException("There is no '%s' in vat '%s'.".formatted(name, heap.name()));
+    if (!follow(sight, name, steps)) {
+      throw new WorldException("There is no '%s' in vat '%s'.".formatted(name, sight.vat()));
     }
     return steps.getLast().ref();
   }
 
   /** The slot that a path from the lobby ends with, if it holds a value rather than a method. */
-  public static Optional<SearchHit> slot(VatHeap heap, String path) {
+  public static Optional<SearchHit> slot(VatSight sight, String path) {
     var words = path.strip().split("\\s+");
     var name = words[words.length - 1];
     var holder = String.join(" ", Arrays.copyOf(words, words.length - 1));
     var steps = new ArrayList<PathStep>();
-    if (!follow(heap, holder, steps)) {
+    if (!follow(sight, holder, steps)) {
       return Optional.empty();
     }
     var ref = steps.getLast().ref();
-    return heap.interpreter()
+    return sight
         .mirrors()
-        .on(heap.object(ref.id()))
+        .on(sight.object(ref.id()))
         .slot(name)
         .filter(slot -> slot.kind() != SlotMirror.Kind.METHOD)
         .map(slot ->
@@ -134,42 +133,43 @@ public final class Ways {
                 name));
   }
 
-  private static boolean leadsTo(VatHeap heap, WorldObject holder, Door door, WorldObject object) {
+  private static boolean leadsTo(
+      VatSight sight, WorldObject holder, Door door, WorldObject object) {
     if (door.slot().isEmpty()) {
       return holder instanceof ObjectVector vector
           && door.index() < vector.size()
           && vector.at(door.index()) == object;
     }
-    return heap.interpreter().mirrors().on(holder).slot(door.slot()).stream()
+    return sight.mirrors().on(holder).slot(door.slot()).stream()
         .anyMatch(slot -> slot.contents().reflectee() == object);
   }
 
-  private static @Nullable List<PathStep> byName(VatHeap heap, WorldObject object) {
-    var known = heap.memory().wellKnown();
+  private static @Nullable List<PathStep> byName(VatSight sight, WorldObject object) {
+    var known = sight.memory().wellKnown();
     var steps = new ArrayList<PathStep>();
-    steps.add(new PathStep(heap.name(), ref(heap, known.gatekeeper)));
+    steps.add(new PathStep(sight.vat(), sight.ref(known.gatekeeper)));
     if (object == known.gatekeeper) {
       return steps;
     }
-    var name = heap.interpreter().printer().naming().nameOf(object);
+    var name = sight.naming().nameOf(object);
     if (name == null) {
       return null;
     }
-    steps.add(new PathStep("lobby", ref(heap, known.lobby)));
-    return object == known.lobby || follow(heap, name, steps) ? steps : null;
+    steps.add(new PathStep("lobby", sight.ref(known.lobby)));
+    return object == known.lobby || follow(sight, name, steps) ? steps : null;
   }
 
   /** Follows a name such as {@code traits list}, of which the first word may be inherited. */
-  private static boolean follow(VatHeap heap, String name, List<PathStep> steps) {
-    var mirrors = heap.interpreter().mirrors();
-    var at = mirrors.on(heap.memory().wellKnown().lobby);
+  private static boolean follow(VatSight sight, String name, List<PathStep> steps) {
+    var mirrors = sight.mirrors();
+    var at = mirrors.on(sight.memory().wellKnown().lobby);
     for (var word : name.split(" ")) {
       var holders = at.holdersOf(word);
       if (holders.size() != 1
           || !(contents(holders.getFirst(), word) instanceof WorldObject next)) {
         return false;
       }
-      steps.add(new PathStep(word, ref(heap, next)));
+      steps.add(new PathStep(word, sight.ref(next)));
       at = mirrors.on(next);
     }
     return true;
@@ -177,9 +177,5 @@ public final class Ways {
 
   private static @Nullable Object contents(Mirror holder, String slot) {
     return holder.slot(slot).map(found -> found.contents().reflectee()).orElse(null);
-  }
-
-  private static ObjectRef ref(VatHeap heap, WorldObject object) {
-    return new ObjectRef(heap.name(), heap.memory().show(object));
   }
 }

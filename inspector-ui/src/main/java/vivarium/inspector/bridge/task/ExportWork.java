@@ -83,10 +83,14 @@ public final class ExportWork implements Tasks.Work {
   }
 
   private void write(RunningTask task, OutputStream out) throws IOException {
-    var memory = history.moment(ref.vat(), world.status().savedTurn()).memory();
+    long moment = ref.isPast() ? ref.moment() : world.status().savedTurn();
+    var memory = history.moment(ref.vat(), moment).memory();
     var kept = memory.find(ref.id());
     if (kept != null) {
       write(task, kept, new ObjectPrinter(new Universe(memory))::title, out);
+    } else if (ref.isPast()) {
+      throw new WorldException(
+          "There was no %s right after turn %,d.".formatted(ref.label(), ref.moment()));
     } else {
       writeInVat(task, out);
     }

@@ -14,17 +14,24 @@ import vivarium.inspector.viewmodel.SearchScope;
 public final class Findings {
   /** What a search found. */
   public static SearchResults of(vivarium.vat.search.SearchResults results) {
-    return new SearchResults(
-        results.query(), results.hits().stream().map(Findings::hit).toList(), results.more());
+    return of(results, ObjectRef.NOW);
   }
 
-  private static SearchHit hit(vivarium.vat.search.SearchHit hit) {
+  /** What a search found at a moment. */
+  public static SearchResults of(vivarium.vat.search.SearchResults results, long moment) {
+    return new SearchResults(
+        results.query(),
+        results.hits().stream().map(hit -> hit(hit, moment)).toList(),
+        results.more());
+  }
+
+  private static SearchHit hit(vivarium.vat.search.SearchHit hit, long moment) {
     return new SearchHit(
         category(hit.category()),
         hit.title(),
         hit.detail(),
         Kinds.of(hit.kind()),
-        Refs.of(hit.object()),
+        Refs.of(hit.object()).at(moment),
         hit.slot());
   }
 
@@ -46,25 +53,33 @@ public final class Findings {
 
   /** Who refers to an object. */
   public static Holders of(vivarium.vat.search.Holders holders) {
+    return of(holders, ObjectRef.NOW);
+  }
+
+  /** Who referred to an object at a moment. */
+  public static Holders of(vivarium.vat.search.Holders holders, long moment) {
     return new Holders(
         holders.total(),
         holders.first().stream()
             .map(holder ->
                 new Holder(
-                    Refs.of(holder.object()),
+                    Refs.of(holder.object()).at(moment),
                     holder.title(),
                     Kinds.of(holder.kind()),
                     holder.through()))
             .toList());
   }
 
-  /** A way to an object; it begins at the gatekeeper, which is called as its vat is. */
+  /**
+   * A way to an object, at the moment at which the gatekeeper is seen; it begins there, and the
+   * gatekeeper is called as its vat is.
+   */
   public static List<PathStep> path(
       ObjectRef gatekeeper, List<vivarium.vat.search.PathStep> steps) {
     var path = new ArrayList<PathStep>();
     path.add(new PathStep(gatekeeper.vat(), gatekeeper));
     steps.stream()
-        .map(step -> new PathStep(step.label(), Refs.of(step.object())))
+        .map(step -> new PathStep(step.label(), Refs.of(step.object()).at(gatekeeper.moment())))
         .filter(step -> !step.ref().equals(gatekeeper))
         .forEach(path::add);
     return path;

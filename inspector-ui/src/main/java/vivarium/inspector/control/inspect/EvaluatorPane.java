@@ -86,7 +86,9 @@ final class EvaluatorPane extends VBox {
   /** Whom to ask. */
   void setSelf(@Nullable ObjectRef ref) {
     self = ref;
-    setDisable(ref == null);
+    boolean isPast = ref != null && ref.isPast();
+    setDisable(ref == null || isPast);
+    editor.setPrompt(isPast ? "What was cannot be asked" : "Ask this object something");
   }
 
   @Override

@@ -10,12 +10,14 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import vivarium.inspector.control.look.ChangeLine;
+import vivarium.inspector.control.look.Icon;
 import vivarium.inspector.control.look.Message;
 import vivarium.inspector.viewmodel.Loadable;
 import vivarium.inspector.viewmodel.ObjectVersion;
@@ -24,15 +26,24 @@ import vivarium.inspector.viewmodel.inspect.InspectorModel;
 
 /** What each turn changed in the object, the latest first, with a way back to before it. */
 final class HistoryView extends VBox {
+  private final InspectorModel model;
   private final InstantSource clock;
   private final Consumer<ObjectVersion> restore;
+  private final Consumer<ObjectVersion> look;
   private final ListView<ObjectVersion> list;
   private final StackPane place = new StackPane();
 
   /**
    * @param restore brings back what the object was right after a turn
+   * @param look looks at the world as it was then
    */
-  HistoryView(InspectorModel model, InstantSource clock, Consumer<ObjectVersion> restore) {
+  HistoryView(
+      InspectorModel model,
+      InstantSource clock,
+      Consumer<ObjectVersion> restore,
+      Consumer<ObjectVersion> look) {
+    this.model = model;
+    this.look = look;
     this.clock = clock;
     this.restore = restore;
     getStyleClass().addAll("facet-view", "history-view");
@@ -68,8 +79,8 @@ final class HistoryView extends VBox {
     HBox.setHgrow(words, Priority.ALWAYS);
     var head = new HBox(words);
     head.setAlignment(Pos.CENTER_LEFT);
-    // The latest version is what the object is now.
-    if (!version.equals(list.getItems().getFirst())) {
+    head.getChildren().add(lookButton(version));
+    if (!isNow(version)) {
       head.getChildren().add(backButton(version));
     }
     var row = new VBox(head);
@@ -77,6 +88,22 @@ final class HistoryView extends VBox {
     version.changes().forEach(change -> row.getChildren().add(new ChangeLine(change)));
     row.setAccessibleText(title.getText() + ", " + when.getText());
     return row;
+  }
+
+  /** The latest version is what the object is now, unless it is looked at in the past. */
+  private boolean isNow(ObjectVersion version) {
+    var shown = model.refProperty().get();
+    return version.equals(list.getItems().getFirst()) && (shown == null || !shown.isPast());
+  }
+
+  private Button lookButton(ObjectVersion version) {
+    var button = new Button(null, Icon.of(Feather.CLOCK));
+    button.getStyleClass().addAll("ghost", "small");
+    button.setFocusTraversable(false);
+    button.setAccessibleText("Look at the world as it was after this turn");
+    button.setTooltip(new Tooltip(button.getAccessibleText()));
+    button.setOnAction(_ -> look.accept(version));
+    return button;
   }
 
   private Button backButton(ObjectVersion version) {

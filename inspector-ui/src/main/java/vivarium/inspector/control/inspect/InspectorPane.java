@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.ObjLongConsumer;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -23,6 +24,7 @@ import org.kordamp.ikonli.feather.Feather;
 import vivarium.inspector.control.code.CodeEditor;
 import vivarium.inspector.control.code.CodeText;
 import vivarium.inspector.control.keys.KeyAction;
+import vivarium.inspector.control.look.Icon;
 import vivarium.inspector.control.look.Message;
 import vivarium.inspector.viewmodel.Contents;
 import vivarium.inspector.viewmodel.Highlighter;
@@ -41,9 +43,11 @@ import vivarium.inspector.viewmodel.inspect.InspectorModel;
  * The inspector: where the object is, what it is called, several ways to look at it, and a place to
  * ask it something.
  *
- * <p>Pseudo-class {@code :stale} while the object shown is no longer there.
+ * <p>Pseudo-classes: {@code :stale} while the object shown is no longer there, {@code :past} while
+ * it is shown as it was.
  */
 public final class InspectorPane extends VBox {
+  private static final PseudoClass PAST = PseudoClass.getPseudoClass("past");
   private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
 
   private final InspectorModel model;
@@ -55,6 +59,7 @@ public final class InspectorPane extends VBox {
   private final Label title = new Label();
   private final Label identity = new Label();
   private final Label staleBar = new Label();
+  private final Label momentLine = new Label("", Icon.of(Feather.CLOCK));
   private final SlotList slots;
   private final ElementsView elements;
   private final ElementsView files;
@@ -64,6 +69,7 @@ public final class InspectorPane extends VBox {
   private final CodeText code;
   private final PrintView print;
   private final EvaluatorPane evaluator;
+  private ObjLongConsumer<ObjectRef> onLook = (_, _) -> {};
   private boolean updating;
 
   /**
@@ -90,12 +96,17 @@ public final class InspectorPane extends VBox {
     print = new PrintView(model);
     evaluator = new EvaluatorPane(model.evaluator(), highlighter, failures, follow);
     addTabs(follow, clock);
+    momentLine.getStyleClass().add("moment-line");
+    momentLine.setId("inspector-moment");
+    momentLine.setMaxWidth(Double.MAX_VALUE);
+    momentLine.managedProperty().bind(momentLine.visibleProperty());
+    momentLine.setVisible(false);
     staleBar.getStyleClass().add("stale-bar");
     staleBar.setWrapText(true);
     staleBar.setMaxWidth(Double.MAX_VALUE);
     staleBar.managedProperty().bind(staleBar.visibleProperty());
     VBox.setVgrow(place, Priority.ALWAYS);
-    getChildren().addAll(crumbs, heading(actions), staleBar, place, evaluator);
+    getChildren().addAll(crumbs, momentLine, heading(actions), staleBar, place, evaluator);
     model.viewProperty().subscribe(this::show);
     model.troubleProperty().subscribe(_ -> showTrouble());
     model.refProperty().subscribe(evaluator::setSelf);
@@ -118,6 +129,11 @@ public final class InspectorPane extends VBox {
             EvaluatorPane.EARLIER,
             EvaluatorPane.LATER));
     return keys;
+  }
+
+  /** What to do with an object that is to be looked at as it was right after a turn. */
+  public void setOnLook(ObjLongConsumer<ObjectRef> handler) {
+    onLook = handler;
   }
 
   /** Moves the keyboard to the evaluator. */
@@ -180,8 +196,17 @@ public final class InspectorPane extends VBox {
     add(Facet.TEXT, text);
     add(Facet.HEX, hex);
     add(Facet.REFERENCES, new ReferencesView(model, follow));
-    add(Facet.HISTORY, new HistoryView(model, clock, this::restore));
+    add(
+        Facet.HISTORY,
+        new HistoryView(model, clock, this::restore, version -> look(version.turn().position())));
     add(Facet.PRINT, print);
+  }
+
+  private void look(long moment) {
+    var shown = model.refProperty().get();
+    if (shown != null) {
+      onLook.accept(shown.now(), moment);
+    }
   }
 
   private void add(Facet facet, Node content) {
@@ -199,10 +224,14 @@ public final class InspectorPane extends VBox {
   }
 
   private void show(@Nullable ObjectView object) {
+    boolean isPast = object != null && object.ref().isPast();
+    pseudoClassStateChanged(PAST, isPast);
+    momentLine.setVisible(isPast);
     if (object == null) {
       showTrouble();
       return;
     }
+    momentLine.setText("as of " + object.asOf());
     title.setText(object.title());
     identity.setText(
         object.comment().isEmpty()

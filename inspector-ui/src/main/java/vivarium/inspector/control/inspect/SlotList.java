@@ -27,6 +27,7 @@ import vivarium.inspector.viewmodel.ObjectView;
 import vivarium.inspector.viewmodel.SlotView;
 import vivarium.inspector.viewmodel.TurnOutcome;
 import vivarium.inspector.viewmodel.inspect.InspectorModel;
+import vivarium.inspector.viewmodel.past.ObjectsInTime;
 
 /** The slots of the inspected object: look, follow, change in place, add, remove. */
 final class SlotList extends VBox {
@@ -45,6 +46,7 @@ final class SlotList extends VBox {
   private final Highlighter highlighter;
   private final ListView<SlotRow> list = new ListView<>();
   private final CodeEditor newSlot;
+  private final Node addBar;
   private @Nullable ObjectRef shown;
   private @Nullable String edited;
   private @Nullable CodeEditor editor;
@@ -61,6 +63,7 @@ final class SlotList extends VBox {
     this.failures = failures;
     getStyleClass().add("slot-list");
     newSlot = newSlotEditor();
+    addBar = addBar();
     list.setCellFactory(_ -> new SlotCell(this, follow));
     list.setPlaceholder(Message.empty(Feather.CIRCLE, "This object has no slots."));
     list.setAccessibleText("Slots");
@@ -78,12 +81,14 @@ final class SlotList extends VBox {
       event.consume();
     });
     VBox.setVgrow(list, Priority.ALWAYS);
-    getChildren().addAll(list, newSlot, addBar());
+    addBar.managedProperty().bind(addBar.visibleProperty());
+    getChildren().addAll(list, newSlot, addBar);
   }
 
   void show(ObjectView object) {
     boolean another = !object.ref().equals(shown);
     shown = object.ref();
+    addBar.setVisible(!isPast());
     if (another) {
       endEdit();
       endAdd();
@@ -113,12 +118,31 @@ final class SlotList extends VBox {
 
   /** Begins to write a new slot. */
   void add() {
+    if (!mayChange()) {
+      return;
+    }
     newSlot.setVisible(true);
     newSlot.requestFocus();
   }
 
+  private boolean isPast() {
+    return shown != null && shown.isPast();
+  }
+
+  /** What was cannot be changed; whoever tries to is told which moment it is. */
+  private boolean mayChange() {
+    if (shown != null && shown.isPast()) {
+      notices.info(ObjectsInTime.refusal(shown));
+    }
+    return !isPast();
+  }
+
   private void edit(SlotView slot) {
+    if (slot.source() == null && !mayChange()) {
+      return;
+    }
     var field = new CodeEditor(highlighter);
+    field.setEditable(!isPast());
     field.setLines(1, EDITOR_LINES_MAX);
     var source = slot.source();
     field.setText(source == null ? slot.value().text() : source);

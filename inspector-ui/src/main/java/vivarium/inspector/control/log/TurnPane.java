@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -31,18 +32,21 @@ final class TurnPane extends StackPane {
   private final ZoneId zone;
   private final Consumer<ObjectRef> open;
   private final Consumer<TurnRange> takeBack;
+  private final LongConsumer look;
 
   TurnPane(
       VatLogModel model,
       InstantSource clock,
       ZoneId zone,
       Consumer<ObjectRef> open,
-      Consumer<TurnRange> takeBack) {
+      Consumer<TurnRange> takeBack,
+      LongConsumer look) {
     this.model = model;
     this.clock = clock;
     this.zone = zone;
     this.open = open;
     this.takeBack = takeBack;
+    this.look = look;
     getStyleClass().add("turn-pane");
     setMinWidth(0);
     model.detailProperty().subscribe(_ -> show());
@@ -123,7 +127,12 @@ final class TurnPane extends StackPane {
     undo.setDisable(turn.line().outcome() != LogLine.Outcome.SAVED);
     long number = turn.line().turn();
     undo.setOnAction(_ -> takeBack.accept(new TurnRange(number, number, turn.vat())));
-    var box = new VBox(what, new HBox(undo));
+    var then = new Button("Look at the world as it was", Icon.of(Feather.CLOCK));
+    then.setId("look-back");
+    then.setOnAction(_ -> look.accept(number));
+    var buttons = new HBox(undo, then);
+    buttons.getStyleClass().add("turn-buttons");
+    var box = new VBox(what, buttons);
     box.getStyleClass().add("turn-title");
     return box;
   }

@@ -3,6 +3,7 @@ package vivarium.inspector.control.log;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -43,13 +44,15 @@ public final class VatLogPane extends VBox {
   /**
    * @param open shows an object as it is now
    * @param takeBack begins to take turns back
+   * @param look looks at the world right after a turn
    */
   public VatLogPane(
       VatLogModel model,
       InstantSource clock,
       ZoneId zone,
       Consumer<ObjectRef> open,
-      Consumer<TurnRange> takeBack) {
+      Consumer<TurnRange> takeBack,
+      LongConsumer look) {
     this.model = model;
     getStyleClass().add("vat-log");
     list.setId("vat-log-list");
@@ -58,7 +61,7 @@ public final class VatLogPane extends VBox {
     list.setAccessibleText("Turns of vat " + model.vat());
     list.setCellFactory(_ -> new LogCell(clock, zone, this::seen));
     list.getSelectionModel().selectedItemProperty().subscribe(this::choose);
-    turn = new TurnPane(model, clock, zone, open, takeBack);
+    turn = new TurnPane(model, clock, zone, open, takeBack, look);
     place.setMinWidth(0);
     var split = new SplitPane(place, turn);
     split.setDividerPositions(0.44);

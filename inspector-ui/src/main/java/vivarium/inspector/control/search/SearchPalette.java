@@ -2,6 +2,7 @@ package vivarium.inspector.control.search;
 
 import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -17,6 +18,8 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import vivarium.inspector.control.look.Icon;
 import vivarium.inspector.control.look.Message;
+import vivarium.inspector.viewmodel.ObjectRef;
+import vivarium.inspector.viewmodel.PastView;
 import vivarium.inspector.viewmodel.search.SearchItem;
 import vivarium.inspector.viewmodel.search.SearchModel;
 
@@ -25,6 +28,8 @@ import vivarium.inspector.viewmodel.search.SearchModel;
  * Page Down go from group to group, Enter opens.
  */
 public final class SearchPalette extends VBox {
+  private static final PseudoClass PAST = PseudoClass.getPseudoClass("past");
+
   private final SearchModel model;
   private final TextField field = new TextField();
   private final ListView<SearchItem> list = new ListView<>();
@@ -36,7 +41,7 @@ public final class SearchPalette extends VBox {
     setPickOnBounds(false); // a click on its shadow is a click beside it
     setAccessibleRole(AccessibleRole.DIALOG);
     field.setId("search-field");
-    field.setPromptText("Search objects, slots, senders, commands");
+    model.momentProperty().subscribe(moment -> showMoment(moment.longValue()));
     field.setAccessibleText("Search");
     field.textProperty().bindBidirectional(model.queryProperty());
     field.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
@@ -62,6 +67,16 @@ public final class SearchPalette extends VBox {
     model.selectedProperty().subscribe(_ -> showSelected());
     model.troubleProperty().subscribe(_ -> showItems());
     model.searchingProperty().subscribe(_ -> showItems());
+  }
+
+  /** Says when is searched, if it is not now. */
+  private void showMoment(long moment) {
+    boolean isPast = moment != ObjectRef.NOW;
+    pseudoClassStateChanged(PAST, isPast);
+    field.setPromptText(
+        isPast
+            ? "Search the world as of " + PastView.label(moment, "")
+            : "Search objects, slots, senders, commands");
   }
 
   /** Called with the item that was chosen. */

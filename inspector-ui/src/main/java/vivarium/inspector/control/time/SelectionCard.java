@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import vivarium.inspector.viewmodel.Asking;
@@ -29,10 +30,12 @@ public final class SelectionCard extends VBox {
   private final Button diff = new Button("See diff");
   private final Button rollback = new Button("Roll back to here");
   private final Button log = new Button("Log");
+  private final Button look = new Button("As it was");
   private Consumer<TurnView> onLog = _ -> {};
   private Runnable onDone = () -> {};
   private Consumer<TurnRange> onTakeBack = _ -> {};
   private Consumer<TurnRange> onDiff = _ -> {};
+  private Consumer<TurnRange> onLook = _ -> {};
   private Consumer<Long> onRollback = _ -> {};
 
   /**
@@ -50,6 +53,9 @@ public final class SelectionCard extends VBox {
     takeBack.setId("take-back");
     diff.setId("see-diff");
     rollback.setId("roll-back-here");
+    look.setId("look-back");
+    look.setTooltip(new Tooltip("Look at the world as it was right after this turn"));
+    look.setOnAction(_ -> withRange(onLook));
     takeBack.setOnAction(_ -> withRange(onTakeBack));
     diff.setOnAction(_ -> withRange(onDiff));
     rollback.setOnAction(_ -> withRange(range -> onRollback.accept(range.last())));
@@ -61,7 +67,7 @@ public final class SelectionCard extends VBox {
         onLog.accept(turns.getLast());
       }
     });
-    var buttons = new HBox(takeBack, diff, log, rollback);
+    var buttons = new HBox(takeBack, diff, look, log, rollback);
     buttons.getStyleClass().add("selection-buttons");
     getChildren().addAll(title, causes, figures, buttons);
   }
@@ -74,6 +80,11 @@ public final class SelectionCard extends VBox {
   /** What to do with turns whose changes are to be seen. */
   public void setOnDiff(Consumer<TurnRange> handler) {
     onDiff = handler;
+  }
+
+  /** What to do with turns after which the world is to be looked at. */
+  public void setOnLook(Consumer<TurnRange> handler) {
+    onLook = handler;
   }
 
   /** What to do with a turn that everything is to be rolled back to. */

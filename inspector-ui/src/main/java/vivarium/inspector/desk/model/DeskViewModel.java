@@ -218,6 +218,7 @@ public final class DeskViewModel implements AutoCloseable {
     return new DeskLayout(
         viewpoint.camera(),
         outliners.stream()
+            .filter(outliner -> !outliner.ref().isPast()) // a desk is found as the world is
             .sorted(Comparator.comparingLong(OutlinerViewModel::layer))
             .map(OutlinerViewModel::layout)
             .toList());
@@ -282,7 +283,7 @@ public final class DeskViewModel implements AutoCloseable {
   }
 
   private void happened(EventBatch batch) {
-    if (batch.hasTurns()) {
+    if (batch.hasTurns() || batch.pastChanged()) {
       outliners.stream()
           .filter(outliner -> outliner.mayShowChangeOf(batch))
           .forEach(OutlinerViewModel::outdate);

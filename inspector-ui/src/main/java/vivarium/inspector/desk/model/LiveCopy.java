@@ -12,6 +12,7 @@ import vivarium.inspector.viewmodel.Contents;
 import vivarium.inspector.viewmodel.ElementWindow;
 import vivarium.inspector.viewmodel.ObjectRef;
 import vivarium.inspector.viewmodel.ObjectView;
+import vivarium.inspector.viewmodel.PastView;
 
 /** The copy of an object that an outliner shows, renewed when asked; knows what was renewed. */
 final class LiveCopy {
@@ -57,6 +58,13 @@ final class LiveCopy {
 
   @Nullable ElementWindow elements() {
     return elements;
+  }
+
+  /** The moment of the past at which the object is seen, in words; empty for what is now. */
+  String asOf() {
+    var shown = view.get();
+    var label = shown == null ? "" : shown.asOf();
+    return ref.isPast() && label.isEmpty() ? PastView.label(ref.moment(), "") : label;
   }
 
   /** What the last renewal changed. */

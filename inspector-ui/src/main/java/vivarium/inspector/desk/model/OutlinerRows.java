@@ -58,6 +58,9 @@ final class OutlinerRows {
 
   private List<Row> unfolded() {
     var all = new ArrayList<Row>();
+    if (!copy.asOf().isEmpty()) {
+      all.add(new Row.Moment(copy.asOf()));
+    }
     if (copy.state().get() == OutlinerViewModel.State.GONE) {
       all.add(new Row.Note(copy.message().get()));
     }

@@ -168,7 +168,7 @@ public final class OutlinerViewModel {
 
   /**
    * Makes a slot's row visible and opens an editor on its value, now or when the object has come. A
-   * method is only made visible: it is read before it is changed.
+   * method, and what was, is only made visible.
    */
   public void change(String slotName) {
     reveal(slotName);
@@ -176,6 +176,7 @@ public final class OutlinerViewModel {
         shown
             .slot(slotName)
             .filter(slot -> slot.kind() == SlotKind.DATA || slot.kind() == SlotKind.CONSTANT)
+            .filter(_ -> !ref.isPast())
             .ifPresent(_ -> edit(new EditTarget.Value(slotName))));
   }
 

@@ -149,6 +149,24 @@ public sealed interface Row {
     }
   }
 
+  /** The object is shown as it was at a moment of the past, which this names. */
+  record Moment(String label) implements Row {
+    @Override
+    public RowKey key() {
+      return RowKey.Single.MOMENT;
+    }
+
+    @Override
+    public double height() {
+      return RowMetrics.MOMENT;
+    }
+
+    @Override
+    public boolean selectable() {
+      return false;
+    }
+  }
+
   /** There is nothing to show. */
   record Empty() implements Row {
     @Override

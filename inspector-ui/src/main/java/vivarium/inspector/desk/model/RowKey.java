@@ -12,6 +12,7 @@ public sealed interface RowKey {
 
   /** Rows of which an outliner has at most one. */
   enum Single implements RowKey {
+    MOMENT,
     NOTE,
     CONTENTS,
     PAGER,

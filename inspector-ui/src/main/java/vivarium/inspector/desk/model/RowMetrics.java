@@ -22,6 +22,9 @@ public final class RowMetrics {
   /** Room for a sentence in two lines. */
   public static final double NOTE = 46;
 
+  /** Which moment of the past it is. */
+  public static final double MOMENT = 26;
+
   /** Below the last row. */
   public static final double FOOT = 5;
 

@@ -25,6 +25,9 @@ sealed interface EditorField {
   /** Takes the keyboard, with everything selected where that saves a keystroke. */
   void focus();
 
+  /** Shows the text, and takes no other. */
+  void readOnly();
+
   /** No longer follows what is typed. */
   void dispose();
 
@@ -81,6 +84,11 @@ sealed interface EditorField {
         case Trouble.Syntax(var where) -> area.showTrouble(where);
         case Trouble.Failure _, Trouble.Refusal _ -> area.showTrouble(trouble.message());
       }
+    }
+
+    @Override
+    public void readOnly() {
+      area.setEditable(false);
     }
 
     @Override
@@ -161,6 +169,11 @@ sealed interface EditorField {
     public void showTrouble(@Nullable Trouble trouble) {
       field.pseudoClassStateChanged(
           javafx.css.PseudoClass.getPseudoClass("troubled"), trouble != null);
+    }
+
+    @Override
+    public void readOnly() {
+      field.setEditable(false);
     }
 
     @Override

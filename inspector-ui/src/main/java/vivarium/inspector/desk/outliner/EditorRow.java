@@ -60,6 +60,9 @@ public final class EditorRow extends RowView {
     words.getStyleClass().add("trouble-words");
     words.setWrapText(true);
     HBox.setHgrow(words, Priority.ALWAYS);
+    if (outliner.ref().isPast() && editor.target() instanceof EditTarget.Method) {
+      field.readOnly();
+    }
     build(outliner);
     getChildren().add(content);
     listen();

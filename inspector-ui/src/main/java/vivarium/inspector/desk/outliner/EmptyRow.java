@@ -15,7 +15,7 @@ public final class EmptyRow extends RowView {
     var text = new TextBit("row-note");
     text.setText("no slots");
     var add = MoreRow.link("Add one", () -> outliner.edit(new EditTarget.NewSlot("")));
-    line = new HBox(12, text, add);
+    line = outliner.ref().isPast() ? new HBox(text) : new HBox(12, text, add);
     line.setAlignment(Pos.CENTER_LEFT);
     getChildren().add(line);
     setAccessibleText("no slots");

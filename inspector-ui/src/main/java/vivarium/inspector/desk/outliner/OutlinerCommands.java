@@ -5,6 +5,9 @@ import vivarium.inspector.desk.model.OutlinerViewModel;
 
 /** What the buttons of an outliner's header ask of the desk. */
 public interface OutlinerCommands {
+  /** Shows the object as it is now beside what it was, or the other way round. */
+  void nowOrThen(OutlinerViewModel outliner);
+
   /** Takes the outliner off the desk. */
   void close(OutlinerViewModel outliner);
 

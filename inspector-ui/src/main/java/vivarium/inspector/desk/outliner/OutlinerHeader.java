@@ -47,7 +47,8 @@ public final class OutlinerHeader extends Region {
         new IconButton(
                 Feather.MESSAGE_SQUARE, "Comment", () -> outliner.edit(new EditTarget.Comment("")))
             .styled("comment-button");
-    buttons = new HBox(buttons(commands));
+    comment.setMouseTransparent(outliner.ref().isPast());
+    buttons = new HBox(outliner.ref().isPast() ? buttonsOfThen(commands) : buttons(commands));
     buttons.getStyleClass().add("header-buttons");
     getChildren().addAll(disclosure, kind, title, comment, id, buttons);
     HoverText.on(this, this::hoverText);
@@ -55,6 +56,24 @@ public final class OutlinerHeader extends Region {
     outliner.expandedProperty().addListener(follow);
     outliner.viewProperty().addListener(follow);
     show();
+  }
+
+  /** What was can be looked at, and nothing else. */
+  private IconButton[] buttonsOfThen(OutlinerCommands commands) {
+    var now =
+        new IconButton(
+            Feather.CORNER_UP_RIGHT, "Show it as it is now", () -> commands.nowOrThen(outliner));
+    return new IconButton[] {now.styled("outliner-now"), menu(commands), close(commands)};
+  }
+
+  private IconButton menu(OutlinerCommands commands) {
+    return new IconButton(Feather.MORE_HORIZONTAL, "Menu", () -> commands.showMenu(outliner, this))
+        .styled("outliner-menu");
+  }
+
+  private IconButton close(OutlinerCommands commands) {
+    return new IconButton(Feather.X, "Close", () -> commands.close(outliner))
+        .styled("outliner-close");
   }
 
   private IconButton[] buttons(OutlinerCommands commands) {
@@ -65,14 +84,8 @@ public final class OutlinerHeader extends Region {
             () -> outliner.unfolding().setEvaluatorShown(!outliner.evaluatorShownProperty().get()));
     var add =
         new IconButton(Feather.PLUS, "Add a slot", () -> outliner.edit(new EditTarget.NewSlot("")));
-    var menu =
-        new IconButton(Feather.MORE_HORIZONTAL, "Menu", () -> commands.showMenu(outliner, this));
-    var close = new IconButton(Feather.X, "Close", () -> commands.close(outliner));
     return new IconButton[] {
-      evaluate.styled("evaluator-toggle"),
-      add.styled("add-slot"),
-      menu.styled("outliner-menu"),
-      close.styled("outliner-close")
+      evaluate.styled("evaluator-toggle"), add.styled("add-slot"), menu(commands), close(commands)
     };
   }
 

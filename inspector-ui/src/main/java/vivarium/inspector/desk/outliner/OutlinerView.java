@@ -20,19 +20,21 @@ import vivarium.inspector.desk.model.Row;
 import vivarium.inspector.desk.model.RowKey;
 import vivarium.inspector.desk.model.RowMetrics;
 import vivarium.inspector.viewmodel.Highlighter;
+import vivarium.inspector.viewmodel.ObjectRef;
 
 /**
  * One outliner as a node, laid out exactly as its view model says.
  *
  * <p>Only rows in sight are nodes; {@link #setWindow} says what is in sight. Pseudo-classes: {@code
  * :selected}, {@code :revealed} for a moment after it was asked for, {@code :collapsed}, {@code
- * :gone} when the object is not there any more, {@code :drop-target} while something may be
- * dropped.
+ * :gone} when the object is not there any more, {@code :past} when it is shown as it was, {@code
+ * :drop-target} while something may be dropped.
  */
 public final class OutlinerView extends Pane {
   private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
   private static final PseudoClass COLLAPSED = PseudoClass.getPseudoClass("collapsed");
   private static final PseudoClass GONE = PseudoClass.getPseudoClass("gone");
+  private static final PseudoClass PAST = PseudoClass.getPseudoClass("past");
   private static final PseudoClass LOADING = PseudoClass.getPseudoClass("loading");
 
   private static final PseudoClass REVEALED = PseudoClass.getPseudoClass("revealed");
@@ -57,7 +59,8 @@ public final class OutlinerView extends Pane {
     this.outliner = outliner;
     header = new OutlinerHeader(outliner, commands);
     factory = new RowFactory(outliner, highlighter);
-    setId("outliner-" + outliner.ref().vat() + "-" + outliner.ref().id());
+    setId(id(outliner.ref()));
+    pseudoClassStateChanged(PAST, outliner.ref().isPast());
     getStyleClass().add("outliner");
     setManaged(false);
     setAccessibleRole(AccessibleRole.LIST_VIEW);
@@ -68,6 +71,11 @@ public final class OutlinerView extends Pane {
     place();
     syncRows();
     showState();
+  }
+
+  private static String id(ObjectRef ref) {
+    var id = "outliner-" + ref.vat() + "-" + ref.id();
+    return ref.isPast() ? id + "-at-" + ref.moment() : id;
   }
 
   private void listen() {

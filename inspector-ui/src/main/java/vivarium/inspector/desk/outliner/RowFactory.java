@@ -14,6 +14,7 @@ record RowFactory(OutlinerViewModel outliner, Highlighter highlighter) {
       case Row.Pager pager -> new PagerRow(outliner, pager);
       case Row.More more -> new MoreRow(outliner, more);
       case Row.Inside inside -> new InsideRow(highlighter, inside);
+      case Row.Moment moment -> new MomentRow(moment);
       case Row.Note note -> new NoteRow(note);
       case Row.Empty empty -> new EmptyRow(outliner, empty);
       case Row.Editor editor -> new EditorRow(outliner, highlighter, editor);

@@ -35,8 +35,9 @@ public enum Facet {
     facets.add(SLOTS);
     facets.addAll(ofContents(object.contents()));
     facets.addAll(List.of(REFERENCES, HISTORY));
-    if (!(object.contents() instanceof Contents.Bytes)) {
-      facets.add(PRINT); // the printString of bytes says less than any other way to look
+    // The printString of bytes says less than any other way to look; what was runs no code.
+    if (!(object.contents() instanceof Contents.Bytes) && !object.ref().isPast()) {
+      facets.add(PRINT);
     }
     return facets;
   }

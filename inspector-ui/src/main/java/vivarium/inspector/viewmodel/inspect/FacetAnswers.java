@@ -73,10 +73,13 @@ final class FacetAnswers {
     forget();
   }
 
-  /** The figures on the tabs are fetched with the object; what they count comes with them. */
+  /**
+   * The figures on the tabs are fetched with the object; what they count comes with them. Who held
+   * what was takes longer to find, so that is asked when somebody wants to see it.
+   */
   void count(ObjectRef object) {
-    if (holders.get() instanceof Loadable.Idle) {
-      findHolders(object);
+    if (!object.isPast()) {
+      needHolders(object);
     }
     if (history.get() instanceof Loadable.Idle) {
       history.set(Loadable.loading());
@@ -84,6 +87,13 @@ final class FacetAnswers {
           objects.history(object, InspectorModel.ROWS_MAX),
           versions -> history.set(Loadable.loaded(versions)),
           message -> history.set(Loadable.unavailable(message)));
+    }
+  }
+
+  /** Finds who holds the object, if that is not known. */
+  void needHolders(ObjectRef object) {
+    if (holders.get() instanceof Loadable.Idle) {
+      findHolders(object);
     }
   }
 

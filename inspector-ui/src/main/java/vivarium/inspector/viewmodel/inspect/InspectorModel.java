@@ -12,8 +12,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import vivarium.inspector.viewmodel.Asking;
@@ -45,7 +43,6 @@ public final class InspectorModel {
   private final Trail trail = new Trail();
   private final EvaluatorModel evaluator;
   private final RecentObjects recent = new RecentObjects();
-  private @Nullable Facet wanted;
 
   private final ReadOnlyObjectWrapper<@Nullable ObjectRef> ref =
       new ReadOnlyObjectWrapper<>(this, "ref", null);
@@ -55,11 +52,7 @@ public final class InspectorModel {
   private final ReadOnlyBooleanWrapper canGoBack = new ReadOnlyBooleanWrapper(this, "canGoBack");
   private final ReadOnlyBooleanWrapper canGoForward =
       new ReadOnlyBooleanWrapper(this, "canGoForward");
-  private final ObservableList<Facet> facets = FXCollections.observableArrayList();
-  private final ObservableList<Facet> facetsReadOnly =
-      FXCollections.unmodifiableObservableList(facets);
-  private final ObjectProperty<Facet> facet =
-      new SimpleObjectProperty<>(this, "facet", Facet.SLOTS);
+  private final FacetChoice facets = new FacetChoice();
   private final ReadOnlyObjectWrapper<@Nullable ContentsModel> contents =
       new ReadOnlyObjectWrapper<>(this, "contents", null);
 
@@ -70,7 +63,7 @@ public final class InspectorModel {
     answers = new FacetAnswers(objects, uiThread);
     changes = new Asking(uiThread);
     evaluator = new EvaluatorModel(objects, uiThread);
-    facet.addListener(_ -> loadFacet());
+    facets.chosen().addListener(_ -> loadFacet());
     events.listen(this::happened);
   }
 
@@ -82,7 +75,7 @@ public final class InspectorModel {
 
   /** Shows an object this way. */
   public void inspect(ObjectRef object, Facet wanted) {
-    this.wanted = wanted;
+    facets.want(wanted);
     inspect(object);
   }
 
@@ -110,6 +103,28 @@ public final class InspectorModel {
   public void claim(Consumer<ObjectRef> claimed) {
     trail.near().forEach(claimed);
     evaluator.claim(claimed);
+  }
+
+  /** Shows the last object that was seen as it is now, and none as it was. */
+  public void leavePast() {
+    var left = trail.leavePast();
+    if (left != null) {
+      show(left);
+    } else if (ref.get() != null) {
+      showNothing();
+    }
+  }
+
+  private void showNothing() {
+    canGoBack.set(false);
+    canGoForward.set(false);
+    views.forget();
+    answers.forgetAll();
+    ref.set(null);
+    trouble.set("");
+    contents.set(null);
+    facets.clear();
+    view.set(null);
   }
 
   /** Asks again for everything that is shown. */
@@ -145,12 +160,12 @@ public final class InspectorModel {
 
   /** The ways to look at this object. */
   public ObservableList<Facet> facets() {
-    return facetsReadOnly;
+    return facets.all();
   }
 
   /** The way it is looked at. */
   public ObjectProperty<Facet> facetProperty() {
-    return facet;
+    return facets.chosen();
   }
 
   /** The object's contents; another model after each change. */
@@ -186,7 +201,7 @@ public final class InspectorModel {
     if (shown == null) {
       return;
     }
-    facet.set(Facet.REFERENCES);
+    facets.chosen().set(Facet.REFERENCES);
     answers.findWay(shown);
   }
 
@@ -243,28 +258,9 @@ public final class InspectorModel {
     trouble.set("");
     contents.set(new ContentsModel(objects, answer.ref(), answer.contents(), uiThread));
     view.set(answer);
-    facets.setAll(Facet.of(answer));
-    chooseFacet(answer, another);
+    facets.show(answer, another);
     loadFacet();
     answers.count(answer.ref());
-  }
-
-  private void chooseFacet(ObjectView answer, boolean another) {
-    var asked = wanted;
-    wanted = null;
-    if (asked != null && facets.contains(asked)) {
-      facet.set(asked);
-    } else if ((another && isContents(facet.get())) || !facets.contains(facet.get())) {
-      facet.set(Facet.best(answer));
-    }
-  }
-
-  /** Who looked at contents or slots wants to see the best of the next object too. */
-  private static boolean isContents(Facet shown) {
-    return switch (shown) {
-      case SLOTS, CODE, ELEMENTS, FILES, PICTURE, TEXT, HEX -> true;
-      case REFERENCES, HISTORY, PRINT -> false;
-    };
   }
 
   private void refused(String message) {
@@ -279,21 +275,23 @@ public final class InspectorModel {
 
   private void happened(EventBatch batch) {
     var shown = ref.get();
-    if (shown == null || !batch.hasTurns()) {
+    if (shown == null || !(batch.hasTurns() || batch.pastChanged())) {
       return;
     }
     if (batch.mayHaveChanged(shown)) {
       answers.forget();
       load(shown);
-    } else if (facet.get() == Facet.REFERENCES) {
+    } else if (facets.chosen().get() == Facet.REFERENCES && !shown.isPast()) {
       answers.findHolders(shown);
     }
   }
 
   private void loadFacet() {
     var shown = view.get();
-    if (shown != null && facet.get() == Facet.PRINT) {
+    if (shown != null && facets.chosen().get() == Facet.PRINT) {
       answers.print(shown.ref());
+    } else if (shown != null && facets.chosen().get() == Facet.REFERENCES) {
+      answers.needHolders(shown.ref());
     }
   }
 }

@@ -41,6 +41,18 @@ final class Trail {
     return steps.subList(Math.max(0, at - 1), Math.min(steps.size(), at + 2));
   }
 
+  /**
+   * Forgets where one has been in the past.
+   *
+   * @return where one is then: the last step before, or the first after; null if there is none
+   */
+  @Nullable ObjectRef leavePast() {
+    int before = (int) steps.subList(0, at + 1).stream().filter(step -> !step.isPast()).count();
+    steps.removeIf(ObjectRef::isPast);
+    at = steps.isEmpty() ? -1 : Math.max(0, before - 1);
+    return current();
+  }
+
   ObjectRef back() {
     return steps.get(--at);
   }

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -12,6 +11,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -20,6 +21,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import vivarium.inspector.viewmodel.Asking;
+import vivarium.inspector.viewmodel.ObjectRef;
 import vivarium.inspector.viewmodel.ObjectWindow;
 import vivarium.inspector.viewmodel.SearchHit;
 import vivarium.inspector.viewmodel.SearchResults;
@@ -37,15 +39,11 @@ public final class SearchModel {
   static final Duration PAUSE = Duration.ofMillis(120);
 
   private static final int HITS_PER_CATEGORY_MAX = 20;
-  private static final int COMMANDS_MAX = 8;
-
-  /** A query that begins so finds commands only. */
-  private static final String COMMANDS_ONLY = ">";
 
   private final ObjectWindow objects;
   private final Asking asking;
   private final Later later;
-  private final Supplier<? extends List<? extends SearchItem>> commands;
+  private final MatchingCommands matching;
   private final Supplier<List<SearchItem.Recent>> recent;
   private final StringProperty query = new SimpleStringProperty(this, "query", "");
   private final ObservableList<SearchItem> items = FXCollections.observableArrayList();
@@ -55,6 +53,7 @@ public final class SearchModel {
   private final ReadOnlyBooleanWrapper searching =
       new ReadOnlyBooleanWrapper(this, "searching", false);
   private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper(this, "trouble", "");
+  private final ReadOnlyLongWrapper moment = new ReadOnlyLongWrapper(this, "moment", ObjectRef.NOW);
   private List<SearchHit> hits = List.of();
   private SearchHit.@Nullable Category first;
   private Subscription pending = () -> {};
@@ -79,19 +78,29 @@ public final class SearchModel {
     this.objects = objects;
     asking = Asking.latest(uiThread);
     this.later = later;
-    this.commands = commands;
+    matching = new MatchingCommands(commands);
     this.recent = recent;
     query.addListener(_ -> typed());
   }
 
   /** Begins anew, with nothing typed. */
   public void open() {
-    open("", null);
+    open(ObjectRef.NOW);
   }
 
-  /** Begins anew with a query, this category before the others. */
-  public void open(String typed, SearchHit.@Nullable Category category) {
+  /** Begins anew at a moment, with nothing typed. */
+  public void open(long at) {
+    open("", null, at);
+  }
+
+  /**
+   * Begins anew with a query, this category before the others.
+   *
+   * @param at the moment of the past to search, or {@link ObjectRef#NOW}
+   */
+  public void open(String typed, SearchHit.@Nullable Category category, long at) {
     first = category;
+    moment.set(at);
     hits = List.of();
     if (query.get().equals(typed)) {
       typed();
@@ -102,6 +111,11 @@ public final class SearchModel {
 
   public StringProperty queryProperty() {
     return query;
+  }
+
+  /** The moment of the past that is searched, or {@link ObjectRef#NOW}. */
+  public ReadOnlyLongProperty momentProperty() {
+    return moment.getReadOnlyProperty();
   }
 
   /** What was found, grouped. */
@@ -199,7 +213,7 @@ public final class SearchModel {
     takesFirst = false;
     trouble.set("");
     var words = query.get().strip();
-    if (words.isEmpty() || words.startsWith(COMMANDS_ONLY)) {
+    if (words.isEmpty() || MatchingCommands.areMeant(words)) {
       hits = List.of();
       searching.set(false);
       show();
@@ -212,7 +226,7 @@ public final class SearchModel {
 
   private void search(String words) {
     asking.ask(
-        objects.search(words, SearchScope.WORLD, HITS_PER_CATEGORY_MAX),
+        objects.search(words, SearchScope.worldAt(moment.get()), HITS_PER_CATEGORY_MAX),
         this::arrived,
         message -> {
           searching.set(false);
@@ -234,11 +248,11 @@ public final class SearchModel {
     var words = query.get().strip();
     var found = new ArrayList<SearchItem>();
     if (words.isEmpty()) {
-      found.addAll(recent.get());
-      found.addAll(commands.get());
+      recent.get().stream().filter(item -> item.ref().moment() == moment.get()).forEach(found::add);
+      found.addAll(matching.all());
     } else {
       hits.stream().sorted(order()).map(SearchItem.Found::new).forEach(found::add);
-      found.addAll(matching(words));
+      found.addAll(matching.of(words));
     }
     items.setAll(found);
     selectAt(0);
@@ -248,19 +262,5 @@ public final class SearchModel {
   private Comparator<SearchHit> order() {
     return Comparator.comparing((SearchHit hit) -> hit.category() != first)
         .thenComparing(SearchHit::category);
-  }
-
-  private List<? extends SearchItem> matching(String words) {
-    var all = commands.get();
-    if (words.startsWith(COMMANDS_ONLY)) {
-      var rest = words.substring(COMMANDS_ONLY.length()).strip();
-      return all.stream().filter(command -> matches(command, rest)).toList();
-    }
-    return all.stream().filter(command -> matches(command, words)).limit(COMMANDS_MAX).toList();
-  }
-
-  private static boolean matches(SearchItem command, String words) {
-    var title = command.title().toLowerCase(Locale.ROOT);
-    return List.of(words.toLowerCase(Locale.ROOT).split("\\s+")).stream().allMatch(title::contains);
   }
 }

@@ -65,6 +65,7 @@ final class Fixture {
           case Row.Pager(var from, var shown, var total) -> from + "+" + shown + "/" + total;
           case Row.More(var shown, var total) -> shown + "/" + total;
           case Row.Inside _ -> "inside";
+          case Row.Moment(var label) -> "as of " + label;
           case Row.Note(var text) -> "! " + text;
           case Row.Empty _ -> "empty";
           case Row.Editor(var editor, _) -> "edit " + editor.target();

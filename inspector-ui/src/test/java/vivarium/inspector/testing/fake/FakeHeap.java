@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import vivarium.inspector.viewmodel.ChangeKind;
 import vivarium.inspector.viewmodel.ObjectChange;
 import vivarium.inspector.viewmodel.ObjectRef;
+import vivarium.inspector.viewmodel.ObjectVersion;
 import vivarium.inspector.viewmodel.SlotChange;
 import vivarium.inspector.viewmodel.SlotKind;
 import vivarium.inspector.viewmodel.SlotView;
@@ -103,6 +104,27 @@ final class FakeHeap {
 
   Optional<FakeObject> asOf(ObjectRef ref, long position) {
     return formerSince(position).getOrDefault(ref, get(ref));
+  }
+
+  /** Everything that was there right after the turn at this position. */
+  List<FakeObject> allAsOf(long position) {
+    var then = new LinkedHashMap<ObjectRef, FakeObject>(now);
+    formerSince(position)
+        .forEach((ref, object) ->
+            object.ifPresentOrElse(there -> then.put(ref, there), () -> then.remove(ref)));
+    return List.copyOf(then.values());
+  }
+
+  /** What turns did to an object, the latest first. */
+  List<ObjectVersion> versions(ObjectRef ref, int limit) {
+    var versions = new ArrayList<ObjectVersion>();
+    for (var turn : turns.reversed()) {
+      if (changedBy(turn.position()).contains(ref) && versions.size() < limit) {
+        difference(asOf(ref, turn.position() - 1), asOf(ref, turn.position()))
+            .ifPresent(change -> versions.add(new ObjectVersion(turn, change.slots())));
+      }
+    }
+    return versions;
   }
 
   /** What differs between two moments. */

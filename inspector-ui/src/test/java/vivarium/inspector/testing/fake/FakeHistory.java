@@ -168,6 +168,7 @@ final class FakeHistory implements HistoryWindow {
         return Answer.refused("There never was " + ref.label() + ".");
       }
       forgotten.put(ref, reason);
+      world.pastChanged();
       world.told(ref.vat(), "forget an object");
       return Answer.given(true);
     });
@@ -390,11 +391,17 @@ final class FakeHistory implements HistoryWindow {
     if (position == heap.position()) {
       return "now";
     }
+    var name = nameAt(position);
+    return name.isEmpty() ? "turn " + position : name;
+  }
+
+  /** The name that a moment was given, or nothing. */
+  String nameAt(long position) {
     return checkpoints.stream()
         .filter(checkpoint -> checkpoint.position() == position)
         .map(CheckpointView::name)
         .findFirst()
-        .orElse("turn " + position);
+        .orElse("");
   }
 
   private static @Nullable String cause(Deque<TurnView> turns) {

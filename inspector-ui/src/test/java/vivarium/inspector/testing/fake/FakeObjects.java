@@ -212,19 +212,7 @@ final class FakeObjects implements ObjectWindow {
 
   @Override
   public CompletableFuture<Answer<List<ObjectVersion>>> history(ObjectRef ref, int limit) {
-    return ask(
-        ref,
-        object -> {
-          var versions = new ArrayList<ObjectVersion>();
-          for (var turn : heap.turns().reversed()) {
-            if (heap.changedBy(turn.position()).contains(ref) && versions.size() < limit) {
-              FakeHeap.difference(
-                      heap.asOf(ref, turn.position() - 1), heap.asOf(ref, turn.position()))
-                  .ifPresent(change -> versions.add(new ObjectVersion(turn, change.slots())));
-            }
-          }
-          return Answer.given(versions);
-        });
+    return ask(ref, _ -> Answer.given(heap.versions(ref, limit)));
   }
 
   @Override

@@ -36,6 +36,7 @@ import vivarium.inspector.viewmodel.ValueView;
 import vivarium.inspector.viewmodel.VatView;
 import vivarium.inspector.viewmodel.WorldEvent;
 import vivarium.inspector.viewmodel.WorldWindow;
+import vivarium.inspector.viewmodel.past.ObjectsInTime;
 
 /**
  * A world in memory behind the ports. Everything asked of it runs on the executor given, one thing
@@ -45,6 +46,7 @@ public final class FakeWorld implements WorldWindow {
   private final Executor vat;
   private final FakeHeap heap = new FakeHeap();
   private final FakeObjects objects = new FakeObjects(this, heap);
+  private final FakePast past = new FakePast(this, heap);
   private final FakeHistory history = new FakeHistory(this, heap);
   private final FakeLog log = new FakeLog(this, heap);
   private final FakeVats vatWindow = new FakeVats(this);
@@ -81,7 +83,12 @@ public final class FakeWorld implements WorldWindow {
 
   @Override
   public ObjectWindow objects() {
-    return objects;
+    return new ObjectsInTime(objects, past);
+  }
+
+  @Override
+  public FakePast past() {
+    return past;
   }
 
   /** What a window said last that it looks at. */
@@ -240,6 +247,29 @@ public final class FakeWorld implements WorldWindow {
                         TurnView.Kind.MESSAGE,
                         slot + ": " + text,
                         List.of(object.data(slot, text, ObjectKind.INTEGER))))));
+  }
+
+  /** Moments before this turn are not kept any more. */
+  public void thinBefore(long turn) {
+    past.thinBefore(turn);
+    pastChanged();
+  }
+
+  void pastChanged() {
+    tell(new WorldEvent.PastChanged());
+  }
+
+  String label(long position) {
+    return history.nameAt(position);
+  }
+
+  List<String> vatNames() {
+    return List.copyOf(vats.keySet());
+  }
+
+  @Nullable ObjectRef gatekeeper(String vat) {
+    var view = vats.get(vat);
+    return view == null ? null : view.gatekeeper();
   }
 
   List<PathStep> path(ObjectRef ref) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vivarium.inspector.testing.fake.FakeWorld;
 import vivarium.inspector.viewmodel.ObjectKind;
+import vivarium.inspector.viewmodel.ObjectRef;
 import vivarium.inspector.viewmodel.SearchHit;
 import vivarium.inspector.viewmodel.Subscription;
 
@@ -117,7 +118,7 @@ class SearchModelTest {
 
   @Test
   void putsTheCategoryFirst_thatWasAskedFor() {
-    search.open("point", SearchHit.Category.SLOTS);
+    search.open("point", SearchHit.Category.SLOTS, ObjectRef.NOW);
     pause.end();
     ui.runAll();
     assertThat(search.items().getFirst().group()).isEqualTo("Slots");
