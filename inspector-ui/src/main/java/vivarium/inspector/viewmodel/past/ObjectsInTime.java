@@ -41,7 +41,7 @@ public final class ObjectsInTime implements ObjectWindow {
   /** Why nothing is changed in an object as it was. */
   public static String refusal(ObjectRef past) {
     return ("%s is shown as it was right after turn %s, and what was then cannot be changed. Show"
-                + " it as it is now to change it, or bring back what it was.")
+            + " it as it is now to change it, or bring back what it was.")
         .formatted(past.label(), Words.count(past.moment()));
   }
 
