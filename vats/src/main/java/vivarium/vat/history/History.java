@@ -138,6 +138,9 @@ public final class History {
   }
 
   /**
+   * Asked after something of a moment was read, it says that what was read is right: a moment is
+   * given up before anything of it is.
+   *
    * @throws UnknownMoment if there is no such moment, or not any more
    */
   public void requireKept(long position) {
@@ -201,16 +204,6 @@ public final class History {
   public WorldAsOf world(long position) {
     timeline.requireKnown(position);
     return new WorldAsOf(vats.store(), vats.names(), position);
-  }
-
-  /**
-   * Whether a moment is still what it was. Asked after something of it was read, it says that what
-   * was read is right: a moment is given up before anything of it is.
-   *
-   * @throws UnknownMoment if it is not kept any more; says which moments nearby are
-   */
-  public void requireKept(long position) {
-    timeline.requireKnown(position);
   }
 
   // ---- going back
