@@ -78,11 +78,9 @@ final class Sweep {
     if (!unneeded.isEmpty()) {
       vats.letGo(unneeded);
     }
-    for (var trace : emptied.keySet()) {
-      var entries = trace.store().entries();
-      references +=
-          inSlices(nameOf(trace), trace.unusedEntries(), entries::get, this::forget, pause);
-    }
+    // In this order, so that wherever it ends nobody has what nobody gives out.
+    emptied.keySet().forEach(trace -> forgetAll(trace, trace.unusedOfOthers(), pause));
+    emptied.keySet().forEach(trace -> forgetAll(trace, trace.unusedOwn(), pause));
     emptied.forEach((trace, ids) ->
         inSlices(nameOf(trace), ids, trace.store()::lastTurnOf, this::empty, pause));
     for (var trace : emptied.keySet()) {
@@ -95,6 +93,11 @@ final class Sweep {
             return trace;
           });
     }
+  }
+
+  private void forgetAll(VatTrace trace, List<EntryKey> unused, Runnable pause) {
+    var entries = trace.store().entries();
+    references += inSlices(nameOf(trace), unused, entries::get, this::forget, pause);
   }
 
   private static String nameOf(VatTrace trace) {

@@ -78,14 +78,27 @@ final class VatReferences {
     return promises.values();
   }
 
-  /** The keys of all of them. */
-  List<EntryKey> keys() {
+  /** The entries about what others have. */
+  List<EntryKey> ofOthers() {
     var keys = new ArrayList<EntryKey>();
+    imports.keySet().forEach(address -> keys.add(MessagingEntries.presenceKey(address)));
+    promises.values().stream().filter(this::isOthers).forEach(facts -> keys.addAll(facts.keys()));
+    return keys;
+  }
+
+  /** The entries about what others may name. */
+  List<EntryKey> own() {
+    var keys = new ArrayList<EntryKey>();
+    promises.values().stream()
+        .filter(facts -> !isOthers(facts))
+        .forEach(facts -> keys.addAll(facts.keys()));
     exports.keySet().forEach(number -> keys.add(MessagingEntries.exportKey(number)));
     aliases.keySet().forEach(id -> keys.add(MessagingEntries.aliasKey(id)));
-    imports.keySet().forEach(address -> keys.add(MessagingEntries.presenceKey(address)));
-    promises.values().forEach(facts -> keys.addAll(facts.keys()));
     return keys;
+  }
+
+  private boolean isOthers(PromiseFacts facts) {
+    return !facts.promise().vat().equals(vat);
   }
 
   // ---- what has changed

@@ -208,8 +208,13 @@ final class VatTrace {
         && !(export.revoked() && isMarked(export.id()));
   }
 
-  /** The entries about what nobody has any more. */
-  List<EntryKey> unusedEntries() {
-    return references.keys().stream().filter(this::isUnused).toList();
+  /** The entries about what others have and nothing here has any more. */
+  List<EntryKey> unusedOfOthers() {
+    return references.ofOthers().stream().filter(this::isUnused).toList();
+  }
+
+  /** The entries about what others might name and nobody has any more. */
+  List<EntryKey> unusedOwn() {
+    return references.own().stream().filter(this::isUnused).toList();
   }
 }

@@ -6,8 +6,12 @@ import static vivarium.world.store.Worlds.PLACE;
 
 import java.time.Duration;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import vivarium.world.base.Seed;
 import vivarium.world.store.disk.Disk;
 import vivarium.world.store.disk.LyingDisk;
@@ -23,6 +27,7 @@ import vivarium.world.store.world.WorldOpening;
 class ThinningOrderTest {
   private static final int TURNS = 30;
   private static final int LIVES_MAX = 8;
+  private static final int LOOKS = 100;
 
   private volatile boolean isThinning;
 
@@ -41,6 +46,55 @@ class ThinningOrderTest {
       isNoticed = Proof.isQuietlyFalse(() -> life(random, this::withoutForce));
     }
     assertThat(isNoticed).as("from %s on", seed).isTrue();
+  }
+
+  /** The last transaction of each piece is taken back as long as somebody walks over the past. */
+  @Test
+  @Timeout(value = 120, unit = TimeUnit.SECONDS)
+  void othersLookBack_andNothingIsMerged_whileSomebodyWalksOverThePast() throws Exception {
+    var clock = new HandClock();
+    try (var world = Worlds.create(Worlds.standard(new MemoryDisk()).withClock(clock))) {
+      for (int turn = 1; turn <= TURNS; turn++) {
+        world.append(Worlds.turn(Worlds.created(1, "after " + turn)));
+        clock.forward(Duration.ofMinutes(10));
+      }
+      world.drain();
+      var isWalking = new CountDownLatch(1);
+      var isEnough = new CountDownLatch(1);
+      var walk =
+          beside(() ->
+              world
+                  .vat(HOME)
+                  .verify(_ -> {
+                    isWalking.countDown();
+                    return await(isEnough);
+                  }));
+      assertThat(await(isWalking)).isTrue();
+      world.retention(Retention.of("every 1h, hourly 2h, daily 2d, weekly 7d"));
+      var tidying = beside(world::tidy);
+      for (int look = 0; look < LOOKS; look++) {
+        assertMoments(world);
+        Thread.sleep(5);
+      }
+      assertThat(world.vat(HOME).turns(Long.MAX_VALUE, 2 * TURNS)).hasSize(TURNS);
+      isEnough.countDown();
+      CompletableFuture.allOf(walk, tidying).get(60, TimeUnit.SECONDS);
+      assertThat(world.vat(HOME).turns(Long.MAX_VALUE, 2 * TURNS)).hasSizeLessThan(TURNS);
+      assertMoments(world);
+      assertThat(world.vat(HOME).verify(_ -> true).findings()).isEmpty();
+    }
+  }
+
+  private static CompletableFuture<Void> beside(Runnable work) {
+    return CompletableFuture.runAsync(work, task -> new Thread(task).start());
+  }
+
+  private static boolean await(CountDownLatch latch) {
+    try {
+      return latch.await(60, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
   }
 
   private Disk withoutForce(Disk disk) {

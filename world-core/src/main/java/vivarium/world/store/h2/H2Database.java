@@ -6,9 +6,12 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Deque;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
 import org.h2.message.DbException;
+import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -141,19 +144,47 @@ final class H2Database {
   }
 
   /** Writes in one transaction. */
-  synchronized void write(Writing writing) {
-    boolean committed = false;
+  void write(Writing writing) {
+    boolean _ = write(writing, Runnable::run);
+  }
+
+  /**
+   * The same, if it is decided so in the end.
+   *
+   * @param decision is given what commits
+   * @return whether that was run
+   */
+  synchronized boolean write(Writing writing, Consumer<Runnable> decision) {
+    var isCommitted = new AtomicBoolean();
     try {
       writing.with(writer);
-      writer.connection().commit();
-      committed = true;
+      decision.accept(() -> {
+        commit();
+        isCommitted.set(true);
+      });
     } catch (SQLException e) {
       throw SqlTrouble.writing(file(), e);
     } finally {
-      if (!committed) {
+      if (!isCommitted.get()) {
         rollBack();
       }
     }
+    return isCommitted.get();
+  }
+
+  private void commit() {
+    try {
+      writer.connection().commit();
+    } catch (SQLException e) {
+      throw SqlTrouble.writing(file(), e);
+    }
+  }
+
+  private MVStore store() throws SQLException {
+    if (writer.connection().unwrap(JdbcConnection.class).getSession() instanceof SessionLocal s) {
+      return s.getDatabase().getStore().getMvStore();
+    }
+    throw new WorldBug("the database is embedded");
   }
 
   /** Forces the file. The only sentence here that other databases do not know. */
@@ -170,11 +201,7 @@ final class H2Database {
     try {
       var done = compaction;
       if (done == null) {
-        if (!(writer.connection().unwrap(JdbcConnection.class).getSession()
-            instanceof SessionLocal s)) {
-          throw new WorldBug("the database is embedded");
-        }
-        done = new Compaction(s.getDatabase().getStore().getMvStore());
+        done = new Compaction(store());
         compaction = done;
       }
       return done.step();

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vivarium.world.store.error.WorldDamaged;
 import vivarium.world.store.table.VatState;
@@ -144,6 +145,12 @@ final class H2VatTables implements VatTables {
   @Override
   public void change(Change change) {
     database.write(session -> change.on(new H2VatEditor(session, database.file())));
+  }
+
+  @Override
+  public boolean change(Change change, Consumer<Runnable> decision) {
+    return database.write(
+        session -> change.on(new H2VatEditor(session, database.file())), decision);
   }
 
   @Override

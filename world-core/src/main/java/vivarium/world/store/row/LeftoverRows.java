@@ -47,16 +47,18 @@ public final class LeftoverRows {
     }
   }
 
-  /** Forgets the note of who has written its rows and needs them from now on. */
-  void forget(Editor editor, Object user) {
-    used.entrySet()
-        .removeIf(note -> {
-          boolean isHis = note.getValue() == user;
-          if (isHis) {
-            editor.delete(Table.LEFTOVER, note.getKey(), 1);
-          }
-          return isHis;
-        });
+  /** Deletes the note of who has written its rows and needs them from now on. */
+  void delete(Editor editor, Object user) {
+    used.forEach((number, who) -> {
+      if (who == user) {
+        editor.delete(Table.LEFTOVER, number, 1);
+      }
+    });
+  }
+
+  /** Forgets the same, once that is committed. */
+  void forget(Object user) {
+    used.values().removeIf(who -> who == user);
   }
 
   /** A note whose rows may be deleted, or null if there is none. */

@@ -25,8 +25,8 @@ import vivarium.world.store.table.VatTables.Table;
  *
  * <p>What is written is only found once the last slice has put the new heads in place of the old
  * ones, so a history is always the one or the other. Until then the new rows are noted as left
- * over, from then on the old ones are. That slice does nothing else, so that it is short: it is the
- * only one that whoever walks over the past has to wait for.
+ * over, from then on the old ones are. That slice does nothing else. Only for its commit nobody may
+ * walk over the past; if somebody does, it is done again.
  */
 public final class Rewriting {
   /** A slice ends when it has written so much, */
@@ -71,7 +71,7 @@ public final class Rewriting {
   private final WorldClock clock;
   private final List<TurnHead> newHeads = new ArrayList<>();
   private final List<Run> gone = new ArrayList<>();
-  private final HeadBlocks blocks;
+  private HeadBlocks blocks;
 
   private @Nullable UndoWriter writer;
   private @Nullable PriorityQueue<Source> sources;
@@ -145,16 +145,12 @@ public final class Rewriting {
     return before;
   }
 
-  /** Lets readers see what was committed; after the last slice. */
+  /** Lets readers see what was committed; after the last slice, which is the end of it. */
   public void publish() {
+    isDone = true;
+    leftovers.forget(this);
     blocks.publish();
-    gone.stream()
-        .filter(run -> run.table() == Table.UNDO)
-        .forEach(run -> {
-          for (long i = 0; i < run.count(); i++) {
-            rows.logs().forgetSegment(run.number() + i);
-          }
-        });
+    oldRows().forEach(rows.logs()::forgetSegment);
   }
 
   /** Merging makes no more rows than there were, but for those that it ends early. */
@@ -239,19 +235,21 @@ public final class Rewriting {
         writer().end());
   }
 
+  /** It may be that this is not committed, and done once more. */
   private void exchange() {
     var transaction = editor();
     var old = groups.stream().flatMap(one -> one.heads().stream()).toList();
+    blocks = new HeadBlocks(rows.logs());
     blocks.exchange(transaction, old, newHeads);
-    oldRows().forEach(number -> gone.add(new Run(Table.UNDO, number, 1)));
-    leftovers.forget(transaction, this);
-    var rest = new Leftovers(gone);
+    leftovers.delete(transaction, this);
+    var all = new ArrayList<>(gone);
+    oldRows().forEach(number -> all.add(new Run(Table.UNDO, number, 1)));
+    var rest = new Leftovers(all);
     if (rest.count() <= ROWS_AT_ONCE) {
       LeftoverRows.delete(transaction, rest);
     } else {
       leftovers.note(transaction, rest, null);
     }
-    isDone = true;
   }
 
   private TreeSet<Long> oldRows() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,6 +85,15 @@ public interface VatTables extends AutoCloseable {
    *     abandoned and opened again then
    */
   void change(Change change);
+
+  /**
+   * Writes in one transaction, of which somebody else decides the end: what was written is seen by
+   * nobody until the end is run, which takes little, and is taken back if it is not.
+   *
+   * @param decision is given the end, to be run once or not at all
+   * @return whether it was run
+   */
+  boolean change(Change change, Consumer<Runnable> decision);
 
   /** Returns once everything committed is on stable storage. */
   void sync();

@@ -162,17 +162,11 @@ final class ReadGate {
   }
 
   /**
-   * Puts other rows in place of some, unless somebody walks over the past. Answers whether it did.
+   * Puts other rows in place of some, unless somebody walks over the past for longer. Answers
+   * whether it did.
    */
   boolean exchangingRows(Runnable exchange) {
-    if (!past.writeLock().tryLock()) {
-      return false;
-    }
-    try {
-      return counted(exchange);
-    } finally {
-      past.writeLock().unlock();
-    }
+    return tried(past.writeLock(), () -> counted(exchange));
   }
 
   private boolean counted(Runnable exchange) {

@@ -400,15 +400,28 @@ public final class VatCore {
    */
   boolean rewrite(Rewriting job) {
     if (job.isMerged()) {
-      return gate.exchangingRows(() -> exchangeHeads(job));
+      return exchangeHeads(job);
     }
     change(job::step);
     applied = new VatApply.Outcome(applied.state(), new LogTail(null, applied.tail().block()));
     return true;
   }
 
-  private void exchangeHeads(Rewriting job) {
-    change(job::step);
+  /** Only the commit holds off who walks over the past. */
+  private boolean exchangeHeads(Rewriting job) {
+    return rows()
+        .tables()
+        .change(
+            editor -> job.step(editor, state()),
+            commit ->
+                gate.exchangingRows(() -> {
+                  commit.run();
+                  publish(job);
+                }));
+  }
+
+  private void publish(Rewriting job) {
+    hasUnsynced = true;
     var block = applied.tail().block();
     boolean isReplaced = block != null && job.hasReplaced(block.number());
     applied = new VatApply.Outcome(applied.state(), new LogTail(null, isReplaced ? null : block));
