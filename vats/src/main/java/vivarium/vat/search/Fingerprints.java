@@ -1,11 +1,15 @@
 package vivarium.vat.search;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 import vivarium.world.base.WorldBug;
+import vivarium.world.store.bytes.ByteReader;
+import vivarium.world.store.bytes.ByteWriter;
 
 /**
  * For each stretch of 32 neighbouring ids, what the records under them name: not the ids, but two
@@ -37,6 +41,55 @@ final class Fingerprints {
   private int start;
   private int end;
   private long bytes;
+
+  /** Which form {@link #toBytes} has. */
+  private static final int FORM = 1;
+
+  /** What {@link #toBytes} made; null if this program made it in another form. */
+  static @Nullable Fingerprints of(byte[] bytes) {
+    var in = new ByteReader(bytes);
+    if (in.takeNumber() != FORM) {
+      return null;
+    }
+    var known = new Fingerprints();
+    for (int left = in.takeCount(); left > 0; left--) {
+      known.add(block(in));
+    }
+    known.prints = new char[0];
+    known.ends = new int[0];
+    return known;
+  }
+
+  private static Block block(ByteReader in) {
+    long first = in.takeNumber();
+    var ends = new int[in.takeCount()];
+    int end = 0;
+    for (int i = 0; i < ends.length; i++) {
+      end += in.takeCount();
+      ends[i] = end;
+    }
+    var prints = new char[end];
+    ByteBuffer.wrap(in.takeRaw(Character.BYTES * end)).asCharBuffer().get(prints);
+    return new Block(first, prints, ends);
+  }
+
+  /** All of it, once it is finished. */
+  byte[] toBytes() {
+    var out = new ByteWriter((int) Math.min(bytes + 64, Integer.MAX_VALUE / 2));
+    out.putNumber(FORM).putNumber(blocks.size());
+    for (var block : blocks) {
+      out.putNumber(block.firstStretch()).putNumber(block.ends().length);
+      int end = 0;
+      for (int next : block.ends()) {
+        out.putNumber(next - end);
+        end = next;
+      }
+      var raw = ByteBuffer.allocate(Character.BYTES * end);
+      raw.asCharBuffer().put(block.prints());
+      out.putRaw(raw.array());
+    }
+    return out.toBytes();
+  }
 
   /** Notes that the record of one id refers to an object, or to a part of one. */
   void noteReference(long holder, long id) {
@@ -120,11 +173,16 @@ final class Fingerprints {
   private void endBlock() {
     var block =
         new Block(stretch - inBlock, Arrays.copyOf(prints, end), Arrays.copyOf(ends, inBlock));
-    bytes += (long) end * Character.BYTES + (long) inBlock * Integer.BYTES;
-    blocks.add(block);
+    add(block);
     inBlock = 0;
     start = 0;
     end = 0;
+  }
+
+  private void add(Block block) {
+    bytes += (long) block.prints().length * Character.BYTES;
+    bytes += (long) block.ends().length * Integer.BYTES;
+    blocks.add(block);
   }
 
   private static char printOf(long id) {

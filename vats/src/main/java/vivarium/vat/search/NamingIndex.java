@@ -6,21 +6,25 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vivarium.vat.turn.Vats;
 import vivarium.world.base.WorldException;
 import vivarium.world.format.RecordScan;
 import vivarium.world.format.RecordVisitor;
 import vivarium.world.object.ObjectKind;
 import vivarium.world.store.VatStore;
+import vivarium.world.store.bytes.Malformed;
+import vivarium.world.store.error.StoreException;
 import vivarium.world.store.turn.EntryKey;
 
 /**
  * Knows where in a vat to look for records that name something.
  *
  * <p>The first search in a large vat reads everything, and what it learns is kept in memory as
- * {@link Fingerprints}. Later ones read what these do not exclude, and whatever was changed since.
- * There is nothing on disk that could be wrong; when in doubt, everything is read once more. Any
- * thread may search.
+ * {@link Fingerprints}, and by the store for the next process. Later ones read what these do not
+ * exclude, and whatever was changed since. When in doubt, everything is read once more. Any thread
+ * may search.
  */
 final class NamingIndex {
   /** Below this, reading everything is quick enough. */
@@ -31,6 +35,8 @@ final class NamingIndex {
 
   /** Of the heap it may take a sixteenth. */
   private static final long BYTES_MAX = Runtime.getRuntime().maxMemory() / 16;
+
+  private static final Logger LOG = LoggerFactory.getLogger(NamingIndex.class);
 
   private final Vats vats;
   private final VatStore store;
@@ -98,6 +104,9 @@ final class NamingIndex {
   private @Nullable Fingerprints upToDate() {
     var fingerprints = known.get();
     if (fingerprints == null) {
+      fingerprints = kept();
+    }
+    if (fingerprints == null) {
       return null;
     }
     long newest = vats.store().savedTurn();
@@ -112,6 +121,24 @@ final class NamingIndex {
       return null;
     }
     return changed.size() > CHANGED_MAX ? null : fingerprints;
+  }
+
+  /** What was learnt before memory was short, or in another process. */
+  private @Nullable Fingerprints kept() {
+    changed.clear();
+    try {
+      var learnt = store.learnt();
+      var fingerprints = learnt == null ? null : Fingerprints.of(learnt.bytes());
+      if (learnt == null || fingerprints == null || fingerprints.bytes() > BYTES_MAX) {
+        return null;
+      }
+      turn = learnt.turn();
+      known = new SoftReference<>(fingerprints);
+      return fingerprints;
+    } catch (Malformed e) {
+      LOG.warn("what was learnt about the vat '{}' makes no sense", store.name(), e);
+      return null;
+    }
   }
 
   private final class Collecting implements VatStore.ChangeVisitor {
@@ -148,6 +175,15 @@ final class NamingIndex {
       learning.fingerprints.finish();
       known = new SoftReference<>(learning.fingerprints);
       turn = newest;
+      keep(learning.fingerprints);
+    }
+  }
+
+  private void keep(Fingerprints fingerprints) {
+    try {
+      store.keepLearnt(new VatStore.Learnt(turn, fingerprints.toBytes()));
+    } catch (StoreException e) { // somebody closed the world; what was asked for is found
+      LOG.debug("what was learnt about the vat '{}' is not kept", store.name(), e);
     }
   }
 

@@ -26,6 +26,7 @@ class NamingIndexTest {
   private static final String HOME = "home";
   private static final int HISTORIES = 20;
   private static final int STEPS = 25;
+  private static final int PROCESSES = 4;
   private static final int OBJECTS = 120;
   private static final long ALWAYS = 0;
   private static final long NEVER = Long.MAX_VALUE;
@@ -87,6 +88,51 @@ class NamingIndexTest {
   @Test
   void readsNothingButWhatMayReferToIt_onceEverythingWasRead() {
     var world = TestWorld.inMemory(HOME);
+    makeList(world);
+    var references = new References(world, ALWAYS);
+    var reports = new AtomicInteger();
+    var first = references.holdersOf(list(world), 10, counting(reports));
+    assertThat(reports.getAndSet(0)).isGreaterThan(3);
+    assertThat(references.holdersOf(list(world), 10, counting(reports))).isEqualTo(first);
+    assertThat(reports).hasValue(0);
+  }
+
+  @Test
+  void findsWhatReadingEverythingFinds_inOneProcessAfterTheOther(@TempDir Path folder) {
+    var seed = Seed.of(NamingIndexTest.class, 2000);
+    var random = seed.random();
+    var ids = new ArrayList<Long>();
+    for (int process = 0; process < PROCESSES; process++) {
+      try (var store = WorldOpening.open(folder.resolve("world"), StoreOptions.standard())) {
+        var world = TestWorld.on(store, HOME);
+        if (ids.isEmpty()) {
+          ids.addAll(made(world));
+        }
+        compare(world, ids, random);
+      } catch (RuntimeException | AssertionError failure) {
+        throw new AssertionError("replay with " + seed, failure);
+      }
+    }
+  }
+
+  @Test
+  void readsNothingButWhatMayReferToIt_inTheNextProcess(@TempDir Path folder) {
+    Holders first;
+    try (var store = WorldOpening.open(folder.resolve("world"), StoreOptions.standard())) {
+      var world = TestWorld.on(store, HOME);
+      makeList(world);
+      first = new References(world, ALWAYS).holdersOf(list(world), 10, Progress.NONE);
+    }
+    try (var store = WorldOpening.open(folder.resolve("world"), StoreOptions.standard())) {
+      var world = TestWorld.on(store, HOME);
+      var reports = new AtomicInteger();
+      var next = new References(world, ALWAYS).holdersOf(list(world), 10, counting(reports));
+      assertThat(next).isEqualTo(first);
+      assertThat(reports).hasValue(0);
+    }
+  }
+
+  private static void makeList(TestWorld world) {
     world.edit(
         HOME,
         e -> {
@@ -95,18 +141,17 @@ class NamingIndexTest {
             ((ObjectVector) e.object("list")).setAt(i, e.make());
           }
         });
-    var references = new References(world, ALWAYS);
-    var target = world.address(HOME, "list");
-    var reports = new AtomicInteger();
-    Progress counting =
-        done -> {
-          reports.incrementAndGet();
-          return true;
-        };
-    var first = references.holdersOf(target, 10, counting);
-    assertThat(reports.getAndSet(0)).isGreaterThan(3);
-    assertThat(references.holdersOf(target, 10, counting)).isEqualTo(first);
-    assertThat(reports).hasValue(0);
+  }
+
+  private static ObjectAddress list(TestWorld world) {
+    return world.address(HOME, "list");
+  }
+
+  private static Progress counting(AtomicInteger reports) {
+    return done -> {
+      reports.incrementAndGet();
+      return true;
+    };
   }
 
   @Test
@@ -130,14 +175,13 @@ class NamingIndexTest {
 
   private static void replayed(TestWorld world, Seed seed) {
     try {
-      new NamingIndexTest().compare(world, seed.random());
+      compare(world, made(world), seed.random());
     } catch (RuntimeException | AssertionError failure) {
       throw new AssertionError("replay with " + seed, failure);
     }
   }
 
-  private void compare(TestWorld world, Random random) {
-    var ids = made(world);
+  private static void compare(TestWorld world, List<Long> ids, Random random) {
     var remembering = new References(world, ALWAYS);
     var reading = new References(world, NEVER);
     for (int step = 0; step < STEPS; step++) {

@@ -63,6 +63,32 @@ public interface VatStore extends VatContents {
         });
   }
 
+  /**
+   * What somebody has learnt by reading all objects.
+   *
+   * @param turn up to which turn everything is in it; later ones may be
+   * @param bytes what it is, in a form of theirs
+   */
+  record Learnt(long turn, byte[] bytes) {}
+
+  /**
+   * What {@link #keepLearnt} kept last, perhaps in another process; null if there is nothing, and
+   * always where nothing is kept. It can be trusted: what is damaged, or of another history than
+   * this vat's, is not answered.
+   */
+  default @Nullable Learnt learnt() {
+    return null;
+  }
+
+  /**
+   * Keeps what was learnt, in place of what was kept before, for as long as it can be trusted.
+   * Forgetting something for good forgets this too. It may be lost at any time, since it can be
+   * learnt anew; so nothing is reported if it cannot be written.
+   *
+   * @throws vivarium.world.store.error.StoreException if the world takes nothing more
+   */
+  default void keepLearnt(Learnt learnt) {}
+
   /** What one turn did here; nothing if it did not touch this vat. */
   default TurnChanges changesOf(long turn) {
     return changesOf(turn, Integer.MAX_VALUE);

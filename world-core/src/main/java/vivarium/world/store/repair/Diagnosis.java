@@ -20,6 +20,7 @@ import vivarium.world.store.disk.Disk;
 import vivarium.world.store.disk.UntouchedDisk;
 import vivarium.world.store.error.StoreException;
 import vivarium.world.store.journal.JournalSalvage;
+import vivarium.world.store.vat.LearntFile;
 import vivarium.world.store.world.WorldOpening;
 
 /** Finds out what is wrong with the files of a world, and leaves them as they are. */
@@ -27,7 +28,14 @@ final class Diagnosis {
   private static final Set<String> IN_JOURNAL = Set.of("next.new", "cut-off.bytes");
   private static final String DATABASE = "objects.mv.db";
   private static final Set<String> IN_VAT =
-      Set.of(DATABASE, DATABASE + ".redo0", DATABASE + ".redo1", "objects.trace.db", "bytes");
+      Set.of(
+          DATABASE,
+          DATABASE + ".redo0",
+          DATABASE + ".redo1",
+          "objects.trace.db",
+          "bytes",
+          LearntFile.NAME,
+          LearntFile.NAME_NEW);
 
   private final WorldFolder folder;
   private final byte[] world;

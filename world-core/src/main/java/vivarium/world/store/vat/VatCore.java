@@ -46,6 +46,7 @@ public final class VatCore {
   private final PendingTurns pending;
   private final ReadGate gate = new ReadGate(new Repair());
   private final PackRetirement retirement;
+  private final LearntFile learnt;
 
   private volatile VatDatabase opened;
   private volatile VatApply.Outcome applied;
@@ -58,6 +59,7 @@ public final class VatCore {
   private VatCore(VatSite site, VatHelper helper, VatTables tables) throws IOException {
     this.site = site;
     this.helper = helper;
+    this.learnt = new LearntFile(site, helper);
     this.pending = new PendingTurns(site.backlog(), site.options().isPart());
     this.opened = opened(tables);
     var state = tables.state();
@@ -109,6 +111,11 @@ public final class VatCore {
 
   public PackedChunks chunks() {
     return chunks;
+  }
+
+  /** What was learnt by reading all of it. */
+  LearntFile learnt() {
+    return learnt;
   }
 
   /** Which chunks its objects name. */

@@ -50,6 +50,7 @@ final class VatExchange implements AutoCloseable {
    * @param named chunks that stay, because turns name them that are not in the database
    */
   void prepare(Set<ChunkHash> named) throws IOException {
+    core.learnt().refuse(); // it says a little about what is to be forgotten
     var old = core.rows().tables();
     var copy = new VatForgetting(core.rows(), fresh, request);
     var state = copy.copy();
@@ -123,6 +124,7 @@ final class VatExchange implements AutoCloseable {
   /** Lets go of the fresh database, unless it is the one in use. */
   @Override
   public void close() {
+    core.learnt().allow();
     if (!isInPlace) {
       fresh.abandon();
     }

@@ -32,4 +32,10 @@ public interface VatHelper {
 
   /** Says that a vat's chunks were searched when its history was thinned up to a turn. */
   void swept(String identity, long upTo);
+
+  /** By which number the file with what was learnt about a vat is known, or 0. */
+  long learnt(String identity);
+
+  /** Says by which number that file is known from now on. */
+  void learnt(String identity, long number);
 }

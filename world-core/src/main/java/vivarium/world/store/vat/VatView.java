@@ -183,6 +183,20 @@ public final class VatView implements VatStore {
   }
 
   @Override
+  public @Nullable Learnt learnt() {
+    return core.learnt().read();
+  }
+
+  @Override
+  public void keepLearnt(Learnt learnt) {
+    long number = core.learnt().nextNumber();
+    core.reading(() -> { // so that closing waits for it
+      core.learnt().write(number, learnt);
+      return learnt;
+    });
+  }
+
+  @Override
   public EntryStore entries() {
     return entries;
   }

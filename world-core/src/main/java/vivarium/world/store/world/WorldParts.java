@@ -11,7 +11,7 @@ import vivarium.world.store.StoreStatus;
 import vivarium.world.store.catalogue.Catalogue;
 import vivarium.world.store.catalogue.CatalogueCopy;
 import vivarium.world.store.catalogue.HistoryRule;
-import vivarium.world.store.catalogue.SweptVats;
+import vivarium.world.store.catalogue.VatNumbers;
 import vivarium.world.store.catalogue.WorldFile;
 import vivarium.world.store.error.StoreException;
 import vivarium.world.store.error.StoreReadFailed;
@@ -36,7 +36,8 @@ final class WorldParts {
   private final WorldSite site;
   private final Catalogue catalogue;
   private final HistoryRule rule;
-  private final SweptVats swept;
+  private final VatNumbers swept;
+  private final VatNumbers learnt;
   private final WorldVats vats;
   private final Journal journal;
   private final WorldAppender appender;
@@ -53,7 +54,8 @@ final class WorldParts {
     var copy = new CatalogueCopy(options.disk(), site.folder(), site.identity(), site.keys());
     this.catalogue = new Catalogue(this::openCatalogue, copy);
     this.rule = new HistoryRule(catalogue);
-    this.swept = new SweptVats(catalogue);
+    this.swept = new VatNumbers(catalogue, VatNumbers.SWEPT);
+    this.learnt = new VatNumbers(catalogue, VatNumbers.LEARNT);
     this.vats = new WorldVats(site, new Helper(), backlog, troubles);
     boolean isOpen = false;
     try {
@@ -301,12 +303,23 @@ final class WorldParts {
 
     @Override
     public long sweptUpTo(String identity) {
-      return swept.upTo(identity);
+      return swept.of(identity);
     }
 
     @Override
     public void swept(String identity, long upTo) {
-      appender.setting(SweptVats.SETTING, swept.with(identity, upTo));
+      appender.setting(VatNumbers.SWEPT, swept.with(identity, upTo));
+    }
+
+    @Override
+    public long learnt(String identity) {
+      return learnt.of(identity);
+    }
+
+    @Override
+    public synchronized void learnt(String identity, long number) { // several vats may be searched
+      appender.setting(VatNumbers.LEARNT, learnt.with(identity, number));
+      appended();
     }
   }
 }

@@ -78,6 +78,16 @@ class ReopenRaceTest {
     public void swept(String identity, long upTo) {
       throw new AssertionError("nothing is thinned here");
     }
+
+    @Override
+    public long learnt(String identity) {
+      return 0;
+    }
+
+    @Override
+    public void learnt(String identity, long number) {
+      throw new AssertionError("nothing is searched here");
+    }
   }
 
   private final MemoryDisk disk = new MemoryDisk();
