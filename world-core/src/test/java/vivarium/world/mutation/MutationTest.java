@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * have to notice. That takes long, so it is done only with {@code -Pproof}; {@code
  * -Dproof.mutations=TEXT} does those with a text in their name or file only.
  */
+@EnabledIfSystemProperty(named = "proof.lives", matches = "\\d+")
 class MutationTest {
   private static final int PATIENCE_MINUTES = 10;
   private static final Path TESTS = Path.of("src/test/java");
@@ -49,7 +50,6 @@ class MutationTest {
 
   @ParameterizedTest
   @MethodSource("mutations")
-  @EnabledIfSystemProperty(named = "proof.lives", matches = "\\d+")
   void someTestGoesRed_without(Mutation mutation) throws Exception {
     compile(mutation);
     var output = folder.resolve("output.txt");

@@ -14,6 +14,7 @@ import static vivarium.world.store.Worlds.turn;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -65,12 +66,16 @@ class WorldRecodingTest {
 
   private void make(StoreOptions options) {
     try (var world = Worlds.create(options)) {
-      world.append(turn(created(1, "first"), created(2, "other")));
-      world.append(turn(entry("key", "value")));
-      world.checkpoint("named");
-      chunk = world.vat(FILES).chunks().put(chunkBytes());
-      world.append(turn(changed(1, "second")));
+      fill(world);
     }
+  }
+
+  private void fill(WorldStore world) {
+    world.append(turn(created(1, "first"), created(2, "other")));
+    world.append(turn(entry("key", "value")));
+    world.checkpoint("named");
+    chunk = world.vat(FILES).chunks().put(chunkBytes());
+    world.append(turn(changed(1, "second")));
   }
 
   private static ByteBuffer chunkBytes() {
@@ -106,6 +111,49 @@ class WorldRecodingTest {
     assertThatThrownBy(() -> WorldOpening.open(PLACE, plain(disk))).isInstanceOf(WorldLocked.class);
     assertThatThrownBy(() -> WorldOpening.open(PLACE, with(disk, OTHER)))
         .isInstanceOf(WrongPassphrase.class);
+  }
+
+  /** What only the journal of before had is there, and none of it can be read without the key. */
+  @Test
+  void killedWorld_isEncryptedWithWhatOnlyItsJournalHad() throws IOException {
+    var left = killed();
+    recoding(plain(left)).encrypt(SECRETS.passphrase(), _ -> true);
+    assertWhole(locked(left), true);
+    assertNoPlainText(left);
+    recoding(locked(left)).decrypt(_ -> true);
+    recoding(plain(left)).encrypt(OTHER, _ -> true);
+    assertWhole(with(left, OTHER), true);
+    assertNoPlainText(left);
+  }
+
+  @Test
+  void worldThatCannotBeClosed_isNotEncrypted_andThatIsSaid() throws IOException {
+    var failing = new FaultyDisk(killed());
+    failing.say("No space left on device");
+    failing.failFrom(1);
+    assertThatThrownBy(() -> recoding(plain(failing)).encrypt(SECRETS.passphrase(), _ -> true))
+        .isInstanceOf(StoreException.class)
+        .hasMessageContaining("/world")
+        .hasMessageMatching("(?s).*(room on the disk|No space left).*");
+    failing.mend();
+    assertWhole(plain(failing), false);
+  }
+
+  /** The world, of which the process died before anything but the journal was written. */
+  private MemoryDisk killed() {
+    var options = Worlds.standard(disk).withSecrets(Secrets.NONE);
+    var world = Worlds.create(options);
+    fill(world);
+    var left = disk.copy();
+    world.close();
+    return left;
+  }
+
+  private static void assertNoPlainText(MemoryDisk disk) {
+    for (var file : disk.filesBelow(PLACE)) {
+      var text = new String(disk.bytes(file), StandardCharsets.ISO_8859_1);
+      assertThat(text).as("%s", file).doesNotContain("second", "other", "value", "named");
+    }
   }
 
   @Test
@@ -212,6 +260,9 @@ class WorldRecodingTest {
       assertThat(!isDone || isEncrypted).as("%s at %d", seed, at).isTrue();
       assertWhole(isEncrypted ? locked(after) : plain(after), isEncrypted);
       assertThat(names(after, PLACE)).doesNotContain("recoded.new", "recoded.old", "exchange.plan");
+      if (isEncrypted) {
+        assertNoPlainText(after);
+      }
       encrypted += isEncrypted ? 1 : 0;
       left += isEncrypted ? 0 : 1;
     }

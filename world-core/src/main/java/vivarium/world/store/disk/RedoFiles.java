@@ -112,12 +112,10 @@ final class RedoFiles {
 
   /**
    * Lets go of both, since the file is what it has to be. Either may come back after a power cut,
-   * so both say the same first.
+   * so what the older one says is replaced first; what the newer one says is in place already.
    */
   void remove(long length) throws IOException {
-    for (int i = 0; i < paths.size(); i++) {
-      write(length, new TreeMap<>());
-    }
+    write(length, new TreeMap<>());
     for (var path : paths) {
       disk.delete(path);
     }

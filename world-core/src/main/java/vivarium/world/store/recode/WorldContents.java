@@ -102,8 +102,8 @@ record WorldContents(List<String> names, List<VatRow> vats) {
 
     private WorldNotRecoded busy() {
       return new WorldNotRecoded(
-          ("The world %s was not closed properly, or was opened just now. Nothing was changed; open"
-                  + " and close it, and try again.")
+          ("The world %s could not be closed properly, or was opened just now. Nothing was changed;"
+                  + " see that there is room on the disk, open and close it, and try again.")
               .formatted(world));
     }
   }

@@ -68,6 +68,7 @@ class FolderSwapTest {
     var left = disk.left();
     if (left == null) {
       assertIs(NEW, disk.disk(), plan);
+      assertIs(NEW, disk.disk().afterPowerCut(new Random(at)), plan);
       return false;
     }
     assertEnds(left, plan, isOver, at + ", " + random, random);
