@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import vivarium.vat.history.History;
-import vivarium.vat.past.VatAsOf;
+import vivarium.vat.past.WorldAsOf;
 import vivarium.vat.turn.HeapMaker;
 import vivarium.vat.turn.PendingAnswer;
 import vivarium.vat.turn.TurnRequest;
@@ -16,7 +16,6 @@ import vivarium.vat.turn.VatHeap;
 import vivarium.vat.turn.VatRunner;
 import vivarium.vat.turn.Vats;
 import vivarium.world.base.WorldException;
-import vivarium.world.object.WellKnown;
 
 /**
  * A world as it was right after some turn, all vats at that one moment: to look at, also with code
@@ -30,31 +29,28 @@ import vivarium.world.object.WellKnown;
  * disk, which its thread waits for; close the past when it is not needed, and before the world.
  */
 public final class PastWorld implements AutoCloseable {
-  private final Vats vats;
   private final WorldOptions options;
   private final History history;
-  private final long turn;
+  private final WorldAsOf then;
   private final Map<String, VatRunner> running = new LinkedHashMap<>();
 
   /**
    * @throws vivarium.vat.history.UnknownMoment if there is no such moment, or not any more
    */
   PastWorld(Vats vats, WorldOptions options, long turn) {
-    this.vats = vats;
     this.options = options;
     this.history = new History(vats);
-    this.turn = turn;
-    history.requireKept(turn);
+    this.then = history.world(turn);
   }
 
   /** The last turn that is included. */
   public long turn() {
-    return turn;
+    return then.turn();
   }
 
   /** The names of the vats that there were, of those that have not ended since. */
   public List<String> vats() {
-    return vats.names().stream().filter(this::wasThere).toList();
+    return then.vats();
   }
 
   /**
@@ -63,23 +59,18 @@ public final class PastWorld implements AutoCloseable {
    * @throws WorldException if there was none of that name, or there is none any more
    */
   public synchronized Evaluator vat(String name) {
-    if (!vats.names().contains(name) || !wasThere(name)) {
+    if (!then.vats().contains(name)) {
       throw new WorldException(
           "There was no vat '%s' as of %s, or it has ended since. There were: %s."
-              .formatted(name, history.label(turn), String.join(", ", vats())));
+              .formatted(name, history.label(turn()), String.join(", ", vats())));
     }
     return new PastVat(running.computeIfAbsent(name, this::start));
   }
 
-  private boolean wasThere(String name) {
-    return vats.store().vat(name).readAsOf(WellKnown.NIL_ID, turn) != null;
-  }
-
   private VatRunner start(String name) {
-    var then = new VatAsOf(vats.store().vat(name), turn);
     var clock = options.store().clock();
-    var maker = new HeapMaker(then, options.heapBytesPerVat(), clock, this::vats);
-    var saver = new Unkept(history.label(turn), () -> history.requireKept(turn));
+    var maker = new HeapMaker(then.store(name), options.heapBytesPerVat(), clock, this::vats);
+    var saver = new Unkept(history.label(turn()), () -> history.requireKept(turn()));
     return new VatRunner(name, maker, saver, clock, options.policy());
   }
 

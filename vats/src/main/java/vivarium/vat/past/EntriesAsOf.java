@@ -100,28 +100,19 @@ final class EntriesAsOf implements EntryStore {
   }
 
   private synchronized void lookForChanges() {
-    var newest = new long[] {lookedUpTo};
-    store.changesSince(
+    var last = store.turns(Long.MAX_VALUE, 1);
+    store.changedSince(
         lookedUpTo,
-        new VatStore.ChangeVisitor() {
+        new VatStore.ThingVisitor() {
           @Override
-          public boolean wantsLast() {
-            return false;
-          }
+          public void object(long id) {}
 
           @Override
-          public void object(long id, byte @Nullable [] former, long first, long last) {
-            newest[0] = Math.max(newest[0], first);
-          }
-
-          @Override
-          public void entry(EntryKey key, byte @Nullable [] former, long first, long last) {
-            newest[0] = Math.max(newest[0], first);
+          public void entry(EntryKey key) {
             changedSince.add(key);
           }
         });
-    // Whatever changes from now on does so in a later turn than any that was met.
-    lookedUpTo = newest[0];
+    lookedUpTo = last.isEmpty() ? lookedUpTo : Math.max(lookedUpTo, last.getFirst().turn());
   }
 
   @Override

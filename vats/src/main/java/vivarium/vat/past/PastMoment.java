@@ -38,7 +38,7 @@ public final class PastMoment {
     this.turn = turn;
     this.memory =
         new VatMemory(
-            new StoredRecords(new VatAsOf(store, turn)), MethodCode::restore, true, HEAP_BYTES);
+            new StoredRecords(new StoreAsOf(store, turn)), MethodCode::restore, true, HEAP_BYTES);
     this.printer = new ObjectPrinter(new Universe(memory));
   }
 

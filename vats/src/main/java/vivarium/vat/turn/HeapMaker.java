@@ -12,7 +12,7 @@ import vivarium.world.lookup.Universe;
 import vivarium.world.memory.VatMemory;
 import vivarium.world.object.WellKnown;
 import vivarium.world.primitive.Primitives;
-import vivarium.world.store.VatContents;
+import vivarium.world.store.VatStore;
 
 /**
  * Puts a vat's heap together: disk, memory, messages, language.
@@ -23,7 +23,7 @@ import vivarium.world.store.VatContents;
  * @param vatNames what the vats of the world are called
  */
 public record HeapMaker(
-    VatContents store, long heapBytes, WorldClock clock, Supplier<List<String>> vatNames)
+    VatStore store, long heapBytes, WorldClock clock, Supplier<List<String>> vatNames)
     implements Supplier<VatHeap> {
   @Override
   public VatHeap get() {

@@ -14,7 +14,7 @@ import vivarium.world.interp.TurnLimits;
 import vivarium.world.lookup.Universe;
 import vivarium.world.memory.VatMemory;
 import vivarium.world.object.WorldObject;
-import vivarium.world.store.VatContents;
+import vivarium.world.store.VatStore;
 import vivarium.world.store.turn.EntryKey;
 import vivarium.world.store.turn.ObjectChange;
 import vivarium.world.syntax.SourceText;
@@ -26,7 +26,7 @@ import vivarium.world.syntax.SourceText;
  * called from any.
  */
 public final class VatHeap {
-  private final VatContents store;
+  private final VatStore store;
   private final VatMemory memory;
   private final Mailbox mailbox;
   private final Interpreter interpreter;
@@ -37,7 +37,7 @@ public final class VatHeap {
   private final List<Runnable> afterTurn = new ArrayList<>();
 
   VatHeap(
-      VatContents store,
+      VatStore store,
       VatMemory memory,
       TurnEntries entries,
       Mailbox mailbox,
@@ -60,7 +60,7 @@ public final class VatHeap {
   }
 
   /** Its disk. */
-  public VatContents store() {
+  public VatStore store() {
     return store;
   }
 

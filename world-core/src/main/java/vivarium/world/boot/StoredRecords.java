@@ -4,16 +4,16 @@ import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 import vivarium.world.base.ChunkHash;
 import vivarium.world.memory.RecordSource;
-import vivarium.world.store.VatContents;
+import vivarium.world.store.VatStore;
 
 /** The records of a vat, as its memory wants them. */
 public final class StoredRecords implements RecordSource {
-  private final VatContents store;
+  private final VatStore store;
 
   /**
    * @param store the vat's disk, or a moment of it
    */
-  public StoredRecords(VatContents store) {
+  public StoredRecords(VatStore store) {
     this.store = store;
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vivarium.world.base.Progress;
 import vivarium.world.store.bytes.BytePatterns;
+import vivarium.world.store.chunk.ChunkStore;
 import vivarium.world.store.turn.EntryKey;
 import vivarium.world.store.turn.TurnChanges;
 import vivarium.world.store.turn.TurnSummary;
@@ -15,7 +16,13 @@ import vivarium.world.store.turn.TurnSummary;
  * What is damaged on disk is reported as {@link vivarium.world.store.error.WorldDamaged} naming
  * vat, object and place; the rest of the vat stays readable.
  */
-public interface VatStore extends VatContents {
+public interface VatStore {
+  /** The name of the vat. */
+  String name();
+
+  /** The current contents of an object, or null if there is none. */
+  byte @Nullable [] read(long id);
+
   /**
    * Reads many objects, those on one page together.
    *
@@ -24,6 +31,9 @@ public interface VatStore extends VatContents {
    *     if there is no such object
    */
   void readAll(long[] ids, ObjectVisitor visitor);
+
+  /** The turn that wrote or removed the current contents of an object; 0 if it never existed. */
+  long lastTurnOf(long id);
 
   /** The contents that an object had after a turn, or null if it did not exist then. */
   byte @Nullable [] readAsOf(long id, long turn);
@@ -132,6 +142,18 @@ public interface VatStore extends VatContents {
 
   /** The length of all current contents and values together, without what is not applied yet. */
   long byteCount();
+
+  /**
+   * A number greater than every id ever used here, by removed and rolled back objects too. Survives
+   * reopening; the first is 1.
+   */
+  long nextFreeId();
+
+  /** The ordered map of keys to bytes of this vat. */
+  EntryStore entries();
+
+  /** The large byte vectors of this vat. */
+  ChunkStore chunks();
 
   /**
    * Reads everything and compares every checksum, structure, link and hash. Changes nothing.
