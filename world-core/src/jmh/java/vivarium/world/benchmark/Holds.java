@@ -1,12 +1,15 @@
 package vivarium.world.benchmark;
 
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.BooleanSupplier;
+import vivarium.world.base.ChunkHash;
 import vivarium.world.store.ForgetRequest;
 import vivarium.world.store.StoreOptions;
 import vivarium.world.store.WorldStore;
@@ -16,37 +19,85 @@ import vivarium.world.store.turn.TurnDraft;
 import vivarium.world.store.world.WorldOpening;
 
 /**
- * How long whoever uses a vat waits while its history is thinned and while an object of it is
- * forgotten, beside how long that takes while nothing of the kind happens: each time one turn is
- * saved, one object read, and one as it was before.
+ * How long whoever uses a vat waits for what the store does in the background, beside how long that
+ * takes while nothing of the kind happens: each time one turn is saved, one object read, and one as
+ * it was before. The pauses of the virtual machine are told apart.
  */
 final class Holds {
   private static final int OBJECTS = Integer.getInteger("hold.objects", 100_000);
   private static final int TURNS = Integer.getInteger("hold.turns", 100_000);
+  private static final int CHUNKS = Integer.getInteger("hold.chunks", 2_000);
+  private static final int CHUNK_BYTES = 16 * 1024;
+  private static final int NAMING_BYTES = 33;
+  private static final byte NAMING = 'C';
+  private static final int CHECKPOINTS = 50;
   private static final int TIMES_MAX = 4_000_000;
   private static final long QUIET_NANOS = 3_000_000_000L;
 
   static void run(Path folder) throws Exception {
     var clock = new SetClock();
-    var options = StoreOptions.standard().withClock(clock);
-    try (var world = WorldOpening.open(folder.resolve("world"), options)) {
+    var options = StoreOptions.standard().withClock(clock).withChunks(Holds::chunksIn);
+    try (var pauses = new Pauses();
+        var world = WorldOpening.open(folder.resolve("world"), options)) {
       world.createVat(Samples.VAT);
       world.append(Samples.create(1, OBJECTS));
       var random = new Random(1);
+      putChunks(world, random);
       for (int turn = 0; turn < TURNS; turn++) {
         world.append(Samples.change(Samples.ids(random, OBJECTS)));
         clock.forward(Duration.ofMillis(500));
       }
+      world.append(removed(OBJECTS + 1, CHUNKS));
       world.drain();
       clock.forward(Duration.ofHours(3));
       world.append(Samples.change(new long[] {1}));
       long start = System.nanoTime();
       use(world, "warm-up", () -> System.nanoTime() - start < QUIET_NANOS);
+      pauses.take();
       long quiet = System.nanoTime();
       use(world, "nothing else", () -> System.nanoTime() - quiet < QUIET_NANOS);
+      pauses.print();
+      beside(world, pauses, "checkpoints", () -> checkpoints(world));
       world.retention(Retention.STANDARD);
-      beside(world, "thinning", world::tidy);
-      beside(world, "forgetting", () -> forget(world));
+      clock.forward(Duration.ofDays(10));
+      world.append(Samples.change(new long[] {1}));
+      beside(world, pauses, "thinning, giving chunks back and shrinking", world::tidy);
+      beside(world, pauses, "forgetting", () -> forget(world));
+    }
+  }
+
+  /** Objects that have a chunk each, of which nothing is left but history. */
+  private static void putChunks(WorldStore world, Random random) {
+    var changes = new ArrayList<ObjectChange>();
+    var bytes = new byte[CHUNK_BYTES];
+    for (int i = 0; i < CHUNKS; i++) {
+      random.nextBytes(bytes);
+      var hash = world.vat(Samples.VAT).chunks().put(ByteBuffer.wrap(bytes)).hash();
+      var naming = ByteBuffer.allocate(NAMING_BYTES).put(NAMING).put(hash.bytes()).array();
+      changes.add(ObjectChange.created(OBJECTS + 1L + i, naming));
+    }
+    world.append(TurnDraft.ofObjects("load", "benchmark", Samples.VAT, changes));
+  }
+
+  private static TurnDraft removed(long first, int count) {
+    var changes = new ArrayList<ObjectChange>();
+    for (long id = first; id < first + count; id++) {
+      changes.add(ObjectChange.removed(id));
+    }
+    return TurnDraft.ofObjects("remove", "benchmark", Samples.VAT, changes);
+  }
+
+  private static List<ChunkHash> chunksIn(byte[] contents) {
+    return contents.length == NAMING_BYTES && contents[0] == NAMING
+        ? List.of(ChunkHash.of(Arrays.copyOfRange(contents, 1, NAMING_BYTES)))
+        : List.of();
+  }
+
+  private static void checkpoints(WorldStore world) {
+    for (int i = 0; i < CHECKPOINTS; i++) {
+      world.checkpoint("checkpoint " + i);
+      world.drain();
+      world.deleteCheckpoint("checkpoint " + i);
     }
   }
 
@@ -56,16 +107,19 @@ final class Holds {
     world.append(
         TurnDraft.ofObjects(
             "forget", "benchmark", Samples.VAT, List.of(ObjectChange.changed(id, instead))));
-    world.forget(new ForgetRequest(Samples.VAT, Map.of(id, instead), _ -> false, _ -> List.of()));
+    world.forget(new ForgetRequest(Samples.VAT, Map.of(id, instead), _ -> false, Holds::chunksIn));
   }
 
-  private static void beside(WorldStore world, String what, Runnable work) throws Exception {
+  private static void beside(WorldStore world, Pauses pauses, String what, Runnable work)
+      throws Exception {
     var thread = new Thread(work);
     long begin = System.nanoTime();
+    pauses.take();
     thread.start();
     use(world, what, thread::isAlive);
     thread.join();
     System.out.printf("%s took %.1f s%n", what, (System.nanoTime() - begin) / 1e9);
+    pauses.print();
   }
 
   private static void use(WorldStore world, String what, BooleanSupplier goesOn)
