@@ -102,8 +102,18 @@ public final class ChunkBarrier {
     return taken;
   }
 
-  /** Says which condemned chunks are there again, because the index was opened anew. */
-  synchronized void returned(Predicate<ChunkHash> isThere) {
-    condemned.removeIf(isThere);
+  /**
+   * Says which condemned chunks are there again, because the index was opened anew. Each is looked
+   * for in the index, and no turn that is saved waits for that.
+   */
+  void returned(Predicate<ChunkHash> isThere) {
+    var there = condemned().stream().filter(isThere).toList();
+    synchronized (this) {
+      there.forEach(condemned::remove);
+    }
+  }
+
+  private synchronized List<ChunkHash> condemned() {
+    return List.copyOf(condemned);
   }
 }

@@ -154,10 +154,10 @@ final class PackWriter implements AutoCloseable {
     writing.lock();
     try {
       count(indexedBytes);
-      barrier.returned(hash -> recent.find(hash) != null || index.find(hash) != null);
     } finally {
       letGo();
     }
+    barrier.returned(hash -> recent.find(hash) != null || index.find(hash) != null);
   }
 
   /** Some chunks may be in the index and written once more behind it. */

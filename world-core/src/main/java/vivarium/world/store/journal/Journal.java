@@ -155,12 +155,17 @@ public final class Journal implements AutoCloseable {
    * a power cut any of these files may be back.
    */
   public void deleteBefore(long number) {
-    lock.lock();
+    var old = locked(() -> end.files().takeBefore(number));
     try {
-      end.files().deleteBefore(number);
+      while (!old.isEmpty()) { // without the lock: to delete a long file takes its time
+        place.disk().delete(old.getFirst().path());
+        old.removeFirst();
+      }
     } catch (IOException e) {
       throw cannotWrite(e);
     } finally {
+      lock.lock();
+      end.files().putBack(old);
       lock.unlock();
     }
   }

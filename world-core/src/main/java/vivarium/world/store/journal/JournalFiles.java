@@ -74,10 +74,19 @@ final class JournalFiles {
     return all.get(first).number();
   }
 
-  void deleteBefore(long firstNumber) throws IOException {
+  /** The files before one, which are not among these any more: to be deleted. */
+  Deque<Segment> takeBefore(long firstNumber) {
+    var taken = new ArrayDeque<Segment>();
     while (!finished.isEmpty() && finished.getFirst().number() < firstNumber) {
-      place.disk().delete(finished.getFirst().path());
-      finished.removeFirst();
+      taken.addLast(finished.removeFirst());
+    }
+    return taken;
+  }
+
+  /** What was taken and could not be deleted. */
+  void putBack(Deque<Segment> files) {
+    while (!files.isEmpty()) {
+      finished.addFirst(files.removeLast());
     }
   }
 
