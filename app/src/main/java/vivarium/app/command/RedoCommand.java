@@ -10,6 +10,11 @@ import picocli.CommandLine.Option;
     description = "Brings back what was undone last, as long as nothing new came after it.",
     footer = {"", "Examples:", "  vivarium redo"})
 final class RedoCommand implements Callable<Integer> {
+  private static final String NOTHING =
+      "No undo is there to be taken back, or something new came after it; nothing was changed. What"
+          + " 'undo TURN' took back is in effect again when that turn is undone itself; 'log' shows"
+          + " its number.";
+
   private final Session session;
 
   @Option(names = "--json", description = "Print what was done as JSON.")
@@ -24,7 +29,7 @@ final class RedoCommand implements Callable<Integer> {
     var history = session.history();
     var undone = history.undoable().redo();
     var what = undone == null ? "" : "Turn %d (%s)".formatted(undone.turn(), undone.cause());
-    RevertReport.print(session, json, history.redo(), what + " is in effect again");
+    RevertReport.print(session, json, history.redo(), what + " is in effect again", NOTHING);
     return Exit.OK;
   }
 }

@@ -7,11 +7,19 @@ import vivarium.vat.history.Reverted;
 /** Says what was taken back, and how to take that back. */
 final class RevertReport {
   static void print(Session session, boolean json, Reverted reverted, String done) {
+    print(session, json, reverted, done, "There is nothing to take back; nothing was changed.");
+  }
+
+  /**
+   * @param otherwise what to say if nothing was done
+   */
+  static void print(
+      Session session, boolean json, Reverted reverted, String done, String otherwise) {
     var console = session.console();
     if (json) {
       Json.print(console, reverted);
     } else if (reverted.turn() == 0) {
-      console.answer("There is nothing to take back; nothing was changed.");
+      console.answer(otherwise);
     } else {
       console.answer(
           "%s: turn %d changed %s."

@@ -35,6 +35,8 @@ class TourTest {
           "roll-back",
           "rolled-back",
           "undo",
+          "as-it-was",
+          "bring-back",
           "why-alive",
           "endless",
           "interrupted",

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vivarium.world.base.Progress;
+import vivarium.world.format.ObjectRecords;
 import vivarium.world.store.EntryStore;
 import vivarium.world.store.VatStore;
 import vivarium.world.store.VerifyReport;
@@ -39,7 +40,17 @@ final class StoreAsOf implements VatStore {
 
   @Override
   public byte @Nullable [] read(long id) {
-    return store.readAsOf(id, turn);
+    var record = store.readAsOf(id, turn);
+    return record == null ? laterMap(id) : record;
+  }
+
+  /**
+   * What was forgotten for good has at every moment the map that was made when it was forgotten.
+   * Nothing else names a map before it is there, and maps never change.
+   */
+  private byte @Nullable [] laterMap(long id) {
+    var now = store.read(id);
+    return now != null && ObjectRecords.kindOf(id, now) == null ? now : null;
   }
 
   @Override
@@ -103,7 +114,7 @@ final class StoreAsOf implements VatStore {
     private final ObjectVisitor visitor;
     private final Set<Long> changed = new TreeSet<>();
     private final long[] ids = new long[BATCH];
-    private final byte @Nullable [][] records = new byte @Nullable [BATCH][];
+    private final byte[] @Nullable [] records = new byte[BATCH][];
     private int count;
     private long newest = turn;
 
@@ -137,7 +148,7 @@ final class StoreAsOf implements VatStore {
     void end() {
       deliver();
       for (long id : changed) {
-        var record = visitor.isDone() ? null : read(id);
+        var record = visitor.isDone() ? null : store.readAsOf(id, turn);
         if (record != null) {
           visitor.visit(id, record);
         }

@@ -21,8 +21,34 @@ final class TimeSteps {
     compare();
     takeBack();
     rollBack();
+    lookBack();
     keep();
     forget();
+  }
+
+  private void lookBack() throws IOException {
+    hands.press("Shortcut+4");
+    hands.press("End");
+    for (int i = 0; i < 4; i++) {
+      hands.press("Left");
+    }
+    hands.press("Shortcut+Shift+P");
+    hands.see("past-bar");
+    hands.await("the lobby as it was", () -> window.titles().contains("lobby"));
+    window.settle();
+    hands.click(window.header("a circle"));
+    hands.press("Shortcut+T");
+    hands.see("the circle as it was", node -> text(node).startsWith("as of turn"));
+    window.settle();
+    window.picture("as-it-was", "the world as it was at a turn, beside the world of now");
+    hands.press("Shortcut+B");
+    seePreview();
+    window.settle();
+    window.picture("bring-back", "what bringing one object back would do");
+    hands.press("Esc");
+    hands.press("Shortcut+Shift+X");
+    hands.await("the past gone", () -> !window.titles().contains("lobby"));
+    window.settle();
   }
 
   private void keep() throws IOException {
