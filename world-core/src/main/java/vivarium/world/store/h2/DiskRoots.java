@@ -3,11 +3,11 @@ package vivarium.world.store.h2;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.h2.store.fs.FilePath;
 import org.jspecify.annotations.Nullable;
-import vivarium.world.base.Invariant;
 import vivarium.world.base.WorldBug;
 import vivarium.world.store.crypt.WorldKeys;
 import vivarium.world.store.disk.AtomicFile;
@@ -59,8 +59,7 @@ final class DiskRoots {
 
     /** Moves the database that is open into another folder; H2 goes on with the name it knows. */
     void moveTo(Path target, String file) throws IOException {
-      var open = database;
-      Invariant.require(open != null, "H2 has opened its file");
+      var open = Objects.requireNonNull(database, "H2 has opened its file");
       open.moveTo(target.resolve(file));
       folder = target;
     }
