@@ -114,7 +114,7 @@ final class StoreAsOf implements VatStore {
     private final ObjectVisitor visitor;
     private final Set<Long> changed = new TreeSet<>();
     private final long[] ids = new long[BATCH];
-    private final byte @Nullable [][] records = new byte @Nullable [BATCH][];
+    private final byte[] @Nullable [] records = new byte[BATCH][];
     private int count;
     private long newest = turn;
 
